@@ -1,0 +1,99 @@
+import type {
+  Character,
+  Film,
+  Franchise,
+  Person,
+  ProductionFact,
+  Quotation,
+  Source,
+  Topic,
+} from './facts.ts';
+
+/** Either the one that is meant, or up to five that come near, best first (empty only if there is none at all). */
+export type Found<T> = { readonly match: T } | { readonly nearest: readonly T[] };
+
+/** One line of an autocomplete: the label tells namesakes apart and has at most 100 characters. */
+export interface Suggestion<T> {
+  readonly item: T;
+  readonly label: string;
+}
+
+/** Whatever a full-text search can find. */
+export type Item = Film | Person | Character | Quotation | ProductionFact | Source;
+
+export interface Hit {
+  readonly item: Item;
+  /** What it is called: a title, a person's name, a speaker, a headline. */
+  readonly title: string;
+  /** The words of it that fit the search best, whole. */
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** Which quotations; what is left out does not narrow. All are ids. */
+export interface QuotationFilter {
+  readonly speaker?: string | undefined;
+  readonly film?: string | undefined;
+  readonly about?: string | undefined;
+}
+
+type Finder<T> = (typed: string) => Found<T>;
+type Suggester<T> = (typed: string, limit?: number) => readonly Suggestion<T>[];
+
+/**
+ * Everything that the packs say. Ids and typed texts may be any string at all: an unknown id gives undefined.
+ * Lists keep the order of the packs (by name) and of their files.
+ */
+export interface Library {
+  films(): readonly Film[];
+  film(id: string): Film | undefined;
+  people(): readonly Person[];
+  person(id: string): Person | undefined;
+  characters(): readonly Character[];
+  character(id: string): Character | undefined;
+  franchise(id: string): Franchise | undefined;
+  sources(): readonly Source[];
+  source(id: string): Source | undefined;
+  /** Topics that quotations or production facts have. */
+  topics(): readonly Topic[];
+  topic(id: string): Topic | undefined;
+  quotations(filter?: QuotationFilter): readonly Quotation[];
+  quotation(id: string): Quotation | undefined;
+  /** All production facts, or those on one topic (an id), or those about one film (an id). */
+  production(filter?: {
+    readonly topic?: string | undefined;
+    readonly film?: string | undefined;
+  }): readonly ProductionFact[];
+  productionFact(id: string): ProductionFact | undefined;
+  /** People with a credit that names this film, whether outright or by our reading. */
+  castOf(film: string): readonly Person[];
+  /** Films that follow this one. */
+  sequelsOf(film: string): readonly Film[];
+  /** Each takes an id or anything typed. */
+  readonly find: {
+    readonly film: Finder<Film>;
+    /** A character leads to whoever plays them, if that is known. */
+    readonly person: Finder<Person>;
+    readonly character: Finder<Character>;
+    /** As `person`, but a character of whom no source says who plays them is found as the character. */
+    readonly cast: Finder<Person | Character>;
+    readonly topic: Finder<Topic>;
+    /** An article, by its subject, publisher or day. */
+    readonly source: Finder<Source>;
+  };
+  /** Best first; with nothing typed all of them in order. At most 25 unless a smaller limit is given. */
+  readonly suggest: {
+    readonly film: Suggester<Film>;
+    readonly person: Suggester<Person>;
+    /** People of whom there is a quotation. */
+    readonly speaker: Suggester<Person>;
+    readonly cast: Suggester<Person | Character>;
+    /** Topics on which there is a quotation. */
+    readonly quotationTopic: Suggester<Topic>;
+    /** Topics on which there is a production fact. */
+    readonly productionTopic: Suggester<Topic>;
+    readonly source: Suggester<Source>;
+  };
+  /** Full text over everything, best first, at most `limit` (10) hits. */
+  search(typed: string, limit?: number): readonly Hit[];
+}
