@@ -1,0 +1,46 @@
+/** An IANA time zone, and whether it was only assumed because nobody has named one: then the text must say so. */
+export interface Zone {
+  id: string;
+  assumed: boolean;
+}
+
+/** The zone of whom we know no zone. */
+export const unknownZone: Zone = { id: 'UTC', assumed: true };
+
+/** Takes a zone that somebody has set; none means UTC, marked as assumed. @throws RangeError for no IANA zone. */
+export function zoneOf(id: string | undefined): Zone {
+  if (id === undefined) return unknownZone;
+  if (!isZone(id)) throw new RangeError(`${JSON.stringify(id)} is not an IANA time zone`);
+  return { id, assumed: false };
+}
+
+/**
+ * Whether a text names an IANA time zone ("Europe/Berlin", "UTC"). A bare offset ("+02:00") is none: it knows nothing
+ * of summer time.
+ */
+export function isZone(text: string): boolean {
+  if (!/^[A-Za-z][\w+/-]*$/u.test(text)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The calendar day that an instant falls on in a zone. */
+export function dayIn(now: Temporal.Instant, zone: string): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(zone).toPlainDate();
+}
+
+/**
+ * The instant of a wall time on a day in a zone. Where clocks jump it resolves as Temporal's `compatible`, which is
+ * RFC 5545's rule (§3.3.5): 02:30 in a gap is 03:30, and of a time that comes twice it is the first.
+ */
+export function instantOfDay(
+  day: Temporal.PlainDate,
+  zone: string,
+  time: Temporal.PlainTime,
+): Temporal.Instant {
+  return day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
+}

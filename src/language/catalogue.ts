@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import en from './en.json' with { type: 'json' };
+
+/** Every key that a text may have: those of the English catalogue, which is the one all others are measured by. */
+export type MessageKey = Exclude<keyof typeof en, `$${string}`>;
+
+/** What is put in place of `{name}`. Numbers are written as the language writes them; a year or an id goes in as text. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+const categories = ['zero', 'one', 'two', 'few', 'many', 'other'] as const;
+
+const form = z.string().min(1);
+
+/** One text, or its plural forms, of which `{count}` chooses one by CLDR's rules (Intl.PluralRules). */
+const message = z.union([form, z.partialRecord(z.enum(categories), form)]);
+
+export type Message = z.infer<typeof message>;
+
+const catalogueFile = z
+  .object({
+    /** BCP 47 tag by whose customs dates, numbers and lists are written. */
+    $formats: z.string(),
+    /** Whether somebody who speaks the language from childhood has read it all. */
+    $reviewed: z.boolean(),
+  })
+  .catchall(message);
+
+/** The texts of one language. */
+export interface Catalogue {
+  /** BCP 47 tag of the language: the name of its file. */
+  locale: string;
+  formats: string;
+  reviewed: boolean;
+  messages: ReadonlyMap<string, Message>;
+}
+
+/** Whether a text is a key of the catalogues. */
+export function isMessageKey(text: string): text is MessageKey {
+  return !text.startsWith('$') && Object.hasOwn(en, text);
+}
+
+/**
+ * Reads one language file.
+ * @param locale the file's name without ".json".
+ * @throws Error that names the file and what is wrong with it.
+ */
+export function readCatalogue(locale: string, json: string): Catalogue {
+  const result = catalogueFile.safeParse(parsed(locale, json));
+  if (!result.success) throw new Error(`src/language/${locale}.json: ${z.prettifyError(result.error)}`);
+  const { $formats, $reviewed, ...messages } = result.data;
+  return { locale, formats: $formats, reviewed: $reviewed, messages: new Map(Object.entries(messages)) };
+}
+
+function parsed(locale: string, json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Error(`src/language/${locale}.json is not JSON`, { cause: error });
+  }
+}

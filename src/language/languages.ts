@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Locale } from 'discord-api-types/v10';
+import { type Catalogue, type MessageKey, readCatalogue } from './catalogue.ts';
+import { createTranslator, type Translator } from './translator.ts';
+
+const folder = import.meta.dirname;
+
+/** The catalogues beside this file: adding a language is adding its file. */
+const catalogues = readFolder(folder);
+
+const translators = new Map([...catalogues].map(([locale, it]) => [locale, createTranslator(it)]));
+
+function readFolder(path: string): ReadonlyMap<string, Catalogue> {
+  const files = readdirSync(path).filter((name) => name.endsWith('.json'));
+  const locales = files.map((name) => name.slice(0, -'.json'.length)).sort();
+  return new Map(
+    locales.map((locale) => [
+      locale,
+      readCatalogue(locale, readFileSync(join(path, `${locale}.json`), 'utf8')),
+    ]),
+  );
+}
+
+/** Every language that there is, by the name of its file. */
+export function languages(): readonly Catalogue[] {
+  return [...catalogues.values()];
+}
+
+/**
+ * The language of ours that is nearest to what Discord says somebody reads: "de-AT" and "de" get German, what we do
+ * not speak gets English.
+ * @param locale a BCP 47 tag; undefined where Discord tells none.
+ */
+export function translator(locale?: string | undefined): Translator {
+  const found = translators.get(nearest(locale ?? 'en')) ?? translators.get('en');
+  if (!found) throw new Error('src/language/en.json is missing');
+  return found;
+}
+
+function nearest(locale: string): string {
+  if (catalogues.has(locale)) return locale;
+  return locale.split('-')[0] ?? locale;
+}
+
+/**
+ * A text in each of Discord's languages that we speak besides English: the `*_localizations` of a command that is
+ * registered. The command's own name and description are the English ones.
+ */
+export function localizations(key: MessageKey): Partial<Record<Locale, string>> {
+  const spoken = Object.values(Locale).filter((locale) => translator(locale).locale !== 'en');
+  return Object.fromEntries(spoken.map((locale) => [locale, translator(locale).t(key)]));
+}

@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../calendar/date.ts';
+import type { Difference } from '../calendar/standing.ts';
+import type { Catalogue, MessageKey, MessageParams } from './catalogue.ts';
+import { fill } from './format.ts';
+
+/** Speaks one language. */
+export interface Translator {
+  /** BCP 47 tag of the catalogue that speaks: "en", "de". */
+  readonly locale: string;
+  /** A text of ours. @throws Error when a parameter is missing, which is a bug. */
+  t(key: MessageKey, params?: MessageParams): string;
+  number(value: number): string;
+  /** "a, b and c", or "a, b or c" for a disjunction. */
+  list(items: Iterable<string>, type?: 'conjunction' | 'disjunction'): string;
+  /** A date in words, as finely as it was said: "14 July 2023", "July 2023", "2023", "to be announced". */
+  date(date: CalendarDate | Temporal.PlainDate, style?: DateStyle): string;
+  /** A distance on the calendar in words, parts of zero left out: "3 years and 1 month"; of nothing at all, "0 days". */
+  duration(difference: Partial<Difference>): string;
+}
+
+/** "full" names the day of the week too; only a date with a day has one. */
+export type DateStyle = 'long' | 'full';
+
+/** Makes the one that speaks from a catalogue. `tba` is never asked for a day. */
+export function createTranslator(catalogue: Catalogue): Translator {
+  const { locale, formats } = catalogue;
+  const numbers = new Intl.NumberFormat(formats);
+  const plurals = new Intl.PluralRules(locale);
+  const customs = {
+    plural: (count: number) => plurals.select(count),
+    number: (value: number) => numbers.format(value),
+  };
+  const t = (key: MessageKey, params: MessageParams = {}) => {
+    const message = catalogue.messages.get(key);
+    if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
+    return fill(message, params, customs, key);
+  };
+  const list = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction') =>
+    new Intl.ListFormat(formats, { type }).format(items);
+  return {
+    locale,
+    t,
+    list,
+    number: customs.number,
+    date: (date, style = 'long') => dateInWords(asDate(date), style, formats) ?? t('date.tba'),
+    duration: (difference) => list(durationParts(difference, t)),
+  };
+}
+
+function asDate(date: CalendarDate | Temporal.PlainDate): CalendarDate {
+  return date instanceof Temporal.PlainDate ? { precision: 'day', value: date.toString() } : date;
+}
+
+const fields = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Undefined for a date to be announced. The day is written in UTC, where it is made, so no zone can move it. */
+function dateInWords(date: CalendarDate, style: DateStyle, formats: string): string | undefined {
+  if (date.precision === 'tba') return undefined;
+  const weekday = style === 'full' && date.precision === 'day' ? ({ weekday: 'long' } as const) : {};
+  const format = new Intl.DateTimeFormat(formats, {
+    ...fields[date.precision],
+    ...weekday,
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(date.value));
+}
+
+function durationParts(
+  { years = 0, months = 0, days = 0 }: Partial<Difference>,
+  t: Translator['t'],
+): string[] {
+  const parts = [];
+  if (years > 0) parts.push(t('duration.years', { count: years }));
+  if (months > 0) parts.push(t('duration.months', { count: months }));
+  if (days > 0 || parts.length === 0) parts.push(t('duration.days', { count: days }));
+  return parts;
+}
