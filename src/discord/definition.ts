@@ -1,0 +1,85 @@
+import {
+  type APIApplicationCommandBasicOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Command } from '../kit/command.ts';
+import type { Option } from '../kit/option.ts';
+import type { Text } from '../kit/text.ts';
+import { isMessageKey } from '../language/catalogue.ts';
+import { localizations, translator } from '../language/languages.ts';
+
+type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+
+/** Where a command is registered: for everybody, or in one server, which knows no contexts. */
+export type Scope = 'global' | 'guild';
+
+/** What Discord is told about a command. Only global commands have contexts and installation types. */
+export function definitionOf(command: Command, scope: Scope): Definition {
+  const options = Object.entries(command.options).map(([name, option]) => optionOf(name, option));
+  // Discord wants the required ones first.
+  options.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+  const fans = command.visibility === 'fans';
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name: command.name,
+    ...described(command.description),
+    options,
+    default_member_permissions: fans ? null : String(PermissionFlagsBits.ManageGuild),
+    ...(scope === 'global' ? reachOf(fans) : {}),
+  };
+}
+
+/** Fans' commands work in servers, in DMs and as a user-installed app; moderators' ones in servers. */
+const reachOf = (fans: boolean) => ({
+  contexts: fans
+    ? [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel]
+    : [InteractionContextType.Guild],
+  integration_types: fans
+    ? [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall]
+    : [ApplicationIntegrationType.GuildInstall],
+});
+
+function described(text: Text) {
+  if (!isMessageKey(text)) return { description: text };
+  return {
+    description: translator('en').t(text),
+    description_localizations: localizations(text),
+  };
+}
+
+function optionOf(name: string, option: Option<unknown>): APIApplicationCommandBasicOption {
+  const common = { name, required: option.required, ...described(option.description) };
+  switch (option.type) {
+    case ApplicationCommandOptionType.Boolean:
+      return { ...common, type: option.type };
+    case ApplicationCommandOptionType.Integer:
+      return {
+        ...common,
+        type: option.type,
+        ...(option.minValue === undefined ? {} : { min_value: option.minValue }),
+        ...(option.maxValue === undefined ? {} : { max_value: option.maxValue }),
+      };
+    case ApplicationCommandOptionType.String:
+      return textOptionOf(common, option);
+  }
+}
+
+function textOptionOf(
+  common: Pick<APIApplicationCommandBasicOption, 'name' | 'description' | 'required'>,
+  option: Option<unknown>,
+): APIApplicationCommandBasicOption {
+  const type = ApplicationCommandOptionType.String;
+  if (option.suggest) return { ...common, type, autocomplete: true, max_length: option.maxLength ?? 100 };
+  if (!option.choices) return { ...common, type, max_length: option.maxLength ?? 100 };
+  const choices = option.choices.map(({ name, value }) => {
+    const { description, ...rest } = described(name);
+    const localized = 'description_localizations' in rest ? rest.description_localizations : undefined;
+    return { name: description, value, ...(localized ? { name_localizations: localized } : {}) };
+  });
+  return { ...common, type, choices };
+}

@@ -1,0 +1,42 @@
+import type { API } from '@discordjs/core';
+import { DiscordAPIError } from '@discordjs/rest';
+import { type APIInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import type { Acceptance, Responder } from '../kit/dispatch.ts';
+import { outgoing } from './message.ts';
+
+type Addressee = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
+
+/** Answers one interaction through Discord's interaction endpoints, which no rate limit of the bot counts. */
+export function createResponder(api: API, { id, token, application_id }: Addressee): Responder {
+  const { interactions } = api;
+  return {
+    message: (body, hidden) => acceptance(interactions.reply(id, token, outgoing(body, hidden))),
+    update: (body) => acceptance(interactions.updateMessage(id, token, outgoing(body))),
+    modal: (modal) => acceptance(interactions.createModal(id, token, modal)),
+    choices: (choices) =>
+      acceptance(interactions.createAutocompleteResponse(id, token, { choices: [...choices] })),
+    defer: (hidden) =>
+      acceptance(interactions.defer(id, token, hidden ? { flags: MessageFlags.Ephemeral } : {})),
+    deferUpdate: () => acceptance(interactions.deferMessageUpdate(id, token)),
+    edit: async (body) => {
+      await interactions.editReply(application_id, token, outgoing(body));
+    },
+    followUp: async (body) => {
+      await interactions.followUp(application_id, token, outgoing(body, true));
+    },
+    withdraw: () => interactions.deleteReply(application_id, token),
+  };
+}
+
+/** Two codes are no failure but news: the token died before us, or somebody has answered already. */
+async function acceptance(sent: Promise<unknown>): Promise<Acceptance> {
+  try {
+    await sent;
+    return 'accepted';
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError)) throw error;
+    if (error.code === RESTJSONErrorCodes.UnknownInteraction) return 'late';
+    if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'taken';
+    throw error;
+  }
+}

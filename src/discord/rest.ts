@@ -1,0 +1,41 @@
+import { type InvalidRequestWarningData, REST, RESTEvents, type RESTOptions } from '@discordjs/rest';
+import { Agent } from 'undici';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+
+/** How many sockets answers keep open: enough that a burst opens no new ones (measured in docs/performance.md). */
+const ANSWER_SOCKETS = 128;
+
+export type RestOptions = { token: string; apiUrl: string; metrics: Metrics; log: Logger };
+
+/** For everything that Discord counts against the bot's 50 requests a second. */
+export const createRest = (options: RestOptions): REST => watched(create(options, {}), 'bot', options);
+
+/**
+ * For answers to interactions alone, which Discord does not count: a REST of their own, so that nobody who
+ * waits for an answer waits behind posts.
+ */
+export function createAnswerRest(options: RestOptions): REST {
+  const rest = create(options, { globalRequestsPerSecond: Number.POSITIVE_INFINITY, timeout: 5_000 });
+  rest.setAgent(new Agent({ connections: ANSWER_SOCKETS, keepAliveTimeout: 60_000 }));
+  return watched(rest, 'answers', options);
+}
+
+const create = ({ token, apiUrl }: RestOptions, more: Partial<RESTOptions>): REST =>
+  new REST({ version: '10', api: apiUrl, userAgentAppendix: 'Reckoner', ...more }).setToken(token);
+
+function watched(rest: REST, client: string, { metrics, log }: RestOptions): REST {
+  rest.on(RESTEvents.Response, (request, response) => {
+    metrics.restAnswer(client, request.method, response.status);
+  });
+  rest.on(RESTEvents.RateLimited, ({ method, route, scope, retryAfter }) => {
+    log.warn({ client, method, route, scope, retryAfter }, 'rate limited');
+  });
+  rest.on(RESTEvents.InvalidRequestWarning, (data: InvalidRequestWarningData) => {
+    log.error(
+      { client, ...data },
+      'many invalid requests: Discord shuts an address out at 10,000 in 10 minutes',
+    );
+  });
+  return rest;
+}

@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import type { Context } from './context.ts';
+import type { Fields } from './custom-id.ts';
+import { UserError } from './errors.ts';
+import type { Reply } from './reply.ts';
+
+export type MaybePromise<T> = T | Promise<T>;
+
+/** What came back from a person: a button's press, a select's values or a modal's fields. */
+export type Submission = { state: Fields; values: readonly string[]; fields: Fields };
+
+/** A button, select or modal of a command. */
+export type Component = {
+  readonly kind: 'button' | 'select' | 'modal';
+  /** Its answer is a modal: never deferred, and its handler does no I/O before. */
+  readonly opensModal: boolean;
+  /** @throws UserError when the state or fields that came back do not fit. */
+  submit(submission: Submission, context: Context): MaybePromise<Reply>;
+};
+
+function read<S extends z.ZodType>(schema: S, fields: Fields): z.infer<S> {
+  const result = schema.safeParse(Object.fromEntries(fields));
+  if (!result.success) throw new UserError('component.stale');
+  return result.data;
+}
+
+/** A button whose custom id holds `state`. */
+export const button = <S extends z.ZodType>(spec: {
+  state: S;
+  opensModal?: boolean;
+  run(state: z.infer<S>, context: Context): MaybePromise<Reply>;
+}): Component => ({
+  kind: 'button',
+  opensModal: spec.opensModal ?? false,
+  submit: ({ state }, context) => spec.run(read(spec.state, state), context),
+});
+
+/** A select; `values` are what was chosen, unchecked: they may be forged. */
+export const select = <S extends z.ZodType>(spec: {
+  state: S;
+  run(values: readonly string[], state: z.infer<S>, context: Context): MaybePromise<Reply>;
+}): Component => ({
+  kind: 'select',
+  opensModal: false,
+  submit: ({ state, values }, context) => spec.run(values, read(spec.state, state), context),
+});
+
+/** A dialogue; `fields` are its inputs by their custom ids. */
+export const modal = <S extends z.ZodType, F extends z.ZodType>(spec: {
+  state: S;
+  fields: F;
+  run(fields: z.infer<F>, state: z.infer<S>, context: Context): MaybePromise<Reply>;
+}): Component => ({
+  kind: 'modal',
+  opensModal: false,
+  submit: ({ state, fields }, context) =>
+    spec.run(read(spec.fields, fields), read(spec.state, state), context),
+});

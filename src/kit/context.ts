@@ -1,0 +1,33 @@
+import type { Zone } from '../calendar/zone.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Library } from '../packs/library.ts';
+import type { Command } from './command.ts';
+
+/** Remembers what a place has been shown, so that nothing repeats until all were shown. */
+export type Rotation = {
+  /** The next of `ids` (not empty) for `place`; durable over restarts. */
+  next(place: string, ids: readonly string[]): Promise<string>;
+};
+
+/** What the operator's own installation is, for `/about`. */
+export type Installation = { version: string; node: string; packs: number };
+
+/** Who asked, and where. `guildId` is absent in a DM. */
+export type Place = { guildId?: string; channelId: string; userId: string };
+
+/** All that a command is handed besides its arguments. */
+export type Context = {
+  /** The bot's clock at the moment of asking. */
+  readonly now: Temporal.Instant;
+  /** The zone in which "today" is meant; said in the answer where it is only assumed. */
+  readonly zone: Zone;
+  readonly library: Library;
+  /** Speaks the asker's language. */
+  readonly language: Translator;
+  readonly place: Place;
+  readonly rotation: Rotation;
+  readonly commands: readonly Command[];
+  readonly installation: Installation;
+  /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */
+  mention(command: string): string;
+};

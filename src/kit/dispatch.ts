@@ -1,0 +1,113 @@
+import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
+import type { Translator } from '../language/translator.ts';
+import { confess, guarded, type Report } from './boundary.ts';
+import type { Choice } from './option.ts';
+import type { MessageBody, Outcome, Reply } from './reply.ts';
+import type { Task, Typing } from './task.ts';
+
+/**
+ * What Discord made of our first answer: it took it, the token was dead already (10062), or another process
+ * or an earlier delivery of the same event has answered (40060).
+ */
+export type Acceptance = 'accepted' | 'late' | 'taken';
+
+/** The way back to the person; implemented by `discord/`, which alone speaks to Discord. */
+export type Responder = {
+  message(body: MessageBody, hidden: boolean): Promise<Acceptance>;
+  update(body: MessageBody): Promise<Acceptance>;
+  modal(modal: APIModalInteractionResponseCallbackData): Promise<Acceptance>;
+  choices(choices: readonly Choice[]): Promise<Acceptance>;
+  defer(hidden: boolean): Promise<Acceptance>;
+  deferUpdate(): Promise<Acceptance>;
+  /** These three come after a deferral. */
+  edit(body: MessageBody): Promise<void>;
+  followUp(body: MessageBody): Promise<void>;
+  withdraw(): Promise<void>;
+};
+
+export type Desk = { responder: Responder; language: Translator; report: Report };
+
+/** What became of an interaction, for logs and metrics. */
+export type Ending = { outcome: Outcome; deferred: boolean };
+
+const MAX_CHOICES = 25;
+
+/** Offers choices for an option being typed. A bug offers none, and is reported. */
+export async function dispatchTyping(typing: Typing, desk: Desk): Promise<Ending> {
+  let outcome: Outcome = 'answered';
+  let choices: readonly Choice[] = [];
+  try {
+    choices = typing.suggest().slice(0, MAX_CHOICES);
+  } catch (error) {
+    confess(error, `${typing.command} (typing)`, desk.language, desk.report);
+    outcome = 'bug';
+  }
+  const acceptance = await desk.responder.choices(choices);
+  return { outcome: acceptance === 'accepted' ? outcome : acceptance, deferred: false };
+}
+
+/**
+ * Runs a task and gets its reply to the person in time: acknowledges by itself once `deferAfterMs` has
+ * passed (see `deadline.ts`), and keeps errors private even after a public acknowledgement.
+ */
+export async function dispatch(task: Task, desk: Desk, deferAfterMs: number): Promise<Ending> {
+  const deferral = startDeferral(task, desk, deferAfterMs);
+  const reply = await guarded(task, desk.language, desk.report);
+  const acceptance = await deferral.settle();
+  if (acceptance === 'late' || acceptance === 'taken') return { outcome: acceptance, deferred: true };
+  const send = acceptance === 'accepted' ? sendLater : sendFirst;
+  const deferred = acceptance === 'accepted';
+  try {
+    return { outcome: await send(reply, task, desk.responder), deferred };
+  } catch (error) {
+    const apology = confess(error, `${task.command} (sending)`, desk.language, desk.report);
+    return { outcome: await send(apology, task, desk.responder), deferred };
+  }
+}
+
+function startDeferral(task: Task, desk: Desk, afterMs: number) {
+  let sent: Promise<Acceptance | undefined> | undefined;
+  const acknowledge = () =>
+    task.manner === 'update' ? desk.responder.deferUpdate() : desk.responder.defer(task.manner === 'private');
+  const start = () => {
+    // A deferral that could not be sent leaves the first answer still to be given.
+    sent = acknowledge().catch((error: unknown) => {
+      confess(error, `${task.command} (deferring)`, desk.language, desk.report);
+      return undefined;
+    });
+  };
+  const timer = task.manner === 'modal' ? undefined : setTimeout(start, afterMs);
+  return {
+    settle: (): Promise<Acceptance | undefined> => {
+      clearTimeout(timer);
+      return sent ?? Promise.resolve(undefined);
+    },
+  };
+}
+
+const inPlace = (reply: Reply, task: Task): boolean =>
+  task.manner === 'update' && reply.kind === 'message' && reply.outcome === 'answered';
+
+/** The reply as the interaction's first answer. */
+async function sendFirst(reply: Reply, task: Task, responder: Responder): Promise<Outcome> {
+  if (reply.kind === 'modal') return accepted(await responder.modal(reply.modal), 'answered');
+  const acceptance = inPlace(reply, task)
+    ? await responder.update(reply.body)
+    : await responder.message(reply.body, task.manner !== 'public' || reply.private);
+  return accepted(acceptance, reply.outcome);
+}
+
+const accepted = (acceptance: Acceptance, outcome: Outcome): Outcome =>
+  acceptance === 'accepted' ? outcome : acceptance;
+
+/** The reply after a deferral, whose visibility is fixed: what must stay private goes out by itself. */
+async function sendLater(reply: Reply, task: Task, responder: Responder): Promise<Outcome> {
+  if (reply.kind === 'modal') throw new Error('a modal must be the first answer: declare opensModal');
+  if (inPlace(reply, task) || task.manner === 'private' || (task.manner === 'public' && !reply.private)) {
+    await responder.edit(reply.body);
+    return reply.outcome;
+  }
+  if (task.manner === 'public') await responder.withdraw();
+  await responder.followUp(reply.body);
+  return reply.outcome;
+}

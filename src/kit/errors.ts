@@ -1,0 +1,20 @@
+import type { MessageKey } from '../language/catalogue.ts';
+
+/** Parameters of a message; see `language/translator.ts`. */
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/**
+ * A person's mistake: its text is meant for them, says what to do, and is always shown privately.
+ * Anything else that is thrown is a bug, and shown as a reference id.
+ */
+export class UserError extends Error {
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+
+  constructor(key: MessageKey, params: MessageParams = {}) {
+    super(key);
+    this.name = 'UserError';
+    this.key = key;
+    this.params = params;
+  }
+}

@@ -1,0 +1,34 @@
+import { readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Command, isCommand } from './command.ts';
+
+const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+
+/**
+ * Loads every command in a folder, sorted by name. It refuses rather than skips: a bot that starts
+ * without one of its commands looks healthy and is not.
+ * @throws Error that names the file and the reason.
+ */
+export async function loadCommands(folder: string): Promise<readonly Command[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
+  return Promise.all(files.map((file) => loadCommand(join(folder, file))));
+}
+
+async function loadCommand(path: string): Promise<Command> {
+  const module: { default?: unknown } = await import(pathToFileURL(path).href);
+  const command = module.default;
+  if (!isCommand(command)) {
+    throw new Error(`${path}: its default export is not a command (export default defineCommand({ … }))`);
+  }
+  const expected = basename(path, '.ts');
+  if (command.name !== expected) {
+    throw new Error(`${path}: the command is named "${command.name}", the file "${expected}"`);
+  }
+  if (!NAME.test(command.name)) {
+    throw new Error(
+      `${path}: "${command.name}" is no name that Discord takes (lower case, 1 to 32 characters)`,
+    );
+  }
+  return command;
+}

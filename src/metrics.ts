@@ -1,0 +1,64 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+
+/** What the bot counts; read at `GET /metrics` in Prometheus' text format. */
+export type Metrics = {
+  /** One interaction ended. `seconds`: real time from its arrival here to the end of our first answer. */
+  interaction(command: string, outcome: string, seconds: number): void;
+  restAnswer(client: string, method: string, status: number): void;
+  /** Gateway events that matter to an operator: ready, resumed, closed … */
+  gatewayEvent(event: string, shard: number): void;
+  gatewayReady(ready: boolean): void;
+  contentType: string;
+  text(): Promise<string>;
+};
+
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5];
+
+/** Makes the counters in a registry of their own, with Node's own figures beside them. */
+export function createMetrics(): Metrics {
+  const registry = new Registry();
+  const registers = [registry];
+  collectDefaultMetrics({ register: registry });
+  const name = (rest: string) => `reckoner_${rest}`;
+  const interactions = new Counter({
+    name: name('interactions_total'),
+    help: 'Interactions by command and outcome.',
+    labelNames: ['command', 'outcome'],
+    registers,
+  });
+  const latency = new Histogram({
+    name: name('interaction_seconds'),
+    help: 'Seconds from the arrival of an interaction to the end of its answer.',
+    labelNames: ['command'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const rest = new Counter({
+    name: name('rest_responses_total'),
+    help: "Discord's answers by HTTP status.",
+    labelNames: ['client', 'method', 'status'],
+    registers,
+  });
+  const gateway = new Counter({
+    name: name('gateway_events_total'),
+    help: 'Connections made, resumed and lost.',
+    labelNames: ['event', 'shard'],
+    registers,
+  });
+  const ready = new Gauge({
+    name: name('gateway_ready'),
+    help: '1 while every shard is connected and ready.',
+    registers,
+  });
+  return {
+    interaction: (command, outcome, seconds) => {
+      interactions.inc({ command, outcome });
+      latency.observe({ command }, seconds);
+    },
+    restAnswer: (client, method, status) => rest.inc({ client, method, status: String(status) }),
+    gatewayEvent: (event, shard) => gateway.inc({ event, shard: String(shard) }),
+    gatewayReady: (value) => ready.set(value ? 1 : 0),
+    contentType: registry.contentType,
+    text: () => registry.metrics(),
+  };
+}
