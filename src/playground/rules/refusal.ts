@@ -34,3 +34,8 @@ export function errorBody(refusal: Refusal): ErrorBody {
   const { code, message, errors } = refusal;
   return errors === undefined ? { code, message } : { code, message, errors };
 }
+
+/** A refusal without form errors. */
+export function refusal(status: number, code: number, message: string, rule: string): Refusal {
+  return { status, code, message, rule };
+}
