@@ -1,0 +1,23 @@
+/** Why the store refuses. Branch on this, never on the message. */
+export type StoreRefusal =
+  /** The address is none that we can open. */
+  | 'unsupported'
+  /** It could not be opened, or holds something else than our records. */
+  | 'unreadable'
+  /** Another application has written it. */
+  | 'foreign'
+  /** It was written by a newer version of the bot. */
+  | 'newer'
+  /** A record does not have the shape that its collection asks for. */
+  | 'invalid';
+
+/** The store refuses, and the message says to an operator what to do. */
+export class StoreError extends Error {
+  readonly code: StoreRefusal;
+
+  constructor(code: StoreRefusal, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'StoreError';
+    this.code = code;
+  }
+}

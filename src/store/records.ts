@@ -1,0 +1,99 @@
+import type { Driver } from './driver.ts';
+import { type Definition, seal, unseal } from './envelope.ts';
+import { StoreError } from './errors.ts';
+import { checkDefinition, wholeKey } from './keys.ts';
+import { migrateCollection } from './migration.ts';
+import { pack, readRecord, type Shelf, unpack } from './shelf.ts';
+import type { Store } from './store.ts';
+
+/** Records of one kind, each under a key. Every write is durable when its promise resolves. */
+export interface Collection<T> {
+  /** @throws StoreError `invalid` or `newer` for a record that can't be read. */
+  get(key: string): Promise<T | undefined>;
+  /** @param ttl real milliseconds after which the record is gone; without, it stays. */
+  set(key: string, value: T, ttl?: number): Promise<void>;
+  /** Writes only where there is no record; of several at once, over all processes, one alone gets true. */
+  setIfAbsent(key: string, value: T, ttl?: number): Promise<boolean>;
+  /**
+   * Reads, changes and writes as one: where another was faster, `change` runs again on what that one wrote.
+   * A time to live stays. Gives the record as written. @throws StoreError as `get` does.
+   */
+  update(key: string, change: (now: T | undefined) => T): Promise<T>;
+  /** True when there was one. */
+  delete(key: string): Promise<boolean>;
+  /** All records in the order of their keys. */
+  list(options?: ListOptions): AsyncGenerator<[key: string, value: T], void>;
+}
+
+export interface ListOptions {
+  /** Only records whose key begins so. */
+  prefix?: string;
+  /** Is told of a record that can't be read, and the walk goes on; without it, the walk throws. */
+  onUnreadable?: (key: string, error: StoreError) => void;
+}
+
+/**
+ * Opens a collection. What older versions of the bot have left in it is migrated first.
+ * @throws StoreError `newer` when a later version has opened it, `invalid` for a record that can't be migrated.
+ */
+export async function openCollection<T>(store: Store, definition: Definition<T>): Promise<Collection<T>> {
+  checkDefinition(definition);
+  const shelf = { driver: store.driver, keyv: store.keyv(definition.name), definition };
+  await migrateCollection(shelf);
+  const whole = (key: string) => wholeKey(definition.name, key);
+  return {
+    get: (key) => get(shelf, key),
+    set: (key, value, ttl) => set(shelf, key, value, ttl),
+    setIfAbsent: async (key, value, ttl) =>
+      store.driver.setIfAbsent(whole(key), await pack(shelf, seal(definition, key, value)), ttl),
+    update: (key, change) => update(shelf, key, change),
+    delete: async (key) => store.driver.delete(whole(key)),
+    list: (options) => list(shelf, options),
+  };
+}
+
+async function get<T>({ keyv, definition }: Shelf<T>, key: string): Promise<T | undefined> {
+  wholeKey(definition.name, key);
+  const stored = await keyv.get(key);
+  return stored === undefined ? undefined : unseal(definition, key, stored);
+}
+
+async function set<T>({ keyv, definition }: Shelf<T>, key: string, value: T, ttl?: number): Promise<void> {
+  wholeKey(definition.name, key);
+  await keyv.set(key, seal(definition, key, value), ttl);
+}
+
+async function update<T>(shelf: Shelf<T>, key: string, change: (now: T | undefined) => T): Promise<T> {
+  const { driver, definition } = shelf;
+  const whole = wholeKey(definition.name, key);
+  for (;;) {
+    const was = await driver.get(whole);
+    const stored = was === undefined ? undefined : await unpack(shelf, was);
+    const now = stored && unseal(definition, key, stored.envelope);
+    const next = seal(definition, key, change(now));
+    const becomes = await pack(shelf, next, stored?.expires);
+    if (await swap(driver, whole, was, becomes)) return next.data;
+  }
+}
+
+async function swap(driver: Driver, key: string, was: string | undefined, becomes: string): Promise<boolean> {
+  if (was === undefined) return driver.setIfAbsent(key, becomes);
+  const [replaced] = await driver.replaceMany([{ key, was, becomes }]);
+  return replaced === true;
+}
+
+async function* list<T>(
+  shelf: Shelf<T>,
+  { prefix = '', onUnreadable }: ListOptions = {},
+): AsyncGenerator<[string, T], void> {
+  const own = `${shelf.definition.name}:`;
+  for await (const [whole, raw] of shelf.driver.scan(own + prefix)) {
+    const key = whole.slice(own.length);
+    try {
+      yield [key, await readRecord(shelf, key, raw)];
+    } catch (error) {
+      if (!onUnreadable || !(error instanceof StoreError)) throw error;
+      onUnreadable(key, error);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { StoreError } from './errors.ts';
+
+/** The layout of the table below. A file with a higher number comes from a newer bot. */
+const LAYOUT = 1;
+
+/** "Reck" in ASCII: SQLite's own mark for what a file is for (PRAGMA application_id). */
+const FILE_MARK = 0x5265636b;
+
+/** Milliseconds to wait for another process that is writing. */
+const BUSY_TIMEOUT = 5000;
+
+// FULL costs one fsync for each write and is why an acknowledged write outlives a power cut, too.
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+`;
+
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS entry (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL,
+    expires INTEGER
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS entry_expires ON entry (expires) WHERE expires IS NOT NULL;
+  PRAGMA application_id = ${FILE_MARK};
+  PRAGMA user_version = ${LAYOUT};
+`;
+
+/**
+ * Opens our SQLite file, and makes it and its folder where there is none.
+ * @param path a file, or ":memory:".
+ * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout.
+ */
+export function openDatabase(path: string): DatabaseSync {
+  const db = connect(path);
+  try {
+    inTransaction(db, () => prepareLayout(db, path));
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function connect(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+    db.exec(SETTINGS);
+    return db;
+  } catch (error) {
+    db?.close();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StoreError('unreadable', `The store ${path} can't be opened: ${reason}.`, { cause: error });
+  }
+}
+
+function prepareLayout(db: DatabaseSync, path: string): void {
+  const tables = number(db, 'SELECT count(*) AS it FROM sqlite_schema');
+  if (tables > 0 && number(db, 'SELECT application_id AS it FROM pragma_application_id') !== FILE_MARK) {
+    throw new StoreError('unreadable', `The file ${path} is a database of another program; choose another.`);
+  }
+  const layout = number(db, 'SELECT user_version AS it FROM pragma_user_version');
+  if (layout > LAYOUT) {
+    throw new StoreError(
+      'newer',
+      `The store ${path} has layout ${layout}, this version knows ${LAYOUT}: run the newer version.`,
+    );
+  }
+  if (layout < LAYOUT) db.exec(TABLES);
+}
+
+function number(db: DatabaseSync, sql: string): number {
+  return Number(db.prepare(sql).get()?.it);
+}
+
+/** Runs `work` as one write transaction: all of it is durable when this returns, or none when it throws. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Driver, Entry, Replacement } from './driver.ts';
+import { inTransaction } from './sqlite-database.ts';
+import { prepareStatements } from './sqlite-statements.ts';
+
+const PAGE = 500;
+
+/** Above every character that a key can go on with, in the order of SQLite's BINARY collation. */
+const END = '\u{10ffff}';
+
+/**
+ * A Keyv store on node:sqlite, and our driver with what Keyv has no word for. Each Keyv gets one of its own over the
+ * same connection, since Keyv keeps its namespace in its store.
+ */
+export class SqliteStore implements Driver {
+  /** Keyv iterates only over stores whose dialect it knows. */
+  readonly opts = { dialect: 'sqlite' };
+  namespace: string | undefined;
+  readonly db: DatabaseSync;
+  readonly #sql: ReturnType<typeof prepareStatements>;
+
+  constructor(db: DatabaseSync) {
+    this.db = db;
+    this.#sql = prepareStatements(db);
+  }
+
+  async get(key: string): Promise<string | undefined> {
+    return this.#get(key);
+  }
+
+  async getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
+    return keys.map((key) => this.#get(key));
+  }
+
+  #get(key: string): string | undefined {
+    const value = this.#sql.get.get(key)?.value;
+    return typeof value === 'string' ? value : undefined;
+  }
+
+  async has(key: string): Promise<boolean> {
+    return this.#get(key) !== undefined;
+  }
+
+  async set(key: string, value: string, ttl?: number): Promise<boolean> {
+    this.#sql.set.run(key, value, ttl ?? null);
+    return true;
+  }
+
+  async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
+    return inTransaction(this.db, () =>
+      entries.map(({ key, value, ttl }) => this.#sql.set.run(key, value, ttl ?? null).changes === 1),
+    );
+  }
+
+  async setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean> {
+    return this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1;
+  }
+
+  async replaceMany(replacements: readonly Replacement[]): Promise<boolean[]> {
+    return inTransaction(this.db, () =>
+      replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1),
+    );
+  }
+
+  async delete(key: string): Promise<boolean> {
+    return this.#sql.delete.run(key).changes === 1;
+  }
+
+  async deleteMany(keys: readonly string[]): Promise<boolean> {
+    return inTransaction(this.db, () => keys.map((key) => this.#sql.delete.run(key).changes === 1)).every(
+      Boolean,
+    );
+  }
+
+  async clear(): Promise<void> {
+    const prefix = this.namespace === undefined ? '' : `${this.namespace}:`;
+    this.#sql.clear.run(prefix, prefix + END);
+  }
+
+  iterator(namespace?: string): AsyncGenerator<Entry, void> {
+    return this.scan(namespace === undefined ? '' : `${namespace}:`);
+  }
+
+  /** Page by page after the last key that was seen, so it holds no lock and no memory while the reader works. */
+  async *scan(prefix: string): AsyncGenerator<Entry, void> {
+    let after = '';
+    for (;;) {
+      const rows = this.#sql.page.all(prefix, after, prefix + END, PAGE);
+      for (const { key, value } of rows) yield [String(key), String(value)];
+      if (rows.length < PAGE) return;
+      after = String(rows.at(-1)?.key);
+    }
+  }
+
+  async sweep(): Promise<number> {
+    return Number(this.#sql.sweep.run().changes);
+  }
+
+  async ping(): Promise<void> {
+    this.#sql.ping.get();
+  }
+
+  async disconnect(): Promise<void> {
+    if (this.db.isOpen) this.db.close();
+  }
+}
