@@ -1,4 +1,4 @@
-import { type APIAllowedMentions, ComponentType, MessageFlags } from 'discord-api-types/v10';
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 
 /** Who would be told of a message, and the message's own fields about it. */
 export interface Mentioned {
@@ -21,6 +21,14 @@ export interface Audience {
   readonly online: boolean;
 }
 
+/** The `allowed_mentions` of a request. */
+export interface AllowedMentions {
+  readonly parse?: readonly string[] | null | undefined;
+  readonly users?: readonly string[] | null | undefined;
+  readonly roles?: readonly string[] | null | undefined;
+  readonly replied_user?: boolean | null | undefined;
+}
+
 /** A message and those who might be told of it. */
 export interface Posting {
   /** `message`: to a channel; `interaction`: callback or followup; `edit`: edits and the filling of a deferral. */
@@ -29,7 +37,7 @@ export interface Posting {
     readonly content?: string | null | undefined;
     readonly components?: readonly unknown[] | null | undefined;
     readonly flags?: number | null | undefined;
-    readonly allowed_mentions?: APIAllowedMentions | null | undefined;
+    readonly allowed_mentions?: AllowedMentions | null | undefined;
   };
   readonly authorId: string;
   /** Whether the author holds MENTION_EVERYONE in the channel (for an interaction: by `app_permissions`). */
@@ -88,7 +96,7 @@ export function notifiedBy(posting: Posting): Mentioned {
 
 function allowed({ kind, body, guild }: Posting): Allowance {
   const given = body.allowed_mentions ?? defaultFor(kind);
-  const parse: readonly string[] = given.parse ?? [];
+  const parse = given.parse ?? [];
   return {
     users: (id) => parse.includes('users') || (given.users ?? []).includes(id),
     // The @everyone role bears the server's id; mentioning it as a role reaches nobody.
@@ -99,12 +107,7 @@ function allowed({ kind, body, guild }: Posting): Allowance {
 }
 
 // Without allowed_mentions a channel message may ping everything, an answer to an interaction only users.
-function defaultFor(kind: Posting['kind']): {
-  parse: string[];
-  users?: string[];
-  roles?: string[];
-  replied_user: boolean;
-} {
+function defaultFor(kind: Posting['kind']): AllowedMentions {
   return kind === 'interaction'
     ? { parse: ['users'], replied_user: false }
     : { parse: ['users', 'roles', 'everyone'], replied_user: true };
