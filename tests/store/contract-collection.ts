@@ -1,0 +1,118 @@
+import { expect, test, vi } from 'vitest';
+import { z } from 'zod';
+import { openCollection } from '../../src/store/records.ts';
+import type { OpenFresh } from './contract.ts';
+
+const counters = {
+  name: 'counters',
+  version: 1,
+  schema: z.strictObject({ count: z.int().min(0), label: z.string().default('none') }),
+};
+
+const asInput = (count: number) => ({ count, label: 'x' });
+
+async function gather<T>(list: AsyncIterable<T>): Promise<T[]> {
+  const all = [];
+  for await (const item of list) all.push(item);
+  return all;
+}
+
+export function collectionContract(open: OpenFresh): void {
+  test('gives back a record, and undefined where there is none', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1));
+    expect([await records.get('a'), await records.get('b')]).toEqual([asInput(1), undefined]);
+  });
+
+  test('keeps collections apart', async () => {
+    const store = await open();
+    const one = await openCollection(store, counters);
+    const other = await openCollection(store, { ...counters, name: 'counters-two' });
+    await one.set('a', asInput(1));
+    expect(await other.get('a')).toBeUndefined();
+  });
+
+  test('refuses to write what lacks the shape, and leaves what was there', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1));
+    await expect(records.set('a', asInput(-1))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(records.update('a', () => asInput(0.5))).rejects.toMatchObject({ code: 'invalid' });
+    await expect(records.setIfAbsent('b', asInput(-1))).rejects.toMatchObject({ code: 'invalid' });
+    expect(await records.get('a')).toEqual(asInput(1));
+  });
+
+  test.each([
+    '',
+    ' ',
+    'a b',
+    'ü',
+    '\n',
+    'x'.repeat(401),
+    'counters:a',
+  ])('refuses %j as a key', async (key) => {
+    const records = await openCollection(await open(), counters);
+    await expect(records.get(key)).rejects.toThrow(RangeError);
+    await expect(records.set(key, asInput(1))).rejects.toThrow(RangeError);
+    await expect(records.setIfAbsent(key, asInput(1))).rejects.toThrow(RangeError);
+    await expect(records.update(key, () => asInput(1))).rejects.toThrow(RangeError);
+    await expect(records.delete(key)).rejects.toThrow(RangeError);
+  });
+
+  test('sets what is absent once', async () => {
+    const records = await openCollection(await open(), counters);
+    const tries = [1, 2, 3].map((count) => records.setIfAbsent('a', asInput(count)));
+    expect(await Promise.all(tries)).toEqual([true, false, false]);
+    expect(await records.get('a')).toEqual(asInput(1));
+  });
+
+  test('loses no update where many change one record at once', async () => {
+    const records = await openCollection(await open(), counters);
+    const more = () => records.update('a', (now) => asInput((now?.count ?? 0) + 1));
+    await Promise.all(Array.from({ length: 40 }, more));
+    expect(await records.get('a')).toEqual(asInput(40));
+  });
+
+  test('keeps the time to live of a record that is updated', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1), 200);
+    await records.update('a', () => asInput(2));
+    expect(await records.get('a')).toEqual(asInput(2));
+    await vi.waitFor(async () => expect(await records.get('a')).toBeUndefined(), { timeout: 5000 });
+  });
+
+  test('deletes once', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1));
+    expect([await records.delete('a'), await records.delete('a')]).toEqual([true, false]);
+  });
+
+  test('lists all records, or those under a prefix, by their keys', async () => {
+    const records = await openCollection(await open(), counters);
+    for (const key of ['g2:a', 'g1:b', 'g1:a']) await records.set(key, asInput(1));
+    expect((await gather(records.list())).map(([key]) => key)).toEqual(['g1:a', 'g1:b', 'g2:a']);
+    expect(await gather(records.list({ prefix: 'g1:' }))).toEqual([
+      ['g1:a', asInput(1)],
+      ['g1:b', asInput(1)],
+    ]);
+  });
+
+  test('names the record that can not be read, and lists the others where somebody is told', async () => {
+    const store = await open();
+    const records = await openCollection(store, counters);
+    await records.set('b', asInput(1));
+    await store.keyv('counters').set('a', { v: 1, data: { count: 'many' } });
+    await expect(records.get('a')).rejects.toThrow(/counters: record a is not valid:.*count/su);
+    await expect(gather(records.list())).rejects.toMatchObject({ code: 'invalid' });
+    const unreadable: string[] = [];
+    const list = records.list({ onUnreadable: (key, error) => unreadable.push(`${key} ${error.code}`) });
+    expect(await gather(list)).toEqual([['b', asInput(1)]]);
+    expect(unreadable).toEqual(['a invalid']);
+  });
+
+  test('fills a field that is missing with its default', async () => {
+    const store = await open();
+    await store.keyv('counters').set('a', { v: 1, data: { count: 3 } });
+    const records = await openCollection(store, counters);
+    expect(await records.get('a')).toEqual({ count: 3, label: 'none' });
+  });
+}

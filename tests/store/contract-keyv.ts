@@ -1,0 +1,119 @@
+import { expect, test, vi } from 'vitest';
+import type { OpenFresh } from './contract.ts';
+
+const awkwardKeys = ['a', 'a:b', '%', '_', "it's", 'ключ', '😀', 'a'.repeat(400), 'x\\', '"'];
+
+/** What Keyv's own documentation promises of a store. */
+export function keyvContract(open: OpenFresh): void {
+  test('gives undefined for what is not there', async () => {
+    expect(await (await open()).keyv('things').get('nothing')).toBeUndefined();
+  });
+
+  test.each([
+    0,
+    '',
+    ':',
+    'null',
+    null,
+    false,
+    [1, [2]],
+    { deep: { list: ['ü', '😀'] } },
+  ])('gives back %j as it was set', async (value) => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('key', value);
+    expect(await keyv.get('key')).toEqual(value);
+  });
+
+  test('keeps awkward keys apart', async () => {
+    const keyv = (await open()).keyv('things');
+    for (const key of awkwardKeys) await keyv.set(key, `of ${key}`);
+    expect(await keyv.getMany(awkwardKeys)).toEqual(awkwardKeys.map((key) => `of ${key}`));
+  });
+
+  test('overwrites', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('key', 1);
+    await keyv.set('key', 2);
+    expect(await keyv.get('key')).toBe(2);
+  });
+
+  test('sets many at once and gets many in the order asked, undefined among them', async () => {
+    const keyv = (await open()).keyv('things');
+    const done = await keyv.setMany([
+      { key: 'a', value: 1 },
+      { key: 'b', value: 2 },
+    ]);
+    expect(done).toEqual([true, true]);
+    expect(await keyv.getMany(['b', 'none', 'a'])).toEqual([2, undefined, 1]);
+  });
+
+  test('tells whether it has something', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('key', 1);
+    expect([await keyv.has('key'), await keyv.has('none')]).toEqual([true, false]);
+  });
+
+  test('deletes once', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('key', 1);
+    expect([await keyv.delete('key'), await keyv.delete('key')]).toEqual([true, false]);
+    expect(await keyv.get('key')).toBeUndefined();
+  });
+
+  test('deletes many, and says so only if all were there', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.setMany(['a', 'b', 'c'].map((key) => ({ key, value: 1 })));
+    expect(await keyv.delete(['a', 'b'])).toBe(true);
+    expect(await keyv.delete(['c', 'none'])).toBe(false);
+    expect(await keyv.getMany(['a', 'b', 'c'])).toEqual([undefined, undefined, undefined]);
+  });
+
+  test('forgets what has expired, and keeps what has not', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('short', 1, 1);
+    await keyv.set('long', 1, 600_000);
+    await vi.waitFor(async () => expect(await keyv.get('short')).toBeUndefined());
+    expect(await keyv.get('long')).toBe(1);
+  });
+
+  test('makes something lasting of what was to expire when it is set again without a time', async () => {
+    const keyv = (await open()).keyv('things');
+    await keyv.set('key', 1, 1);
+    await keyv.set('key', 2);
+    await keyv.set('witness', 1, 1);
+    await vi.waitFor(async () => expect(await keyv.get('witness')).toBeUndefined());
+    expect(await keyv.get('key')).toBe(2);
+  });
+
+  test('clears one namespace and leaves its neighbours, whose names begin alike', async () => {
+    const store = await open();
+    const [one, other] = [store.keyv('film'), store.keyv('films')];
+    await one.set('key', 1);
+    await other.set('key', 2);
+    await one.clear();
+    expect([await one.get('key'), await other.get('key')]).toEqual([undefined, 2]);
+  });
+
+  test('iterates over its own namespace alone', async () => {
+    const store = await open();
+    await store.keyv('film').setMany(['b', 'a', 'c:d'].map((key) => ({ key, value: `of ${key}` })));
+    await store.keyv('films').set('x', 1);
+    const keyv = store.keyv('film');
+    const seen = [];
+    for await (const entry of keyv.iterator?.(undefined) ?? []) seen.push(entry);
+    expect(seen).toEqual([
+      ['a', 'of a'],
+      ['b', 'of b'],
+      ['c:d', 'of c:d'],
+    ]);
+  });
+
+  test('throws instead of losing a write once it is closed', async () => {
+    const store = await open();
+    const keyv = store.keyv('things');
+    await store.close();
+    await expect(keyv.set('key', 1)).rejects.toThrow();
+    await expect(keyv.get('key')).rejects.toThrow();
+    await expect(store.check()).rejects.toThrow();
+  });
+}

@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, test } from 'vitest';
+import { openStore } from '../../src/store/store.ts';
+import { scratchFolder, scratchUrl } from './scratch.ts';
+
+const file = (url: string) => url.slice('sqlite:'.length);
+
+function pragma(path: string, sql: string): unknown {
+  const db = new DatabaseSync(path);
+  const row = db.prepare(sql).get();
+  db.close();
+  return row && Object.values(row)[0];
+}
+
+test('makes the folder and the file, and finds what was kept when it is opened again', async () => {
+  const url = scratchUrl();
+  const first = await openStore(url, { application: 'a' });
+  await first.keyv('things').set('key', 'kept');
+  await first.close();
+  expect(existsSync(file(url))).toBe(true);
+  const second = await openStore(url, { application: 'a' });
+  expect(await second.keyv('things').get('key')).toBe('kept');
+  await second.close();
+});
+
+test('leaves one whole file behind when it is closed', async () => {
+  const url = scratchUrl();
+  const store = await openStore(url, { application: 'a' });
+  await store.keyv('things').set('key', 1);
+  await store.close();
+  expect([existsSync(`${file(url)}-wal`), existsSync(`${file(url)}-shm`)]).toEqual([false, false]);
+  expect(pragma(file(url), 'PRAGMA integrity_check')).toBe('ok');
+});
+
+test('writes ahead and waits for the disk with each write', async () => {
+  const store = await openStore(scratchUrl(), { application: 'a' });
+  expect(store.driver.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  expect(store.driver.db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  await store.close();
+});
+
+test('refuses the store of another application, naming both and what to do', async () => {
+  const url = scratchUrl();
+  await (await openStore(url, { application: '111' })).close();
+  const refused = openStore(url, { application: '222' });
+  await expect(refused).rejects.toMatchObject({ code: 'foreign' });
+  await expect(refused).rejects.toThrow(/belongs to application 111, not to 222.*Set STORE_URL/su);
+  await (await openStore(url, { application: '111' })).close();
+});
+
+test('refuses a layout that a newer version has made', async () => {
+  const url = scratchUrl();
+  await (await openStore(url, { application: 'a' })).close();
+  pragma(file(url), 'PRAGMA user_version = 99');
+  const refused = openStore(url, { application: 'a' });
+  await expect(refused).rejects.toMatchObject({ code: 'newer' });
+  await expect(refused).rejects.toThrow(/layout 99/u);
+});
+
+test('refuses the database of another program and leaves it as it was', async () => {
+  const path = join(scratchFolder(), 'theirs.sqlite');
+  pragma(path, 'CREATE TABLE theirs (id INTEGER)');
+  await expect(openStore(`sqlite:${path}`, { application: 'a' })).rejects.toMatchObject({
+    code: 'unreadable',
+  });
+  expect(pragma(path, 'SELECT group_concat(name) FROM sqlite_schema')).toBe('theirs');
+});
+
+test('refuses a file that is no database', async () => {
+  const path = join(scratchFolder(), 'notes.txt');
+  writeFileSync(path, 'these are notes and no database, '.repeat(100));
+  const refused = openStore(`sqlite:${path}`, { application: 'a' });
+  await expect(refused).rejects.toMatchObject({ code: 'unreadable' });
+  await expect(refused).rejects.toThrow(/notes\.txt can't be opened: file is not a database/u);
+});
+
+test('refuses a folder where the file should be', async () => {
+  const path = join(scratchFolder(), 'folder');
+  mkdirSync(path);
+  await expect(openStore(`sqlite:${path}`, { application: 'a' })).rejects.toThrow(/folder can't be opened/u);
+});
+
+test('serves two openings of one file at a time', async () => {
+  const url = scratchUrl();
+  const stores = await Promise.all([1, 2].map(() => openStore(url, { application: 'a' })));
+  const won = await Promise.all(stores.map(({ driver }) => driver.setIfAbsent('k:a', 'x')));
+  expect(won.filter(Boolean)).toHaveLength(1);
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+test('sweeps what has expired when it is opened', async () => {
+  const url = scratchUrl();
+  const first = await openStore(url, { application: 'a' });
+  await first.keyv('things').set('key', 1, 600_000);
+  first.driver.db.exec('UPDATE entry SET expires = 1 WHERE expires IS NOT NULL');
+  await first.close();
+  const second = await openStore(url, { application: 'a' });
+  expect(await second.sweep()).toBe(0);
+  expect(second.driver.db.prepare("SELECT count(*) AS n FROM entry WHERE key LIKE 'things%'").get()).toEqual({
+    n: 0,
+  });
+  await second.close();
+});
