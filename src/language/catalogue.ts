@@ -20,6 +20,8 @@ const catalogueFile = z
   .object({
     /** BCP 47 tag by whose customs dates, numbers and lists are written. */
     $formats: z.string(),
+    /** The quotation marks, opening and closing. */
+    $quotes: z.tuple([form, form]),
     /** Whether somebody who speaks the language from childhood has read it all. */
     $reviewed: z.boolean(),
   })
@@ -30,6 +32,7 @@ export interface Catalogue {
   /** BCP 47 tag of the language: the name of its file. */
   locale: string;
   formats: string;
+  quotes: readonly [string, string];
   reviewed: boolean;
   messages: ReadonlyMap<string, Message>;
 }
@@ -47,8 +50,9 @@ export function isMessageKey(text: string): text is MessageKey {
 export function readCatalogue(locale: string, json: string): Catalogue {
   const result = catalogueFile.safeParse(parsed(locale, json));
   if (!result.success) throw new Error(`src/language/${locale}.json: ${z.prettifyError(result.error)}`);
-  const { $formats, $reviewed, ...messages } = result.data;
-  return { locale, formats: $formats, reviewed: $reviewed, messages: new Map(Object.entries(messages)) };
+  const { $formats, $quotes, $reviewed, ...messages } = result.data;
+  const meta = { formats: $formats, quotes: $quotes, reviewed: $reviewed };
+  return { locale, ...meta, messages: new Map(Object.entries(messages)) };
 }
 
 function parsed(locale: string, json: string): unknown {

@@ -32,7 +32,7 @@ export function languages(): readonly Catalogue[] {
  * not speak gets English.
  * @param locale a BCP 47 tag; undefined where Discord tells none.
  */
-export function translator(locale?: string | undefined): Translator {
+export function translator(locale?: string): Translator {
   const found = translators.get(nearest(locale ?? 'en')) ?? translators.get('en');
   if (!found) throw new Error('src/language/en.json is missing');
   return found;

@@ -7,6 +7,8 @@ import { fill } from './format.ts';
 export interface Translator {
   /** BCP 47 tag of the catalogue that speaks: "en", "de". */
   readonly locale: string;
+  /** The opening and the closing quotation mark. */
+  readonly quotes: readonly [string, string];
   /** A text of ours. @throws Error when a parameter is missing, which is a bug. */
   t(key: MessageKey, params?: MessageParams): string;
   number(value: number): string;
@@ -21,7 +23,7 @@ export interface Translator {
 /** "full" names the day of the week too; only a date with a day has one. */
 export type DateStyle = 'long' | 'full';
 
-/** Makes the one that speaks from a catalogue. `tba` is never asked for a day. */
+/** Makes the one that speaks from a catalogue. */
 export function createTranslator(catalogue: Catalogue): Translator {
   const { locale, formats } = catalogue;
   const numbers = new Intl.NumberFormat(formats);
@@ -39,6 +41,7 @@ export function createTranslator(catalogue: Catalogue): Translator {
     new Intl.ListFormat(formats, { type }).format(items);
   return {
     locale,
+    quotes: catalogue.quotes,
     t,
     list,
     number: customs.number,

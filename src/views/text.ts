@@ -1,10 +1,10 @@
-import { TimestampStyles, type TimestampStylesString } from '@discordjs/formatters';
+import { TimestampStyles, type TimestampStylesString, time } from '@discordjs/formatters';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** How long Discord finds a text: its number of code points. */
 export function length(text: string): number {
-  return [...text].length;
+  return text.length - (text.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0);
 }
 
 /**
@@ -44,11 +44,11 @@ function withoutDanglingEscape(text: string): string {
 }
 
 /**
- * Control, format (zero-width, bidirectional), private-use and unassigned characters, and lone surrogate halves.
- * The zero-width joiner stays, since emoji and some scripts are written with it, and so do emoji's tag characters.
+ * What can't be seen: control, format (zero-width, bidirectional, tags) and private-use characters, lone surrogate halves,
+ * and letters and marks without a glyph. Joiners stay where emoji, Arabic and Indic scripts are written with them.
  */
 const unseen =
-  /(?![\u200d\u{e0020}-\u{e007f}])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}]|[\u115f\u1160\u3164\uffa0\u2800]/gu;
+  /(?!(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{M}\p{Script=Arabic}])[\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Co}]|[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]/gu;
 
 /** Marks stacked without end on one letter run over the lines around them. */
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
@@ -68,36 +68,37 @@ export function clean(text: string): string {
 
 /**
  * Text of people or packs for where Discord draws markdown: `clean`, and then every mark-up in it is dead. It can't
- * format, link, mention, ping, or draw an emoji or a timestamp. Use it once, when drawing: a second time would show the escapes.
+ * format, link, mention, ping, or draw an emoji or a timestamp. Use it once, when drawing: a second time would show
+ * the escapes. It comes out longer than it was, so cut afterwards; `cut` knows of escapes.
  *
- * The formatters' own `escapeMarkdown` is not used: it leaves underscores alone after "https://" or "<a:", so that a text
- * made for it gets through. Mentions are also broken by a zero-width space, since Discord looks for them in the raw text.
+ * The formatters' own `escapeMarkdown` is not used: it leaves underscores alone after "https://" or "<a:", and a text can
+ * be made for that. Mentions are broken by a zero-width space, since Discord looks for them in the raw text, escaped or not.
  */
 export function plain(text: string): string {
   return clean(text)
     .replaceAll(/[\\*_~`|[\]]/gu, '\\$&')
-    .replaceAll(/(?<=\p{L}):(?=\/\/)/gu, '\\:')
+    .replaceAll(/:(?=\/\/)/gu, '\\:')
     .replaceAll(/@(?=everyone|here)/giu, '@\u200b')
     .replaceAll(/<(?=\S)/gu, '<\u200b')
-    .replace(/^(?:[#>+-]|\d+(?=[.)]))/u, escapeLineStart);
+    .replace(/^(?=#{1,3}\s|-#\s|[-+]\s|>)/u, '\\')
+    .replace(/^\d+(?=[.)]\s)/u, '$&\\');
 }
 
-function escapeLineStart(start: string): string {
-  return /\d/u.test(start) ? `${start}\u200b` : `\\${start}`;
-}
-
-/** A quotation in the marks of its language, made `plain`. The words are never cut. */
-export function quoted(text: string, marks: readonly [string, string] = ['“', '”']): string {
+/**
+ * A quotation, `plain` and never cut, between the quotation marks of a language.
+ * @param marks a translator's `quotes`.
+ */
+export function quoted(text: string, marks: readonly [string, string]): string {
   return `${marks[0]}${plain(text)}${marks[1]}`;
 }
 
 /**
- * A moment that each reader sees in their own zone and language: `<t:…>`.
- * Style as Discord's documentation lists them (reference, message formatting); "f" is a date with its time.
+ * A moment that each reader sees in their own zone and language: `<t:…>`, to the second.
+ * @param style "f" (date and time) unless another is asked for: Discord's documentation, reference, message formatting.
  */
 export function timestamp(
   instant: Temporal.Instant,
   style: TimestampStylesString = TimestampStyles.ShortDateTime,
 ): string {
-  return `<t:${Math.floor(instant.epochMilliseconds / 1000)}:${style}>`;
+  return time(Math.floor(instant.epochMilliseconds / 1000), style);
 }
