@@ -10,7 +10,7 @@ const list: Rule = {
   ...SimpleMarkdown.defaultRules.list,
   order: order('heading'),
   match(source, state) {
-    const before: unknown = state['prevCapture']?.[0];
+    const before: unknown = state.prevCapture?.[0];
     const startsLine = typeof before !== 'string' || /\n *$/.test(before);
     return startsLine ? (bullets.exec(source) ?? numbers.exec(source)) : null;
   },

@@ -21,11 +21,11 @@ const spans: Readonly<Record<string, MarkSpan>> = {
 const readers: Readonly<Record<string, Read>> = {
   br: () => [{ type: 'break' }],
   newline: () => [{ type: 'break' }],
-  text: (node) => text(node['content']),
-  twemoji: (node) => text(node['name']),
-  inlineCode: (node) => [{ type: 'code', text: string(node['content']) }],
-  codeBlock: (node) => [{ type: 'pre', text: string(node['content']), language: string(node['lang']) }],
-  heading: (node) => [{ type: 'heading', level: Number(node['level']), of: inner(node) }],
+  text: (node) => text(node.content),
+  twemoji: (node) => text(node.name),
+  inlineCode: (node) => [{ type: 'code', text: string(node.content) }],
+  codeBlock: (node) => [{ type: 'pre', text: string(node.content), language: string(node.lang) }],
+  heading: (node) => [{ type: 'heading', level: Number(node.level), of: inner(node) }],
   list: readList,
   link: readLink,
   url: readLink,
@@ -35,12 +35,10 @@ const readers: Readonly<Record<string, Read>> = {
   channel: mention('channel'),
   everyone: () => [{ type: 'everyone' }],
   here: () => [{ type: 'here' }],
-  timestamp: (node) => [
-    { type: 'time', at: Number(node['timestamp']), style: string(node['format']) || 'f' },
-  ],
-  slashCommand: (node) => [{ type: 'command', name: string(node['fullName']), id: string(node['id']) }],
-  emoji: (node) => [{ type: 'emoji', name: string(node['name']) }],
-  guildNavigation: (node) => text(`<id:${string(node['navigation'])}>`),
+  timestamp: (node) => [{ type: 'time', at: Number(node.timestamp), style: string(node.format) || 'f' }],
+  slashCommand: (node) => [{ type: 'command', name: string(node.fullName), id: string(node.id) }],
+  emoji: (node) => [{ type: 'emoji', name: string(node.name) }],
+  guildNavigation: (node) => text(`<id:${string(node.navigation)}>`),
 };
 
 /**
@@ -59,27 +57,27 @@ export function readMarkdown(source: string): readonly Mark[] {
 function read(node: Node): readonly Mark[] {
   const span = spans[node.type];
   if (span) return [{ type: span, of: inner(node) }];
-  return readers[node.type]?.(node) ?? text(node['content']);
+  return readers[node.type]?.(node) ?? text(node.content);
 }
 
 function inner(node: Node): readonly Mark[] {
-  return tidy(nodes(node['content']).flatMap(read));
+  return tidy(nodes(node.content).flatMap(read));
 }
 
 function readList(node: Node): readonly Mark[] {
-  const items = Array.isArray(node['items']) ? node['items'] : [];
+  const items = Array.isArray(node.items) ? node.items : [];
   const read_ = items.map((item) => tidy(nodes(item).flatMap(read)));
   return [
-    node['ordered'] === true
-      ? { type: 'list', start: Number(node['start'] ?? 1), items: read_ }
+    node.ordered === true
+      ? { type: 'list', start: Number(node.start ?? 1), items: read_ }
       : { type: 'list', items: read_ },
   ];
 }
 
 function readLink(node: Node): readonly Mark[] {
-  const url = webAddress(string(node['target']));
+  const url = webAddress(string(node.target));
   if (url !== undefined) return [{ type: 'link', url, of: inner(node) }];
-  return [...text('['), ...inner(node), ...text(`](${string(node['target'])})`)];
+  return [...text('['), ...inner(node), ...text(`](${string(node.target)})`)];
 }
 
 /** The address in its normal form if it is http or https, else undefined. */
@@ -89,7 +87,7 @@ export function webAddress(target: string): string | undefined {
 }
 
 function mention(type: 'user' | 'role' | 'channel'): Read {
-  return (node) => [{ type, id: string(node['id']) }];
+  return (node) => [{ type, id: string(node.id) }];
 }
 
 function nodes(content: unknown): readonly Node[] {

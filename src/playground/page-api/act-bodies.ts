@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(32);
+const customId = z.string().max(100);
+const where = { as: id, channel: id };
+const command = {
+  ...where,
+  application: id,
+  /** With subcommands: three names of at most 32 characters. */
+  name: z.string().min(1).max(98),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+};
+
+/** What the page sends for each act. `as` and `channel` say who and where. */
+export const actBodies = {
+  command: z.strictObject(command),
+  autocomplete: z.strictObject({ ...command, focused: z.string().min(1).max(32) }),
+  press: z.strictObject({ ...where, message: id, customId }),
+  select: z.strictObject({ ...where, message: id, customId, values: z.array(z.string().max(100)).max(25) }),
+  submit: z.strictObject({
+    ...where,
+    interaction: id,
+    values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])),
+  }),
+  say: z.strictObject({ ...where, content: z.string().min(1).max(2000) }),
+};

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { z } from 'zod';
+import type { RequestHandler } from '../options.ts';
+import type { Playground } from '../playground.ts';
+import { type Act, createActs } from './acts.ts';
+import { readJson } from './body.ts';
+import { openFeed } from './feed.ts';
+import { pageFile } from './page-files.ts';
+import { reads } from './reads.ts';
+import { HttpProblem, send, sendJson, sendProblem } from './respond.ts';
+
+type Answerer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+
+/**
+ * The page and its interface, to be given to `playground.handle`:
+ * `/` and `/page/…` are its files, `/page-api/feed` says that something changed (server-sent events),
+ * `GET /page-api/NAME?as=…&channel=…` reads, `POST /page-api/NAME` with JSON acts.
+ * Foreign hosts and origins are refused by the playground before a request comes here.
+ */
+export function pageHandler(playground: Playground): RequestHandler {
+  const acts = createActs(playground);
+  return (request, response) => {
+    const url = URL.parse(request.url ?? '', 'http://playground');
+    const answerer = url && answererOf(url.pathname, playground, acts);
+    if (!url || !answerer) return false;
+    Promise.resolve()
+      .then(() => answerer(request, response, url))
+      .catch((error: unknown) => sendProblem(response, problemOf(error)));
+    return true;
+  };
+}
+
+function answererOf(
+  path: string,
+  playground: Playground,
+  acts: ReadonlyMap<string, Act>,
+): Answerer | undefined {
+  if (path === '/') return onlyGet((_, response) => sendFile(response, 'index.html'));
+  if (path.startsWith('/page/')) return onlyGet((_, response) => sendFile(response, path.slice(6)));
+  if (path === '/page-api/feed') return (request, response) => feed(playground, request, response);
+  if (path.startsWith('/page-api/')) return calling(path.slice(10), playground, acts);
+  return undefined;
+}
+
+function onlyGet(answerer: Answerer): Answerer {
+  return (request, response, url) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw wrongMethod('GET, HEAD');
+    return answerer(request, response, url);
+  };
+}
+
+function calling(name: string, playground: Playground, acts: ReadonlyMap<string, Act>): Answerer {
+  const read = reads.get(name);
+  if (read) {
+    return onlyGet((_, response, url) => sendJson(response, 200, read(playground, url.searchParams)));
+  }
+  const act = acts.get(name);
+  if (!act) throw new HttpProblem(404, 'The page has no such interface.');
+  return async (request, response) => {
+    if (request.method !== 'POST') throw wrongMethod('POST');
+    sendJson(response, 200, await act(await readJson(request)));
+  };
+}
+
+function feed(playground: Playground, request: IncomingMessage, response: ServerResponse): void {
+  if (request.method !== 'GET') throw wrongMethod('GET');
+  openFeed(playground, response);
+}
+
+async function sendFile(response: ServerResponse, name: string): Promise<void> {
+  const { type, body } = await pageFile(name);
+  send(response, 200, type, body);
+}
+
+function wrongMethod(allow: string): HttpProblem {
+  return new HttpProblem(405, `Use ${allow} here.`, { allow });
+}
+
+// What the playground itself throws is an explanation for whoever asked; what the language throws is a fault of ours.
+function problemOf(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (error instanceof z.ZodError) return new HttpProblem(400, z.prettifyError(error));
+  if (!(error instanceof Error)) return new HttpProblem(500, 'Something that is no error was thrown.');
+  const ours = error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
+  return new HttpProblem(ours ? 500 : 422, error.message);
+}

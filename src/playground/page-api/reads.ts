@@ -1,0 +1,44 @@
+import type { User } from '../community.ts';
+import type { Channel } from '../places.ts';
+import type { Playground } from '../playground.ts';
+import { drawnMessages } from './messages.ts';
+import { pickerCommands } from './picker.ts';
+import { HttpProblem } from './respond.ts';
+import type { DrawnMessage, PickerCommand, RefusalList, World } from './shapes.ts';
+import { firstPerson, worldOf } from './world.ts';
+
+/** Something that the page asks for by GET; the query names the person (`as`) and the place (`channel`). */
+export type Read = (playground: Playground, query: URLSearchParams) => unknown;
+
+/** All reads by name. Each throws for a person or channel that is not there. */
+export const reads: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ['world', (playground, query): World => worldOf(playground, personIn(playground, query))],
+  ['messages', readMessages],
+  ['commands', readCommands],
+  ['refusals', ({ refusals }): RefusalList => ({ refusals: refusals.toReversed() })],
+]);
+
+function readMessages(playground: Playground, query: URLSearchParams): { messages: readonly DrawnMessage[] } {
+  const channel = channelIn(playground, query);
+  return { messages: drawnMessages(playground, channel, personIn(playground, query)) };
+}
+
+function readCommands(
+  playground: Playground,
+  query: URLSearchParams,
+): { commands: readonly PickerCommand[] } {
+  const person = personIn(playground, query);
+  const commands = playground.as(person).in(channelIn(playground, query)).commands();
+  return { commands: pickerCommands(commands, person.locale) };
+}
+
+function personIn(playground: Playground, query: URLSearchParams): User {
+  const id = query.get('as');
+  const person = id === null ? firstPerson(playground) : playground.users.find((user) => user.id === id);
+  if (!person) throw new HttpProblem(404, 'There is no such person.');
+  return person;
+}
+
+function channelIn(playground: Playground, query: URLSearchParams): Channel {
+  return playground.channel(query.get('channel') ?? '');
+}

@@ -1,0 +1,51 @@
+import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import type { Guild } from '../community.ts';
+import type { Channel } from '../places.ts';
+import { computePermissions, holds } from '../rules/permissions.ts';
+
+const threads = new Set<ChannelType>([
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+]);
+
+const unwritable = new Set<ChannelType>([
+  ChannelType.GuildCategory,
+  ChannelType.GuildForum,
+  ChannelType.GuildMedia,
+  ChannelType.GuildDirectory,
+]);
+
+/** Whether this is a thread or a post in a forum. */
+export function isThread(channel: Channel): boolean {
+  return threads.has(channel.type);
+}
+
+/** Whether a member sees a channel of the server; a category that holds nothing visible is hidden by whoever draws. */
+export function sees(guild: Guild, channel: Channel, userId: string): boolean {
+  return holds(permissionsIn(guild, channel, userId), PermissionFlagsBits.ViewChannel);
+}
+
+/** Whether a member's client offers a place to write in. */
+export function mayWrite(guild: Guild, channel: Channel, userId: string): boolean {
+  if (unwritable.has(channel.type)) return false;
+  const bits = permissionsIn(guild, channel, userId);
+  if (!isThread(channel)) return holds(bits, PermissionFlagsBits.SendMessages);
+  const unlocked = !channel.locked || holds(bits, PermissionFlagsBits.ManageThreads);
+  return unlocked && holds(bits, PermissionFlagsBits.SendMessagesInThreads);
+}
+
+function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {
+  const member = guild.members.find(({ user }) => user.id === userId);
+  if (!member) return 0n;
+  // A thread has no overwrites of its own: its channel's count.
+  const place = isThread(channel) ? guild.channels.find(({ id }) => id === channel.parentId) : channel;
+  return computePermissions({
+    guild: { id: guild.id, owner_id: guild.ownerId, roles: guild.roles.map((role) => role.toJSON()) },
+    ...(place && { channel: { permission_overwrites: place.overwrites } }),
+    member: { user: { id: userId }, roles: member.roles },
+    ...(isThread(channel) && { thread: { private: channel.type === ChannelType.PrivateThread } }),
+    // Time-outs are not asked for here: who is in one is told so when they write.
+    now: 0,
+  });
+}

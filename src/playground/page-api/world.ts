@@ -1,0 +1,62 @@
+import { ChannelType } from 'discord-api-types/v10';
+import type { Application, Guild, User } from '../community.ts';
+import type { Channel, Role } from '../places.ts';
+import type { Playground } from '../playground.ts';
+import type { AppView, ChannelView, GuildView, Person, RoleView, World } from './shapes.ts';
+import { mayWrite, sees } from './sight.ts';
+
+/** All that a person sees, but messages. Opens the person's direct messages with each application's bot. */
+export function worldOf(playground: Playground, you: User): World {
+  return {
+    you: you.id,
+    people: playground.users.map(person),
+    applications: playground.applications.map((application) => appView(playground, application, you)),
+    guilds: playground.guilds
+      .filter(({ members }) => members.some(({ user }) => user.id === you.id))
+      .map((guild) => guildView(guild, you)),
+  };
+}
+
+/** Whom the page acts as when it does not say: the first person. */
+export function firstPerson(playground: Playground): User | undefined {
+  return playground.users.find(({ bot }) => !bot);
+}
+
+function person(user: User): Person {
+  const { id, displayName: name, username, locale, bot } = user;
+  return { id, name, username, locale, bot };
+}
+
+function appView(playground: Playground, application: Application, you: User): AppView {
+  const { id, name, user, connected } = application;
+  return { id, name, userId: user.id, connected, directId: playground.directMessages(you, id).id };
+}
+
+function guildView(guild: Guild, you: User): GuildView {
+  const visible = guild.channels.filter((channel) => sees(guild, channel, you.id));
+  return {
+    id: guild.id,
+    name: guild.name,
+    ownerId: guild.ownerId,
+    roles: guild.roles.map(roleView),
+    channels: visible
+      .filter((channel) => channel.type !== ChannelType.GuildCategory || holdsAny(channel, visible))
+      .map((channel) => channelView(guild, channel, you)),
+    members: guild.members.map(({ user, roles }) => ({ id: user.id, roles })),
+  };
+}
+
+function holdsAny(category: Channel, channels: readonly Channel[]): boolean {
+  return channels.some(({ parentId }) => parentId === category.id);
+}
+
+function roleView(role: Role): RoleView {
+  const { id, name, colors, hoist, position } = role.toJSON();
+  return { id, name, color: colors.primary_color, hoist, position };
+}
+
+function channelView(guild: Guild, channel: Channel, you: User): ChannelView {
+  const { id, name, type, parentId, archived } = channel;
+  const writable = mayWrite(guild, channel, you.id);
+  return { id, name, type, ...(parentId !== undefined && { parentId }), writable, archived };
+}
