@@ -34,27 +34,28 @@ function asRelease<Claim extends Dated>(claims: readonly Claim[]): Release<Claim
   return { current, contradicted, older: rest.filter((claim) => !contradicted.includes(claim)) };
 }
 
-/** A cinema release is what people mean by "the" release; what has no kind stated comes next. */
-function rank(release: Release<Dated>): number {
-  if (release.current.kind === 'theatrical') return 0;
-  return release.current.kind === null ? 1 : 2;
+/** A date with no kind stated speaks of "the" release, and that is the one in cinemas. */
+function track({ kind, region }: Dated): string {
+  return JSON.stringify([kind ?? 'theatrical', region]);
 }
 
-function earliestFirst(a: Release<Dated>, b: Release<Dated>): number {
-  const [first, second] = [a.current.date.value ?? '9999', b.current.date.value ?? '9999'];
-  if (first === second) return 0;
-  return first < second ? -1 : 1;
+function byWeight(a: Release<Dated>, b: Release<Dated>): number {
+  const [first, second] = [a.current, b.current];
+  const aside = ({ kind }: Dated) => Number(kind !== null && kind !== 'theatrical');
+  return (
+    aside(first) - aside(second) ||
+    second.said.localeCompare(first.said) ||
+    (first.date.value ?? '9999').localeCompare(second.date.value ?? '9999')
+  );
 }
 
 /**
  * All releases that the claims tell of, one for each kind and region (where "not stated" is a region of its
- * own): cinema releases first, then by date. Works on claims of packs and of a server alike.
+ * own): cinema releases first, then what was said last. Works on claims of packs and of a server alike.
  */
 export function releases<Claim extends Dated>(claims: readonly Claim[]): Release<Claim>[] {
-  const tracks = Map.groupBy(claims, ({ kind, region }) => JSON.stringify([kind, region]));
-  return [...tracks.values()]
-    .flatMap((track) => asRelease(track) ?? [])
-    .sort((a, b) => rank(a) - rank(b) || earliestFirst(a, b));
+  const tracks = Map.groupBy(claims, track);
+  return [...tracks.values()].flatMap((claimed) => asRelease(claimed) ?? []).sort(byWeight);
 }
 
 /** The release that people mean when they ask for a film's date; undefined where no claim gives one. */

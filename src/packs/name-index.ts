@@ -1,0 +1,82 @@
+import MiniSearch from 'minisearch';
+import { fold, foldTyped, wordsOf } from './fold.ts';
+import type { Found, Suggestion } from './library.ts';
+import { createNameMatcher } from './name-match.ts';
+
+/** Something to be found by its names. */
+export interface Entry<T> {
+  readonly item: T;
+  readonly id: string;
+  /** What an autocomplete shows. */
+  readonly label: string;
+  /** Every name, as written. */
+  readonly names: readonly string[];
+}
+
+/** Looks things up by what people type: any string, of any length. */
+export interface NameIndex<T> {
+  find(typed: string): Found<T>;
+  /** Best first, all in order where nothing was typed; only those that pass, at most `limit` (25). */
+  suggest(typed: string, limit?: number, passes?: (item: T) => boolean): readonly Suggestion<T>[];
+}
+
+const MOST_NEAREST = 5;
+/** Discord shows no more choices. */
+const MOST_SUGGESTIONS = 25;
+
+/** Builds the index of a list. Its order is kept wherever two fit equally well. */
+export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const folded = entries.map((entry) => [...new Set(entry.names.map(fold))].filter((name) => name !== ''));
+  const match = createNameMatcher(folded);
+  const rank = createRanking(folded);
+  const at = (places: readonly number[]) => places.flatMap((place) => entries[place] ?? []);
+
+  function find(typed: string): Found<T> {
+    const named = byId.get(typed);
+    if (named !== undefined) return { match: named.item };
+    const meant = at(match(typed));
+    const [only, ...others] = meant;
+    if (only !== undefined && others.length === 0) return { match: only.item };
+    const near = [...new Set([...meant, ...at(rank(typed, 'near'))])];
+    return { nearest: (near.length > 0 ? near : entries).slice(0, MOST_NEAREST).map(({ item }) => item) };
+  }
+
+  function suggest(typed: string, limit = MOST_SUGGESTIONS, passes = (_: T) => true): Suggestion<T>[] {
+    const all =
+      foldTyped(typed) === '' ? entries : at([...new Set([...match(typed), ...rank(typed, 'fit')])]);
+    const most = Math.max(0, Math.min(limit, MOST_SUGGESTIONS));
+    return all
+      .filter(({ item }) => passes(item))
+      .slice(0, most)
+      .map(({ item, label }) => ({ item, label }));
+  }
+
+  return { find, suggest };
+}
+
+/** How loosely: `fit` wants every word if anything has them all, `near` takes any word, further off. */
+type Looseness = 'fit' | 'near';
+
+/** Places in the list by how well their names fit a typed text, best first. */
+function createRanking(folded: readonly (readonly string[])[]): (typed: string, how: Looseness) => number[] {
+  const index = new MiniSearch<{ id: number; names: string }>({
+    fields: ['names'],
+    tokenize: wordsOf,
+    processTerm: (term) => term,
+  });
+  index.addAll(folded.map((names, id) => ({ id, names: names.join(' ') })));
+  const beginsWith = (place: number, start: string) =>
+    folded[place]?.some((name) => name.startsWith(start)) ?? false;
+
+  return (typed, how) => {
+    const query = foldTyped(typed);
+    const search = (combineWith: 'AND' | 'OR', fuzzy: number) =>
+      index.search(query, { combineWith, prefix: true, fuzzy: (term) => (term.length > 2 ? fuzzy : false) });
+    const strict = how === 'fit' ? search('AND', 0.25) : [];
+    const hits = strict.length > 0 ? strict : search('OR', how === 'fit' ? 0.25 : 0.4);
+    const places = hits.map((hit) => Number(hit.id));
+    const first = places.filter((place) => beginsWith(place, query));
+    return [...new Set([...first, ...places])];
+  };
+}

@@ -1,0 +1,129 @@
+import { lstat, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { readJson } from './json-file.ts';
+import { firstOf, type Problem, pathText, problemsOf, type Refusal, shown } from './problem.ts';
+import { type EntryProblem, findBrokenReferences } from './references.ts';
+import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
+
+const HEAD = 'pack.json';
+const MOST_FILES = 64;
+
+const LISTS = [
+  'sources',
+  'franchises',
+  'topics',
+  'films',
+  'people',
+  'characters',
+  'quotations',
+  'production',
+] as const;
+
+/** A pack, or everything for which it is refused. */
+export type ReadPack = { readonly pack: Pack } | { readonly refused: readonly Refusal[] };
+
+interface Part<Content> {
+  readonly file: string;
+  readonly content: Content;
+}
+
+interface Fault {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads and checks one pack: `pack.json` and the other JSON files beside it. Anything that is wrong refuses the
+ * pack as a whole. `folder` is its path; `id` is the name of the folder, which has to be the pack's id too.
+ */
+export async function readPack(folder: string, id: string): Promise<ReadPack> {
+  const read = await readParts(folder, id);
+  if ('pack' in read) return read;
+  const refused = read.faults.flatMap(({ file, problems }) =>
+    firstOf(problems).map((problem) => ({ pack: shown(id), file: shown(join(id, file)), ...problem })),
+  );
+  return { refused };
+}
+
+async function readParts(folder: string, id: string): Promise<{ pack: Pack } | { faults: readonly Fault[] }> {
+  const files = await listFiles(folder);
+  if ('problems' in files) return { faults: [files] };
+  const head = await readPart(folder, HEAD, packFile);
+  const more = await Promise.all(files.names.map((file) => readPart(folder, file, packPart)));
+  const faults = [head, ...more].filter((part) => 'problems' in part);
+  if ('problems' in head || faults.length > 0) return { faults };
+  if (head.content.id !== id) return { faults: [notNamed(id)] };
+  const parts = [head, ...more.filter((part) => 'content' in part)];
+  const pack = combine(head.content, parts);
+  const broken = locate(findBrokenReferences(pack), parts);
+  return broken.length > 0 ? { faults: joinFaults(broken) } : { pack };
+}
+
+async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
+  const because = (reason: string) => ({ file: '', problems: [{ path: '', reason }] });
+  if (!(await lstat(folder)).isDirectory()) return because('is no folder (links are not followed)');
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  if (!names.includes(HEAD)) return because(`has no ${HEAD}`);
+  if (names.length > MOST_FILES) return because(`has more than ${MOST_FILES} JSON files`);
+  return { names: names.filter((name) => name !== HEAD).sort() };
+}
+
+async function readPart<Content>(
+  folder: string,
+  file: string,
+  schema: z.ZodType<Content>,
+): Promise<Part<Content> | Fault> {
+  const json = await readJson(join(folder, file));
+  if ('reason' in json) return { file, problems: [{ path: '', reason: shown(json.reason) }] };
+  const parsed = schema.safeParse(json.value);
+  return parsed.success ? { file, content: parsed.data } : { file, problems: problemsOf(parsed.error) };
+}
+
+function notNamed(id: string): Fault {
+  const reason = `is not the name of its folder, "${shown(id)}"`;
+  return { file: HEAD, problems: [{ path: 'id', reason }] };
+}
+
+function combine(head: z.infer<typeof packFile>, parts: readonly Part<PackPart>[]): Pack {
+  const all = <Item>(list: (part: PackPart) => readonly Item[]) =>
+    parts.flatMap(({ content }) => list(content));
+  const { schemaVersion, id, name, language } = head;
+  return {
+    ...{ schemaVersion, id, name, language },
+    sources: all((part) => part.sources),
+    franchises: all((part) => part.franchises),
+    topics: all((part) => part.topics),
+    films: all((part) => part.films),
+    people: all((part) => part.people),
+    characters: all((part) => part.characters),
+    quotations: all((part) => part.quotations),
+    production: all((part) => part.production),
+  };
+}
+
+/** In which file each entry stands, and where in it. */
+function placesOf(parts: readonly Part<PackPart>[]): Map<object, { file: string; path: string }> {
+  const places = new Map<object, { file: string; path: string }>();
+  for (const { file, content } of parts) {
+    for (const list of LISTS) {
+      for (const [place, entry] of content[list].entries()) {
+        places.set(entry, { file, path: pathText([list, place]) });
+      }
+    }
+  }
+  return places;
+}
+
+function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart>[]): Fault[] {
+  const places = problems.length > 0 ? placesOf(parts) : new Map<object, { file: string; path: string }>();
+  return problems.map(({ entry, path, reason }) => {
+    const place = places.get(entry) ?? { file: HEAD, path: '' };
+    return { file: place.file, problems: [{ path: `${place.path}.${path}`, reason }] };
+  });
+}
+
+function joinFaults(faults: readonly Fault[]): Fault[] {
+  const byFile = Map.groupBy(faults, ({ file }) => file);
+  return [...byFile].map(([file, group]) => ({ file, problems: group.flatMap(({ problems }) => problems) }));
+}

@@ -1,0 +1,104 @@
+import type { Library, QuotationFilter } from './library.ts';
+import type { Merged } from './merge.ts';
+import { mergePacks } from './merge.ts';
+import {
+  castEntries,
+  characterEntries,
+  filmEntries,
+  personEntries,
+  sourceEntries,
+  topicEntries,
+} from './name-entries.ts';
+import { createNameIndex } from './name-index.ts';
+import type { Pack } from './schema.ts';
+import { createSearch } from './search.ts';
+
+/**
+ * Makes a library of packs as `loadPacks` gives them: all of them, or those that a server follows. The order in
+ * which they are given is the order of everything in it.
+ */
+export function createLibrary(packs: readonly Pack[]): Library {
+  const merged = mergePacks(packs);
+  return { ...shelves(merged), ...finders(merged), search: createSearch(merged) };
+}
+
+type Shelves = Omit<Library, 'find' | 'suggest' | 'search'>;
+
+function shelves(merged: Merged): Shelves {
+  const [films, people] = [[...merged.films.values()], [...merged.people.values()]];
+  const [characters, sources] = [[...merged.characters.values()], [...merged.sources.values()]];
+  const topics = usedTopics(merged);
+  return {
+    films: () => films,
+    film: (id) => merged.films.get(id),
+    people: () => people,
+    person: (id) => merged.people.get(id),
+    characters: () => characters,
+    character: (id) => merged.characters.get(id),
+    franchise: (id) => merged.franchises.get(id),
+    sources: () => sources,
+    source: (id) => merged.sources.get(id),
+    topics: () => topics,
+    topic: (id) => merged.topics.get(id),
+    castOf: (film) => people.filter(({ credits }) => credits.some((credit) => credit.film?.id === film)),
+    sequelsOf: (film) => films.filter(({ sequelOf }) => sequelOf?.film === film),
+    ...sayings(merged),
+  };
+}
+
+function sayings(
+  merged: Merged,
+): Pick<Shelves, 'quotations' | 'quotation' | 'production' | 'productionFact'> {
+  const [quotations, production] = [[...merged.quotations.values()], [...merged.production.values()]];
+  const passes = (wanted: string | undefined, ...has: readonly (string | undefined)[]) =>
+    wanted === undefined || has.includes(wanted);
+  return {
+    quotations: ({ speaker, film, about }: QuotationFilter = {}) =>
+      quotations.filter(
+        (one) => passes(speaker, one.speaker) && passes(film, one.film?.id) && passes(about, ...one.about),
+      ),
+    quotation: (id) => merged.quotations.get(id),
+    production: ({ topic, film } = {}) =>
+      production.filter((one) => passes(topic, ...one.topics) && passes(film, one.film?.id)),
+    productionFact: (id) => merged.production.get(id),
+  };
+}
+
+function finders(merged: Merged): Pick<Library, 'find' | 'suggest'> {
+  const films = createNameIndex(filmEntries(merged));
+  const people = createNameIndex(personEntries(merged));
+  const characters = createNameIndex(characterEntries([...merged.characters.values()]));
+  const cast = createNameIndex(castEntries(merged));
+  const topics = createNameIndex(topicEntries(usedTopics(merged)));
+  const sources = createNameIndex(sourceEntries(merged));
+  const speakers = new Set([...merged.quotations.values()].map(({ speaker }) => speaker));
+  const quoted = new Set([...merged.quotations.values()].flatMap(({ about }) => about));
+  const made = new Set([...merged.production.values()].flatMap(({ topics: of }) => of));
+  return {
+    find: {
+      film: films.find,
+      person: people.find,
+      character: characters.find,
+      cast: cast.find,
+      topic: topics.find,
+      source: sources.find,
+    },
+    suggest: {
+      film: (typed, limit) => films.suggest(typed, limit),
+      person: (typed, limit) => people.suggest(typed, limit),
+      speaker: (typed, limit) => people.suggest(typed, limit, ({ id }) => speakers.has(id)),
+      cast: (typed, limit) => cast.suggest(typed, limit),
+      quotationTopic: (typed, limit) => topics.suggest(typed, limit, ({ id }) => quoted.has(id)),
+      productionTopic: (typed, limit) => topics.suggest(typed, limit, ({ id }) => made.has(id)),
+      source: (typed, limit) => sources.suggest(typed, limit),
+    },
+  };
+}
+
+function usedTopics({ topics, quotations, production }: Merged) {
+  const used = new Set([
+    ...[...quotations.values()].flatMap(({ about }) => about),
+    ...[...production.values()].flatMap(({ topics: of }) => of),
+  ]);
+  return [...topics.values()].filter(({ id }) => used.has(id));
+}

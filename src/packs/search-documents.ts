@@ -1,0 +1,83 @@
+import type { Character, Film, Name, Person, ProductionFact, Quotation, Source } from './facts.ts';
+import type { Item } from './library.ts';
+import type { Merged } from './merge.ts';
+
+interface Passage {
+  readonly text: string;
+  readonly source: Source;
+}
+
+/** One thing as the full-text search sees it. */
+export interface SearchDocument {
+  readonly item: Item;
+  readonly title: string;
+  readonly names: readonly string[];
+  /** What is said of it: at least one passage. */
+  readonly texts: readonly Passage[];
+}
+
+/** Everything that a search can find. */
+export function searchDocuments(merged: Merged): SearchDocument[] {
+  return [
+    ...[...merged.films.values()].map(ofFilm),
+    ...[...merged.people.values()].map(ofPerson),
+    ...[...merged.characters.values()].map((character) => ofCharacter(character, merged)),
+    ...[...merged.quotations.values()].map((quotation) => ofQuotation(quotation, merged)),
+    ...[...merged.production.values()].map((fact) => ofProduction(fact, merged)),
+    ...[...merged.sources.values()].map(ofSource),
+  ];
+}
+
+/** What a source says of it, else what it is called there, so that there is always something to show. */
+function passages(item: Film | Person | Character, title: string, more: readonly Passage[] = []): Passage[] {
+  const facts = item.facts.map(({ text, cite }) => ({ text, source: cite.source }));
+  const missing = item.unstated.map(({ say, source }) => ({ text: say, source }));
+  const named = item.cites.slice(0, 1).map(({ source }) => ({ text: title, source }));
+  const said = [...more, ...facts, ...missing];
+  return said.length > 0 ? said : named;
+}
+
+function texts(names: readonly Name[]): string[] {
+  return names.map(({ text }) => text);
+}
+
+function ofFilm(item: Film): SearchDocument {
+  return { item, title: item.title, names: texts(item.names), texts: passages(item, item.title) };
+}
+
+function ofPerson(item: Person): SearchDocument {
+  const credits = item.credits.map(({ described, cite }) => ({ text: described, source: cite.source }));
+  return { item, title: item.name, names: texts(item.names), texts: passages(item, item.name, credits) };
+}
+
+function ofCharacter(item: Character, { characters, people }: Merged): SearchDocument {
+  const relations = item.relations.map(({ is, character, cite }) => {
+    return { text: `${is} ${characters.get(character)?.name ?? character}`, source: cite.source };
+  });
+  const players = item.playedBy.flatMap((id) => people.get(id)?.name ?? []);
+  const names = [...texts(item.names), ...players];
+  return { item, title: item.name, names, texts: passages(item, item.name, relations) };
+}
+
+function topicNames(ids: readonly string[], { topics }: Merged): string[] {
+  return ids.flatMap((id) => texts(topics.get(id)?.names ?? []));
+}
+
+function ofQuotation(item: Quotation, merged: Merged): SearchDocument {
+  return {
+    item,
+    title: merged.people.get(item.speaker)?.name ?? item.speaker,
+    names: [...topicNames(item.about, merged), item.occasion?.to ?? '', item.occasion?.form ?? ''],
+    texts: [{ text: item.segments.join(' … '), source: item.cite.source }],
+  };
+}
+
+function ofProduction(item: ProductionFact, merged: Merged): SearchDocument {
+  const names = [...topicNames(item.topics, merged), ...item.places];
+  return { item, title: item.title, names, texts: [{ text: item.text, source: item.cite.source }] };
+}
+
+function ofSource(item: Source): SearchDocument {
+  const covers = item.covers.map((text) => ({ text, source: item }));
+  return { item, title: item.subject, names: [], texts: [{ text: item.subject, source: item }, ...covers] };
+}
