@@ -79,7 +79,7 @@ export function plain(text: string): string {
     .replaceAll(/[\\*_~`|[\]]/gu, '\\$&')
     .replaceAll(/:(?=\/\/)/gu, '\\:')
     .replaceAll(/@(?=everyone|here)/giu, '@\u200b')
-    .replaceAll(/<(?=\S)/gu, '<\u200b')
+    .replaceAll(/<(?=\S)/gu, '\\<\u200b')
     .replace(/^(?=#{1,3}\s|-#\s|[-+]\s|>)/u, '\\')
     .replace(/^\d+(?=[.)]\s)/u, '$&\\');
 }
