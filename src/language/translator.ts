@@ -32,6 +32,7 @@ export function createTranslator(catalogue: Catalogue): Translator {
     plural: (count: number) => plurals.select(count),
     number: (value: number) => numbers.format(value),
   };
+  const inWords = dateWriter(formats);
   const t = (key: MessageKey, params: MessageParams = {}) => {
     const message = catalogue.messages.get(key);
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
@@ -45,7 +46,7 @@ export function createTranslator(catalogue: Catalogue): Translator {
     t,
     list,
     number: customs.number,
-    date: (date, style = 'long') => dateInWords(asDate(date), style, formats) ?? t('date.tba'),
+    date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),
   };
 }
@@ -60,16 +61,23 @@ const fields = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Undefined for a date to be announced. The day is written in UTC, where it is made, so no zone can move it. */
-function dateInWords(date: CalendarDate, style: DateStyle, formats: string): string | undefined {
-  if (date.precision === 'tba') return undefined;
-  const weekday = style === 'full' && date.precision === 'day' ? ({ weekday: 'long' } as const) : {};
-  const format = new Intl.DateTimeFormat(formats, {
-    ...fields[date.precision],
-    ...weekday,
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(date.value));
+const weekdayField = { weekday: 'long' } as const;
+
+/**
+ * Writes dates by the customs of a language; undefined for one to be announced. A date is written in UTC, where it is
+ * made, so no zone can move it. Formats are kept, since making one costs more than all else in an answer's text.
+ */
+function dateWriter(formats: string): (date: CalendarDate, style: DateStyle) => string | undefined {
+  const kept = new Map<string, Intl.DateTimeFormat>();
+  return (date, style) => {
+    if (date.precision === 'tba') return undefined;
+    const weekday = style === 'full' && date.precision === 'day';
+    const name = `${date.precision} ${weekday}`;
+    const options = { ...fields[date.precision], ...(weekday && weekdayField), timeZone: 'UTC' };
+    const format = kept.get(name) ?? new Intl.DateTimeFormat(formats, options);
+    kept.set(name, format);
+    return format.format(new Date(date.value));
+  };
 }
 
 function durationParts(
