@@ -5,7 +5,7 @@ import { instantSchema } from './clock.ts';
 const DISCORD_API = 'https://discord.com/api';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const snowflake = z.string().regex(/^\d{17,20}$/, 'must be an id: 17 to 20 digits');
+const snowflake = z.string().regex(/^\d{1,20}$/, 'must be an id: only digits');
 
 const storeUrl = z
   .string()

@@ -1,6 +1,7 @@
 import type { API } from '@discordjs/core';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Command } from '../kit/command.ts';
+import { OperatorError } from '../service.ts';
 import { definitionOf, type Scope } from './definition.ts';
 
 export type Registration = {
@@ -19,16 +20,13 @@ export type FormerGuilds = {
   remove(guildId: string): Promise<void>;
 };
 
-/** What stands in the way of registering and only the operator can decide. */
-export class RegistrationConflict extends Error {}
-
 /** The outcome: whether Discord had to be told anything, and each command's id, for `</name:id>`. */
 export type Registered = { changed: boolean; ids: ReadonlyMap<string, string> };
 
 /**
  * Makes Discord's list of our commands equal to ours, and tells it only when something differs: an idempotent
  * overwrite of the whole list. A command is never shown twice, once from each scope.
- * @throws RegistrationConflict with OWNER_GUILD set while global commands exist, which are never touched then.
+ * @throws OperatorError with OWNER_GUILD set while global commands exist, which are never touched then.
  */
 export async function register(registration: Registration): Promise<Registered> {
   const { api, applicationId, ownerGuild, formerGuilds } = registration;
@@ -40,7 +38,7 @@ export async function register(registration: Registration): Promise<Registered> 
     });
   }
   const global = await api.applicationCommands.getGlobalCommands(applicationId);
-  if (global.length > 0) throw new RegistrationConflict(conflictText(global));
+  if (global.length > 0) throw new OperatorError(conflictText(global));
   await formerGuilds.add(ownerGuild);
   return overwrite(registration, 'guild', {
     get: () =>

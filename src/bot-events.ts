@@ -1,0 +1,114 @@
+import { API } from '@discordjs/core';
+import {
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  type GatewayReadyDispatchData,
+} from 'discord-api-types/v10';
+import type { BotParts } from './bot-parts.ts';
+import { unknownZone } from './calendar/zone.ts';
+import { createGreeter } from './discord/greeter.ts';
+import { inviteLink } from './discord/invite.ts';
+import { register } from './discord/registration.ts';
+import { createRouter } from './discord/router.ts';
+import { createRotation } from './guilds/rotation.ts';
+import { formerGuilds } from './keeping.ts';
+import { type RetryOptions, untilDone } from './retry.ts';
+import { OperatorError } from './service.ts';
+import { welcome } from './views/welcome.ts';
+
+export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
+
+/**
+ * What happens at each of the gateway's events that concern the bot.
+ * @param fail ends the bot: its store can't be opened, or its commands must not be registered
+ * @param wait waits real milliseconds; rejects when the bot stops
+ */
+export function createEventHandler(
+  parts: BotParts,
+  ownerGuild: string | undefined,
+  fail: (error: unknown) => void,
+  wait: RetryOptions['wait'],
+): EventHandler {
+  const api = new API(parts.rest);
+  const commandIds = new Map<string, string>();
+  const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
+  const greetings = parts.keeping.state.then((it) => it.greetings);
+  const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
+  const answer = createAnswerer(parts, commandIds);
+  return async (event) => {
+    switch (event.t) {
+      case GatewayDispatchEvents.InteractionCreate:
+        return answer(event.d);
+      case GatewayDispatchEvents.Ready:
+        greeter.ready(event.d);
+        return begin(event.d);
+      case GatewayDispatchEvents.GuildCreate:
+        return greeter.joined(event.d);
+      case GatewayDispatchEvents.GuildDelete:
+        return event.d.unavailable ? undefined : greeter.left(event.d.id);
+    }
+  };
+}
+
+/** A READY comes with each new session; what begins the bot is done at the first alone. */
+function once(task: (ready: GatewayReadyDispatchData) => Promise<void>): typeof task {
+  let done = false;
+  return async (ready) => {
+    if (done) return;
+    done = true;
+    await task(ready);
+  };
+}
+
+type Beginning = {
+  api: API;
+  ownerGuild: string | undefined;
+  commandIds: Map<string, string>;
+  wait: RetryOptions['wait'];
+};
+
+/** Opens the store of the application that Discord says this is, and registers the commands at shard 0. */
+async function begun(
+  { keeping, commands, log, wall }: BotParts,
+  { api, ownerGuild, commandIds, wait }: Beginning,
+  { application, guilds, shard }: GatewayReadyDispatchData,
+): Promise<void> {
+  const state = await keeping.open(application.id);
+  if (guilds.length === 0) log.info(`no server has this bot yet: ${inviteLink(application.id)}`);
+  if ((shard?.[0] ?? 0) !== 0) return;
+  const registration = { api, applicationId: application.id, commands, ownerGuild };
+  const former = formerGuilds(state, wall);
+  const { changed, ids } = await untilDone(() => register({ ...registration, formerGuilds: former }), {
+    wait,
+    onFailure(err, retryInMs) {
+      if (err instanceof OperatorError) throw err;
+      log.error({ err, retryInMs }, 'the commands could not be registered');
+    },
+  });
+  for (const [name, id] of ids) commandIds.set(name, id);
+  log.info({ commands: ids.size, changed }, 'commands are registered');
+}
+
+function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>) {
+  const rotation = createRotation(parts.keeping.state);
+  const mention = (name: string) => {
+    const id = commandIds.get(name);
+    return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
+  };
+  return createRouter({
+    rest: parts.answers,
+    commands: parts.commands,
+    metrics: parts.metrics,
+    log: parts.log,
+    wall: parts.wall,
+    surroundings: () => ({
+      now: parts.clock.now(),
+      zone: unknownZone,
+      library: parts.library,
+      commands: parts.commands,
+      installation: parts.installation,
+      rotation,
+      mention,
+    }),
+  });
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
+import { createClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { createAnswerRest, createRest } from './discord/rest.ts';
+import { createKeeping } from './keeping.ts';
+import { loadCommands } from './kit/load.ts';
+import type { Logger } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { loadPacks } from './packs/load.ts';
+
+const COMMANDS = join(import.meta.dirname, '..', 'commands');
+
+/** Everything of a bot that stands before Discord is asked for anything. */
+export type BotParts = Awaited<ReturnType<typeof prepareBot>>;
+
+/** Loads commands and packs and makes the clock, the counters and the ways to Discord. @throws Error for a bad command */
+export async function prepareBot(config: Config, token: string, log: Logger) {
+  const clock = createClock({ startAt: config.startAt });
+  if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt}`);
+  const [commands, { library, packs, refused }] = await Promise.all([
+    loadCommands(COMMANDS),
+    loadPacks(config.packsDir),
+  ]);
+  for (const refusal of refused) log.error(refusal, 'a pack is refused; the others go on');
+  const metrics = createMetrics();
+  const options = { token, apiUrl: config.apiUrl, metrics, log };
+  return {
+    clock,
+    commands,
+    library,
+    metrics,
+    log,
+    rest: createRest(options),
+    answers: createAnswerRest(options),
+    installation: { version: packageFile.version, node: process.versions.node, packs: packs.length },
+    keeping: createKeeping(config),
+    /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
+    wall: () => Date.now(),
+  };
+}

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { schedule } from 'node-cron';
+import { createEventHandler } from './bot-events.ts';
+import { type BotParts, prepareBot } from './bot-parts.ts';
+import { unknownZone } from './calendar/zone.ts';
+import type { Config } from './config.ts';
+import { connect, createGateway, isReady } from './discord/gateway.ts';
+import { createPresence } from './discord/presence.ts';
+import { clockRoutes, vitalRoutes } from './http/routes.ts';
+import { serveHttp } from './http/server.ts';
+import { translator } from './language/languages.ts';
+import type { Logger } from './log.ts';
+import { EXIT_CONFIG, OperatorError, type Service } from './service.ts';
+import { presenceText } from './views/presence.ts';
+import { createWork, type Work } from './work.ts';
+
+/** A running bot; `port` is where it answers health checks. */
+export type Bot = Service & { port: number };
+
+/**
+ * Wires the bot and connects it to Discord, or to what the configuration says is Discord. Resolves while it is
+ * still connecting. @throws Error in plain words when the HTTP port can't be had
+ */
+export async function startBot(config: Config, token: string, log: Logger): Promise<Bot> {
+  const parts = await prepareBot(config, token, log);
+  const ended = Promise.withResolvers<number>();
+  const fail = (error: unknown) => ended.resolve(exitCode(error, log));
+  const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
+  const { rest, metrics } = parts;
+  const gateway = createGateway({ rest, token, presence: speech(), metrics, log, onRefused: fail });
+  const work = createWork((err) => log.error({ err }, 'an event could not be handled'));
+  const leaving = new AbortController();
+  const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });
+  const failUnlessLeaving = (error: unknown) => {
+    if (!leaving.signal.aborted) fail(error);
+  };
+  const handle = createEventHandler(parts, config.ownerGuild, failUnlessLeaving, wait);
+  gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => handle(event)));
+  const http = await serve(config, parts, gateway);
+  const endPresence = keepPresence(parts, gateway, work, speech);
+  connect(gateway, log, wait).catch(failUnlessLeaving);
+  return {
+    port: http.port,
+    ended: ended.promise,
+    async stop() {
+      leaving.abort();
+      await endPresence();
+      await gateway.destroy({ code: 1000, reason: 'stopping' });
+      await work.close();
+      await http.close();
+      await parts.keeping.close();
+    },
+  };
+}
+
+/** Logs why the bot ends, and gives the code to end with: 78 for what only the operator can mend. */
+function exitCode(error: unknown, log: Logger): number {
+  const known = error instanceof OperatorError;
+  log.fatal(known ? {} : { err: error }, error instanceof Error ? error.message : 'the bot failed');
+  return known ? EXIT_CONFIG : 1;
+}
+
+async function serve(config: Config, { clock, keeping, metrics, log }: BotParts, gateway: WebSocketManager) {
+  const obstacles = async () => {
+    const ready = await isReady(gateway);
+    metrics.gatewayReady(ready);
+    const store = await keeping.obstacle();
+    return [...(ready ? [] : ['the gateway is not connected']), ...(store ? [store] : [])];
+  };
+  const routes = {
+    ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
+    ...(config.startAt ? clockRoutes(clock, () => undefined) : {}),
+  };
+  const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
+  const http = await serveHttp(routes, { host: config.host, port: config.port, onError });
+  log.info(`health and metrics: http://${config.host}:${http.port}/healthz, /readyz, /metrics`);
+  return http;
+}
+
+/** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
+function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work, speech: () => string) {
+  const show = createPresence(gateway, speech());
+  const refresh = () => work.add(() => show(speech()));
+  const beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
+  const unfollow = clock.onChange(refresh);
+  return async () => {
+    unfollow();
+    await beat.destroy();
+  };
+}

@@ -1,0 +1,78 @@
+import { DiscordAPIError, type REST } from '@discordjs/rest';
+import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
+import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { type RetryOptions, untilDone } from '../retry.ts';
+import { OperatorError } from '../service.ts';
+import { presenceOf } from './presence.ts';
+
+export type GatewayOptions = {
+  rest: REST;
+  token: string;
+  presence: string;
+  metrics: Metrics;
+  log: Logger;
+  /** Is told when Discord refuses the bot after it has been connected. */
+  onRefused(refusal: OperatorError): void;
+};
+
+/** Close codes after which a reconnect is pointless, with what the operator should look at (Discord, opcodes). */
+const FATAL: ReadonlyMap<number, string> = new Map([
+  [GatewayCloseCodes.AuthenticationFailed, 'Discord refused the token: check DISCORD_TOKEN'],
+  [GatewayCloseCodes.InvalidShard, 'Discord refused the shard'],
+  [GatewayCloseCodes.ShardingRequired, 'the bot is in too many servers for one shard'],
+  [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version of its gateway'],
+  [GatewayCloseCodes.InvalidIntents, 'Discord refused the intents'],
+  [GatewayCloseCodes.DisallowedIntents, 'Discord refused the intents'],
+]);
+
+/** The gateway with the one intent that Reckoner needs, watched; not yet connected. */
+export function createGateway({ rest, token, presence, metrics, log, onRefused }: GatewayOptions) {
+  const gateway = new WebSocketManager({
+    rest,
+    token,
+    intents: GatewayIntentBits.Guilds,
+    initialPresence: presenceOf(presence),
+  });
+  const note = (event: string, shard: number) => {
+    metrics.gatewayEvent(event, shard);
+    log.info({ shard }, `gateway ${event}`);
+  };
+  gateway.on(WebSocketShardEvents.Ready, (_data, shard) => note('ready', shard));
+  gateway.on(WebSocketShardEvents.Resumed, (shard) => note('resumed', shard));
+  gateway.on(WebSocketShardEvents.Closed, (code, shard) => {
+    note('closed', shard);
+    const reason = FATAL.get(code);
+    if (reason) onRefused(new OperatorError(`${reason} (gateway close code ${code})`));
+  });
+  gateway.on(WebSocketShardEvents.SocketError, (err, shard) =>
+    log.warn({ shard, err }, 'gateway socket error'),
+  );
+  gateway.on(WebSocketShardEvents.Error, (err, shard) => log.error({ shard, err }, 'gateway error'));
+  gateway.on(WebSocketShardEvents.Debug, (message, shard) => log.trace({ shard }, message));
+  return gateway;
+}
+
+/** True while every shard of this process is connected and ready. */
+export async function isReady(gateway: WebSocketManager): Promise<boolean> {
+  const status = await gateway.fetchStatus();
+  return status.size > 0 && status.every((it) => it === WebSocketShardStatus.Ready);
+}
+
+/**
+ * Connects, however long Discord is away. `wait` waits real milliseconds and rejects to end the tries.
+ * @throws OperatorError when Discord refuses the token
+ */
+export const connect = (gateway: WebSocketManager, log: Logger, wait: RetryOptions['wait']): Promise<void> =>
+  untilDone(() => gateway.connect(), {
+    wait,
+    onFailure(err, retryInMs) {
+      if (isRefusal(err)) throw new OperatorError('Discord refused the token: check DISCORD_TOKEN');
+      log.warn({ err, retryInMs }, 'could not connect to Discord');
+    },
+  });
+
+/** True for what Discord answers to a token that it does not know. */
+export const isRefusal = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && error.status === 401;

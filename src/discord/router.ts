@@ -1,0 +1,71 @@
+import { API } from '@discordjs/core';
+import type { REST } from '@discordjs/rest';
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import type { Report } from '../kit/boundary.ts';
+import type { Command } from '../kit/command.ts';
+import type { Context, Place } from '../kit/context.ts';
+import { deferralDelay } from '../kit/deadline.ts';
+import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
+import { taskOf, typingOf } from '../kit/task.ts';
+import { translator } from '../language/languages.ts';
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { createResponder } from './responder.ts';
+
+export type RouterOptions = {
+  rest: REST;
+  commands: readonly Command[];
+  /** All of a context that does not come from the interaction, as it stands at this moment. */
+  surroundings(): Omit<Context, 'place' | 'language'>;
+  metrics: Metrics;
+  log: Logger;
+  /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
+  wall(): number;
+};
+
+type Handled = Ending & { command: string };
+
+/** Answers interactions. The function it gives never rejects; what went wrong stands in the log. */
+export function createRouter({ rest, commands, surroundings, metrics, log, wall }: RouterOptions) {
+  const api = new API(rest);
+  const byName = new Map(commands.map((command) => [command.name, command]));
+  const report: Report = (err, reference, where) =>
+    log.error({ err, reference, where }, 'a bug met a person');
+
+  async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
+    const language = translator('locale' in interaction ? interaction.locale : undefined);
+    const context: Context = { ...surroundings(), language, place: placeOf(interaction) };
+    const desk: Desk = { responder: createResponder(api, interaction), language, report };
+    if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+      const typing = typingOf(interaction, byName, context);
+      return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
+    }
+    const task = taskOf(interaction, byName, context);
+    if (!task) return undefined;
+    const delay = deferralDelay(interaction.id, wall());
+    return { command: task.command, ...(await dispatch(task, desk, delay)) };
+  }
+
+  return async (interaction: APIInteraction): Promise<void> => {
+    const began = performance.now();
+    try {
+      const ending = await handle(interaction);
+      const seconds = (performance.now() - began) / 1000;
+      metrics.interaction(ending?.command ?? 'unknown', ending?.outcome ?? 'ignored', seconds);
+      log[isNews(ending) ? 'info' : 'debug']({ id: interaction.id, seconds, ...ending }, 'interaction');
+    } catch (err) {
+      metrics.interaction('unknown', 'unanswered', (performance.now() - began) / 1000);
+      log.error({ err, id: interaction.id }, 'an interaction could not be answered');
+    }
+  };
+}
+
+/** An answer that came too late, or that somebody else had given, stands in the log once. */
+const isNews = (ending: Ending | undefined): boolean =>
+  ending === undefined || ending.outcome === 'late' || ending.outcome === 'taken';
+
+function placeOf(interaction: APIInteraction): Place {
+  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
+  const channelId = interaction.channel?.id ?? interaction.channel_id ?? userId;
+  return { userId, channelId, ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}) };
+}

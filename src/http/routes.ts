@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Clock, clockChangeSchema } from '../clock.ts';
+import type { Metrics } from '../metrics.ts';
+import { type HttpAnswer, type HttpRequest, json, plainText, type Routes } from './server.ts';
+
+export type Vitals = {
+  metrics: Metrics;
+  /** Under this address metrics are not served; undefined: none is public. */
+  publicUrl: string | undefined;
+  /** Why the bot is not ready; empty when it is. */
+  obstacles(): Promise<readonly string[]>;
+};
+
+/** What an operator asks a running bot: is it alive, can it serve, what has it counted. */
+export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes => ({
+  'GET /healthz': () => plainText(200, 'ok'),
+  'GET /readyz': async () => {
+    const reasons = await obstacles();
+    return reasons.length === 0 ? plainText(200, 'ready') : plainText(503, reasons.join('\n'));
+  },
+  'GET /metrics': async ({ host }) => {
+    if (publicUrl && new URL(publicUrl).host === host) return plainText(404, 'not found');
+    // Asking brings the gauge of readiness up to date.
+    await obstacles();
+    return {
+      status: 200,
+      type: metrics.contentType.split(';')[0] ?? 'text/plain',
+      body: await metrics.text(),
+    };
+  },
+});
+
+/**
+ * Reads and moves the bot's clock; offered only where it was set by BOT_NOW.
+ * @param nextDue the next instant at which something falls due, if anything does
+ */
+export function clockRoutes(clock: Clock, nextDue: () => Temporal.Instant | undefined): Routes {
+  const state = (): HttpAnswer =>
+    json(200, { now: clock.now().toString(), rate: clock.rate, nextDue: nextDue()?.toString() ?? null });
+  return {
+    'GET /clock': state,
+    'PUT /clock': ({ body }: HttpRequest) => {
+      const change = clockChangeSchema.safeParse(parsed(body));
+      if (!change.success) return json(400, { error: z.prettifyError(change.error) });
+      clock.set(change.data);
+      return state();
+    },
+  };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { type Config, defaultStoreUrl } from './config.ts';
+import type { FormerGuilds } from './discord/registration.ts';
+import { openState, type State } from './guilds/state.ts';
+import { OperatorError } from './service.ts';
+import { StoreError } from './store/errors.ts';
+import { openStore, type Store } from './store/store.ts';
+
+/** What the bot remembers; it opens once Discord has said which application this is. */
+export type Keeping = {
+  state: Promise<State>;
+  /** Opens the store of this application. @throws OperatorError when it can't be opened or is not ours. */
+  open(applicationId: string): Promise<State>;
+  /** Why the store can't be used at this moment; undefined when it answers. */
+  obstacle(): Promise<string | undefined>;
+  close(): Promise<void>;
+};
+
+/** Prepares the store that the configuration names. */
+export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
+  const ready = Promise.withResolvers<State>();
+  // Whoever needs the state awaits it; that nobody does yet is no fault.
+  ready.promise.catch(() => undefined);
+  let store: Store | undefined;
+  return {
+    state: ready.promise,
+    async open(applicationId) {
+      try {
+        store = await openStore(config.storeUrl ?? defaultStoreUrl(applicationId), {
+          application: applicationId,
+        });
+        ready.resolve(await openState(store));
+      } catch (error) {
+        // The store says itself what the operator has to do; a restart would meet the same.
+        ready.reject(error instanceof StoreError ? new OperatorError(error.message) : error);
+      }
+      return ready.promise;
+    },
+    obstacle: () => obstacleOf(store),
+    close: async () => store?.close(),
+  };
+}
+
+async function obstacleOf(store: Store | undefined): Promise<string | undefined> {
+  if (!store) return 'the store is not open';
+  try {
+    await store.check();
+    return undefined;
+  } catch (error) {
+    return `the store does not answer: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** The servers in which this installation has registered its commands. */
+export const formerGuilds = ({ registrations }: State, wall: () => number): FormerGuilds => ({
+  async list() {
+    const found = await Array.fromAsync(registrations.list());
+    return found.map(([guildId]) => guildId);
+  },
+  async add(guildId) {
+    await registrations.setIfAbsent(guildId, { at: new Date(wall()).toISOString() });
+  },
+  async remove(guildId) {
+    await registrations.delete(guildId);
+  },
+});

@@ -1,0 +1,57 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCommands } from '../../src/kit/load.ts';
+
+const KIT = new URL('../../src/kit/', import.meta.url).href;
+
+const source = (name: string) => `
+import { defineCommand } from '${KIT}command.ts';
+import { answer } from '${KIT}reply.ts';
+export default defineCommand({
+  name: '${name}',
+  description: 'A test command',
+  visibility: 'fans',
+  run: () => answer({ content: '${name}' }),
+});
+`;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'commands-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const put = (file: string, text: string) => writeFile(join(folder, file), text);
+
+describe('loading commands', () => {
+  it('takes every file of a folder, by name, and nothing that is no TypeScript', async () => {
+    await put('second.ts', source('second'));
+    await put('first.ts', source('first'));
+    await put('README.md', 'not a command');
+    expect((await loadCommands(folder)).map(({ name }) => name)).toEqual(['first', 'second']);
+  });
+
+  it('gives the commands of fans a private option by themselves', async () => {
+    await put('first.ts', source('first'));
+    const [command] = await loadCommands(folder);
+    expect(Object.keys(command?.options ?? {})).toEqual(['private']);
+  });
+
+  it.each([
+    ['no-default.ts', 'export const x = 1;', /no-default\.ts: its default export is not a command/],
+    ['plain.ts', "export default { name: 'plain' };", /plain\.ts: its default export is not a command/],
+    ['other.ts', source('another'), /other\.ts: the command is named "another", the file "other"/],
+    ['Upper.ts', source('Upper'), /Upper\.ts: "Upper" is no name that Discord takes/],
+  ])('refuses %s, naming file and reason', async (file, text, reason) => {
+    await put('fine.ts', source('fine'));
+    await put(file, text);
+    await expect(loadCommands(folder)).rejects.toThrow(reason);
+  });
+
+  it('refuses a file that does not even load', async () => {
+    await put('broken.ts', 'throw new Error("at import");');
+    await expect(loadCommands(folder)).rejects.toThrow('at import');
+  });
+});
