@@ -11,7 +11,6 @@ import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { createRotation } from './guilds/rotation.ts';
-import { formerGuilds } from './keeping.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
 import { welcome } from './views/welcome.ts';
@@ -76,9 +75,9 @@ async function begun(
   const state = await keeping.open(application.id);
   if (guilds.length === 0) log.info(`no server has this bot yet: ${inviteLink(application.id)}`);
   if ((shard?.[0] ?? 0) !== 0) return;
-  const registration = { api, applicationId: application.id, commands, ownerGuild };
-  const former = formerGuilds(state, wall);
-  const { changed, ids } = await untilDone(() => register({ ...registration, formerGuilds: former }), {
+  const former = state.registrations;
+  const registration = { api, applicationId: application.id, commands, ownerGuild, former, wall };
+  const { changed, ids } = await untilDone(() => register(registration), {
     wait,
     onFailure(err, retryInMs) {
       if (err instanceof OperatorError) throw err;

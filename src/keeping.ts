@@ -1,5 +1,4 @@
 import { type Config, defaultStoreUrl } from './config.ts';
-import type { FormerGuilds } from './discord/registration.ts';
 import { openState, type State } from './guilds/state.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
@@ -49,17 +48,3 @@ async function obstacleOf(store: Store | undefined): Promise<string | undefined>
     return `the store does not answer: ${error instanceof Error ? error.message : String(error)}`;
   }
 }
-
-/** The servers in which this installation has registered its commands. */
-export const formerGuilds = ({ registrations }: State, wall: () => number): FormerGuilds => ({
-  async list() {
-    const found = await Array.fromAsync(registrations.list());
-    return found.map(([guildId]) => guildId);
-  },
-  async add(guildId) {
-    await registrations.setIfAbsent(guildId, { at: new Date(wall()).toISOString() });
-  },
-  async remove(guildId) {
-    await registrations.delete(guildId);
-  },
-});

@@ -2,6 +2,7 @@ import type { API } from '@discordjs/core';
 import type { APIApplicationCommand } from 'discord-api-types/v10';
 import type { Command } from '../kit/command.ts';
 import { OperatorError } from '../service.ts';
+import type { Collection } from '../store/records.ts';
 import { definitionOf, type Scope } from './definition.ts';
 
 export type Registration = {
@@ -10,14 +11,10 @@ export type Registration = {
   commands: readonly Command[];
   /** Register in this server alone; absent: globally. */
   ownerGuild: string | undefined;
-  /** Servers in which this installation has registered before, so that nothing shows twice. */
-  formerGuilds: FormerGuilds;
-};
-
-export type FormerGuilds = {
-  list(): Promise<readonly string[]>;
-  add(guildId: string): Promise<void>;
-  remove(guildId: string): Promise<void>;
+  /** Servers in which this installation has registered, by id, so that nothing shows twice. */
+  former: Collection<{ at: string }>;
+  /** System time, Unix milliseconds. */
+  wall(): number;
 };
 
 /** The outcome: whether Discord had to be told anything, and each command's id, for `</name:id>`. */
@@ -29,9 +26,9 @@ export type Registered = { changed: boolean; ids: ReadonlyMap<string, string> };
  * @throws OperatorError with OWNER_GUILD set while global commands exist, which are never touched then.
  */
 export async function register(registration: Registration): Promise<Registered> {
-  const { api, applicationId, ownerGuild, formerGuilds } = registration;
+  const { api, applicationId, ownerGuild, former, wall } = registration;
   if (ownerGuild === undefined) {
-    await clearGuilds(api, applicationId, formerGuilds);
+    await clearGuilds(api, applicationId, former);
     return overwrite(registration, 'global', {
       get: () => api.applicationCommands.getGlobalCommands(applicationId, { with_localizations: true }),
       put: (body) => api.applicationCommands.bulkOverwriteGlobalCommands(applicationId, body),
@@ -39,7 +36,7 @@ export async function register(registration: Registration): Promise<Registered> 
   }
   const global = await api.applicationCommands.getGlobalCommands(applicationId);
   if (global.length > 0) throw new OperatorError(conflictText(global));
-  await formerGuilds.add(ownerGuild);
+  await former.setIfAbsent(ownerGuild, { at: new Date(wall()).toISOString() });
   return overwrite(registration, 'guild', {
     get: () =>
       api.applicationCommands.getGuildCommands(applicationId, ownerGuild, { with_localizations: true }),
@@ -67,10 +64,10 @@ async function overwrite({ commands }: Registration, scope: Scope, port: Port): 
 }
 
 /** Earlier registrations in single servers end when the commands become global. */
-async function clearGuilds(api: API, applicationId: string, formerGuilds: FormerGuilds): Promise<void> {
-  for (const guildId of await formerGuilds.list()) {
+async function clearGuilds(api: API, applicationId: string, former: Registration['former']): Promise<void> {
+  for await (const [guildId] of former.list()) {
     await api.applicationCommands.bulkOverwriteGuildCommands(applicationId, guildId, []);
-    await formerGuilds.remove(guildId);
+    await former.delete(guildId);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Choice, Option } from './option.ts';
 import { flag } from './option.ts';
 import type { Reply } from './reply.ts';
+import type { CommandSummary, Visibility } from './summary.ts';
 import type { Text } from './text.ts';
 
 type Options = Readonly<Record<string, Option<unknown>>>;
@@ -11,14 +12,8 @@ type Arguments<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T 
 /** Values by option name, as they came from outside. */
 export type RawArguments = ReadonlyMap<string, unknown>;
 
-/** Fans' commands answer in public and work everywhere; moderators' ones answer privately, in servers. */
-export type Visibility = 'fans' | 'moderators';
-
 /** A command as a value: the loaded list of them feeds dispatch, registration, `/help` and the tests. */
-export type Command = {
-  readonly name: string;
-  readonly description: Text;
-  readonly visibility: Visibility;
+export type Command = CommandSummary & {
   readonly options: Options;
   readonly components: Readonly<Record<string, Component>>;
   /** Checks the arguments against the definition and runs. @throws UserError when they do not fit. */

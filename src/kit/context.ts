@@ -1,7 +1,7 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
-import type { Command } from './command.ts';
+import type { CommandSummary } from './summary.ts';
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {
@@ -26,7 +26,7 @@ export type Context = {
   readonly language: Translator;
   readonly place: Place;
   readonly rotation: Rotation;
-  readonly commands: readonly Command[];
+  readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */
   mention(command: string): string;
