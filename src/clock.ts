@@ -18,7 +18,7 @@ export interface Clock {
 }
 
 /** What `set` and `PUT /clock` may change. */
-export interface ClockChange {
+interface ClockChange {
   now?: Temporal.Instant | undefined;
   rate?: number | undefined;
 }

@@ -21,7 +21,7 @@ export interface Translator {
 }
 
 /** "full" names the day of the week too; only a date with a day has one. */
-export type DateStyle = 'long' | 'full';
+type DateStyle = 'long' | 'full';
 
 /** Makes the one that speaks from a catalogue. */
 export function createTranslator(catalogue: Catalogue): Translator {

@@ -25,7 +25,7 @@ export interface Collection<T> {
   list(options?: ListOptions): AsyncGenerator<[key: string, value: T], void>;
 }
 
-export interface ListOptions {
+interface ListOptions {
   /** Only records whose key begins so. */
   prefix?: string;
   /** Is told of a record that can't be read, and the walk goes on; without it, the walk throws. */

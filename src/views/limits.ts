@@ -48,6 +48,7 @@ export const LIMITS = {
     label: 45,
     description: 100,
     input: 4000,
+    placeholder: 100,
   },
   command: {
     name: 32,
