@@ -15,9 +15,13 @@ export interface Entry<T> {
 
 /** Looks things up by what people type: any string, of any length. */
 export interface NameIndex<T> {
-  find(typed: string): Found<T>;
+  readonly find: (typed: string) => Found<T>;
   /** Best first, all in order where nothing was typed; only those that pass, at most `limit` (25). */
-  suggest(typed: string, limit?: number, passes?: (item: T) => boolean): readonly Suggestion<T>[];
+  readonly suggest: (
+    typed: string,
+    limit?: number,
+    passes?: (item: T) => boolean,
+  ) => readonly Suggestion<T>[];
 }
 
 const MOST_NEAREST = 5;
@@ -71,8 +75,9 @@ function createRanking(folded: readonly (readonly string[])[]): (typed: string, 
 
   return (typed, how) => {
     const query = foldTyped(typed);
+    const words = [...new Set(wordsOf(query))].join(' ');
     const search = (combineWith: 'AND' | 'OR', fuzzy: number) =>
-      index.search(query, { combineWith, prefix: true, fuzzy: (term) => (term.length > 2 ? fuzzy : false) });
+      index.search(words, { combineWith, prefix: true, fuzzy: (term) => (term.length > 2 ? fuzzy : false) });
     const strict = how === 'fit' ? search('AND', 0.25) : [];
     const hits = strict.length > 0 ? strict : search('OR', how === 'fit' ? 0.25 : 0.4);
     const places = hits.map((hit) => Number(hit.id));

@@ -1,70 +1,33 @@
 import { z } from 'zod';
+import { cite, fact, filmLink, list, names, unstated } from './schema-parts.ts';
 import { day, name, slug, spoken, text } from './words.ts';
 
 /** The newest pack format that this program reads; a pack with a higher number is refused. */
 export const SCHEMA_VERSION = 1;
 
-// null always means "the source does not state it". It has to be written out, so that a gap is a decision.
-
-const cite = z
+const source = z
   .strictObject({
-    source: slug.meta({ description: 'Id of the source that says so.' }),
-    paragraphs: z.array(z.int().min(1).max(9999)).min(1).max(20).meta({
-      description:
-        'Where in it. Blocks between blank lines are counted from 1, headings too, a date line is not.',
-    }),
-    reading: text.optional().meta({
-      description: 'Only where this is our inference and not stated outright: how we read it.',
-    }),
+    id: slug,
+    kind: z.literal('article'),
+    subject: text.meta({ description: 'What it is about, in our words.' }),
+    covers: z.array(text).max(40).meta({ description: 'What it says something of, in our words.' }),
+    published: day,
+    publisher: name.nullable(),
+    author: name.nullable(),
+    url: z
+      .url({ protocol: /^https$/ })
+      .max(400)
+      .nullable(),
+    paragraphs: z.int().min(1).max(9999).meta({ description: 'How many there are, headings among them.' }),
+    headings: list(z.int().min(1).max(9999), 999).meta({ description: 'Which of them are headings.' }),
+    unstated: list(unstated, 40),
   })
-  .meta({ id: 'cite' });
+  .meta({ id: 'source' });
 
-const names = z
-  .strictObject({
-    source: z.array(name).max(20).default([]).meta({ description: 'Names as a source writes them.' }),
-    ours: z.array(name).max(40).default([]).meta({ description: 'Names that we add to be found by.' }),
-  })
-  .meta({ id: 'names', description: 'Every name of it, by who gave it. The one shown is among them.' });
-
-const unstated = z
-  .strictObject({
-    what: slug.meta({ description: 'A key for what is missing, e.g. "actor".' }),
-    say: text.meta({ description: 'What the bot says, e.g. "The article does not name who plays …".' }),
-    source: slug,
-  })
-  .meta({ id: 'unstated', description: 'Something that one would look for and that a source does not say.' });
-
-const fact = z
-  .strictObject({ text, cite })
-  .meta({ id: 'fact', description: 'A statement in our own words.' });
-
-const filmLink = z.strictObject({ id: slug, reading: text.nullable() }).meta({
-  id: 'filmLink',
-  description: 'The film that is meant; reading is null where it is said outright.',
-});
-
-const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).default([]);
-
-const source = z.strictObject({
-  id: slug,
-  kind: z.literal('article'),
-  subject: text.meta({ description: 'What it is about, in our words.' }),
-  covers: z.array(text).max(40).meta({ description: 'What it says something of, in our words.' }),
-  published: day,
-  publisher: name.nullable(),
-  author: name.nullable(),
-  url: z
-    .url({ protocol: /^https$/ })
-    .max(400)
-    .nullable(),
-  paragraphs: z.int().min(1).max(9999).meta({ description: 'How many there are, headings among them.' }),
-  headings: list(z.int().min(1).max(9999), 999).meta({ description: 'Which of them are headings.' }),
-  unstated: list(unstated, 40),
-});
-
-const franchise = z.strictObject({ id: slug, name, names, facts: list(fact, 100) });
+const franchise = z.strictObject({ id: slug, name, names, facts: list(fact, 100) }).meta({ id: 'franchise' });
 
 const topic = z.strictObject({ id: slug, name, names }).meta({
+  id: 'topic',
   description: 'What quotations and production facts are found by. Topics are ours.',
 });
 
@@ -95,17 +58,19 @@ const releaseClaim = z.strictObject({
   cite,
 });
 
-const film = z.strictObject({
-  id: slug,
-  title: name.meta({ description: 'The title shown; one of the names.' }),
-  names,
-  franchise: slug.nullable(),
-  sequelOf: z.strictObject({ film: slug, cite }).nullable(),
-  releases: list(releaseClaim, 200),
-  facts: list(fact, 200),
-  unstated: list(unstated, 40),
-  cite,
-});
+const film = z
+  .strictObject({
+    id: slug,
+    title: name.meta({ description: 'The title shown; one of the names.' }),
+    names,
+    franchise: slug.nullable(),
+    sequelOf: z.strictObject({ film: slug, cite }).nullable(),
+    releases: list(releaseClaim, 200),
+    facts: list(fact, 200),
+    unstated: list(unstated, 40),
+    cite,
+  })
+  .meta({ id: 'film' });
 
 const credit = z.strictObject({
   role: name.nullable().meta({ description: 'The word of the source, e.g. "co-star"; null if it has none.' }),
@@ -117,63 +82,71 @@ const credit = z.strictObject({
   cite,
 });
 
-const person = z.strictObject({
-  id: slug,
-  name,
-  names,
-  credits: list(credit, 500),
-  facts: list(fact, 200),
-  unstated: list(unstated, 40),
-  cite,
-});
+const person = z
+  .strictObject({
+    id: slug,
+    name,
+    names,
+    credits: list(credit, 500),
+    facts: list(fact, 200),
+    unstated: list(unstated, 40),
+    cite,
+  })
+  .meta({ id: 'person' });
 
-const character = z.strictObject({
-  id: slug,
-  name,
-  names,
-  franchise: slug.nullable(),
-  relations: list(z.strictObject({ is: name, character: slug, cite }), 40).meta({
-    description: 'e.g. { "is": "daughter of", "character": "max" }',
-  }),
-  facts: list(fact, 200),
-  unstated: list(unstated, 40),
-  cite,
-});
+const character = z
+  .strictObject({
+    id: slug,
+    name,
+    names,
+    franchise: slug.nullable(),
+    relations: list(z.strictObject({ is: name, character: slug, cite }), 40).meta({
+      description: 'e.g. { "is": "daughter of", "character": "max" }',
+    }),
+    facts: list(fact, 200),
+    unstated: list(unstated, 40),
+    cite,
+  })
+  .meta({ id: 'character' });
 
 // The sum, so that one whole quotation still fits one message: quotations are never cut.
 const LONGEST_QUOTATION = 2800;
 
-const quotation = z.strictObject({
-  id: slug,
-  speaker: slug.meta({ description: 'Id of the person who said it.' }),
-  segments: z
-    .array(spoken)
-    .min(1)
-    .max(12)
-    .refine((all) => all.join(' ').length <= LONGEST_QUOTATION, {
-      error: `is longer than ${LONGEST_QUOTATION} characters in all`,
-    })
-    .meta({ description: 'The words as printed, one segment for each stretch between quotation marks.' }),
-  occasion: z
-    .strictObject({ to: name.nullable(), form: name.nullable() })
-    .nullable()
-    .meta({ description: 'To whom and in what form, e.g. an "interview"; null where not stated.' }),
-  about: list(slug, 20).meta({ description: 'Topics. Which ones is our choice.' }),
-  film: filmLink.nullable(),
-  cite,
-});
+const quotation = z
+  .strictObject({
+    id: slug,
+    speaker: slug.meta({ description: 'Id of the person who said it.' }),
+    segments: z
+      .array(spoken)
+      .min(1)
+      .max(12)
+      .refine((all) => all.join(' ').length <= LONGEST_QUOTATION, {
+        error: `is longer than ${LONGEST_QUOTATION} characters in all`,
+      })
+      .meta({ description: 'The words as printed, one segment for each stretch between quotation marks.' }),
+    occasion: z
+      .strictObject({ to: name.nullable(), form: name.nullable() })
+      .nullable()
+      .meta({ description: 'To whom and in what form, e.g. an "interview"; null where not stated.' }),
+    about: list(slug, 20).meta({ description: 'Topics. Which ones is our choice.' }),
+    film: filmLink.nullable(),
+    cite,
+  })
+  .meta({ id: 'quotation' });
 
-const productionFact = z.strictObject({
-  id: slug,
-  title: name.meta({ description: 'A short headline of ours.' }),
-  text,
-  topics: z.array(slug).min(1).max(20),
-  film: filmLink.nullable(),
-  people: list(slug, 40),
-  places: list(name, 20).meta({ description: 'Places, named as the source does.' }),
-  quotations: list(slug, 40),
-  cite,
-});
+const productionFact = z
+  .strictObject({
+    id: slug,
+    title: name.meta({ description: 'A short headline of ours.' }),
+    text,
+    topics: z.array(slug).min(1).max(20),
+    film: filmLink.nullable(),
+    people: list(slug, 40),
+    places: list(name, 20).meta({ description: 'Places, named as the source does.' }),
+    quotations: list(slug, 40),
+    cite,
+  })
+  .meta({ id: 'productionFact' });
 
 const lists = {
   $schema: z.string().max(200).optional(),

@@ -1,0 +1,77 @@
+import { fold, wordsOf } from '../fold.ts';
+import type { Pack } from '../schema.ts';
+import type { Article } from './article.ts';
+import { type Evidence, excerpt, type Finding } from './finding.ts';
+import { ownTexts } from './own-texts.ts';
+import { ownWords } from './quoted.ts';
+
+/** So many words in a row, names and figures aside, are no chance. */
+const LONGEST_SHARED = 6;
+/** A whole sentence counts from here on: "Shooting began in May" is nobody's property. */
+const SHORTEST_SENTENCE = 5;
+
+interface Prose {
+  /** Each run of six words, with the paragraph in which it stands. */
+  readonly runs: ReadonlyMap<string, number>;
+  readonly sentences: ReadonlyMap<string, number>;
+}
+
+/** Texts of ours that take over a sentence of an article, or six words in a row; quotations aside. */
+export function checkCopies({ pack, articles }: Evidence): Finding[] {
+  const nameless = nameRemover(pack);
+  const proses = [...articles.values()].map((article) => readProse(article, nameless));
+  return ownTexts(pack).flatMap(({ path, text }) =>
+    proses
+      .flatMap((prose) => copied(nameless(text), prose).slice(0, 1))
+      .map(({ words, paragraph }) => ({
+        entry: path,
+        paragraphs: [paragraph],
+        reason: `takes over the article’s own words ${excerpt(words)}`,
+      })),
+  );
+}
+
+function readProse(article: Article, nameless: (text: string) => string[]): Prose {
+  const [runs, sentences] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [place, paragraph] of article.paragraphs.entries()) {
+    for (const stretch of ownWords(paragraph)) {
+      for (const run of runsOf(nameless(stretch), LONGEST_SHARED)) runs.set(run, place + 1);
+      for (const sentence of stretch.split(/(?<=[.!?…])\s/)) {
+        const words = nameless(sentence);
+        if (words.length >= SHORTEST_SENTENCE) sentences.set(words.join(' '), place + 1);
+      }
+    }
+  }
+  return { runs, sentences };
+}
+
+function copied(
+  words: readonly string[],
+  { runs, sentences }: Prose,
+): { words: string; paragraph: number }[] {
+  const whole = ` ${words.join(' ')} `;
+  const taken = [...sentences].filter(([sentence]) => whole.includes(` ${sentence} `));
+  const shared = runsOf(words, LONGEST_SHARED).flatMap((run) => {
+    const paragraph = runs.get(run);
+    return paragraph === undefined ? [] : { words: run, paragraph };
+  });
+  return [...taken.map(([sentence, paragraph]) => ({ words: sentence, paragraph })), ...shared];
+}
+
+function runsOf(words: readonly string[], length: number): string[] {
+  const starts = Math.max(0, words.length - length + 1);
+  return Array.from({ length: starts }, (_, start) => words.slice(start, start + length).join(' '));
+}
+
+/** Names and figures are facts: two texts that share them share no wording. */
+function nameRemover(pack: Pack): (text: string) => string[] {
+  const named = [...pack.films, ...pack.people, ...pack.characters, ...pack.franchises];
+  const names = named.flatMap((item) => [...item.names.source, ...item.names.ours]).map(fold);
+  const longestFirst = [...new Set(names)].filter(Boolean).toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(
+    `(?<= )(?:${longestFirst.map((name) => RegExp.escape(name)).join('|') || '(?!)'})(?= )`,
+    'gu',
+  );
+  return (text) =>
+    wordsOf(fold(` ${fold(text)} `.replace(pattern, ' '))).filter((word) => !/\p{N}/u.test(word));
+}

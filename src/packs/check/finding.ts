@@ -1,0 +1,30 @@
+import type { Pack } from '../schema.ts';
+import type { Article } from './article.ts';
+
+/** What is checked: a pack, and the articles that are at hand, by the id of their source. */
+export interface Evidence {
+  readonly pack: Pack;
+  readonly articles: ReadonlyMap<string, Article>;
+}
+
+/** Something that a pack says and that the article does not bear out. */
+export interface Finding {
+  /** Which entry, e.g. `quotations › easy-road`. */
+  readonly entry: string;
+  /** Paragraphs of the article (from 1) in which it should stand, or in which it is wrongly found. */
+  readonly paragraphs: readonly number[];
+  readonly reason: string;
+}
+
+/** The lists of a pack whose entries say what they are about by a cite. */
+export type Cited = 'films' | 'people' | 'characters' | 'quotations' | 'production';
+
+/** Names an entry of a pack for a person. */
+export function entryName(list: string, id: string): string {
+  return `${list} › ${id}`;
+}
+
+/** Puts a text into quotation marks for a message, cut where it is long. */
+export function excerpt(text: string): string {
+  return text.length > 80 ? `“${text.slice(0, 79)}…”` : `“${text}”`;
+}

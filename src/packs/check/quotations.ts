@@ -1,0 +1,97 @@
+import type { Pack, PackQuotation } from '../schema.ts';
+import { type Article, paragraphsOf } from './article.ts';
+import { type Evidence, entryName, excerpt, type Finding } from './finding.ts';
+import { ownWords, quotedPassages } from './quoted.ts';
+import { holdsName, plainQuotes } from './wording.ts';
+
+/** Quotations that are not the article's to the letter, not whole, or not shown to be their speaker's. */
+export function checkQuotations({ pack, articles }: Evidence): Finding[] {
+  return pack.quotations.flatMap((quotation) => {
+    const article = articles.get(quotation.cite.source);
+    if (article === undefined) return [];
+    const reasons = [
+      ...wrongWords(quotation, article),
+      ...wrongSpeaker(quotation, article, pack),
+      ...wrongOccasion(quotation, article),
+    ];
+    const place = { entry: entryName('quotations', quotation.id), paragraphs: quotation.cite.paragraphs };
+    return reasons.map((reason) => ({ ...place, reason }));
+  });
+}
+
+/** Each segment has to be all that stands between two quotation marks, and they have to come in this order. */
+function wrongWords({ segments, cite }: PackQuotation, article: Article): string[] {
+  const passages = paragraphsOf(article, cite.paragraphs).flatMap(quotedPassages).map(plainQuotes);
+  let last = -1;
+  return segments.flatMap((segment) => {
+    const place = passages.indexOf(plainQuotes(segment), last + 1);
+    if (place < 0) return whyNotQuoted(segment, passages, article);
+    last = place;
+    return [];
+  });
+}
+
+function whyNotQuoted(segment: string, passages: readonly string[], article: Article): string {
+  const wanted = plainQuotes(segment);
+  if (passages.includes(wanted)) return `${excerpt(segment)} comes before the segment ahead of it`;
+  if (passages.some((passage) => passage.includes(wanted))) {
+    return `${excerpt(segment)} is only a part of what stands between the quotation marks`;
+  }
+  const elsewhere = article.paragraphs.findIndex((text) =>
+    quotedPassages(text).map(plainQuotes).includes(wanted),
+  );
+  if (elsewhere >= 0) return `${excerpt(segment)} stands in paragraph ${elsewhere + 1}`;
+  const unmarked = article.paragraphs.findIndex((text) => plainQuotes(text).includes(wanted));
+  if (unmarked >= 0) return `${excerpt(segment)} stands in paragraph ${unmarked + 1} without quotation marks`;
+  return `${excerpt(segment)} is not there${agreement(wanted, passages)}`;
+}
+
+/** Shows how far the words agree with the passage that is most like them, which is where the slip is. */
+function agreement(wanted: string, passages: readonly string[]): string {
+  const words = wanted.split(' ');
+  const common = passages.map((passage) => {
+    const others = passage.split(' ');
+    const differs = words.findIndex((word, place) => word !== others[place]);
+    return differs < 0 ? words.length : differs;
+  });
+  const agreed = Math.max(0, ...common);
+  if (agreed < 2) return '';
+  return `; it agrees up to ${excerpt(words.slice(Math.max(0, agreed - 6), agreed).join(' '))}`;
+}
+
+/** The article has to name the speaker beside the words, unless a reading says how one knows. */
+function wrongSpeaker({ speaker, cite }: PackQuotation, article: Article, pack: Pack): string[] {
+  const person = pack.people.find(({ id }) => id === speaker);
+  if (person === undefined || cite.reading !== undefined) return [];
+  const beside = paragraphsOf(article, cite.paragraphs).flatMap(ownWords).join(' ');
+  const names = person.names.source.flatMap((name) => [name, name.split(' ').at(-1) ?? name]);
+  if (names.some((name) => holdsName(beside, name))) return [];
+  return [`the speaker, ${person.name}, is not named beside the words (and no reading says how one knows)`];
+}
+
+function wrongOccasion({ occasion, cite }: PackQuotation, article: Article): string[] {
+  const beside = paragraphsOf(article, cite.paragraphs).flatMap(ownWords).join(' ');
+  const said = [occasion?.to, occasion?.form].filter((words) => typeof words === 'string');
+  return said
+    .filter((words) => !holdsName(beside, words))
+    .map((words) => `the occasion, ${excerpt(words)}, is not there`);
+}
+
+/** Passages between quotation marks that no quotation of the pack has; headings aside. */
+export function unusedPassages({ pack, articles }: Evidence): string[] {
+  return [...articles].flatMap(([source, article]) => {
+    const used = new Set(
+      pack.quotations
+        .filter(({ cite }) => cite.source === source)
+        .flatMap(({ segments }) => segments.map(plainQuotes)),
+    );
+    const headings = pack.sources.find(({ id }) => id === source)?.headings ?? [];
+    return article.paragraphs.flatMap((text, place) =>
+      headings.includes(place + 1)
+        ? []
+        : quotedPassages(text)
+            .filter((passage) => !used.has(plainQuotes(passage)))
+            .map((passage) => `paragraph ${place + 1}: ${excerpt(passage)}`),
+    );
+  });
+}

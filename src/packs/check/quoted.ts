@@ -1,0 +1,23 @@
+// What stands between quotation marks; texts mix curly and straight ones. A double mark that is never closed runs to the end of the paragraph, as
+// in a speech of several paragraphs. A single mark closes where no letter follows; the straight one, which is an
+// apostrophe too, only behind a punctuation mark.
+const PASSAGE = new RegExp(
+  [
+    '[“"]([^”"]*)(?:[”"]|$)',
+    '„([^“”]*)(?:[“”]|$)',
+    '«([^»]*)(?:»|$)',
+    '(?<![\\p{L}\\p{N}])‘((?:[^’]|’(?=\\p{L}))*)’',
+    "(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L}))*[,.!?…])'(?!\\p{L})",
+  ].join('|'),
+  'gu',
+);
+
+/** The words between quotation marks in a paragraph, in order, without the marks. */
+export function quotedPassages(paragraph: string): string[] {
+  return [...paragraph.matchAll(PASSAGE)].map((match) => (match.slice(1).find(Boolean) ?? '').trim());
+}
+
+/** The stretches of a paragraph that are the article's own words. */
+export function ownWords(paragraph: string): string[] {
+  return paragraph.replace(PASSAGE, '\n').split('\n');
+}

@@ -1,0 +1,65 @@
+import type { Pack } from '../schema.ts';
+import { checkCopies } from './copies.ts';
+import type { Evidence, Finding } from './finding.ts';
+import { checkNames } from './names.ts';
+import { listOurs } from './ours.ts';
+import { checkQuotations, unusedPassages } from './quotations.ts';
+import { checkReleases, checkSources } from './releases.ts';
+
+/** What came of a check: the lines to print, and how many things could not be found. */
+export interface Report {
+  readonly lines: readonly string[];
+  readonly faults: number;
+}
+
+/** Holds a pack against the articles that are at hand, and lists what is ours. */
+export function checkPack(evidence: Evidence): Report {
+  const checks = [
+    { what: 'Articles: day, paragraphs, publisher', findings: checkSources(evidence) },
+    { what: 'Quotations: to the letter, whole, with speaker', findings: checkQuotations(evidence) },
+    { what: 'Dates of films', findings: checkReleases(evidence) },
+    { what: 'Names, roles and places', findings: checkNames(evidence) },
+    { what: 'Our own words: no sentence taken over', findings: checkCopies(evidence) },
+  ];
+  const faults = checks.reduce((sum, { findings }) => sum + findings.length, 0);
+  return {
+    faults,
+    lines: [
+      ...listOurs(evidence.pack).flatMap(({ headline, lines }) => section(`${headline} (ours)`, lines)),
+      ...section('Between quotation marks, but no quotation of the pack', unusedPassages(evidence)),
+      ...section('Not checked, since no text was given', sourcesMissing(evidence)),
+      ...summaryOf(evidence.pack),
+      ...checks.flatMap(({ what, findings }) => [verdict(what, findings.length), ...findings.map(line)]),
+    ],
+  };
+}
+
+function section(headline: string, lines: readonly string[]): string[] {
+  return lines.length > 0
+    ? [headline.replace('Not stated (ours)', 'Marked as not stated'), ...lines.map((text) => `  ${text}`), '']
+    : [];
+}
+
+function sourcesMissing({ pack, articles }: Evidence): string[] {
+  return pack.sources.filter(({ id }) => !articles.has(id)).map(({ id }) => `source ${id}`);
+}
+
+function verdict(what: string, faults: number): string {
+  return faults === 0 ? `✓ ${what}` : `✗ ${what}: ${faults} not found`;
+}
+
+function line({ entry, paragraphs, reason }: Finding): string {
+  const where = paragraphs.length > 0 ? `, paragraph ${paragraphs.join(', ')}` : '';
+  return `    ${entry}${where}: ${reason}`;
+}
+
+/** How much a pack holds. */
+export function summaryOf(pack: Pack): string[] {
+  const segments = pack.quotations.reduce((sum, quotation) => sum + quotation.segments.length, 0);
+  const dates = pack.films.reduce((sum, film) => sum + film.releases.length, 0);
+  return [
+    `Pack ${pack.id}: ${pack.sources.length} sources, ${pack.films.length} films with ${dates} dates, ` +
+      `${pack.people.length} people, ${pack.characters.length} characters, ${pack.quotations.length} quotations ` +
+      `in ${segments} segments, ${pack.production.length} production facts`,
+  ];
+}
