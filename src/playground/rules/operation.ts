@@ -1,4 +1,4 @@
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import type { APIApplicationCommand, ApplicationCommandOptionType, ChannelType } from 'discord-api-types/v10';
 
 /** Where a command is registered. */
 export type CommandScope = 'global' | 'guild';
@@ -34,24 +34,28 @@ export interface StandingEvent {
   readonly scheduled_end_time: string | null;
 }
 
-interface CommandContext {
+/** Where a command is made, and beside which. */
+export interface CommandContext {
   readonly scope: CommandScope;
   /** The commands that the scope holds already (for an edit: without the edited one). */
   readonly existing: readonly Pick<APIApplicationCommand, 'name' | 'type'>[];
 }
 
-interface FilesContext {
+/** The files of a request. */
+export interface FilesContext {
   /** The files that came with the request. */
   readonly files?: readonly UploadedFile[];
   /** Bytes that one file may have; Discord's default for bots is 10 MiB. */
   readonly fileLimit?: number;
 }
 
-interface EditContext extends FilesContext {
+/** An edit and the message as it stands. */
+export interface EditContext extends FilesContext {
   readonly current: StandingMessage;
 }
 
-interface EventContext {
+/** When and beside how many others an event is made. */
+export interface EventContext {
   /** Now, as milliseconds since the epoch. */
   readonly now: number;
   /** How many events of the server are scheduled or active. */
@@ -64,11 +68,16 @@ type Nothing = Readonly<Record<never, never>>;
 export interface OperationContexts {
   'commands.overwrite': { readonly scope: CommandScope };
   'command.create': CommandContext;
-  'command.edit': CommandContext & { readonly current: object };
+  'command.edit': CommandContext & {
+    /** The command as it stands. */
+    readonly current: Pick<APIApplicationCommand, 'name' | 'description' | 'type'> & object;
+  };
   'interaction.callback': FilesContext & {
     readonly kind: InteractionKind;
     /** For components: the message that they sit on. */
     readonly current?: StandingMessage;
+    /** For autocomplete: the type of the option that is being typed. */
+    readonly optionType?: ApplicationCommandOptionType;
   };
   'followup.create': FilesContext;
   'followup.edit': EditContext;
@@ -89,7 +98,7 @@ export interface OperationContexts {
   };
   'thread.modify': Nothing;
   'channel.create': Nothing;
-  'channel.modify': Nothing;
+  'channel.modify': { readonly channelType?: ChannelType };
   'channel.overwrite': Nothing;
   'role.create': Nothing;
   'role.modify': Nothing;
