@@ -73,7 +73,6 @@ async function begun(
   { application, guilds, shard }: GatewayReadyDispatchData,
 ): Promise<void> {
   const state = await keeping.open(application.id);
-  if (guilds.length === 0) log.info(`no server has this bot yet: ${inviteLink(application.id)}`);
   if ((shard?.[0] ?? 0) !== 0) return;
   const former = state.registrations;
   const registration = { api, applicationId: application.id, commands, ownerGuild, former, wall };
@@ -86,6 +85,8 @@ async function begun(
   });
   for (const [name, id] of ids) commandIds.set(name, id);
   log.info({ commands: ids.size, changed }, 'commands are registered');
+  // At a first start there is always something to register.
+  if (changed || guilds.length === 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
 }
 
 function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>) {

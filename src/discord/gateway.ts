@@ -35,21 +35,22 @@ export function createGateway({ rest, token, presence, metrics, log, onRefused }
     intents: GatewayIntentBits.Guilds,
     initialPresence: presenceOf(presence),
   });
-  const note = (event: string, shard: number) => {
+  const note = (event: string, shard: number, code?: number) => {
     metrics.gatewayEvent(event, shard);
-    log.info({ shard }, `gateway ${event}`);
+    log.info({ shard, ...(code === undefined ? {} : { code }) }, `gateway ${event}`);
   };
   gateway.on(WebSocketShardEvents.Ready, (_data, shard) => note('ready', shard));
   gateway.on(WebSocketShardEvents.Resumed, (shard) => note('resumed', shard));
   gateway.on(WebSocketShardEvents.Closed, (code, shard) => {
-    note('closed', shard);
+    note('closed', shard, code);
     const reason = FATAL.get(code);
     if (reason) onRefused(new OperatorError(`${reason} (gateway close code ${code})`));
   });
   gateway.on(WebSocketShardEvents.SocketError, (err, shard) =>
     log.warn({ shard, err }, 'gateway socket error'),
   );
-  gateway.on(WebSocketShardEvents.Error, (err, shard) => log.error({ shard, err }, 'gateway error'));
+  // Fatal close codes come here too, in the library's own words, after the line that says what to do.
+  gateway.on(WebSocketShardEvents.Error, (err, shard) => log.warn({ shard, reason: err.message }, 'gateway error'));
   gateway.on(WebSocketShardEvents.Debug, (message, shard) => log.trace({ shard }, message));
   return gateway;
 }

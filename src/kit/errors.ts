@@ -1,7 +1,4 @@
-import type { MessageKey } from '../language/catalogue.ts';
-
-/** Parameters of a message; see `language/translator.ts`. */
-export type MessageParams = Readonly<Record<string, string | number>>;
+import type { MessageKey, MessageParams } from '../language/catalogue.ts';
 
 /**
  * A person's mistake: its text is meant for them, says what to do, and is always shown privately.
