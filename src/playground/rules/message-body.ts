@@ -72,5 +72,4 @@ export interface MessageBody {
   >;
   readonly sticker_ids?: Maybe<readonly unknown[]>;
   readonly poll?: unknown;
-  readonly message_reference?: Maybe<{ readonly type?: Maybe<number> }>;
 }

@@ -9,8 +9,6 @@ import type { FilesContext } from './operation.ts';
 import { type Refusal, refusal } from './refusal.ts';
 import { blank, maxContent, textSize } from './text-size.ts';
 
-const forward = 1;
-
 /** Discord's answer to a message with nothing in it. */
 export const emptyMessage: Refusal = refusal(
   400,
@@ -67,7 +65,6 @@ export interface Shown {
   readonly components?: readonly unknown[] | null | undefined;
   readonly sticker_ids?: readonly unknown[] | null | undefined;
   readonly poll?: unknown;
-  readonly message_reference?: MessageBody['message_reference'];
 }
 
 /** Fields that a message of components v2 cannot have. */
@@ -92,12 +89,7 @@ export function legacyFields(body: Shown): Problem[] {
 /** Whether a message has anything to show. */
 export function hasSomething(body: Shown, files: number): boolean {
   const lists = [body.embeds, body.components, body.sticker_ids];
-  const forwards = body.message_reference?.type === forward;
   return (
-    !blank(body.content) ||
-    lists.some((list) => (list ?? []).length > 0) ||
-    files > 0 ||
-    body.poll != null ||
-    forwards
+    !blank(body.content) || lists.some((list) => (list ?? []).length > 0) || files > 0 || body.poll != null
   );
 }
