@@ -24,7 +24,10 @@ const rules: { readonly [O in Operation]?: Rule<O> } = {
   'interaction.callback': (body, context) => callbackRefusal(body as CallbackBody, context),
   'followup.create': (body, context) => newMessageRefusal(body as MessageBody, context),
   'followup.edit': (body, context) => editRefusal(body as MessageBody, context),
-  'original.edit': (body, context) => editRefusal(body as MessageBody, context),
+  'original.edit': (body, context) =>
+    context.deferred
+      ? newMessageRefusal(body as MessageBody, context)
+      : editRefusal(body as MessageBody, context),
   'message.create': (body, context) => newMessageRefusal(body as MessageBody, context),
   'message.edit': (body, context) => editRefusal(body as MessageBody, context),
   'messages.bulk-delete': (body) => bulkDeleteRefusal(body as { readonly messages: readonly string[] }),

@@ -80,14 +80,10 @@ export function notifiedBy(posting: Posting): Mentioned {
     mentions.includes(member.userId) ||
     member.roles.some((id) => roles.includes(id)) ||
     posting.guild === undefined;
+  // Sight is asked for last: it may have to be worked out for each member.
+  const reached = (member: Audience) => member.userId !== posting.authorId && told(member) && member.sees;
   return {
-    notified: new Set(
-      silent(posting)
-        ? []
-        : reached(posting)
-            .filter(told)
-            .map(({ userId }) => userId),
-    ),
+    notified: new Set(silent(posting) ? [] : posting.audience.filter(reached).map(({ userId }) => userId)),
     mentions,
     mention_roles: roles,
     mention_everyone: everyone || here,
@@ -121,10 +117,6 @@ function pingable({ guild, mayMentionEveryone }: Posting, roleId: string): boole
 function silent({ kind, body }: Posting): boolean {
   const flags = body.flags ?? 0;
   return kind === 'edit' || (flags & (MessageFlags.SuppressNotifications | MessageFlags.Ephemeral)) !== 0;
-}
-
-function reached({ audience, authorId }: Posting): readonly Audience[] {
-  return audience.filter(({ sees, userId }) => sees && userId !== authorId);
 }
 
 // Discord reads mentions in content and in text displays, but not inside code.

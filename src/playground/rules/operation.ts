@@ -82,7 +82,7 @@ export interface OperationContexts {
   'followup.create': FilesContext;
   'followup.edit': EditContext;
   'original.edit': EditContext & {
-    /** True while the original is the empty deferral (callback type 5). */
+    /** True while the original is the empty deferral (callback type 5), which this edit fills. */
     readonly deferred?: boolean;
   };
   'message.create': FilesContext;

@@ -65,33 +65,23 @@ function wrongUnion(values: readonly unknown[], path: Path): Problem {
 function outOfSize(issue: SizeIssue, path: Path): Problem {
   const big = issue.code === 'too_big';
   const stated = big ? issue.maximum : issue.minimum;
-  const bound = isMessageText(path) ? maxContent : stated;
-  const name = fieldName(path);
-  if (issue.origin !== 'string' && issue.origin !== 'array') {
-    const words = big ? 'less than or equal to' : 'greater than or equal to';
-    const message = `int value should be ${words} ${bound}.`;
-    return problem(
-      path,
-      big ? 'NUMBER_TYPE_MAX' : 'NUMBER_TYPE_MIN',
-      message,
-      `${name} must be ${words} ${bound}.`,
-    );
+  if (issue.origin === 'string')
+    return badSize(path, isMessageText(path) ? maxContent : stated, big, 'characters');
+  if (issue.origin === 'array') return badSize(path, stated, big, 'entries');
+  const words = big ? 'less than or equal to' : 'greater than or equal to';
+  const message = `int value should be ${words} ${stated}.`;
+  const rule = `${fieldName(path)} must be ${words} ${stated}.`;
+  return problem(path, big ? 'NUMBER_TYPE_MAX' : 'NUMBER_TYPE_MIN', message, rule);
+}
+
+function badSize(path: Path, bound: number | bigint, big: boolean, unit: string): Problem {
+  const rule = `${fieldName(path)} must have at ${big ? 'most' : 'least'} ${bound} ${unit}.`;
+  if (path.at(-1) === 'nonce') {
+    return problem(path, 'NONCE_TYPE_TOO_LONG', `Must be ${bound} or fewer characters long.`, rule);
   }
-  if (big && path.at(-1) === 'nonce') {
-    return problem(
-      path,
-      'NONCE_TYPE_TOO_LONG',
-      'Must be 25 or fewer characters long.',
-      'A nonce may have at most 25 characters.',
-    );
-  }
-  const unit = issue.origin === 'string' ? 'characters' : 'entries';
-  return problem(
-    path,
-    big ? 'BASE_TYPE_MAX_LENGTH' : 'BASE_TYPE_MIN_LENGTH',
-    big ? `Must be ${bound} or fewer in length.` : `Must be ${bound} or more in length.`,
-    `${name} must have at ${big ? 'most' : 'least'} ${bound} ${unit}.`,
-  );
+  return big
+    ? problem(path, 'BASE_TYPE_MAX_LENGTH', `Must be ${bound} or fewer in length.`, rule)
+    : problem(path, 'BASE_TYPE_MIN_LENGTH', `Must be ${bound} or more in length.`, rule);
 }
 
 // The schema's 4000 are for people who pay; bots have 2000. Texts of components lie at a position in a list.

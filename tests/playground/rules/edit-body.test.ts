@@ -90,7 +90,7 @@ bodyTable(
 
 bodyTable(
   'original.edit',
-  { current: { flags: MessageFlags.Loading } },
+  { current: { flags: MessageFlags.Loading }, deferred: true },
   {
     accepted: [
       ['a deferral filled with text', { content: 'a' }],
@@ -99,6 +99,12 @@ bodyTable(
     refused: [
       ['a deferral filled with nothing', {}, 50006],
       ['a deferral filled with blanks', { content: '  ' }, 50006],
+      [
+        'a deferral filled with components v2 without their flag',
+        { components: [display] },
+        'components.0',
+        'UNION_TYPE_CHOICES',
+      ],
     ],
   },
 );
