@@ -45,30 +45,30 @@ type Suggester<T> = (typed: string, limit?: number) => readonly Suggestion<T>[];
  * Lists keep the order of the packs (by name) and of their files.
  */
 export interface Library {
-  films(): readonly Film[];
-  film(id: string): Film | undefined;
-  people(): readonly Person[];
-  person(id: string): Person | undefined;
-  characters(): readonly Character[];
-  character(id: string): Character | undefined;
-  franchise(id: string): Franchise | undefined;
-  sources(): readonly Source[];
-  source(id: string): Source | undefined;
+  readonly films: () => readonly Film[];
+  readonly film: (id: string) => Film | undefined;
+  readonly people: () => readonly Person[];
+  readonly person: (id: string) => Person | undefined;
+  readonly characters: () => readonly Character[];
+  readonly character: (id: string) => Character | undefined;
+  readonly franchise: (id: string) => Franchise | undefined;
+  readonly sources: () => readonly Source[];
+  readonly source: (id: string) => Source | undefined;
   /** Topics that quotations or production facts have. */
-  topics(): readonly Topic[];
-  topic(id: string): Topic | undefined;
-  quotations(filter?: QuotationFilter): readonly Quotation[];
-  quotation(id: string): Quotation | undefined;
+  readonly topics: () => readonly Topic[];
+  readonly topic: (id: string) => Topic | undefined;
+  readonly quotations: (filter?: QuotationFilter) => readonly Quotation[];
+  readonly quotation: (id: string) => Quotation | undefined;
   /** All production facts, or those on one topic (an id), or those about one film (an id). */
-  production(filter?: {
+  readonly production: (filter?: {
     readonly topic?: string | undefined;
     readonly film?: string | undefined;
-  }): readonly ProductionFact[];
-  productionFact(id: string): ProductionFact | undefined;
+  }) => readonly ProductionFact[];
+  readonly productionFact: (id: string) => ProductionFact | undefined;
   /** People with a credit that names this film, whether outright or by our reading. */
-  castOf(film: string): readonly Person[];
+  readonly castOf: (film: string) => readonly Person[];
   /** Films that follow this one. */
-  sequelsOf(film: string): readonly Film[];
+  readonly sequelsOf: (film: string) => readonly Film[];
   /** Each takes an id or anything typed. */
   readonly find: {
     readonly film: Finder<Film>;
@@ -95,5 +95,5 @@ export interface Library {
     readonly source: Suggester<Source>;
   };
   /** Full text over everything, best first, at most `limit` (10) hits. */
-  search(typed: string, limit?: number): readonly Hit[];
+  readonly search: (typed: string, limit?: number) => readonly Hit[];
 }

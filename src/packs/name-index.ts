@@ -46,12 +46,12 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     return { nearest: (near.length > 0 ? near : entries).slice(0, MOST_NEAREST).map(({ item }) => item) };
   }
 
-  function suggest(typed: string, limit = MOST_SUGGESTIONS, passes = (_: T) => true): Suggestion<T>[] {
+  function suggest(typed: string, limit = MOST_SUGGESTIONS, passes?: (item: T) => boolean): Suggestion<T>[] {
     const all =
       foldTyped(typed) === '' ? entries : at([...new Set([...match(typed), ...rank(typed, 'fit')])]);
     const most = Math.max(0, Math.min(limit, MOST_SUGGESTIONS));
     return all
-      .filter(({ item }) => passes(item))
+      .filter(({ item }) => passes?.(item) ?? true)
       .slice(0, most)
       .map(({ item, label }) => ({ item, label }));
   }

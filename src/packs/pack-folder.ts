@@ -90,7 +90,10 @@ function combine(head: z.infer<typeof packFile>, parts: readonly Part<PackPart>[
     parts.flatMap(({ content }) => list(content));
   const { schemaVersion, id, name, language } = head;
   return {
-    ...{ schemaVersion, id, name, language },
+    schemaVersion,
+    id,
+    name,
+    language,
     sources: all((part) => part.sources),
     franchises: all((part) => part.franchises),
     topics: all((part) => part.topics),

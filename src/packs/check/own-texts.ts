@@ -9,17 +9,21 @@ export interface OwnText {
 }
 
 // Under these keys stand sentences of ours. Names and quotations are meant to be the article's.
-const OURS = new Set(['text', 'described', 'say', 'reading', 'subject', 'covers', 'title', 'is']);
+const OURS = new Set(['text', 'described', 'say', 'reading', 'subject', 'covers', 'is']);
 const NOT_OURS = new Set(['names', 'segments', 'occasion']);
 
-/** Every sentence of ours in a pack, titles of films aside. */
+/** Every sentence and headline of ours in a pack. */
 export function ownTexts(pack: Pack): OwnText[] {
   const { sources, franchises, films, people, characters, quotations, production } = pack;
-  const untitled = films.map(({ title: _, ...film }) => film);
-  const lists = { sources, franchises, films: untitled, people, characters, quotations, production };
-  return Object.entries(lists).flatMap(([list, items]) =>
+  const lists = { sources, franchises, films, people, characters, quotations, production };
+  const headlines = production.map(({ id, title }) => ({
+    path: step(entryName('production', id), 'title'),
+    text: title,
+  }));
+  const sentences = Object.entries(lists).flatMap(([list, items]) =>
     items.flatMap((item) => textsIn(item, entryName(list, item.id))),
   );
+  return [...sentences, ...headlines];
 }
 
 function textsIn(value: unknown, path: string, key = ''): OwnText[] {

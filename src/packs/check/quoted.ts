@@ -1,13 +1,13 @@
-// What stands between quotation marks; texts mix curly and straight ones. A double mark that is never closed runs to the end of the paragraph, as
-// in a speech of several paragraphs. A single mark closes where no letter follows; the straight one, which is an
-// apostrophe too, only behind a punctuation mark.
+// What stands between quotation marks; texts mix curly and straight ones. A double mark that is never closed runs
+// to the end of the paragraph, as in a speech of several paragraphs. A single mark closes where no letter follows;
+// the straight one, which is an apostrophe too, only behind a punctuation mark.
 const PASSAGE = new RegExp(
   [
     '[“"]([^”"]*)(?:[”"]|$)',
     '„([^“”]*)(?:[“”]|$)',
     '«([^»]*)(?:»|$)',
-    '(?<![\\p{L}\\p{N}])‘((?:[^’]|’(?=\\p{L}))*)’',
-    "(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L}))*[,.!?…])'(?!\\p{L})",
+    '(?<![\\p{L}\\p{N}])‘((?:[^’]|’(?=\\p{L})){0,2000})’',
+    "(?<![\\p{L}\\p{N}])'((?:[^']|'(?=\\p{L})){0,2000}[,.!?…])'(?!\\p{L})",
   ].join('|'),
   'gu',
 );

@@ -1,0 +1,92 @@
+import { execFile } from 'node:child_process';
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { parseJson, readJson } from '../../src/packs/json-file.ts';
+import { folderWith } from './fixtures.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+describe('parsing JSON from anybody', () => {
+  it('gives its value', () => {
+    expect(parseJson(bytes('{"a": [1, "two"]}'))).toEqual({ value: { a: [1, 'two'] } });
+  });
+
+  it('passes over a byte order mark', () => {
+    expect(parseJson(bytes('\ufeff{}'))).toEqual({ value: {} });
+  });
+
+  it('says where it stops being JSON', () => {
+    expect(parseJson(bytes('{"a": 1,\n}'))).toEqual({
+      reason: expect.stringMatching(/^is no JSON: .*line 2/),
+    });
+    expect(parseJson(bytes(''))).toEqual({ reason: expect.stringMatching(/^is no JSON/) });
+  });
+
+  it('refuses what is not UTF-8', () => {
+    expect(parseJson(new Uint8Array([0x22, 0xff, 0x22]))).toEqual({ reason: 'is not UTF-8' });
+  });
+
+  it('refuses what nests too deep, before it is parsed', () => {
+    const nested = (levels: number) => bytes('['.repeat(levels) + ']'.repeat(levels));
+    expect(parseJson(nested(16))).toHaveProperty('value');
+    expect(parseJson(nested(17))).toEqual({ reason: 'nests deeper than 16 levels' });
+    expect(parseJson(nested(1_000_000))).toEqual({ reason: 'nests deeper than 16 levels' });
+    expect(parseJson(bytes('{"a":'.repeat(400)))).toEqual({ reason: 'nests deeper than 16 levels' });
+  });
+
+  it('does not take brackets within texts for depth', () => {
+    const text = JSON.stringify({ a: `${'['.repeat(40)} \\" ${'{'.repeat(40)}`, b: '"[["' });
+    expect(parseJson(bytes(text))).toHaveProperty('value');
+  });
+
+  it('refuses too many values, each of which could be a fault of its own', () => {
+    expect(parseJson(bytes(`[${'0,'.repeat(400_001)}0]`))).toEqual({
+      reason: 'holds more than 400000 values: split it',
+    });
+  });
+
+  it('keeps a key that is named like a prototype as a key', () => {
+    const parsed = parseJson(bytes('{"__proto__": {"polluted": true}}'));
+    expect(parsed).toHaveProperty('value');
+    expect(Object.hasOwn({}, 'polluted')).toBe(false);
+    expect('polluted' in {}).toBe(false);
+  });
+});
+
+describe('reading a JSON file', () => {
+  it('gives its value', async () => {
+    const folder = await folderWith({ 'a.json': { a: 1 } });
+    expect(await readJson(join(folder, 'a.json'))).toEqual({ value: { a: 1 } });
+  });
+
+  it('follows no link', async () => {
+    const folder = await folderWith({ 'secret.txt': '{"a": 1}' });
+    await symlink(join(folder, 'secret.txt'), join(folder, 'a.json'));
+    expect(await readJson(join(folder, 'a.json'))).toEqual({
+      reason: 'is no ordinary file (links are not followed)',
+    });
+  });
+
+  it('takes no folder for a file', async () => {
+    const folder = await folderWith({ 'a.json/b.json': {} });
+    expect(await readJson(join(folder, 'a.json'))).toHaveProperty('reason');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait at a pipe that nobody writes to', async () => {
+    const folder = await folderWith({ 'b.json': {} });
+    await promisify(execFile)('mkfifo', [join(folder, 'a.json')]);
+    expect(await readJson(join(folder, 'a.json'))).toHaveProperty('reason');
+  });
+
+  it('refuses what is too large', async () => {
+    const folder = await folderWith({ 'a.json': `"${'x'.repeat(8 * 1024 * 1024)}"` });
+    expect(await readJson(join(folder, 'a.json'))).toEqual({ reason: 'is larger than 8 MiB' });
+  });
+
+  it('throws where the disk fails, since that is nothing to do with the file', async () => {
+    const folder = await folderWith({ 'b.json': {} });
+    await expect(readJson(join(folder, 'a.json'))).rejects.toThrow('ENOENT');
+  });
+});

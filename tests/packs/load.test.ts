@@ -1,0 +1,225 @@
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPacks } from '../../src/packs/load.ts';
+import { citeOf, DATA, filmNamed, folderWith, franchiseNamed, smallPack } from './fixtures.ts';
+
+const reasons = async (dir: string) =>
+  (await loadPacks(dir)).refused.map(({ file, path, reason }) => [file, path, reason]);
+
+describe('loading packs', () => {
+  it('loads what the project ships, and refuses nothing of it', async () => {
+    const { packs, refused } = await loadPacks(DATA);
+    expect(refused).toEqual([]);
+    expect(packs.map(({ id }) => id)).toContain('dead-reckoning');
+  });
+
+  it('takes every folder for a pack, in the order of their names', async () => {
+    const dir = await folderWith({
+      'b/pack.json': smallPack('b'),
+      'a/pack.json': smallPack('a', { films: [filmNamed('ice', 'Ice', 'a')] }),
+      'README.md': 'not a pack',
+      'pack.schema.json': '{}',
+      '.git/config': 'not a pack either',
+    });
+    const { library, packs, refused } = await loadPacks(dir);
+    expect(refused).toEqual([]);
+    expect(packs.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(library.films().map(({ title }) => title)).toEqual(['Ice', 'Tide']);
+  });
+
+  it('puts a pack together from pack.json and the other JSON files beside it', async () => {
+    const { films, ...head } = smallPack('a');
+    const dir = await folderWith({
+      'a/pack.json': head,
+      'a/films-2.json': { films: [filmNamed('ice', 'Ice', 'a')] },
+      'a/films-1.json': { films },
+      'a/notes.txt': 'anything',
+    });
+    const { library, refused } = await loadPacks(dir);
+    expect(refused).toEqual([]);
+    expect(library.films().map(({ id }) => id)).toEqual(['tide', 'ice']);
+  });
+
+  it('knows no pack in an empty folder', async () => {
+    const { library, refused } = await loadPacks(await folderWith({ 'README.md': '' }));
+    expect(library.films()).toEqual([]);
+    expect(refused).toEqual([]);
+  });
+
+  it('says so where the folder of packs is missing', async () => {
+    const missing = join(await folderWith({ 'README.md': '' }), 'nowhere');
+    expect(await reasons(missing)).toEqual([[missing, '', 'there is no such folder']]);
+  });
+});
+
+describe('a bad pack', () => {
+  it('is refused with file, path and reason, and the others go on', async () => {
+    const [film] = smallPack('bad').films;
+    const dir = await folderWith({
+      'bad/pack.json': smallPack('bad', { films: [] }),
+      'bad/films.json': {
+        films: [
+          { ...film, title: 'Over\u202eride' },
+          { ...film, id: 'No Slug' },
+        ],
+      },
+      'good/pack.json': smallPack('good'),
+    });
+    const { packs, refused } = await loadPacks(dir);
+    expect(packs.map(({ id }) => id)).toEqual(['good']);
+    expect(refused).toEqual([
+      {
+        pack: 'bad',
+        file: 'bad/films.json',
+        path: 'films[0].title',
+        reason: 'holds a control character, a line break, a bidi override or an invisible mark',
+      },
+      {
+        pack: 'bad',
+        file: 'bad/films.json',
+        path: 'films[1].id',
+        reason: 'is no slug: small letters a–z, digits and single hyphens between them',
+      },
+    ]);
+  });
+
+  it('is told all that is wrong in all of its files at once', async () => {
+    const dir = await folderWith({
+      'a/pack.json': { ...smallPack('a'), language: 'English' },
+      'a/films.json': '{"films": [',
+      'a/more.json': { quotes: [] },
+    });
+    expect((await reasons(dir)).map(([file, path]) => [file, path])).toEqual([
+      ['a/pack.json', 'language'],
+      ['a/films.json', ''],
+      ['a/more.json', ''],
+    ]);
+  });
+
+  it('is told the file and the place of a reference that leads nowhere', async () => {
+    const lost = { ...filmNamed('ice', 'Ice', 'a'), franchise: 'tides' };
+    const dir = await folderWith({
+      'a/pack.json': smallPack('a'),
+      'a/more.json': { films: [filmNamed('fog', 'Fog', 'a'), lost] },
+    });
+    expect(await reasons(dir)).toEqual([
+      ['a/more.json', 'films[1].franchise', 'there is no "tides" among the franchises'],
+    ]);
+  });
+
+  it('is refused where two of its files give the same id', async () => {
+    const dir = await folderWith({
+      'a/pack.json': smallPack('a'),
+      'a/more.json': { films: [filmNamed('tide', 'Another Tide', 'a')] },
+    });
+    expect(await reasons(dir)).toEqual([['a/more.json', 'films[0].id', 'the id "tide" is given twice']]);
+  });
+
+  it('is refused where the folder has another name', async () => {
+    const dir = await folderWith({ 'b/pack.json': smallPack('a') });
+    expect(await reasons(dir)).toEqual([['b/pack.json', 'id', 'is not the name of its folder, "b"']]);
+  });
+
+  it('is refused without a pack.json', async () => {
+    const dir = await folderWith({ 'a/films.json': { films: [] } });
+    expect(await reasons(dir)).toEqual([['a', '', 'has no pack.json']]);
+  });
+
+  it('of a newer format is refused, not half understood', async () => {
+    const dir = await folderWith({ 'a/pack.json': { ...smallPack('a'), schemaVersion: 2 } });
+    expect(await reasons(dir)).toEqual([
+      ['a/pack.json', 'schemaVersion', expect.stringContaining('expected 1')],
+    ]);
+  });
+
+  it('with very many faults is told fifty of them', async () => {
+    const films = Array.from({ length: 500 }, () => ({}));
+    const dir = await folderWith({ 'a/pack.json': smallPack('a'), 'a/films.json': { films } });
+    const refused = await reasons(dir);
+    expect(refused).toHaveLength(50);
+    expect(refused.at(-1)?.[2]).toMatch(/^and \d+ more problems$/);
+  });
+});
+
+describe('a hostile pack', () => {
+  it.each([
+    ['prototype-named keys', '{"__proto__": {"films": []}}'],
+    ['prototype-named keys deeper down', '{"films": [{"__proto__": {"id": "x"}, "constructor": {}}]}'],
+    ['brackets without end', '['.repeat(1_000_000)],
+    ['a list of millions', `{"films": [${'0,'.repeat(2_000_000)}0]}`],
+    ['a list where a head should be', '[]'],
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a text of 7 million letters', `{"films": "${'x'.repeat(7_000_000)}"}`],
+  ])('with %s is refused, and the others go on', async (_, content) => {
+    const dir = await folderWith({
+      'bad/pack.json': smallPack('bad'),
+      'bad/more.json': content,
+      'good/pack.json': smallPack('good'),
+    });
+    const { packs, refused } = await loadPacks(dir);
+    expect(packs.map(({ id }) => id)).toEqual(['good']);
+    expect(refused.every(({ pack }) => pack === 'bad')).toBe(true);
+    expect('films' in {}).toBe(false);
+  });
+
+  it('that is a link out of the folder is refused', async () => {
+    const outside = await folderWith({ 'secret/pack.json': smallPack('linked') });
+    const dir = await folderWith({ 'good/pack.json': smallPack('good') });
+    await symlink(join(outside, 'secret'), join(dir, 'linked'));
+    const { packs, refused } = await loadPacks(dir);
+    expect(packs.map(({ id }) => id)).toEqual(['good']);
+    expect(refused).toEqual([
+      { pack: 'linked', file: 'linked', path: '', reason: 'is no folder (links are not followed)' },
+    ]);
+  });
+
+  it('with a file that is a link out of the folder is refused', async () => {
+    const outside = await folderWith({ 'secret.json': { films: [] } });
+    const dir = await folderWith({ 'a/pack.json': smallPack('a') });
+    await symlink(join(outside, 'secret.json'), join(dir, 'a', 'films.json'));
+    expect(await reasons(dir)).toEqual([
+      ['a/films.json', '', 'is no ordinary file (links are not followed)'],
+    ]);
+  });
+
+  it('with too many files is refused', async () => {
+    const parts = Object.fromEntries(Array.from({ length: 64 }, (_, place) => [`a/part-${place}.json`, {}]));
+    const dir = await folderWith({ 'a/pack.json': smallPack('a'), ...parts });
+    expect(await reasons(dir)).toEqual([['a', '', 'has more than 64 JSON files']]);
+  });
+
+  it('cannot write into the log: names of files and reasons are one harmless line', async () => {
+    const dir = await folderWith({ 'good/pack.json': smallPack('good') });
+    await mkdir(join(dir, 'a\n\u001b[31m'));
+    await writeFile(join(dir, 'a\n\u001b[31m', 'pack.json'), '{"\u202e\\u001b[2J": 1}');
+    const { refused } = await loadPacks(dir);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { pack, file, path, reason } of refused) {
+      expect([pack, file, path, reason].join(' ')).not.toMatch(/[\p{Cc}\u202e]/u);
+    }
+  });
+});
+
+describe('two packs that are sound by themselves', () => {
+  it('may still say together that a film follows itself: the later one is refused', async () => {
+    const [tide, ebb] = [filmNamed('tide', 'Tide', 'a'), filmNamed('ebb', 'Ebb', 'a')];
+    const following = (film: string, pack: string) => ({ film, cite: citeOf(pack) });
+    const inA = [tide, { ...ebb, sequelOf: following('tide', 'a') }];
+    const inB = [
+      { ...filmNamed('ebb', 'Ebb', 'b') },
+      { ...filmNamed('tide', 'Tide', 'b'), sequelOf: following('ebb', 'b') },
+    ];
+    const dir = await folderWith({
+      'a/pack.json': smallPack('a', { films: inA }),
+      'b/pack.json': smallPack('b', { films: inB }),
+      'c/pack.json': smallPack('c', { franchises: [franchiseNamed('tides', 'Tides')] }),
+    });
+    const { packs, refused } = await loadPacks(dir);
+    expect(packs.map(({ id }) => id)).toEqual(['a', 'c']);
+    expect(refused).toEqual([
+      { pack: 'b', file: 'b', path: 'films', reason: expect.stringContaining('follows itself') },
+    ]);
+  });
+});

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { currentRelease } from '../../src/packs/claims.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
+import type { Pack } from '../../src/packs/schema.ts';
+import { citeOf, filmNamed, franchiseNamed, personNamed, smallPack } from './fixtures.ts';
+
+type Film = Pack['films'][number];
+
+const tides = [franchiseNamed('tides', 'Tides')];
+const inTides = (film: Film): Film => ({ ...film, franchise: 'tides' });
+
+function release(day: string, pack: string, said?: string): Film['releases'][number] {
+  return {
+    date: { precision: 'day', value: day },
+    kind: 'theatrical',
+    region: null,
+    status: 'planned',
+    ...(said === undefined ? {} : { said }),
+    cite: citeOf(pack),
+  };
+}
+
+describe('the same film in two packs', () => {
+  const first = smallPack('a', {
+    franchises: tides,
+    films: [{ ...inTides(filmNamed('ebb', 'Tides: Ebb', 'a')), releases: [release('2031-11-14', 'a')] }],
+  });
+  const second = smallPack('b', {
+    franchises: [franchiseNamed('the-tides', 'TIDES')],
+    films: [
+      {
+        ...filmNamed('tides-ebb', 'Ebb', 'b'),
+        franchise: 'the-tides',
+        names: { source: ['Ebb'], ours: ['T2'] },
+        releases: [release('2031-12-01', 'b', '2031-05-01')],
+        facts: [{ text: 'Shot at night.', cite: citeOf('b') }],
+      },
+    ],
+  });
+  const library = createLibrary([first, second]);
+
+  it('is one film, by franchise and title, whatever its ids', () => {
+    expect(library.films().map(({ id, title }) => [id, title])).toEqual([['ebb', 'Tides: Ebb']]);
+  });
+
+  it('has the names, facts and claims of both, each with its own source', () => {
+    const film = library.film('ebb');
+    expect(film?.names.map(({ text }) => text)).toEqual(['Tides: Ebb', 'Ebb', 'T2']);
+    expect(film?.facts.map(({ cite }) => cite.source.pack)).toEqual(['b']);
+    expect(film?.cites.map(({ source }) => source.pack)).toEqual(['a', 'b']);
+  });
+
+  it('is released when the newest claim says, and shows the other as history', () => {
+    const release = currentRelease(library.film('ebb') ?? { releases: [] });
+    expect(release?.current.date.value).toBe('2031-12-01');
+    expect(release?.older.map(({ date }) => date.value)).toEqual(['2031-11-14']);
+  });
+
+  it('is found by the names that either pack gives', () => {
+    expect(library.find.film('t2')).toMatchObject({ match: { id: 'ebb' } });
+    expect(library.find.film('tides ebb')).toMatchObject({ match: { id: 'ebb' } });
+  });
+});
+
+describe('different films', () => {
+  it('of the same title in two franchises stay two, with two ids', () => {
+    const a = smallPack('a', { franchises: tides, films: [inTides(filmNamed('dawn', 'Dawn', 'a'))] });
+    const b = smallPack('b', {
+      franchises: [franchiseNamed('birds', 'Birds')],
+      films: [{ ...filmNamed('dawn', 'Dawn', 'b'), franchise: 'birds' }],
+    });
+    const library = createLibrary([a, b]);
+    expect(library.films().map(({ id }) => id)).toEqual(['dawn', 'dawn.b']);
+    expect(library.film('dawn')?.franchise?.name).toBe('Tides');
+    expect(library.film('dawn.b')?.franchise?.name).toBe('Birds');
+  });
+
+  it('that share a title are told apart in an autocomplete, others are left alone', () => {
+    const a = smallPack('a', {
+      franchises: tides,
+      films: [inTides(filmNamed('dawn', 'Dawn', 'a')), inTides(filmNamed('dusk', 'Dusk', 'a'))],
+    });
+    const b = smallPack('b', { films: [filmNamed('dawn', 'Dawn', 'b')], franchises: [] });
+    const library = createLibrary([a, { ...b, films: [{ ...filmNamed('daybreak', 'Dawn', 'b') }] }]);
+    expect(library.suggest.film('').map(({ label }) => label)).toEqual(['Dawn (Tides)', 'Dusk', 'Dawn (b)']);
+    expect(library.find.film('Dawn')).toMatchObject({ nearest: [{ id: 'dawn' }, { id: 'daybreak' }] });
+    expect(library.find.film('daybreak')).toMatchObject({ match: { id: 'daybreak' } });
+  });
+
+  it('are one where one pack states no franchise but id and title are the same, in either order', () => {
+    const within = smallPack('a', { franchises: tides, films: [inTides(filmNamed('dawn', 'Dawn', 'a'))] });
+    const without = smallPack('b', { films: [filmNamed('dawn', 'Dawn', 'b')] });
+    for (const packs of [
+      [within, without],
+      [without, within],
+    ]) {
+      const films = createLibrary(packs).films();
+      expect(films.map(({ id, franchise }) => [id, franchise?.name])).toEqual([['dawn', 'Tides']]);
+    }
+  });
+});
+
+describe('people of two packs', () => {
+  it('are one by id and name, with the credits of both', () => {
+    const credit = (pack: string): Pack['people'][number]['credits'][number] => ({
+      role: 'star',
+      film: { id: 'tide', reading: null },
+      franchise: null,
+      character: null,
+      with: [],
+      described: 'Leads it.',
+      cite: citeOf(pack),
+    });
+    const packs = ['a', 'b'].map((pack) =>
+      smallPack(pack, { people: [{ ...personNamed('ana', 'Ana Ruiz', pack), credits: [credit(pack)] }] }),
+    );
+    const library = createLibrary(packs);
+    expect(library.people()).toHaveLength(1);
+    expect(library.person('ana')?.credits.map(({ cite }) => cite.source.pack)).toEqual(['a', 'b']);
+    expect(library.castOf('tide')).toHaveLength(1);
+  });
+
+  it('stay two where only the name is the same, and are told apart', () => {
+    const a = smallPack('a', { people: [personNamed('ana', 'Ana Ruiz', 'a')] });
+    const b = smallPack('b', { people: [personNamed('ana-ruiz', 'Ana Ruiz', 'b')] });
+    const library = createLibrary([a, b]);
+    expect(library.suggest.person('ana').map(({ label }) => label)).toEqual(['Ana Ruiz (a)', 'Ana Ruiz (b)']);
+  });
+
+  it('stay two where only the id is the same', () => {
+    const a = smallPack('a', { people: [personNamed('ana', 'Ana Ruiz', 'a')] });
+    const b = smallPack('b', { people: [personNamed('ana', 'Ana Kowal', 'b')] });
+    expect(
+      createLibrary([a, b])
+        .people()
+        .map(({ id }) => id),
+    ).toEqual(['ana', 'ana.b']);
+  });
+});
+
+describe('what only one pack can mean', () => {
+  const quotation = (pack: string): Pack['quotations'][number] => ({
+    id: 'first',
+    speaker: 'ana',
+    segments: [`Words in ${pack}.`],
+    occasion: null,
+    about: ['sea'],
+    film: { id: 'tide', reading: null },
+    cite: citeOf(pack),
+  });
+  const pack = (id: string) =>
+    smallPack(id, {
+      topics: [{ id: 'sea', name: 'The sea', names: { source: [], ours: ['The sea'] } }],
+      people: [personNamed('ana', 'Ana Ruiz', id)],
+      quotations: [quotation(id)],
+    });
+  const library = createLibrary([pack('a'), pack('b')]);
+
+  it('keeps apart quotations that happen to have the same id', () => {
+    expect(library.quotations().map(({ id }) => id)).toEqual(['first', 'first.b']);
+    expect(library.quotation('first.b')?.segments).toEqual(['Words in b.']);
+  });
+
+  it('leads from both to the same person, topic and film', () => {
+    const both = library.quotations({ speaker: 'ana', about: 'sea', film: 'tide' });
+    expect(both.map(({ cite }) => cite.source.pack)).toEqual(['a', 'b']);
+    expect(library.topics()).toHaveLength(1);
+  });
+
+  it('gives each the source of its own pack', () => {
+    expect(library.sources().map(({ id, pack: from }) => [id, from])).toEqual([
+      ['a-article', 'a'],
+      ['b-article', 'b'],
+    ]);
+  });
+
+  it('is not disturbed by a pack that is left out', () => {
+    expect(createLibrary([pack('b')]).quotation('first')?.cite.source.pack).toBe('b');
+    expect(createLibrary([]).quotations()).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Hit, Library } from '../../src/packs/library.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
+import { harbourLights } from './fixtures.ts';
+
+let library: Library;
+
+beforeAll(async () => {
+  library = createLibrary([await harbourLights()]);
+});
+
+const found = (typed: string, limit?: number) =>
+  library.search(typed, limit).map(({ item }) => `${item.kind} ${item.id}`);
+
+describe('searching everything', () => {
+  it.each([
+    ['words of a quotation', 'engines running', 'quotation hum'],
+    ['a word with an apostrophe', 'can’t fake', 'quotation hum'],
+    ['the occasion of a quotation', 'evening gull', 'quotation hum'],
+    ['a title', 'flood', 'film flood'],
+    ['one of our names', 'hl3', 'film flood'],
+    ['a person, accents left out', 'ines celik', 'person ines-celik'],
+    ['a character', 'stowaway', 'character stowaway'],
+    ['a relation', 'half-sister', 'character stowaway'],
+    ['a place', 'gdansk', 'production ferry'],
+    ['how it was made', 'rain pool', 'production storm'],
+    ['an article', 'visit makers', 'article gull-2031'],
+    ['what is not stated', 'name its cast', 'film flood'],
+    ['beginnings of words', 'rehea', 'quotation hum'],
+    ['a typing error', 'rehersed', 'quotation hum'],
+  ])('finds %s', (_, typed, expected) => {
+    expect(found(typed)[0]).toBe(expected);
+  });
+
+  it('finds what has only some of the words where nothing has all', () => {
+    expect(found('storm in a teacup')).toContain('production storm');
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(found('')).toEqual([]);
+    expect(found('…')).toEqual([]);
+    expect(found('xyzzy')).toEqual([]);
+  });
+
+  it('keeps to the limit', () => {
+    expect(found('harbour').length).toBeGreaterThan(2);
+    expect(found('harbour', 2)).toHaveLength(2);
+    expect(found('harbour', 0)).toEqual([]);
+    expect(found('harbour', -1)).toEqual([]);
+  });
+});
+
+describe('a hit', () => {
+  const first = (typed: string): Hit => {
+    const [hit] = library.search(typed);
+    if (hit === undefined) throw new Error(`nothing found for ${typed}`);
+    return hit;
+  };
+
+  it('has a title, whole words and their source', () => {
+    expect(first('engines running')).toMatchObject({
+      title: 'Inés Çelik',
+      text: 'We rehearsed for five weeks with the engines running. You can’t fake that hum. … And when the ice came, we simply wrote it in.',
+      source: { id: 'gull-2031' },
+    });
+  });
+
+  it('shows the words of it that fit best', async () => {
+    const pack = await harbourLights();
+    const [film, ...others] = pack.films;
+    if (film === undefined) throw new Error('the pack has no film');
+    const facts = [
+      { text: 'Rated for all ages.', cite: film.cite },
+      { text: 'Scored by a brass band.', cite: film.cite },
+    ];
+    const more = createLibrary([{ ...pack, films: [{ ...film, facts }, ...others] }]);
+    expect(more.search('brass')[0]?.text).toBe('Scored by a brass band.');
+    expect(more.search('rated')[0]?.text).toBe('Rated for all ages.');
+  });
+
+  it('shows the name where nothing is said', () => {
+    expect(first('ebb')).toMatchObject({ title: 'Harbour Lights: Ebb', text: 'Harbour Lights: Ebb' });
+  });
+});
