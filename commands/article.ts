@@ -1,0 +1,32 @@
+import { defineCommand } from '../src/kit/command.ts';
+import { integer, text } from '../src/kit/option.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import { articleCard, articlesCard, toArticle } from '../src/views/article.ts';
+import { choicesOf } from '../src/views/choice.ts';
+import { lookUp } from '../src/views/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+
+export default defineCommand({
+  name: 'article',
+  description: 'article.description',
+  visibility: 'fans',
+  options: {
+    article: text({
+      description: 'article.option.article.description',
+      suggest: (typed, { library }) => choicesOf(library.suggest.source(typed)),
+    }),
+    page: integer({ description: 'option.page.description' }),
+  },
+  run({ article, page }, context) {
+    const { library, language } = context;
+    const [first, ...others] = library.sources();
+    if (!first) return privately(nothingBecause(language.t('article.none'), [], language), 'not_found');
+    if (article === undefined) {
+      return answer(others.length > 0 ? articlesCard(context, page) : articleCard(first, context, page));
+    }
+    const found = lookUp(library.find.source, library.sources(), article);
+    if ('match' in found) return answer(articleCard(found.match, context, page));
+    const nearest = found.nearest.map((source) => toArticle(source, language));
+    return privately(nothingFor(article, nearest, language), 'not_found');
+  },
+});

@@ -1,0 +1,61 @@
+import { defineCommand } from '../src/kit/command.ts';
+import type { Context } from '../src/kit/context.ts';
+import { integer, text } from '../src/kit/option.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import type { Film } from '../src/packs/facts.ts';
+import { castCard, filmCastCard } from '../src/views/cast.ts';
+import { characterCard } from '../src/views/character.ts';
+import { choicesOf } from '../src/views/choice.ts';
+import { lookUp, lookUpIfAsked } from '../src/views/handle.ts';
+import { toCastOf, toPerson } from '../src/views/link.ts';
+import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { personCard } from '../src/views/person.ts';
+import { plain } from '../src/views/text.ts';
+
+export default defineCommand({
+  name: 'cast',
+  description: 'cast.description',
+  visibility: 'fans',
+  options: {
+    person: text({
+      description: 'cast.option.person.description',
+      suggest: (typed, { library }) => choicesOf(library.suggest.cast(typed)),
+    }),
+    film: text({
+      description: 'cast.option.film.description',
+      suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
+    }),
+    page: integer({ description: 'option.page.description' }),
+  },
+  run({ person, film: typed, page }, context) {
+    const { library, language } = context;
+    const film = lookUpIfAsked(library.find.film, library.films(), typed);
+    if ('nearest' in film) {
+      const nearest = film.nearest.map((one) => ({ ...toCastOf(one, language), label: one.title }));
+      return privately(nothingFor(typed ?? '', nearest, language), 'not_found');
+    }
+    if (person !== undefined) return one(person, film.match, context, page);
+    if (film.match) return answer(filmCastCard(film.match, context, page));
+    if (library.people().length + library.characters().length > 0) return answer(castCard(context, page));
+    return privately(nothingBecause(language.t('cast.empty'), [], language), 'not_found');
+  },
+});
+
+/** A person, or a character of whom nobody says who plays them; asked with a film, it says so where they are not named in it. */
+function one(typed: string, film: Film | undefined, context: Context, page: number | undefined) {
+  const { library, language } = context;
+  const known = [...library.people(), ...library.characters()];
+  const found = lookUp(library.find.cast, known, typed);
+  if ('nearest' in found) {
+    const nearest = found.nearest.map((near) => ({ ...toPerson(near, language), label: near.name }));
+    return privately(nothingFor(typed, nearest, language), 'not_found');
+  }
+  const { match } = found;
+  if (match.kind === 'character') return answer(characterCard(match, context, page));
+  if (!film || match.credits.some((credit) => credit.film?.id === film.id)) {
+    return answer(personCard(match, context, page));
+  }
+  const names = { name: plain(match.name), title: plain(film.title) };
+  const ways = [toPerson(match, language), toCastOf(film, language)];
+  return privately(nothingBecause(language.t('cast.not-in-film', names), ways, language), 'not_found');
+}

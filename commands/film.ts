@@ -1,0 +1,29 @@
+import { defineCommand } from '../src/kit/command.ts';
+import { integer, text } from '../src/kit/option.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import { choicesOf } from '../src/views/choice.ts';
+import { filmCard } from '../src/views/film.ts';
+import { lookUp } from '../src/views/handle.ts';
+import { toFilm } from '../src/views/link.ts';
+import { nothingFor } from '../src/views/nothing.ts';
+
+export default defineCommand({
+  name: 'film',
+  description: 'film.description',
+  visibility: 'fans',
+  options: {
+    film: text({
+      required: true,
+      description: 'film.option.film.description',
+      suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
+    }),
+    page: integer({ description: 'option.page.description' }),
+  },
+  run({ film: typed, page }, context) {
+    const { library, language } = context;
+    const found = lookUp(library.find.film, library.films(), typed);
+    if ('match' in found) return answer(filmCard(found.match, context, page));
+    const nearest = found.nearest.map((film) => ({ ...toFilm(film, language), label: film.title }));
+    return privately(nothingFor(typed, nearest, language), 'not_found');
+  },
+});

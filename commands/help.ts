@@ -1,0 +1,33 @@
+import { defineCommand } from '../src/kit/command.ts';
+import { integer, text } from '../src/kit/option.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import { commandCard, helpCard, toHelp } from '../src/views/help.ts';
+import { nothingFor } from '../src/views/nothing.ts';
+
+/** "/Release" is meant as "release". */
+const bare = (typed: string): string => typed.trim().replace(/^\//, '').toLowerCase();
+
+export default defineCommand({
+  name: 'help',
+  description: 'help.description',
+  visibility: 'fans',
+  options: {
+    command: text({
+      description: 'help.option.command.description',
+      suggest: (typed, { commands }) =>
+        commands
+          .filter(({ name }) => name.includes(bare(typed)))
+          .map(({ name }) => ({ name: `/${name}`, value: name })),
+    }),
+    page: integer({ description: 'option.page.description' }),
+  },
+  run({ command: typed, page }, context) {
+    const { commands, language } = context;
+    if (typed === undefined) return answer(helpCard(commands, context, page));
+    const command = commands.find(({ name }) => name === bare(typed));
+    if (command) return answer(commandCard(command, context));
+    const near = commands.filter(({ name }) => name.startsWith(bare(typed).slice(0, 1)));
+    const nearest = (near.length > 0 ? near : commands).map(toHelp);
+    return privately(nothingFor(typed, nearest, language), 'not_found');
+  },
+});

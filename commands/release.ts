@@ -1,0 +1,40 @@
+import { nextOrLatest } from '../src/calendar/next.ts';
+import { defineCommand } from '../src/kit/command.ts';
+import { integer, text } from '../src/kit/option.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import { currentRelease } from '../src/packs/claims.ts';
+import { choicesOf } from '../src/views/choice.ts';
+import { lookUp } from '../src/views/handle.ts';
+import { toRelease } from '../src/views/link.ts';
+import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { releaseCard } from '../src/views/release.ts';
+
+export default defineCommand({
+  name: 'release',
+  description: 'release.description',
+  visibility: 'fans',
+  options: {
+    film: text({
+      description: 'release.option.film.description',
+      suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
+    }),
+    page: integer({ description: 'option.page.description' }),
+  },
+  run({ film: typed, page }, context) {
+    const { library, language, now, zone } = context;
+    if (typed === undefined) {
+      const chosen = nextOrLatest(
+        library.films(),
+        (film) => currentRelease(film)?.current.date,
+        now,
+        zone.id,
+      );
+      if (chosen) return answer(releaseCard(chosen.item, context, { page, chosen: chosen.when }));
+      return privately(nothingBecause(language.t('release.no-film'), [], language), 'not_found');
+    }
+    const found = lookUp(library.find.film, library.films(), typed);
+    if ('match' in found) return answer(releaseCard(found.match, context, { page }));
+    const nearest = found.nearest.map((film) => ({ ...toRelease(film, language), label: film.title }));
+    return privately(nothingFor(typed, nearest, language), 'not_found');
+  },
+});

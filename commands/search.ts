@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/kit/command.ts';
+import { button, modal, select } from '../src/kit/component.ts';
+import type { Context } from '../src/kit/context.ts';
+import { UserError } from '../src/kit/errors.ts';
+import { text } from '../src/kit/option.ts';
+import { answer, openModal, privately } from '../src/kit/reply.ts';
+import { itemOf } from '../src/views/item.ts';
+import { opened } from '../src/views/opened.ts';
+import { LONGEST_SEARCH, nothingFound, searchCard, searchDialogue } from '../src/views/search.ts';
+
+export default defineCommand({
+  name: 'search',
+  description: 'search.description',
+  visibility: 'fans',
+  options: {
+    text: text({ required: true, maxLength: LONGEST_SEARCH, description: 'search.option.text.description' }),
+  },
+  components: {
+    open: select({
+      state: z.object({}),
+      run([chosen = ''], _state, context) {
+        const item = itemOf(chosen, context.library);
+        if (!item) throw new UserError('component.stale');
+        return answer(opened(item, context));
+      },
+    }),
+    again: button({
+      state: z.object({}),
+      opensModal: true,
+      run: (_state, { language }) => openModal(searchDialogue(language)),
+    }),
+    submit: modal({
+      state: z.object({}),
+      fields: z.object({ text: z.string().trim().min(1).max(LONGEST_SEARCH) }),
+      run: (fields, _state, context) => search(fields.text, context),
+    }),
+  },
+  run: (args, context) => search(args.text, context),
+});
+
+function search(typed: string, context: Context) {
+  const hits = context.library.search(typed);
+  if (hits.length === 0) return privately(nothingFound(typed, context), 'not_found');
+  return answer(searchCard(typed, hits, context));
+}

@@ -1,0 +1,107 @@
+import { lead } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import { currentRelease } from '../packs/claims.ts';
+import type { Film } from '../packs/facts.ts';
+import { draw } from './card.ts';
+import { dateLine, standingLine, statusLine } from './claim.ts';
+import { creditReading, creditWords } from './credit.ts';
+import { handle } from './handle.ts';
+import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
+import { aliasLine, oursLine } from './names.ts';
+import type { Scene } from './scene.ts';
+import { type Grounded, groundedEntries, sourceLine } from './source.ts';
+import { plain } from './text.ts';
+
+const MOST_KIN = 5;
+
+/** Everything about a film: when it comes out, what it follows, who is in it, what is said of it, and the way to the rest. */
+export function filmCard(film: Film, scene: Scene, page?: number): MessageBody {
+  const { language } = scene;
+  const facts = [
+    ...release(film, scene),
+    ...kinship(film, scene),
+    ...cast(film, scene),
+    ...film.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
+    ...ofFranchise(film, scene),
+    ...film.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
+  ];
+  const { entries, foot } = groundedEntries(facts, language, 'ages');
+  return draw({
+    language,
+    head: [head(film, scene)],
+    entries,
+    foot:
+      entries.length > 0 ? foot : film.cites.slice(0, 1).map((cite) => sourceLine(cite, language, 'ages')),
+    links: [
+      ...(film.releases.length > 0 ? [toRelease(film, language)] : []),
+      ...toCast(film, scene),
+      ...toProduction(film, scene),
+      ...toQuotationsOn(film, scene),
+      ...relatives(film, scene).map((one) => toFilm(one, language)),
+      ...toSources([...facts, ...film.cites], language),
+    ],
+    page,
+    turn: (to) => lead('film', { film: handle(film.id), page: to }),
+  });
+}
+
+const head = (film: Film, { language }: Scene): string =>
+  [
+    `## ${plain(film.title)}`,
+    ...oursLine(film.title, film.names, language),
+    ...(film.franchise ? [language.t('film.franchise', { franchise: plain(film.franchise.name) })] : []),
+    ...aliasLine(film.title, film.names, language),
+  ].join('\n');
+
+function release(film: Film, scene: Scene): Grounded[] {
+  const { language } = scene;
+  const claim = currentRelease(film)?.current;
+  if (!claim) return [];
+  const text = [
+    `**${language.t('film.release')}**`,
+    dateLine(claim, scene),
+    standingLine(claim, scene),
+    statusLine(claim, language),
+  ];
+  return [{ ...claim.cite, text: text.join('\n') }];
+}
+
+/** What is said of all films of the franchise is said of this one too. */
+function ofFranchise({ franchise }: Film, { language }: Scene): Grounded[] {
+  if (!franchise) return [];
+  const name = plain(franchise.name);
+  return franchise.facts.map(({ text, cite }) => ({
+    ...cite,
+    text: language.t('film.franchise.fact', { franchise: name, fact: plain(text) }),
+  }));
+}
+
+/** The film before and the ones after. */
+function relatives(film: Film, { library }: Scene): Film[] {
+  const before = film.sequelOf && library.film(film.sequelOf.film);
+  return [...(before ? [before] : []), ...library.sequelsOf(film.id)].slice(0, MOST_KIN);
+}
+
+function kinship(film: Film, { library, language }: Scene): Grounded[] {
+  const before = film.sequelOf && library.film(film.sequelOf.film);
+  const follows =
+    film.sequelOf && before
+      ? [{ ...film.sequelOf.cite, text: language.t('film.follows', { title: plain(before.title) }) }]
+      : [];
+  const followed = library.sequelsOf(film.id).flatMap(({ title, sequelOf }) => {
+    return sequelOf ? [{ ...sequelOf.cite, text: language.t('film.followed', { title: plain(title) }) }] : [];
+  });
+  return [...follows, ...followed];
+}
+
+function cast(film: Film, { library, language }: Scene): Grounded[] {
+  return library.castOf(film.id).flatMap(({ name, credits }) =>
+    credits
+      .filter((credit) => credit.film?.id === film.id)
+      .map((credit) => ({
+        ...credit.cite,
+        reading: creditReading(credit),
+        text: `**${plain(name)}**: ${creditWords(credit, library, language)}`,
+      })),
+  );
+}

@@ -1,0 +1,79 @@
+import { lead } from '../kit/custom-id.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Character, Film, Person, Source } from '../packs/facts.ts';
+import type { Library } from '../packs/library.ts';
+import { handle } from './handle.ts';
+import type { Link } from './parts.ts';
+import { dayOfSource } from './source.ts';
+
+type Named = Pick<Person, 'id' | 'name'>;
+type Titled = Pick<Film, 'id' | 'title'>;
+
+// The buttons that lead from one fact to the next, each with the name of what it leads to.
+
+export const toFilm = ({ id, title }: Titled, language: Translator): Link => ({
+  label: language.t('link.film', { title }),
+  to: lead('film', { film: handle(id) }),
+});
+
+export const toRelease = ({ id, title }: Titled, language: Translator): Link => ({
+  label: language.t('link.release', { title }),
+  to: lead('release', { film: handle(id) }),
+});
+
+export const toPerson = ({ id, name }: Named, language: Translator): Link => ({
+  label: language.t('link.person', { name }),
+  to: lead('cast', { person: handle(id) }),
+});
+
+/** To a character by way of whoever plays them, as far as a source says who does. */
+export const toCharacter = ({ id, name, playedBy }: Character, language: Translator): Link => ({
+  label: language.t('link.person', { name }),
+  to: lead('cast', { person: handle(playedBy[0] ?? id) }),
+});
+
+/** To the cast of a film, by the film's name. */
+export const toCastOf = ({ id, title }: Titled, language: Translator): Link => ({
+  label: language.t('link.cast.of', { title }),
+  to: lead('cast', { film: handle(id) }),
+});
+
+/** To the cast of a film, if any source names somebody of it. */
+export const toCast = (film: Titled, { library, language }: Drawing): Link[] =>
+  library.castOf(film.id).length === 0
+    ? []
+    : [{ label: language.t('link.cast.button'), to: lead('cast', { film: handle(film.id) }) }];
+
+type Drawing = { readonly library: Library; readonly language: Translator };
+
+/** To a person's quotations, if there are any. */
+export function toQuotations(person: Named, { library, language }: Drawing): Link[] {
+  const count = library.quotations({ speaker: person.id }).length;
+  if (count === 0) return [];
+  const label = language.t('link.quotations.of', { count, name: person.name });
+  return [{ label, to: lead('quote', { speaker: handle(person.id) }) }];
+}
+
+/** To what was said about a film, if anything was. */
+export function toQuotationsOn(film: Titled, { library, language }: Drawing): Link[] {
+  const count = library.quotations({ film: film.id }).length;
+  if (count === 0) return [];
+  return [{ label: language.t('link.quotations', { count }), to: lead('quote', { film: handle(film.id) }) }];
+}
+
+/** To how a film was made, if anything is known. */
+export function toProduction(film: Titled, { library, language }: Drawing): Link[] {
+  if (library.production({ film: film.id }).length === 0) return [];
+  return [{ label: language.t('link.production.button'), to: lead('production', { film: handle(film.id) }) }];
+}
+
+const MOST_SOURCES = 2;
+
+/** To the first sources of what is shown. */
+export function toSources(grounds: readonly { readonly source: Source }[], language: Translator): Link[] {
+  const sources = [...new Set(grounds.map(({ source }) => source))].slice(0, MOST_SOURCES);
+  return sources.map((source) => ({
+    label: language.t('link.source', { date: dayOfSource(source, language) }),
+    to: lead('article', { article: handle(source.id) }),
+  }));
+}

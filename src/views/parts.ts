@@ -1,0 +1,73 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+} from 'discord-api-types/v10';
+import { LIMITS } from './limits.ts';
+import { clean, cut } from './text.ts';
+
+/** A button: `to` is a custom id (`lead`, `leadAloud`, `componentId`), `url` leads out of Discord. */
+export type Link = { readonly label: string } & (
+  | { readonly to: string; readonly first?: boolean }
+  | { readonly url: string }
+);
+
+/** Words of packs or people where Discord wants one line without markdown and at least one character. */
+export const labelOf = (text: string, max: number = LIMITS.component.buttonLabel): string =>
+  cut(clean(text) || '?', max);
+
+/** What makes a button unique in its message. */
+export const targetOf = (link: Link): string => ('to' in link ? link.to : link.url);
+
+/** Each target once: Discord refuses a message with the same custom id twice. */
+export function unique(links: readonly Link[]): Link[] {
+  return [...new Map(links.map((link) => [targetOf(link), link] as const).reverse()).values()].reverse();
+}
+
+export function buttonOf(link: Link): APIButtonComponent {
+  const label = labelOf(link.label);
+  if ('url' in link) return { type: ComponentType.Button, style: ButtonStyle.Link, label, url: link.url };
+  const style = link.first ? ButtonStyle.Primary : ButtonStyle.Secondary;
+  return { type: ComponentType.Button, style, label, custom_id: link.to };
+}
+
+/** As many rows of buttons as it takes. */
+export function rowsOf(links: readonly Link[]): APIActionRowComponent<APIButtonComponent>[] {
+  const rows = [];
+  for (let from = 0; from < links.length; from += LIMITS.component.buttonsInRow) {
+    const components = links.slice(from, from + LIMITS.component.buttonsInRow).map(buttonOf);
+    rows.push({ type: ComponentType.ActionRow as const, components });
+  }
+  return rows;
+}
+
+/** One line of a menu. */
+export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
+
+/** A menu of at most 25 options, of which one is chosen. */
+export function menuOf(
+  customId: string,
+  placeholder: string,
+  options: readonly MenuOption[],
+): APIActionRowComponent<APIStringSelectComponent> {
+  const shown = options.slice(0, LIMITS.component.options).map(({ label, value, description }) => ({
+    label: labelOf(label, LIMITS.component.optionLabel),
+    value,
+    ...(description ? { description: labelOf(description, LIMITS.component.optionDescription) } : {}),
+  }));
+  const select = {
+    type: ComponentType.StringSelect as const,
+    custom_id: customId,
+    placeholder: labelOf(placeholder, LIMITS.component.placeholder),
+    options: shown,
+  };
+  return { type: ComponentType.ActionRow, components: [select] };
+}
+
+export const say = (content: string): APITextDisplayComponent => ({
+  type: ComponentType.TextDisplay,
+  content,
+});

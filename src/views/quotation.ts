@@ -1,0 +1,89 @@
+import { componentId } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Person, Quotation } from '../packs/facts.ts';
+import { draw } from './card.ts';
+import { handle } from './handle.ts';
+import { LIMITS } from './limits.ts';
+import { toFilm, toPerson, toSources } from './link.ts';
+import { someOf } from './names.ts';
+import type { Link } from './parts.ts';
+import type { Scene } from './scene.ts';
+import { readingLine, small, sourceLine } from './source.ts';
+import { clean, cut, length, plain, quoted } from './text.ts';
+
+/** Room for the words themselves: a pack's longest quotation has 2,800 characters before any is escaped. */
+const WORDS = 2900;
+
+/**
+ * The whole quotation, as spoken: each stretch in quotation marks of its own, so that no mark of ours stands between the
+ * words of one. Should escaping make it too long for a message, it is drawn as code, where nothing needs escaping.
+ */
+export function spokenWords({ segments }: Quotation, { quotes }: Translator): string {
+  const marked = `> ${segments.map((segment) => quoted(segment, quotes)).join(' … ')}`;
+  if (length(marked) <= WORDS) return marked;
+  const raw = segments.map(clean).join(' … ').replaceAll('`', 'ˋ');
+  return `\`\`\`\n${raw}\n\`\`\``;
+}
+
+/** What the source calls the speaker, in the film that the words are about where it says so. */
+function roleOf(person: Person | undefined, quotation: Quotation): string | undefined {
+  const credits = person?.credits.filter(({ role }) => role !== null) ?? [];
+  const fitting = credits.find(({ film }) => film?.id === quotation.film?.id) ?? credits[0];
+  return fitting?.role ?? undefined;
+}
+
+function occasionLine({ occasion }: Quotation, language: Translator): string {
+  const to = occasion?.to ? cut(plain(occasion.to), 100) : undefined;
+  const form = occasion?.form ? cut(plain(occasion.form), 60) : undefined;
+  if (to && form) return language.t('quote.occasion.both', { to, form });
+  if (to) return language.t('quote.occasion.to', { to });
+  return form ? language.t('quote.occasion.form', { form }) : language.t('quote.occasion.unstated');
+}
+
+function topicsLine({ about }: Quotation, { library, language }: Scene): string[] {
+  const names = about.flatMap((id) => library.topic(id)?.name ?? []);
+  return names.length === 0
+    ? []
+    : [small(language.t('quote.about', { topics: someOf(names, language, 120) }))];
+}
+
+/** One quotation with speaker, occasion, film and source. `links` come before those that lead to speaker and film. */
+export function quotationCard(quotation: Quotation, scene: Scene, links: readonly Link[] = []): MessageBody {
+  const { library, language } = scene;
+  const speaker = library.person(quotation.speaker);
+  const film = quotation.film && library.film(quotation.film.id);
+  const role = roleOf(speaker, quotation);
+  const words = [
+    `## ${plain(speaker?.name ?? quotation.speaker)}`,
+    ...(role ? [cut(plain(role), 100)] : []),
+    spokenWords(quotation, language),
+  ].join('\n');
+  const notes = [
+    small(occasionLine(quotation, language)),
+    ...(film ? [small(language.t('quote.film', { title: cut(plain(film.title), 120) }))] : []),
+    ...topicsLine(quotation, scene),
+    sourceLine(quotation.cite, language, 'stays'),
+  ];
+  const more = readings(quotation, language, LIMITS.layout.text - length([words, ...notes].join('\n')));
+  const kin = [
+    ...(speaker ? [toPerson(speaker, language)] : []),
+    ...(film ? [toFilm(film, language)] : []),
+    ...toSources([quotation.cite], language),
+  ];
+  return draw({ language, head: [words, [...notes, ...more].join('\n')], links: [...links, ...kin] });
+}
+
+/** Our readings, in the room that the words have left: only a quotation of unusual length leaves too little for all. */
+function readings({ film, cite }: Quotation, language: Translator, left: number): string[] {
+  const all = [...new Set([film?.reading, cite.reading])].filter((reading) => typeof reading === 'string');
+  const room = Math.floor(left / Math.max(1, all.length)) - MARK;
+  return all.flatMap((reading) => readingLine(reading, language, Math.min(600, Math.max(1, room))));
+}
+
+/** More than the words "Our reading: " take in any language. */
+const MARK = 50;
+
+/** The custom id that shows this very quotation. */
+export const quotationId = ({ id }: Pick<Quotation, 'id'>): string =>
+  componentId('quote', 'show', { id: handle(id) });

@@ -1,0 +1,104 @@
+import type { Chosen } from '../calendar/next.ts';
+import { lead } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import { type Release, releases } from '../packs/claims.ts';
+import type { Film, ReleaseClaim } from '../packs/facts.ts';
+import { draw } from './card.ts';
+import { calendarLine, claimLine, dateLine, standingLine, statusLine } from './claim.ts';
+import { handle } from './handle.ts';
+import { toCast, toFilm, toRelease, toSources } from './link.ts';
+import { oursLine } from './names.ts';
+import type { Scene } from './scene.ts';
+import { type Grounded, groundedEntries, readingLine, sourceLine } from './source.ts';
+import { plain } from './text.ts';
+
+/** Which of a source's silences belong to a question for the date. */
+const GAPS = new Set(['date', 'release']);
+
+type Shown = { readonly page?: number | undefined; readonly chosen?: Chosen<Film>['when'] | undefined };
+
+/**
+ * When a film comes out: the newest claim with how it stands to now, then all that was claimed otherwise, each with its
+ * source. `chosen` says why this film is shown where nobody has named one.
+ */
+export function releaseCard(film: Film, scene: Scene, { page, chosen }: Shown = {}): MessageBody {
+  const { language } = scene;
+  const [main, ...others] = releases(film.releases);
+  const cite = main?.current.cite ?? film.cites[0];
+  const more = [
+    ...(main ? history(main, scene) : []),
+    ...others.flatMap((other) => [besides(other.current, scene), ...history(other, scene)]),
+    ...gaps(film),
+  ];
+  return draw({
+    language,
+    head: [
+      [
+        ...title(film, scene),
+        ...(chosen ? [language.t(chosen === 'next' ? 'release.next' : 'release.latest')] : []),
+      ].join('\n'),
+      main ? mainText(main.current, scene) : noDate(film, scene),
+    ],
+    ...groundedEntries(more, language, 'ages', cite?.source),
+    links: [
+      toFilm(film, language),
+      ...toCast(film, scene),
+      ...kin(film, scene),
+      ...toSources(cite ? [cite, ...more] : more, language),
+    ],
+    page,
+    turn: (to) => lead('release', { film: handle(film.id), page: to }),
+  });
+}
+
+const title = (film: Film, { language }: Scene): string[] => [
+  `## ${plain(film.title)}`,
+  ...oursLine(film.title, film.names, language),
+];
+
+function mainText(claim: ReleaseClaim, scene: Scene): string {
+  const { language } = scene;
+  return [
+    dateLine(claim, scene),
+    standingLine(claim, scene),
+    statusLine(claim, language),
+    ...calendarLine(claim, scene),
+    sourceLine(claim.cite, language, 'ages'),
+    ...readingLine(claim.cite.reading, language),
+  ].join('\n');
+}
+
+function noDate(film: Film, { language }: Scene): string {
+  const [cite] = film.cites;
+  const source = cite ? [sourceLine(cite, language, 'ages')] : [];
+  return [language.t('release.none'), ...source].join('\n');
+}
+
+function history({ contradicted, older }: Release, { language }: Scene): Grounded[] {
+  const grounded = (key: 'release.contradicted' | 'release.older') => (claim: ReleaseClaim) => ({
+    ...claim.cite,
+    text: language.t(key, {
+      said: language.date({ precision: 'day', value: claim.said }),
+      claim: claimLine(claim, language),
+    }),
+  });
+  return [...contradicted.map(grounded('release.contradicted')), ...older.map(grounded('release.older'))];
+}
+
+const besides = (claim: ReleaseClaim, { language }: Scene): Grounded => ({
+  ...claim.cite,
+  text: language.t('release.besides', {
+    said: language.date({ precision: 'day', value: claim.said }),
+    claim: claimLine(claim, language),
+  }),
+});
+
+const gaps = (film: Film): Grounded[] =>
+  film.unstated.filter(({ what }) => GAPS.has(what)).map(({ say, source }) => ({ source, text: plain(say) }));
+
+/** The dates of the film before and of those after, which people ask for next. */
+function kin(film: Film, { library, language }: Scene) {
+  const before = film.sequelOf && library.film(film.sequelOf.film);
+  const films = [...(before ? [before] : []), ...library.sequelsOf(film.id)];
+  return films.slice(0, 5).map((one) => toRelease(one, language));
+}

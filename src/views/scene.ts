@@ -1,0 +1,12 @@
+import type { Zone } from '../calendar/zone.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Library } from '../packs/library.ts';
+
+/** What a view of facts needs besides the facts: for whom it is drawn, when, and where else to look things up. */
+export type Scene = {
+  readonly library: Library;
+  readonly language: Translator;
+  readonly now: Temporal.Instant;
+  /** The zone whose calendar says what day it is. */
+  readonly zone: Zone;
+};

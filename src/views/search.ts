@@ -1,0 +1,106 @@
+import {
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  TextInputStyle,
+} from 'discord-api-types/v10';
+import { componentId } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Hit } from '../packs/library.ts';
+import { draw } from './card.ts';
+import { menuValue } from './item.ts';
+import { toFilm, toPerson } from './link.ts';
+import { nothingFor } from './nothing.ts';
+import { type Link, labelOf, menuOf } from './parts.ts';
+import { spokenWords } from './quotation.ts';
+import type { Scene } from './scene.ts';
+import { dayOfSource, type Grounded, groundedEntries } from './source.ts';
+import { cut, plain } from './text.ts';
+
+/** The longest text that can be searched for. */
+export const LONGEST_SEARCH = 100;
+
+const KINDS = {
+  film: 'search.kind.film',
+  person: 'search.kind.person',
+  character: 'search.kind.character',
+  quotation: 'search.kind.quotation',
+  production: 'search.kind.production',
+  article: 'search.kind.article',
+} as const;
+
+/** Hits, best first, each with its kind, the words that fit and their source; a menu opens one. */
+export function searchCard(typed: string, hits: readonly Hit[], scene: Scene): MessageBody {
+  const { language } = scene;
+  const heading = language.t('search.heading', {
+    count: hits.length,
+    typed: plain(cut(typed, LONGEST_SEARCH)),
+  });
+  return draw({
+    language,
+    head: [`## ${heading}`],
+    ...groundedEntries(
+      hits.map((hit, at) => asFact(hit, at, language)),
+      language,
+      'ages',
+    ),
+    menu: menuOf(
+      componentId('search', 'open'),
+      language.t('search.open.placeholder'),
+      hits.map((hit) => option(hit, language)),
+    ),
+    links: [searchAgain(language)],
+  });
+}
+
+function asFact({ item, title, text, source }: Hit, at: number, language: Translator): Grounded {
+  const kind = language.t(KINDS[item.kind]);
+  const words = item.kind === 'quotation' ? spokenWords(item, language) : plain(text);
+  const heading = `**${language.number(at + 1)}. ${cut(plain(title), 200)}** (${kind})`;
+  return { source, ...('cite' in item ? item.cite : {}), text: `${heading}\n${words}` };
+}
+
+function option({ item, title, source }: Hit, language: Translator) {
+  const kind = language.t(KINDS[item.kind]);
+  const description = language.t('search.option', { kind, date: dayOfSource(source, language) });
+  return { label: title, value: menuValue(item), description };
+}
+
+const searchAgain = (language: Translator): Link => ({
+  label: language.t('search.again.button'),
+  to: componentId('search', 'again'),
+});
+
+/** Nothing found: what is called nearly so, and the way to another try. */
+export function nothingFound(typed: string, { library, language }: Scene): MessageBody {
+  const films = library.find.film(typed);
+  const cast = library.find.cast(typed);
+  const near = [
+    ...('match' in cast ? [cast.match] : cast.nearest.slice(0, 3)).map((one) => ({
+      ...toPerson(one, language),
+      label: one.name,
+    })),
+    ...('match' in films ? [films.match] : films.nearest.slice(0, 2)).map((one) => ({
+      ...toFilm(one, language),
+      label: one.title,
+    })),
+  ];
+  return nothingFor(typed, near, language, [searchAgain(language)]);
+}
+
+/** Asks for other words. */
+export function searchDialogue(language: Translator): APIModalInteractionResponseCallbackData {
+  const input = {
+    type: ComponentType.TextInput as const,
+    custom_id: 'text',
+    style: TextInputStyle.Short as const,
+    min_length: 1,
+    max_length: LONGEST_SEARCH,
+    required: true,
+  };
+  return {
+    custom_id: componentId('search', 'submit'),
+    title: labelOf(language.t('search.again.button'), 45),
+    components: [{ type: ComponentType.Label, label: language.t('search.words'), component: input }],
+  };
+}

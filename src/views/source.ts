@@ -1,0 +1,101 @@
+import type { Translator } from '../language/translator.ts';
+import type { Source } from '../packs/facts.ts';
+import type { Entry } from './card.ts';
+import type { Link } from './parts.ts';
+import { cut, plain } from './text.ts';
+
+/** Where a fact is from: a pack's cite, or only the source where it names no paragraph. */
+export type Ground = {
+  readonly source: Source;
+  readonly paragraphs?: readonly number[];
+  readonly reading?: string | null;
+};
+
+/** Whether what a source says can have changed since: then its date is told as "as of". */
+export type Ageing = 'ages' | 'stays';
+
+const SUBJECT = 120;
+const NAME = 60;
+const PARAGRAPHS = 12;
+const READING = 600;
+
+/** A line in small print. */
+export const small = (text: string): string => `-# ${text}`;
+
+/** The day of a source, in words. */
+export const dayOfSource = (source: Source, language: Translator): string =>
+  language.date({ precision: 'day', value: source.published });
+
+/** By whom a source speaks: its publisher, or just "the article". */
+export const voiceOf = (source: Source, language: Translator): string =>
+  source.publisher === null ? language.t('source.voice') : cut(plain(source.publisher), NAME);
+
+function placeIn({ paragraphs = [] }: Ground, language: Translator): string | undefined {
+  if (paragraphs.length === 0) return undefined;
+  const shown = paragraphs.slice(0, PARAGRAPHS).map((paragraph) => language.number(paragraph));
+  const more = paragraphs.length > PARAGRAPHS ? ' …' : '';
+  const list = `${language.list(shown)}${more}`;
+  return language.t(paragraphs.length === 1 ? 'source.paragraph' : 'source.paragraphs', { list });
+}
+
+/** The one line that says where a fact is from: subject, publisher, date and paragraphs. At most 400 characters. */
+export function sourceLine(ground: Ground, language: Translator, ageing: Ageing): string {
+  const { source } = ground;
+  const date = dayOfSource(source, language);
+  const publisher =
+    source.publisher === null ? language.t('source.no-publisher') : cut(plain(source.publisher), NAME);
+  const details = [publisher, ...(ageing === 'stays' ? [date] : []), placeIn(ground, language)];
+  return small(
+    language.t(ageing === 'ages' ? 'source.as-of' : 'source.line', {
+      date,
+      subject: cut(plain(source.subject), SUBJECT),
+      details: details.filter((detail) => detail !== undefined).join(', '),
+    }),
+  );
+}
+
+/** Says that something is our inference; nothing where it is stated outright. */
+export function readingLine(
+  reading: string | null | undefined,
+  language: Translator,
+  room = READING,
+): string[] {
+  if (!reading) return [];
+  return [small(language.t('source.reading', { reading: cut(plain(reading), room) }))];
+}
+
+/** A fact as a view has put it, with where it is from. */
+export type Grounded = Ground & {
+  readonly text: string;
+  readonly beside?: Link | undefined;
+  readonly links?: readonly Link[];
+};
+
+/**
+ * Facts as entries of a card. Each names its source; where all have the same one, it is named once in the foot and the
+ * entries say only the paragraph, so that nobody has to hear it ten times.
+ * @param shown the source that the card's head names already.
+ */
+export function groundedEntries(
+  facts: readonly Grounded[],
+  language: Translator,
+  ageing: Ageing,
+  shown?: Source,
+): { entries: Entry[]; foot: string[] } {
+  const sources = new Set([...facts.map(({ source }) => source), ...(shown ? [shown] : [])]);
+  const [only] = sources;
+  if (!only || sources.size > 1) {
+    const whole = facts.map((fact) => entryOf(fact, sourceLine(fact, language, ageing), language));
+    return { entries: whole, foot: [] };
+  }
+  const entries = facts.map((fact) => {
+    const place = placeIn(fact, language);
+    return entryOf(fact, place && small(language.t('source.place', { place })), language);
+  });
+  return { entries, foot: shown ? [] : [sourceLine({ source: only }, language, ageing)] };
+}
+
+function entryOf(fact: Grounded, line: string | undefined, language: Translator): Entry {
+  const lines = [fact.text, ...(line ? [line] : []), ...readingLine(fact.reading, language)];
+  return { text: lines.join('\n'), beside: fact.beside, links: fact.links };
+}
