@@ -1,7 +1,7 @@
 import type { ChannelType } from 'discord-api-types/v10';
 
 /** A thread's state, where the place is a thread. */
-export interface ThreadState {
+interface ThreadState {
   readonly archived?: boolean;
   readonly locked?: boolean;
 }

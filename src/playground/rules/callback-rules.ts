@@ -14,7 +14,7 @@ import type { Refusal } from './refusal.ts';
 type CallbackContext = OperationContexts['interaction.callback'];
 
 /** A choice of an autocomplete answer. */
-export interface ChoiceBody {
+interface ChoiceBody {
   readonly name: string;
   readonly value: string | number;
 }

@@ -70,7 +70,7 @@ const nameTaken = refusal(
  * What the schema does not say of a command's definition.
  * Source: Discord's documentation, interactions/application-commands.
  */
-export function commandProblems(command: CommandBody, scope: CommandScope): Problem[] {
+function commandProblems(command: CommandBody, scope: CommandScope): Problem[] {
   const slash = typeOf(command) === ApplicationCommandType.ChatInput;
   return [
     ...(slash ? slashProblems(command) : menuProblems(command)),

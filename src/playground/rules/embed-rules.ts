@@ -23,7 +23,7 @@ export function embedProblems(embeds: readonly EmbedBody[]): Problem[] {
 }
 
 /** Characters of an embed that count to the total. */
-export function embedText({ title, description, footer, author, fields }: EmbedBody): number {
+function embedText({ title, description, footer, author, fields }: EmbedBody): number {
   const texts = [title, description, footer?.text, author?.name];
   const inFields = (fields ?? []).flatMap(({ name, value }) => [name, value]);
   return [...texts, ...inFields].reduce((sum, text) => sum + textSize(text), 0);

@@ -5,7 +5,7 @@ const { ReadMessageHistory, SendMessages, SendMessagesInThreads, SendTTSMessages
   PermissionFlagsBits;
 
 /** What of a server decides permissions. The @everyone role bears the server's own id. */
-export interface PermissionGuild {
+interface PermissionGuild {
   readonly id: string;
   readonly owner_id: string;
   readonly roles: readonly { readonly id: string; readonly permissions: string }[];
@@ -24,7 +24,7 @@ export interface PermissionMember {
 }
 
 /** A thread in the channel: a private one is hidden from those who have not joined it. */
-export interface PermissionThread {
+interface PermissionThread {
   readonly private?: boolean;
   readonly joined?: boolean;
 }

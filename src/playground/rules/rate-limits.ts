@@ -23,7 +23,7 @@ export interface LimitedRequest {
 }
 
 /** Discord's answer to a request that came too fast. Times in seconds, with a fraction. */
-export interface RateLimitBody {
+interface RateLimitBody {
   readonly message: string;
   readonly retry_after: number;
   readonly global: boolean;

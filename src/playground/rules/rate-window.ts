@@ -29,7 +29,7 @@ export function firstRequestWindow(lengthMs: number): RequestWindow {
 }
 
 /** Windows that open at whole multiples of their length since the epoch; `epochAtZero` as in {@link RateLimits}. */
-export function calendarWindow(lengthMs: number, epochAtZero: number): RequestWindow {
+function calendarWindow(lengthMs: number, epochAtZero: number): RequestWindow {
   let current = Number.NEGATIVE_INFINITY;
   let requests = 0;
   const slot = (now: number) => Math.floor((epochAtZero + now) / lengthMs);

@@ -5,7 +5,7 @@ export interface FieldError {
 }
 
 /** Discord's nested form errors: keys are field names and list positions, leaves hold `_errors`. */
-export interface ErrorTree {
+interface ErrorTree {
   readonly _errors?: readonly FieldError[];
   readonly [field: string]: ErrorTree | readonly FieldError[] | undefined;
 }

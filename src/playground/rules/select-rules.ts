@@ -38,7 +38,7 @@ function optionProblems(options: readonly OptionBody[], max: number, path: Path)
 }
 
 /** Options that give the same value as one before. */
-export function duplicateValues(options: readonly OptionBody[], path: Path): Problem[] {
+function duplicateValues(options: readonly OptionBody[], path: Path): Problem[] {
   return options.flatMap(({ value }, i) => {
     if (options.findIndex((other) => other.value === value) === i) return [];
     const message = 'The specified option value is already used';
