@@ -45,6 +45,18 @@ describe('reading markdown', () => {
     ]);
   });
 
+  it('reads a heading and small print right after a quote or a list', () => {
+    expect(readMarkdown('> said\n-# small')).toEqual([
+      { type: 'quote', of: [plain('said')] },
+      { type: 'subtext', of: [plain('small')] },
+    ]);
+    expect(readMarkdown('- a\n# Title')).toEqual([
+      { type: 'list', items: [[plain('a')]] },
+      { type: 'heading', level: 1, of: [plain('Title')] },
+    ]);
+    expect(readMarkdown('not # a title')).toEqual([plain('not # a title')]);
+  });
+
   it('reads a list with another inside it, and stops where the list stops', () => {
     expect(readMarkdown('before\n- a **b**\n  - c\n- d\nafter')).toEqual([
       plain('before'),

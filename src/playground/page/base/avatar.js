@@ -1,0 +1,29 @@
+import { h } from './dom.js';
+
+const HUES = 12;
+
+/**
+ * A round drawing for a person or server: first letters on a colour that follows from the id.
+ *
+ * @param {{ id: string, name: string }} of
+ * @param {string} [shape] An extra class.
+ * @returns {HTMLElement}
+ */
+export function avatar({ id, name }, shape) {
+  const hue = [...id].reduce((sum, digit) => (sum * 7 + digit.charCodeAt(0)) % 9973, 0) % HUES;
+  const classes = ['avatar', `hue-${hue}`, shape].filter(Boolean).join(' ');
+  return h('span', { class: classes, 'aria-hidden': 'true' }, initials(name));
+}
+
+/**
+ * @param {string} name
+ * @returns {string}
+ */
+function initials(name) {
+  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return words
+    .slice(0, 2)
+    .map((word) => [...word][0])
+    .join('')
+    .toUpperCase();
+}

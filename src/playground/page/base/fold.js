@@ -1,0 +1,9 @@
+/**
+ * A text without regard to case and accents, for looking something up while it is typed.
+ *
+ * @param {string} text
+ * @returns {string}
+ */
+export function fold(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

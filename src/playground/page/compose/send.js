@@ -1,0 +1,77 @@
+/**
+ * @import {AnswerView} from '../../page-api/shapes.ts'
+ * @import {CommandLine} from './command-line.js'
+ */
+import { act, Refused } from '../base/api.js';
+import { freshId } from '../base/dom.js';
+import { change, current } from '../base/state.js';
+import { NO_RESPONSE } from '../parts/interact.js';
+import { openModal } from '../parts/modal.js';
+import { optionsLeft } from './command-line.js';
+import { pickedKey } from './picked.js';
+import { readValue } from './values.js';
+
+/** @typedef {Record<string, string | number | boolean>} Values */
+
+/**
+ * Reads all options of a line.
+ *
+ * @param {CommandLine} line
+ * @param {ReadonlyMap<string, string | number>} picked
+ * @returns {{ values: Values, problems: readonly string[] }} Problems are sentences.
+ */
+export function readOptions(line, picked) {
+  /** @type {Values} */
+  const values = {};
+  const problems = optionsLeft(line)
+    .filter(({ required }) => required)
+    .map(({ label }) => `${label} is required.`);
+  if (line.free) problems.push(`“${line.free}” belongs to no option: ${hintOf(line)}`);
+  for (const { option, text } of line.written) {
+    const reading = readValue(option, text, picked.get(pickedKey(option, text)));
+    if ('problem' in reading) problems.push(`${option.label} ${reading.problem}.`);
+    else values[option.name] = reading.value;
+  }
+  return { values, problems };
+}
+
+/** @param {CommandLine} line */
+function hintOf({ command: { options } }) {
+  const first = options[0]?.label;
+  return first === undefined ? 'this command takes none.' : `write it as ${first}:…`;
+}
+
+/**
+ * Sends a command, and shows what became of it.
+ *
+ * @param {CommandLine} line
+ * @param {Values} options
+ */
+export async function sendCommand({ command }, options) {
+  const { world, channelId } = current();
+  if (!world || channelId === undefined) return;
+  const where = { as: world.you, channel: channelId };
+  const { applicationId, label, name } = command;
+  const pending = { key: freshId('pending'), channelId, as: world.you, applicationId, label };
+  change({ pending: [...current().pending, pending] });
+  try {
+    /** @type {AnswerView} */
+    const answer = await act('command', { ...where, application: applicationId, name, options });
+    if (answer.modal) openModal(answer.modal, answer.interactionId, where);
+    settle(pending.key, answer.outcome === 'no-response' ? NO_RESPONSE : undefined);
+  } catch (error) {
+    settle(pending.key, error instanceof Refused ? error.message : 'The playground does not answer.');
+    if (!(error instanceof Refused || error instanceof TypeError)) throw error;
+  }
+}
+
+/**
+ * @param {string} key
+ * @param {string | undefined} problem
+ */
+function settle(key, problem) {
+  const { pending } = current();
+  const others = pending.filter((one) => one.key !== key);
+  const own = pending.find((one) => one.key === key);
+  change({ pending: own && problem !== undefined ? [...others, { ...own, problem }] : others });
+}

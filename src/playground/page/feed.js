@@ -1,0 +1,28 @@
+/**
+ * @import {FeedEvent} from '../page-api/shapes.ts'
+ */
+import { change, current } from './base/state.js';
+import { loadAll, loadCommands, loadMessages, loadRefusals, loadWorld } from './loads.js';
+
+/** Listens to what changes; after a break everything is asked for again. */
+export function listen() {
+  const source = new EventSource('/page-api/feed');
+  source.addEventListener('open', () => void loadAll());
+  source.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
+}
+
+/** @param {FeedEvent} event */
+function hear(event) {
+  if (event.kind === 'message') hearMessage(event);
+  else if (event.kind === 'commands') void loadCommands();
+  else if (event.kind === 'refusal') void loadRefusals();
+  else void loadWorld().then(() => Promise.all([loadMessages(), loadCommands()]));
+}
+
+/** @param {FeedEvent} event */
+function hearMessage({ channelId, action }) {
+  if (channelId === current().channelId) void loadMessages();
+  else if (channelId !== undefined && action === 'create') {
+    change({ unread: new Set([...current().unread, channelId]) });
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * @import {DrawnMessage} from '../../page-api/shapes.ts'
+ */
+import { h } from '../base/dom.js';
+import { icon } from '../base/icons.js';
+import { personOf } from '../base/names.js';
+import { change, current } from '../base/state.js';
+import { openChannel } from '../moves.js';
+
+/** Discord's flag of a message that was published to the followers of its channel. */
+const CROSSPOSTED = 1 << 0;
+
+/**
+ * What stands under a message: who alone can see it, whom it notified, its thread.
+ *
+ * @param {DrawnMessage} drawn
+ * @returns {HTMLElement[]}
+ */
+export function foot({ message, notified }) {
+  const { thread } = message;
+  const published = ((message.flags ?? 0) & CROSSPOSTED) !== 0;
+  const marks = [
+    message.onlyFor !== undefined && onlyYou(message.id),
+    notified.length > 0 && mark('bell', `Notified ${names(notified)}`),
+    published && mark('megaphone', 'Published to followers'),
+    message.pinned && mark('pin', 'Pinned'),
+    thread && threadLink(thread),
+  ];
+  return marks.filter((one) => one instanceof HTMLElement);
+}
+
+/**
+ * @param {string} messageId
+ * @returns {HTMLElement}
+ */
+function onlyYou(messageId) {
+  const dismiss = () => change({ dismissed: new Set([...current().dismissed, messageId]) });
+  return h(
+    'p',
+    { class: 'foot' },
+    icon('eye'),
+    h('span', null, 'Only you can see this'),
+    ' • ',
+    h('button', { type: 'button', class: 'link-button', onclick: dismiss }, 'Dismiss message'),
+  );
+}
+
+/**
+ * @param {import('../base/icons.js').IconName} name
+ * @param {string} text
+ * @returns {HTMLElement}
+ */
+function mark(name, text) {
+  return h('p', { class: 'foot' }, icon(name), h('span', null, text));
+}
+
+/**
+ * @param {readonly string[]} ids
+ * @returns {string}
+ */
+function names(ids) {
+  const known = ids.map((id) => personOf(id)?.name ?? id);
+  const shown = known.length > 5 ? [...known.slice(0, 4), `${known.length - 4} others`] : known;
+  return new Intl.ListFormat('en').format(shown);
+}
+
+/**
+ * @param {{ id: string, name?: string | null }} thread
+ * @returns {HTMLElement}
+ */
+function threadLink({ id, name }) {
+  const open = () => openChannel(id);
+  return h(
+    'p',
+    { class: 'foot' },
+    icon('thread'),
+    h('button', { type: 'button', class: 'link-button', onclick: open }, name ?? 'Thread'),
+  );
+}

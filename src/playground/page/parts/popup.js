@@ -1,0 +1,44 @@
+import { freshId, h } from '../base/dom.js';
+
+/** Room between a popup and its button, and the edge of the window, in pixels. */
+const GAP = 6;
+
+/**
+ * Makes a popup that hangs on a button. The browser closes it by Escape and by a press elsewhere.
+ *
+ * @param {HTMLElement} button
+ * @param {readonly HTMLElement[]} content
+ * @param {{ onOpen: () => void, onClose: () => void }} on
+ * @returns {HTMLElement}
+ */
+export function createPopup(button, content, on) {
+  const popup = h('div', { class: 'popup', id: freshId('popup'), popover: 'auto' }, content);
+  button.setAttribute('aria-controls', popup.id);
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', () => popup.togglePopover());
+  popup.addEventListener('toggle', (event) => {
+    const open = event instanceof ToggleEvent && event.newState === 'open';
+    button.setAttribute('aria-expanded', String(open));
+    if (!open) return on.onClose();
+    on.onOpen();
+    stand(popup, button);
+  });
+  return popup;
+}
+
+/**
+ * Puts a popup below its button, or above where there is more room.
+ *
+ * @param {HTMLElement} popup
+ * @param {HTMLElement} button
+ */
+function stand(popup, button) {
+  const { left, top, bottom, width } = button.getBoundingClientRect();
+  const below = innerHeight - bottom > popup.offsetHeight + GAP || innerHeight - bottom > top;
+  const wide = Math.min(Math.max(width, 240), innerWidth - 2 * GAP);
+  popup.style.setProperty('width', `${wide}px`);
+  popup.style.setProperty('left', `${Math.max(GAP, Math.min(left, innerWidth - wide - GAP))}px`);
+  popup.style.setProperty('top', below ? `${bottom + GAP}px` : 'auto');
+  popup.style.setProperty('bottom', below ? 'auto' : `${innerHeight - top + GAP}px`);
+  popup.style.setProperty('max-height', `${(below ? innerHeight - bottom : top) - 2 * GAP}px`);
+}

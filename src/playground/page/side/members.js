@@ -1,0 +1,48 @@
+/**
+ * @import {Person} from '../../page-api/shapes.ts'
+ */
+import { avatar } from '../base/avatar.js';
+import { fill, h, part } from '../base/dom.js';
+import { highestRole, openGuild, personOf } from '../base/names.js';
+import { current, drawOn } from '../base/state.js';
+import { hex } from '../log/embed.js';
+import { appMark } from '../log/message-head.js';
+
+/** Draws the members of the open server under their highest role that stands apart. */
+export function drawMembers() {
+  drawOn(['world', 'guildId'], () => {
+    const guild = openGuild();
+    part('members').hidden = guild === undefined;
+    if (!guild) return;
+    const people = guild.members.flatMap(({ id }) => personOf(id) ?? []);
+    const groups = Map.groupBy(people, ({ id }) => highestRole(id, ({ hoist }) => hoist));
+    const order = [...groups].toSorted(([one], [other]) => (other?.position ?? -1) - (one?.position ?? -1));
+    fill(
+      part('members'),
+      order.flatMap(([role, members]) => [
+        h('h3', { class: 'category' }, `${role?.name ?? 'Members'} — ${members.length}`),
+        h('ul', null, members.map(memberLine)),
+      ]),
+    );
+  });
+}
+
+/**
+ * @param {Person} person
+ * @returns {HTMLElement}
+ */
+function memberLine(person) {
+  const app = current().world?.applications.find(({ userId }) => userId === person.id);
+  const name = h('span', { class: 'member-name' }, person.name);
+  const color = highestRole(person.id, (role) => role.color !== 0)?.color;
+  if (color) name.style.setProperty('--role', hex(color));
+  const state = app && h('span', { class: 'unseen' }, app.connected ? ', online' : ', offline');
+  return h(
+    'li',
+    { class: app && !app.connected ? 'member away' : 'member' },
+    avatar(person, 'small'),
+    name,
+    app && appMark(),
+    state,
+  );
+}
