@@ -35,7 +35,7 @@ export interface Source {
 }
 
 /** As `Unstated`, where the source is the one that it hangs on. */
-export interface Missing {
+interface Missing {
   readonly what: string;
   readonly say: string;
 }

@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 import type { Pack } from './schema.ts';
 
-export type Kind =
+type Kind =
   | 'sources'
   | 'franchises'
   | 'topics'

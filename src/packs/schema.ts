@@ -39,7 +39,7 @@ export const releaseDate = z.discriminatedUnion('precision', [
   z.strictObject({ precision: z.literal('tba'), value: z.null() }),
 ]);
 
-export const releaseKind = z.enum([
+const releaseKind = z.enum([
   'theatrical',
   'premiere',
   'festival',
@@ -180,11 +180,7 @@ export type Pack = Omit<z.infer<typeof packFile>, '$schema'>;
 export type PackPart = z.infer<typeof packPart>;
 export type PackCite = z.infer<typeof cite>;
 export type PackSource = z.infer<typeof source>;
-export type PackFilm = z.infer<typeof film>;
-export type PackPerson = z.infer<typeof person>;
-export type PackCharacter = z.infer<typeof character>;
 export type PackQuotation = z.infer<typeof quotation>;
-export type PackProductionFact = z.infer<typeof productionFact>;
 export type PackNames = z.infer<typeof names>;
 export type ReleaseDate = z.infer<typeof releaseDate>;
 export type ReleaseKind = z.infer<typeof releaseKind>;

@@ -45,7 +45,7 @@ async function check(
     return FAULTY;
   }
   if (texts.length === 0) {
-    for (const line of summaryOf(read.pack)) print(line);
+    print(summaryOf(read.pack));
     print('✓ Form, ids and references. No article was given, so no quotation, date or name is proven.');
     return FINE;
   }

@@ -16,9 +16,6 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** The lists of a pack whose entries say what they are about by a cite. */
-export type Cited = 'films' | 'people' | 'characters' | 'quotations' | 'production';
-
 /** Names an entry of a pack for a person. */
 export function entryName(list: string, id: string): string {
   return `${list} › ${id}`;

@@ -17,14 +17,14 @@ export function listOurs(pack: Pack): OursList[] {
   ];
   return [
     {
-      headline: 'Titles and names shown',
+      headline: 'Titles and names shown (ours)',
       lines: shown.filter(isOurs).map(({ id, title }) => `${id}: ${title}`),
     },
-    { headline: 'Names to be found by', lines: named.flatMap(({ id, names }) => ourNames(id, names)) },
-    { headline: 'Topics', lines: topics.map(({ name, names }) => ourTopic(name, names)) },
-    { headline: 'Headlines', lines: production.map(({ title }) => title) },
-    { headline: 'Readings', lines: readings(pack) },
-    { headline: 'Not stated', lines: gaps(pack) },
+    { headline: 'Names to be found by (ours)', lines: named.flatMap(({ id, names }) => ourNames(id, names)) },
+    { headline: 'Topics (ours)', lines: topics.map(({ name, names }) => ourTopic(name, names)) },
+    { headline: 'Headlines (ours)', lines: production.map(({ title }) => title) },
+    { headline: 'Readings (ours)', lines: readings(pack) },
+    { headline: 'Marked as not stated', lines: gaps(pack) },
   ];
 }
 

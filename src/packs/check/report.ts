@@ -25,19 +25,17 @@ export function checkPack(evidence: Evidence): Report {
   return {
     faults,
     lines: [
-      ...listOurs(evidence.pack).flatMap(({ headline, lines }) => section(`${headline} (ours)`, lines)),
+      ...listOurs(evidence.pack).flatMap(({ headline, lines }) => section(headline, lines)),
       ...section('Between quotation marks, but no quotation of the pack', unusedPassages(evidence)),
       ...section('Not checked, since no text was given', sourcesMissing(evidence)),
-      ...summaryOf(evidence.pack),
+      summaryOf(evidence.pack),
       ...checks.flatMap(({ what, findings }) => [verdict(what, findings.length), ...findings.map(line)]),
     ],
   };
 }
 
 function section(headline: string, lines: readonly string[]): string[] {
-  return lines.length > 0
-    ? [headline.replace('Not stated (ours)', 'Marked as not stated'), ...lines.map((text) => `  ${text}`), '']
-    : [];
+  return lines.length > 0 ? [headline, ...lines.map((text) => `  ${text}`), ''] : [];
 }
 
 function sourcesMissing({ pack, articles }: Evidence): string[] {
@@ -45,7 +43,7 @@ function sourcesMissing({ pack, articles }: Evidence): string[] {
 }
 
 function verdict(what: string, faults: number): string {
-  return faults === 0 ? `✓ ${what}` : `✗ ${what}: ${faults} not found`;
+  return faults === 0 ? `✓ ${what}` : `✗ ${what}: ${faults} to mend`;
 }
 
 function line({ entry, paragraphs, reason }: Finding): string {
@@ -54,12 +52,17 @@ function line({ entry, paragraphs, reason }: Finding): string {
 }
 
 /** How much a pack holds. */
-export function summaryOf(pack: Pack): string[] {
-  const segments = pack.quotations.reduce((sum, quotation) => sum + quotation.segments.length, 0);
-  const dates = pack.films.reduce((sum, film) => sum + film.releases.length, 0);
-  return [
-    `Pack ${pack.id}: ${pack.sources.length} sources, ${pack.films.length} films with ${dates} dates, ` +
-      `${pack.people.length} people, ${pack.characters.length} characters, ${pack.quotations.length} quotations ` +
-      `in ${segments} segments, ${pack.production.length} production facts`,
-  ];
+export function summaryOf(pack: Pack): string {
+  const counts = {
+    sources: pack.sources.length,
+    films: pack.films.length,
+    dates: pack.films.flatMap(({ releases }) => releases).length,
+    people: pack.people.length,
+    characters: pack.characters.length,
+    quotations: pack.quotations.length,
+    segments: pack.quotations.flatMap(({ segments }) => segments).length,
+    'production facts': pack.production.length,
+  };
+  const listed = Object.entries(counts).map(([what, count]) => `${what} ${count}`);
+  return `Pack ${pack.id}: ${listed.join(', ')}`;
 }
