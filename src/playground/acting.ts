@@ -45,8 +45,8 @@ export interface Answer {
   settled(): Promise<Answer>;
 }
 
-/** Option values by name; people, channels, roles and files by reference or id. */
-export type OptionValues = Readonly<Record<string, string | number | boolean | Ref>>;
+/** Option values by name; people, channels and roles by reference or id, attachments as files. */
+export type OptionValues = Readonly<Record<string, string | number | boolean | Ref | File>>;
 
 export interface CommandTarget {
   /** Needed only where two applications have a command of this name. */

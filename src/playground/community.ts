@@ -1,4 +1,9 @@
-import type { APIApplicationCommand, APIUser, GuildScheduledEventStatus } from 'discord-api-types/v10';
+import type {
+  APIApplicationCommand,
+  APIUser,
+  GatewayPresenceUpdateData,
+  GuildScheduledEventStatus,
+} from 'discord-api-types/v10';
 import type { Ref } from './options.ts';
 import type { Channel, NewChannel, NewRole, Role } from './places.ts';
 
@@ -17,6 +22,10 @@ export interface Application {
   /** Installs the application for one person (user install). */
   installFor(user: Ref): void;
   removeFor(user: Ref): void;
+  /** What the bot last said of its presence. */
+  readonly presence: GatewayPresenceUpdateData | undefined;
+  /** Allows privileged gateway intents (members, presences, message content); none are at first. */
+  allowIntents(intents: number): void;
   /** Every later request with the token is 401, every connection closes with 4004. */
   resetToken(): void;
   /** Whether a gateway session is READY at this moment. */
@@ -59,6 +68,13 @@ export interface Member {
 export interface ScheduledEvent {
   readonly id: string;
   readonly name: string;
+  readonly description: string | null;
+  readonly creator_id: string;
+  readonly channel_id: string | null;
+  readonly entity_metadata: { readonly location: string } | null;
+  /** ISO 8601 instants, in UTC. */
+  readonly scheduled_start_time: string;
+  readonly scheduled_end_time: string | null;
   readonly status: GuildScheduledEventStatus;
 }
 
@@ -75,6 +91,8 @@ export interface Guild {
   readonly name: string;
   readonly ownerId: string;
   readonly locale: string;
+  /** In an outage. */
+  readonly unavailable: boolean;
   /** The role that everyone has; its id is the guild's. */
   readonly everyone: Role;
   readonly roles: readonly Role[];

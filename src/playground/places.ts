@@ -1,4 +1,4 @@
-import type { APIOverwrite, APIRole, ChannelType } from 'discord-api-types/v10';
+import type { APIGuildForumTag, APIOverwrite, APIRole, ChannelType } from 'discord-api-types/v10';
 import type { Ref } from './options.ts';
 
 export interface NewRole {
@@ -48,6 +48,11 @@ export interface Channel {
   readonly name: string;
   readonly type: ChannelType;
   readonly parentId: string | undefined;
+  readonly topic: string | undefined;
+  /** Forums: the tags of their posts. */
+  readonly tags: readonly APIGuildForumTag[];
+  /** Ids of who is in a conversation, a group or a thread. */
+  readonly recipients: readonly string[];
   readonly overwrites: readonly APIOverwrite[];
   readonly archived: boolean;
   readonly locked: boolean;

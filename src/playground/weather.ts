@@ -40,7 +40,7 @@ export type Fault =
 export interface InjectedFault {
   /** Requests that met it so far. */
   readonly hits: number;
-  /** Resolves when the next request has met it (for `hold`: is being held). */
+  /** Resolves at the next hit that was not waited for yet (for `hold`: a request is being held); the n-th call at the n-th hit. */
   met(): Promise<void>;
   /** Lets all held requests go on, also the later ones. */
   release(): void;

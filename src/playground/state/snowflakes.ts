@@ -1,0 +1,51 @@
+import type { Clock } from '../clock.ts';
+
+// Discord's ids count milliseconds from the first instant of 2015 (UTC) in their upper 42 bits.
+const discordEpoch = 1_420_070_400_000;
+const guildEpoch = Date.UTC(2022, 0, 1);
+const sequenceSpan = 1 << 22;
+
+/** The id whose time part is this instant (wall-clock milliseconds), with all lower bits zero. */
+export function snowflakeAt(milliseconds: number): string {
+  return ((BigInt(Math.trunc(milliseconds)) - BigInt(discordEpoch)) << 22n).toString();
+}
+
+/** The instant in an id, in wall-clock milliseconds since the Unix epoch (UTC). @throws when it is no number. */
+export function snowflakeTime(id: string): number {
+  return Number(BigInt(id) >> 22n) + discordEpoch;
+}
+
+/** Whether a text is an id as Discord writes them: digits that fit 64 bits. */
+export function isSnowflake(text: string): boolean {
+  return /^\d{1,20}$/.test(text) && BigInt(text) < 1n << 64n;
+}
+
+/** Makes ids: unique, growing, and with the time in them. */
+export class Snowflakes {
+  readonly #clock: Clock;
+  #millisecond = 0;
+  #sequence = 0;
+  #guilds = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The next id, bearing the present instant (or the last one, if the clock has gone back). */
+  next(): string {
+    const now = Math.trunc(this.#clock.now());
+    if (now > this.#millisecond) {
+      this.#millisecond = now;
+      this.#sequence = 0;
+    } else if (++this.#sequence === sequenceSpan) {
+      this.#millisecond++;
+      this.#sequence = 0;
+    }
+    return (BigInt(snowflakeAt(this.#millisecond)) + BigInt(this.#sequence)).toString();
+  }
+
+  /** The next guild id: a millisecond apart from the last, so that guilds spread evenly over any number of shards. */
+  nextGuild(): string {
+    return snowflakeAt(guildEpoch + this.#guilds++);
+  }
+}
