@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { BotParts } from './bot-parts.ts';
 import { unknownZone } from './calendar/zone.ts';
+import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
 import { createGreeter } from './discord/greeter.ts';
 import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
@@ -80,6 +81,7 @@ async function begun(
     wait,
     onFailure(err, retryInMs) {
       if (err instanceof OperatorError) throw err;
+      if (isRefusal(err)) throw new OperatorError(TOKEN_REFUSED);
       log.error({ err, retryInMs }, 'the commands could not be registered');
     },
   });

@@ -17,9 +17,11 @@ export type GatewayOptions = {
   onRefused(refusal: OperatorError): void;
 };
 
+export const TOKEN_REFUSED = 'Discord refused the token: check DISCORD_TOKEN';
+
 /** Close codes after which a reconnect is pointless, with what the operator should look at (Discord, opcodes). */
 const FATAL: ReadonlyMap<number, string> = new Map([
-  [GatewayCloseCodes.AuthenticationFailed, 'Discord refused the token: check DISCORD_TOKEN'],
+  [GatewayCloseCodes.AuthenticationFailed, TOKEN_REFUSED],
   [GatewayCloseCodes.InvalidShard, 'Discord refused the shard'],
   [GatewayCloseCodes.ShardingRequired, 'the bot is in too many servers for one shard'],
   [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version of its gateway'],
@@ -50,7 +52,9 @@ export function createGateway({ rest, token, presence, metrics, log, onRefused }
     log.warn({ shard, err }, 'gateway socket error'),
   );
   // Fatal close codes come here too, in the library's own words, after the line that says what to do.
-  gateway.on(WebSocketShardEvents.Error, (err, shard) => log.warn({ shard, reason: err.message }, 'gateway error'));
+  gateway.on(WebSocketShardEvents.Error, (err, shard) =>
+    log.warn({ shard, reason: err.message }, 'gateway error'),
+  );
   gateway.on(WebSocketShardEvents.Debug, (message, shard) => log.trace({ shard }, message));
   return gateway;
 }
@@ -69,7 +73,7 @@ export const connect = (gateway: WebSocketManager, log: Logger, wait: RetryOptio
   untilDone(() => gateway.connect(), {
     wait,
     onFailure(err, retryInMs) {
-      if (isRefusal(err)) throw new OperatorError('Discord refused the token: check DISCORD_TOKEN');
+      if (isRefusal(err)) throw new OperatorError(TOKEN_REFUSED);
       log.warn({ err, retryInMs }, 'could not connect to Discord');
     },
   });

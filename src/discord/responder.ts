@@ -11,7 +11,10 @@ export function createResponder(api: API, { id, token, application_id }: Address
   const { interactions } = api;
   return {
     message: (body, hidden) => acceptance(interactions.reply(id, token, outgoing(body, hidden))),
-    update: (body) => acceptance(interactions.updateMessage(id, token, outgoing(body))),
+    update: (body) =>
+      acceptance(interactions.updateMessage(id, token, outgoing(body)), () =>
+        interactions.reply(id, token, outgoing(body, true)),
+      ),
     modal: (modal) => acceptance(interactions.createModal(id, token, modal)),
     choices: (choices) =>
       acceptance(interactions.createAutocompleteResponse(id, token, { choices: [...choices] })),
@@ -28,13 +31,17 @@ export function createResponder(api: API, { id, token, application_id }: Address
   };
 }
 
-/** Two codes are no failure but news: the token died before us, or somebody has answered already. */
-async function acceptance(sent: Promise<unknown>): Promise<Acceptance> {
+/**
+ * Two codes are no failure but news: the token died before us, or somebody has answered already.
+ * @param whenGone what to send instead where the message to be replaced was deleted meanwhile
+ */
+async function acceptance(sent: Promise<unknown>, whenGone?: () => Promise<unknown>): Promise<Acceptance> {
   try {
     await sent;
     return 'accepted';
   } catch (error) {
     if (!(error instanceof DiscordAPIError)) throw error;
+    if (error.code === RESTJSONErrorCodes.UnknownMessage && whenGone) return acceptance(whenGone());
     if (error.code === RESTJSONErrorCodes.UnknownInteraction) return 'late';
     if (error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged) return 'taken';
     throw error;

@@ -8,7 +8,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import type { Command, RawArguments } from './command.ts';
-import type { MaybePromise, Submission } from './component.ts';
+import type { Component, MaybePromise, Submission } from './component.ts';
 import type { Context } from './context.ts';
 import { readCustomId } from './custom-id.ts';
 import { UserError } from './errors.ts';
@@ -57,7 +57,7 @@ export function taskOf(interaction: APIInteraction, commands: Commands, context:
     case InteractionType.MessageComponent:
       return componentTask(interaction, commands, context);
     case InteractionType.ModalSubmit:
-      return submission(interaction, interaction.data.custom_id, modalFields(interaction), commands, context);
+      return submission(interaction, 'modal', modalFields(interaction), commands, context);
     default:
       return undefined;
   }
@@ -88,8 +88,11 @@ function componentTask(
   context: Context,
 ): Task {
   const { data } = interaction;
-  const values = data.component_type === ComponentType.Button ? [] : data.values;
-  return submission(interaction, data.custom_id, { values, fields: new Map() }, commands, context);
+  const [kind, values] =
+    data.component_type === ComponentType.Button
+      ? (['button', []] as const)
+      : (['select', Array.isArray(data.values) ? data.values : []] as const);
+  return submission(interaction, kind, { values, fields: new Map() }, commands, context);
 }
 
 type Filled = Pick<Submission, 'values' | 'fields'>;
@@ -116,29 +119,33 @@ const isBrowsed = (interaction: APIInteraction): boolean =>
   ((interaction.message?.flags ?? 0) & BROWSED) === BROWSED;
 
 function submission(
-  interaction: APIInteraction,
-  id: string,
+  interaction: APIMessageComponentInteraction | APIModalSubmitInteraction,
+  kind: Component['kind'],
   filled: Filled,
   commands: Commands,
   context: Context,
 ): Task {
   const manner = isBrowsed(interaction) ? 'update' : 'private';
-  const read = readCustomId(id);
+  const read = readCustomId(interaction.data.custom_id);
   const command = read && find(commands, read.command);
   if (!command) return mistaken('unknown', manner, new UserError('component.stale'));
   if (read.kind === 'call') {
     const spoken = read.aloud && manner === 'private' ? 'public' : manner;
     return { command: command.name, manner: spoken, run: () => command.invoke(read.fields, context) };
   }
-  const component = Object.hasOwn(command.components, read.component)
-    ? command.components[read.component]
-    : undefined;
+  const component = componentOf(command, read.component, kind);
   if (!component) return mistaken(command.name, manner, new UserError('component.stale'));
   return {
     command: command.name,
     manner: component.opensModal ? 'modal' : manner,
     run: () => component.submit({ state: read.fields, ...filled }, context),
   };
+}
+
+/** A button's id that comes back from a modal, or the like, is forged: each kind is answered in its own way. */
+function componentOf(command: Command, name: string, kind: Component['kind']): Component | undefined {
+  const component = Object.hasOwn(command.components, name) ? command.components[name] : undefined;
+  return component?.kind === kind ? component : undefined;
 }
 
 /** What the focused option of an autocomplete interaction offers. */

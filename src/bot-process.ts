@@ -1,0 +1,60 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Service } from './service.ts';
+
+const DOOR = join(import.meta.dirname, '..', 'bin', 'bot.mjs');
+
+const announcement = z.object({ port: z.int() });
+
+/** A bot in a process of its own. */
+export type BotProcess = Service & {
+  /** Passes a request on to the bot's own HTTP server. */
+  forward(request: IncomingMessage, response: ServerResponse): void;
+};
+
+/**
+ * Starts the bot as an operator would, with these variables over the present environment. Resolves once it
+ * listens for health checks. @throws Error when it ends before that; its own log says why.
+ */
+export async function launchBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
+  const child = fork(DOOR, [], { env: { ...process.env, NODE_ENV: 'development', ...env } });
+  const ended = new Promise<number>((resolve) => {
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+  const port = await Promise.race([announcedPort(child), ended.then(refuse)]);
+  return {
+    ended,
+    forward: (request, response) => forward(port, request, response),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+const announcedPort = (child: ChildProcess): Promise<number> =>
+  new Promise((resolve) => {
+    child.on('message', (message) => {
+      const read = announcement.safeParse(message);
+      if (read.success) resolve(read.data.port);
+    });
+  });
+
+function refuse(code: number): never {
+  throw new Error(`the bot ended with code ${code} before it could be reached`);
+}
+
+function forward(port: number, request: IncomingMessage, response: ServerResponse): void {
+  const { method, url: path, headers } = request;
+  const onward = httpRequest({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  onward.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(502, { 'content-type': 'text/plain' }).end('the bot does not answer\n');
+  });
+  request.pipe(onward);
+}

@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import { launchBot } from './bot-process.ts';
+import { type Config, defaultStoreUrl } from './config.ts';
+import type { Logger } from './log.ts';
+import { loadPacks } from './packs/load.ts';
+import { pageHandler } from './playground/page-api/handler.ts';
+import { Playground } from './playground/playground.ts';
+import { makeCommunity } from './playground/sample-community.ts';
+import { openStateFile } from './playground/state-file.ts';
+import type { Service } from './service.ts';
+
+const STATE_FILE = join('var', 'playground.json');
+
+/** What the bot answers for itself, on the page's own address. */
+const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock']);
+
+/**
+ * A local Discord with a small community in it, its page, and the real bot as a process of its own that connects
+ * to it over loopback, just as it would to Discord. Nobody but this function knows both.
+ * @throws Error when the port can't be had, or the bot does not come up
+ */
+export async function hostPlayground(config: Config, log: Logger): Promise<Service> {
+  const file = await openStateFile(STATE_FILE);
+  const playground = await Playground.start({
+    port: config.port,
+    ...(file.state ? { state: file.state } : {}),
+  });
+  const [application = makeCommunity(playground, 'Reckoner')] = playground.applications;
+  const unsubscribe = file.follow(playground);
+  const bot = await launchBot({
+    DISCORD_TOKEN: application.token,
+    DISCORD_API_URL: playground.apiUrl,
+    BOT_NOW: (config.startAt ?? (await articleDay(config))).toString(),
+    STORE_URL: config.storeUrl ?? defaultStoreUrl('playground'),
+    PORT: '0',
+    HOST: '127.0.0.1',
+  });
+  playground.handle((request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (!FORWARDED.has(path)) return false;
+    bot.forward(request, response);
+    return true;
+  });
+  playground.handle(pageHandler(playground));
+  await Promise.race([application.ready(), bot.ended]);
+  log.info(`the playground is open: ${playground.url}  (type /release there; Ctrl+C ends it)`);
+  return {
+    ended: bot.ended,
+    async stop() {
+      await bot.stop();
+      unsubscribe();
+      await file.write(playground.save());
+      await playground.stop();
+    },
+  };
+}
+
+/** Where the bot's clock starts: the morning on which the newest source was published, so that countdowns live. */
+async function articleDay({ packsDir }: Config): Promise<Temporal.Instant> {
+  const { library } = await loadPacks(packsDir);
+  const days = library.sources().map(({ published }) => published);
+  const newest = days.sort().at(-1);
+  return newest ? Temporal.Instant.from(`${newest}T09:00:00Z`) : Temporal.Now.instant();
+}
