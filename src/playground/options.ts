@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   readonly heartbeatIntervalMs?: number;
   /** Session starts a day, as `/gateway/bot` says. Default 1,000. */
   readonly sessionStartLimit?: number;
+  /** Sessions that may start at once, as `/gateway/bot` says. Default 1. */
+  readonly maxConcurrency?: number;
   /** What `/gateway/bot` recommends. Default 1. */
   readonly recommendedShards?: number;
   /** Messages kept a channel, oldest dropped first. Default 2,000. */

@@ -45,7 +45,9 @@ export function judgeIdentify(world: World, data: unknown): Identified {
   if (!application) return { close: Code.AuthenticationFailed, reason: 'Authentication failed.' };
   const [id, count] = shard;
   if (id < 0 || count < 1 || id >= count) return { close: Code.InvalidShard, reason: 'Invalid shard.' };
-  if ((intents & ~allIntents) !== 0) return { close: Code.InvalidIntents, reason: 'Invalid intents.' };
+  // Bit operations cut numbers to 32 bits: what lies above is no intent either.
+  if (intents > allIntents || (intents & ~allIntents) !== 0)
+    return { close: Code.InvalidIntents, reason: 'Invalid intents.' };
   if ((intents & privileged & ~application.privilegedIntents) !== 0) {
     return { close: Code.DisallowedIntents, reason: 'Disallowed intents.' };
   }

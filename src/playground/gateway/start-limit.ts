@@ -3,7 +3,6 @@ import type { Identity } from './session.ts';
 
 const dayMs = 24 * 60 * 60_000;
 const identifyWindowMs = 5_000;
-const concurrency = 1;
 
 /** What `/gateway/bot` says of session starts. */
 export interface SessionStartLimit {
@@ -27,7 +26,7 @@ export class StartLimit {
   /** Counts one start; false if Discord would not have it now. */
   take({ applicationId, shard: [id] }: Identity): boolean {
     const now = this.#settings.clock.elapsed();
-    const key = `${applicationId}:${id % concurrency}`;
+    const key = `${applicationId}:${id % this.#settings.maxConcurrency}`;
     const last = this.#last.get(key) ?? Number.NEGATIVE_INFINITY;
     if (this.#settings.rateLimits && now - last < identifyWindowMs) return false;
     const day = this.#day(applicationId, now);
@@ -43,7 +42,12 @@ export class StartLimit {
     const { began, used } = this.#day(applicationId, now);
     const total = this.#settings.sessionStartLimit;
     const reset_after = Math.max(0, Math.round(began + dayMs - now));
-    return { total, remaining: Math.max(0, total - used), reset_after, max_concurrency: concurrency };
+    return {
+      total,
+      remaining: Math.max(0, total - used),
+      reset_after,
+      max_concurrency: this.#settings.maxConcurrency,
+    };
   }
 
   #day(applicationId: string, now: number): { began: number; used: number } {

@@ -50,11 +50,9 @@ export function channelHandle(world: World, id: string): Channel {
       editChannel(world, record(), { permission_overwrites: empty ? others : [...others, whole] });
     },
     edit: ({ name, topic, ...state }) => {
-      if (Object.keys(state).length > 0) archiveThread(world, record(), state);
-      editChannel(world, record(), {
-        ...(name !== undefined && { name }),
-        ...(topic !== undefined && { topic }),
-      });
+      const fields = { ...(name !== undefined && { name }), ...(topic !== undefined && { topic }) };
+      if (Object.keys(state).length > 0) archiveThread(world, record(), state, fields);
+      else editChannel(world, record(), fields);
     },
     delete: () => {
       const channel = record();

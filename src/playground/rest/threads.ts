@@ -119,17 +119,14 @@ export function editThread(call: BotCall, thread: ChannelRecord): Reply {
   const unarchives = form.archived === false && Object.keys(form).length === 1;
   require(call, 'thread.modify', thread, { ...ownedFacts(call, thread, thread.owner_id), unarchives });
   const { name, archived, locked, applied_tags, rate_limit_per_user } = form;
-  if (archived !== undefined || locked !== undefined) {
-    archiveThread(call.world, thread, {
-      ...(archived !== undefined && { archived }),
-      ...(locked !== undefined && { locked }),
-    });
-  }
-  editChannel(call.world, thread, {
+  const fields = {
     ...(name !== undefined && { name }),
     ...(applied_tags && { applied_tags: [...applied_tags] }),
     ...(rate_limit_per_user != null && { rate_limit_per_user }),
-  });
+  };
+  const state = { ...(archived !== undefined && { archived }), ...(locked !== undefined && { locked }) };
+  if (Object.keys(state).length > 0) archiveThread(call.world, thread, state, fields);
+  else editChannel(call.world, thread, fields);
   return ok(channelJson(call.world, thread));
 }
 

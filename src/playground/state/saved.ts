@@ -46,7 +46,7 @@ export function saveWorld(world: World): PlaygroundState {
   const saved: Saved = {
     address: world.address,
     users: [...world.users.values()],
-    applications: [...world.applications.values()].map(({ presences: _, ...one }) => ({
+    applications: [...world.applications.values()].map(({ presences: _presences, ...one }) => ({
       ...one,
       users: [...one.users],
     })),

@@ -9,6 +9,7 @@ export interface Settings {
   readonly crosspostsPerHour: number;
   readonly heartbeatIntervalMs: number;
   readonly sessionStartLimit: number;
+  readonly maxConcurrency: number;
   readonly recommendedShards: number;
   readonly messagesPerChannel: number;
   readonly clock: Clock;
@@ -23,6 +24,7 @@ export function settingsFrom(options: PlaygroundOptions): Settings {
     crosspostsPerHour: options.crosspostsPerHour ?? 10,
     heartbeatIntervalMs: options.heartbeatIntervalMs ?? 41_250,
     sessionStartLimit: options.sessionStartLimit ?? 1_000,
+    maxConcurrency: options.maxConcurrency ?? 1,
     recommendedShards: options.recommendedShards ?? 1,
     messagesPerChannel: options.messagesPerChannel ?? 2_000,
     clock: options.clock ?? realClock,

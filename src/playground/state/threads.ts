@@ -9,7 +9,7 @@ import {
 import { isForum, isThread } from './access.ts';
 import { tellChannel, tellGuild } from './announce.ts';
 import { channelJson } from './channel-json.ts';
-import { registerChannel } from './channels.ts';
+import { editChannel, registerChannel } from './channels.ts';
 import { markMessage, postMessage } from './messages.ts';
 import type { ChannelRecord, GuildRecord, MessageRecord, UserRecord } from './records.ts';
 import { timestamp, type World } from './world.ts';
@@ -100,17 +100,16 @@ export function reopenThread(world: World, channel: ChannelRecord): void {
   archiveThread(world, channel, { archived: false });
 }
 
-/** Archives, opens, locks or unlocks a thread and tells the bots. */
+/** Archives, opens, locks or unlocks a thread, with any other change, and tells the bots once. */
 export function archiveThread(
   world: World,
   thread: ChannelRecord,
-  change: { archived?: boolean; locked?: boolean },
+  state: { readonly archived?: boolean; readonly locked?: boolean },
+  more: Partial<Omit<ChannelRecord, 'id'>> = {},
 ): void {
-  if (!thread.thread_metadata) return;
-  thread.thread_metadata = { ...thread.thread_metadata, ...change, archive_timestamp: timestamp(world) };
-  const guild = world.guilds.get(thread.guild_id ?? '');
-  if (guild) tellGuild(world, guild, 'THREAD_UPDATE', () => channelJson(world, thread));
-  world.changes.emit({ kind: 'channel', guildId: thread.guild_id, id: thread.id });
+  if (!thread.thread_metadata) throw new Error(`${thread.id} is no thread`);
+  const thread_metadata = { ...thread.thread_metadata, ...state, archive_timestamp: timestamp(world) };
+  editChannel(world, thread, { ...more, thread_metadata });
 }
 
 function threadType(parent: ChannelRecord, wanted: ChannelType | undefined): ChannelType {
