@@ -55,8 +55,8 @@ function calling(name: string, playground: Playground, acts: ReadonlyMap<string,
     return onlyGet((_, response, url) => sendJson(response, 200, read(playground, url.searchParams)));
   }
   const act = acts.get(name);
-  if (!act) throw new HttpProblem(404, 'The page has no such interface.');
   return async (request, response) => {
+    if (!act) throw new HttpProblem(404, 'The page has no such interface.');
     if (request.method !== 'POST') throw wrongMethod('POST');
     sendJson(response, 200, await act(await readJson(request)));
   };

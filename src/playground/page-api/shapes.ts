@@ -34,6 +34,8 @@ export interface AppView {
   /** The bot's user. */
   readonly userId: string;
   readonly connected: boolean;
+  /** What the bot says that it is doing; empty when it says nothing. */
+  readonly status: string;
   /** The channel of the person's direct messages with the bot. */
   readonly directId: string;
 }
@@ -63,6 +65,9 @@ export interface ChannelView {
   readonly type: ChannelType;
   /** The category, or of a thread its channel. */
   readonly parentId?: string;
+  readonly topic?: string;
+  /** Whether it is hidden from those who have no role. */
+  readonly private: boolean;
   /** Whether the person may write here. */
   readonly writable: boolean;
   readonly archived: boolean;

@@ -26,6 +26,11 @@ export function sees(guild: Guild, channel: Channel, userId: string): boolean {
   return holds(permissionsIn(guild, channel, userId), PermissionFlagsBits.ViewChannel);
 }
 
+/** Whether a channel is hidden from those who have no role. */
+export function isPrivate(guild: Guild, channel: Channel): boolean {
+  return !holds(permissionsOf(guild, channel, { id: '', roles: [] }), PermissionFlagsBits.ViewChannel);
+}
+
 /** Whether a member's client offers a place to write in. */
 export function mayWrite(guild: Guild, channel: Channel, userId: string): boolean {
   if (unwritable.has(channel.type)) return false;
@@ -37,15 +42,30 @@ export function mayWrite(guild: Guild, channel: Channel, userId: string): boolea
 
 function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {
   const member = guild.members.find(({ user }) => user.id === userId);
-  if (!member) return 0n;
+  return member ? permissionsOf(guild, channel, { id: userId, roles: member.roles }) : 0n;
+}
+
+interface Viewer {
+  readonly id: string;
+  readonly roles: readonly string[];
+}
+
+function permissionsOf(guild: Guild, channel: Channel, { id, roles }: Viewer): bigint {
   // A thread has no overwrites of its own: its channel's count.
-  const place = isThread(channel) ? guild.channels.find(({ id }) => id === channel.parentId) : channel;
+  const place = isThread(channel) ? guild.channels.find((one) => one.id === channel.parentId) : channel;
   return computePermissions({
     guild: { id: guild.id, owner_id: guild.ownerId, roles: guild.roles.map((role) => role.toJSON()) },
     ...(place && { channel: { permission_overwrites: place.overwrites } }),
-    member: { user: { id: userId }, roles: member.roles },
-    ...(isThread(channel) && { thread: { private: channel.type === ChannelType.PrivateThread } }),
+    member: { user: { id }, roles },
+    ...(isThread(channel) && { thread: membership(channel, id) }),
     // Time-outs are not asked for here: who is in one is told so when they write.
     now: 0,
   });
+}
+
+function membership(thread: Channel, userId: string): { private: boolean; joined: boolean } {
+  return {
+    private: thread.type === ChannelType.PrivateThread,
+    joined: thread.recipients.includes(userId),
+  };
 }

@@ -3,7 +3,7 @@ import type { Application, Guild, User } from '../community.ts';
 import type { Channel, Role } from '../places.ts';
 import type { Playground } from '../playground.ts';
 import type { AppView, ChannelView, GuildView, Person, RoleView, World } from './shapes.ts';
-import { mayWrite, sees } from './sight.ts';
+import { isPrivate, mayWrite, sees } from './sight.ts';
 
 /** All that a person sees, but messages. Opens the person's direct messages with each application's bot. */
 export function worldOf(playground: Playground, you: User): World {
@@ -28,8 +28,10 @@ function person(user: User): Person {
 }
 
 function appView(playground: Playground, application: Application, you: User): AppView {
-  const { id, name, user, connected } = application;
-  return { id, name, userId: user.id, connected, directId: playground.directMessages(you, id).id };
+  const { id, name, user, connected, presence } = application;
+  const [activity] = presence?.activities ?? [];
+  const status = (connected && (activity?.state ?? activity?.name)) || '';
+  return { id, name, userId: user.id, connected, status, directId: playground.directMessages(you, id).id };
 }
 
 function guildView(guild: Guild, you: User): GuildView {
@@ -51,12 +53,20 @@ function holdsAny(category: Channel, channels: readonly Channel[]): boolean {
 }
 
 function roleView(role: Role): RoleView {
-  const { id, name, colors, hoist, position } = role.toJSON();
-  return { id, name, color: colors.primary_color, hoist, position };
+  const { id, name, color, hoist, position } = role.toJSON();
+  return { id, name, color, hoist, position };
 }
 
 function channelView(guild: Guild, channel: Channel, you: User): ChannelView {
-  const { id, name, type, parentId, archived } = channel;
-  const writable = mayWrite(guild, channel, you.id);
-  return { id, name, type, ...(parentId !== undefined && { parentId }), writable, archived };
+  const { id, name, type, parentId, topic, archived } = channel;
+  return {
+    id,
+    name,
+    type,
+    ...(parentId !== undefined && { parentId }),
+    ...(topic && { topic }),
+    private: isPrivate(guild, channel),
+    writable: mayWrite(guild, channel, you.id),
+    archived,
+  };
 }

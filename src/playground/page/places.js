@@ -48,7 +48,8 @@ export function settle(world, { guildId, channelId }) {
  */
 export function firstChannel(channels) {
   const fit = channels.filter(({ type }) => readable.has(type));
-  return (fit.find(({ type }) => type === 0) ?? fit[0])?.id;
+  const open = fit.filter((channel) => channel.type === 0 && !channel.private);
+  return (open.find(({ writable }) => writable) ?? open[0] ?? fit[0])?.id;
 }
 
 /**

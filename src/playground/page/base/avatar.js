@@ -10,7 +10,7 @@ const HUES = 12;
  * @returns {HTMLElement}
  */
 export function avatar({ id, name }, shape) {
-  const hue = [...id].reduce((sum, digit) => (sum * 7 + digit.charCodeAt(0)) % 9973, 0) % HUES;
+  const hue = Array.from(id).reduce((sum, digit) => (sum * 7 + digit.charCodeAt(0)) % 9973, 0) % HUES;
   const classes = ['avatar', `hue-${hue}`, shape].filter(Boolean).join(' ');
   return h('span', { class: classes, 'aria-hidden': 'true' }, initials(name));
 }
@@ -23,7 +23,7 @@ function initials(name) {
   const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words
     .slice(0, 2)
-    .map((word) => [...word][0])
+    .map((word) => Array.from(word)[0])
     .join('')
     .toUpperCase();
 }

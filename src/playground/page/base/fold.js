@@ -7,3 +7,13 @@
 export function fold(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }
+
+/**
+ * How long a text is as Discord counts: in code points.
+ *
+ * @param {string} text
+ * @returns {number}
+ */
+export function sizeOf(text) {
+  return Array.from(text).length;
+}

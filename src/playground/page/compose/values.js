@@ -2,7 +2,7 @@
  * @import {PickerOption} from '../../page-api/shapes.ts'
  * @import {Item} from '../parts/listbox.js'
  */
-import { fold } from '../base/fold.js';
+import { fold, sizeOf } from '../base/fold.js';
 import { channels, people, roles } from '../parts/entities.js';
 
 /** Discord's numbers of the types of an option. */
@@ -89,7 +89,7 @@ function fromNumber({ type, min, max }, text) {
  * @returns {Reading}
  */
 function fromText({ minLength = 0, maxLength = 6000 }, text) {
-  const size = [...text].length;
+  const size = sizeOf(text);
   if (size < minLength) return { problem: `must have ${minLength} characters or more` };
   return size > maxLength ? { problem: `must have ${maxLength} characters or fewer` } : { value: text };
 }

@@ -76,7 +76,7 @@ const states = new WeakMap();
  */
 function reconcile(list, wanted) {
   const keys = new Set(wanted.map(({ key }) => key));
-  for (const element of [...list.children]) {
+  for (const element of list.querySelectorAll(':scope > *')) {
     if (element instanceof HTMLElement && !keys.has(element.dataset.row ?? '')) element.remove();
   }
   for (const [index, row] of wanted.entries()) place(list, row, list.children[index]);

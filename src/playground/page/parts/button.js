@@ -3,6 +3,7 @@
  * @import {Place} from './parts.js'
  */
 import { h } from '../base/dom.js';
+import { emojiText } from '../base/emoji.js';
 import { icon } from '../base/icons.js';
 import { isWeb } from '../log/embed.js';
 import { interact } from './interact.js';
@@ -50,14 +51,4 @@ function face({ label, emoji }) {
     ...(emoji ? [h('span', { class: 'emoji' }, emojiText(emoji))] : []),
     ...(label ? [h('span', null, label)] : []),
   ];
-}
-
-/**
- * An emoji as text; one of a server's own is shown by its name.
- *
- * @param {{ id?: string | null, name?: string | null }} emoji
- * @returns {string}
- */
-export function emojiText({ id, name }) {
-  return id ? `:${name ?? 'emoji'}:` : (name ?? '');
 }

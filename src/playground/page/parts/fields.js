@@ -2,9 +2,10 @@
  * @import {APIComponentInLabel, APISelectMenuComponent, APITextInputComponent} from 'discord-api-types/v10'
  */
 import { find, h } from '../base/dom.js';
-import { selectOptions } from './message-select.js';
+import { sizeOf } from '../base/fold.js';
 import { createSelect } from './select.js';
-import { drawCheckbox, drawTicks } from './ticks.js';
+import { selectOptions } from './select-options.js';
+import { drawCheckbox, drawTicks, tooFew } from './ticks.js';
 
 /**
  * @typedef {object} Field One thing to fill in.
@@ -65,7 +66,7 @@ function drawText(part) {
     required,
     value: () => input.value,
     check() {
-      const size = [...input.value].length;
+      const size = sizeOf(input.value);
       if (required && input.value.trim() === '') return 'This is required.';
       return size > 0 && size < least ? `At least ${least} characters, please: these are ${size}.` : '';
     },
@@ -96,7 +97,7 @@ function drawMenu(part, label) {
     group: false,
     required,
     value: () => chosen,
-    check: () => (chosen.length < min ? `Choose at least ${min}.` : ''),
+    check: () => tooFew(chosen.length, min),
     complain: () => false,
     focus: () => control.focus(),
   };

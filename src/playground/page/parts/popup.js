@@ -3,6 +3,9 @@ import { freshId, h } from '../base/dom.js';
 /** Room between a popup and its button, and the edge of the window, in pixels. */
 const GAP = 6;
 
+/** How narrow a popup may be, in pixels. */
+const NARROWEST = 300;
+
 /**
  * Makes a popup that hangs on a button. The browser closes it by Escape and by a press elsewhere.
  *
@@ -35,7 +38,7 @@ export function createPopup(button, content, on) {
 function stand(popup, button) {
   const { left, top, bottom, width } = button.getBoundingClientRect();
   const below = innerHeight - bottom > popup.offsetHeight + GAP || innerHeight - bottom > top;
-  const wide = Math.min(Math.max(width, 240), innerWidth - 2 * GAP);
+  const wide = Math.min(Math.max(width, NARROWEST), innerWidth - 2 * GAP);
   popup.style.setProperty('width', `${wide}px`);
   popup.style.setProperty('left', `${Math.max(GAP, Math.min(left, innerWidth - wide - GAP))}px`);
   popup.style.setProperty('top', below ? `${bottom + GAP}px` : 'auto');

@@ -47,8 +47,7 @@ export function drawTicks({ type, custom_id: customId, required = true, options,
     check() {
       const count = chosen().length;
       if (count === 0 && !required) return '';
-      if (count < min) return `Choose at least ${min}.`;
-      return count > max ? `Choose at most ${max}.` : '';
+      return tooFew(count, min) || (count > max ? `Choose at most ${max}.` : '');
     },
     complain: () => false,
     focus: () => inputs[0]?.focus(),
@@ -74,4 +73,14 @@ export function drawCheckbox({ custom_id: customId, default: checked = false }, 
     complain: () => false,
     focus: () => input.focus(),
   };
+}
+
+/**
+ * @param {number} count
+ * @param {number} min
+ * @returns {string} What is wrong with a choice of so few; empty when nothing is.
+ */
+export function tooFew(count, min) {
+  if (count >= min) return '';
+  return min === 1 ? 'Please choose.' : `Choose at least ${min}.`;
 }

@@ -59,10 +59,17 @@ function channelLine(channel, { channelId, unread }) {
   const { id, name, type } = channel;
   const isNew = unread.has(id);
   const classes = ['channel', isThread(channel) && 'thread', id === channelId && 'open', isNew && 'unread'];
-  return line(id, classes, id === channelId, `${name}, ${channelKind(type)}${isNew ? ', unread' : ''}`, [
-    icon(channelIcon(type)),
-    h('span', { class: 'channel-name' }, name),
-  ]);
+  return line(
+    id,
+    classes,
+    id === channelId,
+    `${channel.private ? 'private ' : ''}${channelKind(type)} ${name}${isNew ? ', unread' : ''}`,
+    [
+      icon(channelIcon(type)),
+      h('span', { class: 'channel-name' }, name),
+      ...(channel.private ? [h('span', { class: 'lock' }, icon('lock'))] : []),
+    ],
+  );
 }
 
 /**

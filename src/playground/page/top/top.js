@@ -17,6 +17,7 @@ export function drawTop() {
     const name = app ? (personOf(app.userId)?.name ?? app.name) : (channel?.name ?? '');
     const type = app ? 1 : (channel?.type ?? 0);
     const kind = h('span', { class: 'unseen' }, `, ${channelKind(type)}`);
+    part('topic').textContent = channel?.topic ?? '';
     fill(part('place'), icon(channelIcon(type)), h('span', null, name), name && kind);
     document.title = name ? `${app ? '@' : '#'}${name} · Playground` : 'Playground';
   });
