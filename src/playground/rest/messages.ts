@@ -9,15 +9,7 @@ import type { ChannelRecord, MessageRecord } from '../state/records.ts';
 import { reopenThread } from '../state/threads.ts';
 
 import { channelOf, messageOf, ownedFacts, placeFacts, require } from './finding.ts';
-import {
-  cannotEditOthers,
-  cannotSendToUser,
-  noMutualGuild,
-  present,
-  Refused,
-  unknownMessage,
-  unknownUser,
-} from './refused.ts';
+import { cannotSendToUser, noMutualGuild, present, Refused, unknownMessage, unknownUser } from './refused.ts';
 import { type BotCall, botRoute, checkedBody, noContent, ok, type Reply, type Route } from './route.ts';
 
 /** Making, reading, editing and deleting one message. */
@@ -109,29 +101,29 @@ function read(call: BotCall): Reply {
 function edit(call: BotCall): Reply {
   const channel = channelOf(call);
   const record = messageOf(call, channel);
-  const own = record.message.author.id === call.application.id;
-  require(call, 'message.edit', channel, ownedFacts(call, channel, record.message.author.id));
+  const facts = ownedFacts(call, channel, record.message.author.id);
+  if (!facts.own && hidesEmbeds(call.body)) return hideEmbeds(call, channel, record);
+  require(call, 'message.edit', channel, facts);
   const context = { ...fileFacts(call.uploads), current: record.message };
   const body = checkedBody<MessageBody, 'message.edit'>(call, 'message.edit', context);
-  if (own) {
-    editMessage(call.world, channel, record, body, keptFiles(call.world, record, body, call.uploads));
-  } else {
-    suppressEmbeds(call, channel, record, body);
-  }
+  editMessage(call.world, channel, record, body, keptFiles(call.world, record, body, call.uploads));
   return ok(messageFor(call.world, record, call.application.id));
 }
 
-// Of another's message only the embeds can be hidden, with Manage Messages.
-function suppressEmbeds(
-  call: BotCall,
-  channel: ChannelRecord,
-  record: MessageRecord,
-  body: MessageBody,
-): void {
-  if (Object.keys(body).some((key) => key !== 'flags')) throw new Refused(cannotEditOthers);
+// Of another's message only the embeds can be hidden; that needs what deleting it needs.
+function hidesEmbeds(body: unknown): boolean {
+  const keys = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  return keys.length === 1 && keys[0] === 'flags';
+}
+
+function hideEmbeds(call: BotCall, channel: ChannelRecord, record: MessageRecord): Reply {
+  require(call, 'message.delete', channel, ownedFacts(call, channel, record.message.author.id));
+  const { flags: wanted } = call.body as { flags: unknown };
   const others = (record.message.flags ?? 0) & ~MessageFlags.SuppressEmbeds;
-  const flags = others | ((body.flags ?? 0) & MessageFlags.SuppressEmbeds);
-  markMessage(call.world, channel, record, { flags });
+  markMessage(call.world, channel, record, {
+    flags: others | (Number(wanted) & MessageFlags.SuppressEmbeds),
+  });
+  return ok(messageFor(call.world, record, call.application.id));
 }
 
 function remove(call: BotCall): Reply {

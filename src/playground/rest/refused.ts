@@ -140,12 +140,6 @@ export const alreadyCrossposted = refusal(
   'This message has already been crossposted.',
   'A message is published once.',
 );
-export const cannotEditOthers = refusal(
-  403,
-  Code.CannotEditMessageAuthoredByAnotherUser,
-  'Cannot edit a message authored by another user',
-  'Only own messages can be edited.',
-);
 export const cannotSendToUser = refusal(
   403,
   Code.CannotSendMessagesToThisUser,
