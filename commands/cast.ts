@@ -1,13 +1,16 @@
+import { z } from 'zod';
 import { defineCommand } from '../src/kit/command.ts';
+import { button } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
+import { UserError } from '../src/kit/errors.ts';
 import { integer, text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
 import { castCard, filmCastCard } from '../src/views/cast.ts';
 import { characterCard } from '../src/views/character.ts';
 import { choicesOf } from '../src/views/choice.ts';
-import { lookUp, lookUpIfAsked } from '../src/views/handle.ts';
-import { toCastOf, toPerson } from '../src/views/link.ts';
+import { byHandle, lookUp, lookUpIfAsked } from '../src/views/handle.ts';
+import { toCastMember, toCastOf, toPerson } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
 import { personCard } from '../src/views/person.ts';
 import { plain } from '../src/views/text.ts';
@@ -26,6 +29,16 @@ export default defineCommand({
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
     page: integer({ description: 'option.page.description' }),
+  },
+  components: {
+    character: button({
+      state: z.object({ id: z.string(), page: z.coerce.number().int().positive().optional() }),
+      run({ id, page }, context) {
+        const character = byHandle(context.library.characters(), id);
+        if (!character) throw new UserError('component.stale');
+        return answer(characterCard(character, context, page));
+      },
+    }),
   },
   run({ person, film: typed, page }, context) {
     const { library, language } = context;
@@ -47,7 +60,7 @@ function one(typed: string, film: Film | undefined, context: Context, page: numb
   const known = [...library.people(), ...library.characters()];
   const found = lookUp(library.find.cast, known, typed);
   if ('nearest' in found) {
-    const nearest = found.nearest.map((near) => ({ ...toPerson(near, language), label: near.name }));
+    const nearest = found.nearest.map((near) => ({ ...toCastMember(near, language), label: near.name }));
     return privately(nothingFor(typed, nearest, language), 'not_found');
   }
   const { match } = found;

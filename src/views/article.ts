@@ -82,7 +82,7 @@ function details(source: Source, scene: Scene): string {
   const paragraphs = language.t('article.paragraphs', { count: source.paragraphs });
   const address = source.url === null ? [language.t('article.no-address')] : [];
   // An address that is too long for a button stands there to be copied.
-  const written = source.url !== null && !addressOf(source) ? [cut(plain(source.url), 800)] : [];
+  const written = source.url !== null && !addressOf(source) ? [cut(plain(source.url), 600)] : [];
   return [[origin(source, scene), paragraphs, ...address].join(', '), ...written].join('\n');
 }
 

@@ -59,7 +59,10 @@ const containerOf = (components: APIComponentInContainer[]) => ({
 });
 
 function assemble(card: Card, leaf: Leaf): APIComponentInContainer[] {
-  const links = unique([...(card.links ?? []), ...leaf.entries.flatMap(linksOf)]);
+  const beside = new Set(leaf.entries.flatMap((entry) => (entry.beside ? [targetOf(entry.beside)] : [])));
+  const links = unique([...(card.links ?? []), ...leaf.entries.flatMap(linksOf)]).filter(
+    (link) => !beside.has(targetOf(link)),
+  );
   const blocks: APIComponentInContainer[][] = [
     card.head.map(say),
     leaf.entries.map(entryOf),

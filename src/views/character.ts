@@ -1,14 +1,14 @@
-import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Character } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
 import { draw } from './card.ts';
-import { handle } from './handle.ts';
-import { toCharacter, toPerson, toSources } from './link.ts';
+import { creditReading } from './credit.ts';
+import { characterId, toCharacter, toPerson, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, groundedEntries, readingLine, sourceLine } from './source.ts';
+import { type Grounded, groundedEntries } from './source.ts';
 import { cut, plain } from './text.ts';
 
 const MOST_LINKS = 5;
@@ -16,45 +16,48 @@ const MOST_LINKS = 5;
 /** A character, with who plays them or that no source says so. */
 export function characterCard(character: Character, scene: Scene, page?: number): MessageBody {
   const { language } = scene;
-  const [cite] = character.cites;
   const facts: Grounded[] = [
+    ...what(character, language),
+    ...players(character, scene),
     ...character.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
     ...relations(character, scene.library),
-    ...character.facts.map(({ text, cite: ground }) => ({ ...ground, text: plain(text) })),
+    ...character.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
+  ];
+  const names = [
+    ...oursLine(character.name, character.names, language),
+    ...aliasLine(character.name, character.names, language),
   ];
   return draw({
     language,
-    head: [
-      [
-        `## ${plain(character.name)}`,
-        ...oursLine(character.name, character.names, language),
-        what(character, scene),
-        ...readingLine(cite?.reading, language),
-        ...aliasLine(character.name, character.names, language),
-        ...(cite ? [sourceLine(cite, language, 'ages')] : []),
-      ].join('\n'),
-    ],
-    ...groundedEntries(facts, language, 'ages', cite?.source),
-    links: [...links(character, scene), ...toSources([...character.cites, ...facts], language)],
+    head: [[`## ${plain(character.name)}`, ...names].join('\n')],
+    ...groundedEntries(facts, language, 'ages'),
+    links: [...links(character, scene), ...toSources(facts, language)],
     page,
-    turn: (to) => lead('cast', { person: handle(character.id), page: to }),
+    turn: (to) => characterId(character.id, to),
   });
 }
 
-/** "A character of Mission: Impossible, played by …" */
-function what({ franchise, playedBy, unstated }: Character, { library, language }: Scene): string {
-  const names = playedBy.slice(0, MOST_LINKS).flatMap((id) => library.person(id)?.name ?? []);
-  const lines = [
-    franchise
-      ? language.t('cast.character.of', { franchise: plain(franchise.name) })
-      : language.t('cast.character'),
-  ];
-  if (names.length > 0) {
-    lines.push(language.t('cast.character.played', { people: language.list(names.map(plain)) }));
-  } else if (!unstated.some(({ what: gap }) => gap === 'actor')) {
-    lines.push(language.t('cast.character.unplayed'));
-  }
-  return lines.join(' ');
+/** "A character of Mission: Impossible." Where no source says even that the actor is not named, we say so. */
+function what({ franchise, playedBy, unstated, cites }: Character, language: Translator): Grounded[] {
+  const name = franchise && plain(franchise.name);
+  const of = name ? language.t('cast.character.of', { franchise: name }) : language.t('cast.character');
+  const open = playedBy.length === 0 && !unstated.some((gap) => gap.what === 'actor');
+  const text = open ? `${of} ${language.t('cast.character.unplayed')}` : of;
+  return cites.slice(0, 1).map((cite) => ({ ...cite, text }));
+}
+
+/** Who plays them, as the credits say. */
+function players({ id, playedBy }: Character, { library, language }: Scene): Grounded[] {
+  const people = playedBy.flatMap((person) => library.person(person) ?? []);
+  return people.flatMap(({ name, credits }) =>
+    credits
+      .filter((credit) => credit.character === id)
+      .map((credit) => ({
+        ...credit.cite,
+        reading: creditReading(credit),
+        text: language.t('cast.character.played', { people: plain(name) }),
+      })),
+  );
 }
 
 /** Both ways: whose daughter she is, and who is his. */
@@ -76,7 +79,7 @@ function relations(character: Character, library: Library): Grounded[] {
 }
 
 function links(character: Character, { library, language }: Scene): Link[] {
-  const players = character.playedBy.flatMap((id) => library.person(id) ?? []);
+  const people = character.playedBy.flatMap((id) => library.person(id) ?? []);
   const related = library
     .characters()
     .filter(
@@ -85,7 +88,7 @@ function links(character: Character, { library, language }: Scene): Link[] {
         character.relations.some((relation) => relation.character === other.id),
     );
   return [
-    ...players.map((person) => toPerson(person, language)),
+    ...people.map((person) => toPerson(person, language)),
     ...related.map((other) => toCharacter(other, language)),
   ].slice(0, MOST_LINKS);
 }

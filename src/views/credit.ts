@@ -4,13 +4,15 @@ import type { Library } from '../packs/library.ts';
 import { someOf } from './names.ts';
 import { cut, plain } from './text.ts';
 
-const NAME = 180;
+/** A line of credits is cut at its end past this; what is said of the credit stands whole below it. */
+const ROOM = 480;
+const RELATED = 3;
 
 /** "The White Widow (daughter of Max)" */
-export function characterWords(character: Character, library: Library): string {
-  const related = character.relations.slice(0, 3).map(({ is, character: other }) => {
+function characterWords(character: Character, library: Library): string {
+  const related = character.relations.slice(0, RELATED).map(({ is, character: other }) => {
     const name = library.character(other)?.name ?? other;
-    return cut(plain(`${is} ${name}`), NAME);
+    return plain(`${is} ${name}`);
   });
   const name = plain(character.name);
   return related.length === 0 ? name : `${name} (${related.join(', ')})`;
@@ -28,14 +30,15 @@ function workWords({ film, franchise }: Credit, library: Library, language: Tran
 export function creditWords(credit: Credit, library: Library, language: Translator): string {
   const character = credit.character === null ? undefined : library.character(credit.character);
   const others = credit.with.flatMap((id) => library.person(id)?.name ?? []);
-  return [
+  const words = [
     ...(credit.role === null ? [] : [plain(credit.role)]),
     ...(character
       ? [language.t('cast.credit.plays', { character: characterWords(character, library) })]
       : []),
     workWords(credit, library, language),
     ...(others.length > 0 ? [language.t('cast.credit.with', { people: someOf(others, language, 120) })] : []),
-  ].join(', ');
+  ];
+  return cut(words.join(', '), ROOM);
 }
 
 /** Our reading of a credit, of its place in the film too, where that is not stated outright. */

@@ -1,4 +1,4 @@
-import { lead } from '../kit/custom-id.ts';
+import { componentId, lead } from '../kit/custom-id.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Character, Film, Person, Source } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
@@ -26,11 +26,19 @@ export const toPerson = ({ id, name }: Named, language: Translator): Link => ({
   to: lead('cast', { person: handle(id) }),
 });
 
-/** To a character by way of whoever plays them, as far as a source says who does. */
-export const toCharacter = ({ id, name, playedBy }: Character, language: Translator): Link => ({
+/** To a character. Its id may also be a person's, so that `/cast` with it could mean either. */
+export const toCharacter = ({ id, name }: Named, language: Translator): Link => ({
   label: language.t('link.person', { name }),
-  to: lead('cast', { person: handle(playedBy[0] ?? id) }),
+  to: characterId(id),
 });
+
+/** To whoever `/cast` has found. */
+export const toCastMember = (member: Person | Character, language: Translator): Link =>
+  member.kind === 'person' ? toPerson(member, language) : toCharacter(member, language);
+
+/** The custom id that shows a character, and a page of it. */
+export const characterId = (id: string, page?: number): string =>
+  componentId('cast', 'character', { id: handle(id), page });
 
 /** To the cast of a film, by the film's name. */
 export const toCastOf = ({ id, title }: Titled, language: Translator): Link => ({

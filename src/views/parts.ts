@@ -24,7 +24,8 @@ export const targetOf = (link: Link): string => ('to' in link ? link.to : link.u
 
 /** Each target once: Discord refuses a message with the same custom id twice. */
 export function unique(links: readonly Link[]): Link[] {
-  return [...new Map(links.map((link) => [targetOf(link), link] as const).reverse()).values()].reverse();
+  const targets = links.map(targetOf);
+  return links.filter((link, at) => targets.indexOf(targetOf(link)) === at);
 }
 
 export function buttonOf(link: Link): APIButtonComponent {

@@ -75,6 +75,6 @@ export function noQuotation(wish: Wish, { library, language }: Scene): MessageBo
     ...(film && has({ film: film.id }) ? [toFilmQuotes(film)] : []),
   ];
   const speakers = library.suggest.speaker('', 5).map(({ item }) => toSpeaker(item));
-  const text = said ? `${reason} ${plain(said.say)}` : reason;
+  const text = said ? `${reason} ${cut(plain(said.say), 600)}` : reason;
   return nothingBecause(text, parts.length > 0 ? parts : speakers, language);
 }

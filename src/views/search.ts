@@ -9,13 +9,16 @@ import type { Translator } from '../language/translator.ts';
 import type { Hit } from '../packs/library.ts';
 import { draw } from './card.ts';
 import { menuValue } from './item.ts';
-import { toFilm, toPerson } from './link.ts';
+import { toCastMember, toFilm } from './link.ts';
 import { nothingFor } from './nothing.ts';
 import { type Link, labelOf, menuOf } from './parts.ts';
 import { spokenWords } from './quotation.ts';
 import type { Scene } from './scene.ts';
 import { dayOfSource, type Grounded, groundedEntries } from './source.ts';
 import { cut, plain } from './text.ts';
+
+/** A hit shows so much of our reading of it; opened, it shows all. */
+const READING = 60;
 
 /** The longest text that can be searched for. */
 export const LONGEST_SEARCH = 100;
@@ -57,7 +60,9 @@ function asFact({ item, title, text, source }: Hit, at: number, language: Transl
   const kind = language.t(KINDS[item.kind]);
   const words = item.kind === 'quotation' ? spokenWords(item, language) : plain(text);
   const heading = `**${language.number(at + 1)}. ${cut(plain(title), 200)}** (${kind})`;
-  return { source, ...('cite' in item ? item.cite : {}), text: `${heading}\n${words}` };
+  const ground = 'cite' in item ? item.cite : { source };
+  const reading = 'cite' in item && item.cite.reading ? cut(item.cite.reading, READING) : null;
+  return { ...ground, reading, text: `${heading}\n${words}` };
 }
 
 function option({ item, title, source }: Hit, language: Translator) {
@@ -77,7 +82,7 @@ export function nothingFound(typed: string, { library, language }: Scene): Messa
   const cast = library.find.cast(typed);
   const near = [
     ...('match' in cast ? [cast.match] : cast.nearest.slice(0, 3)).map((one) => ({
-      ...toPerson(one, language),
+      ...toCastMember(one, language),
       label: one.name,
     })),
     ...('match' in films ? [films.match] : films.nearest.slice(0, 2)).map((one) => ({

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { choicesOf, nearestOf } from '../../src/views/choice.ts';
+
+const suggestions = ['Fallout', 'Top Gun'].map((label) => ({ item: { id: label.toLowerCase() }, label }));
+
+test('a suggestion is shown by its label and comes back as its id', () => {
+  expect(choicesOf(suggestions)).toEqual([
+    { name: 'Fallout', value: 'fallout' },
+    { name: 'Top Gun', value: 'top gun' },
+  ]);
+});
+
+test('a choice has a name that Discord takes', () => {
+  const names = choicesOf([
+    { item: { id: 'a' }, label: 'x'.repeat(200) },
+    { item: { id: 'b' }, label: '\u200b' },
+  ]).map(({ name }) => name.length);
+  expect(names).toEqual([100, 1]);
+});
+
+test('the nearest are what is suggested, else the first of all', () => {
+  const suggest = (typed: string, limit: number) => (typed === 'odd' ? [] : suggestions.slice(0, limit));
+  expect(nearestOf(suggest, 'fall')).toEqual([{ id: 'fallout' }, { id: 'top gun' }]);
+  expect(nearestOf(suggest, 'odd')).toEqual(nearestOf(suggest, ''));
+});
