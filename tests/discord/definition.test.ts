@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { definitionOf } from '../../src/discord/definition.ts';
+import { defineCommand } from '../../src/kit/command.ts';
+import { loadCommands } from '../../src/kit/load.ts';
+import { integer, text } from '../../src/kit/option.ts';
+import { answer } from '../../src/kit/reply.ts';
+import { checkBody } from '../../src/playground/rules/check-body.ts';
+
+const commands = await loadCommands(join(import.meta.dirname, '..', '..', 'commands'));
+const run = () => answer({ content: 'x' });
+
+describe('what Discord is told of our commands', () => {
+  it('is what it takes, everywhere and in one server', () => {
+    const globally = commands.map((command) => definitionOf(command, 'global'));
+    expect(checkBody('commands.overwrite', globally, { scope: 'global' })).toBeUndefined();
+    const inGuild = commands.map((command) => definitionOf(command, 'guild'));
+    expect(checkBody('commands.overwrite', inGuild, { scope: 'guild' })).toBeUndefined();
+  });
+
+  it('says where a command of fans works, and leaves that out in one server, where Discord refuses it', () => {
+    const command = defineCommand({ name: 'x', description: 'A test', visibility: 'fans', run });
+    expect(definitionOf(command, 'global')).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    const inGuild = definitionOf(command, 'guild');
+    expect(inGuild).not.toHaveProperty('contexts');
+    expect(inGuild).not.toHaveProperty('integration_types');
+  });
+
+  it('keeps a command of moderators to servers, and to those who may manage them', () => {
+    const command = defineCommand({ name: 'x', description: 'A test', visibility: 'moderators', run });
+    expect(definitionOf(command, 'global')).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      options: [],
+    });
+  });
+
+  it('puts required options first, as Discord demands, and gives each its bounds', () => {
+    const command = defineCommand({
+      name: 'x',
+      description: 'A test',
+      visibility: 'moderators',
+      options: {
+        page: integer({ description: 'A page', min: 2, max: 5 }),
+        film: text({ description: 'A film', required: true, maxLength: 50, suggest: () => [] }),
+      },
+      run,
+    });
+    expect(definitionOf(command, 'global').options).toEqual([
+      {
+        name: 'film',
+        description: 'A film',
+        required: true,
+        type: ApplicationCommandOptionType.String,
+        autocomplete: true,
+        max_length: 50,
+      },
+      {
+        name: 'page',
+        description: 'A page',
+        required: false,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: 2,
+        max_value: 5,
+      },
+    ]);
+  });
+
+  it('is in the languages that we speak', () => {
+    const help = commands.find(({ name }) => name === 'help');
+    if (!help) throw new Error('/help is gone');
+    const { description, description_localizations } = definitionOf(help, 'global');
+    expect(description).toBe('What I can do, and how to ask for it');
+    expect(description_localizations).toEqual({ de: 'Was ich kann und wie du danach fragst' });
+  });
+});
