@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/kit/command.ts';
-import { integer, text } from '../src/kit/option.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { articleCard, articlesCard, toArticle } from '../src/views/article.ts';
 import { choicesOf } from '../src/views/choice.ts';
@@ -15,7 +16,7 @@ export default defineCommand({
       description: 'article.option.article.description',
       suggest: (typed, { library }) => choicesOf(library.suggest.source(typed)),
     }),
-    page: integer({ description: 'option.page.description' }),
+    page: pageOption,
   },
   run({ article, page }, context) {
     const { library, language } = context;

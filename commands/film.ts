@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/kit/command.ts';
-import { integer, text } from '../src/kit/option.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { choicesOf } from '../src/views/choice.ts';
 import { filmCard } from '../src/views/film.ts';
@@ -17,7 +18,7 @@ export default defineCommand({
       description: 'film.option.film.description',
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
-    page: integer({ description: 'option.page.description' }),
+    page: pageOption,
   },
   run({ film: typed, page }, context) {
     const { library, language } = context;

@@ -1,5 +1,6 @@
 import { defineCommand } from '../src/kit/command.ts';
-import { integer, text } from '../src/kit/option.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { commandCard, helpCard, toHelp } from '../src/views/help.ts';
 import { nothingFor } from '../src/views/nothing.ts';
@@ -19,7 +20,7 @@ export default defineCommand({
           .filter(({ name }) => name.includes(bare(typed)))
           .map(({ name }) => ({ name: `/${name}`, value: name })),
     }),
-    page: integer({ description: 'option.page.description' }),
+    page: pageOption,
   },
   run({ command: typed, page }, context) {
     const { commands, language } = context;

@@ -3,7 +3,8 @@ import { defineCommand } from '../src/kit/command.ts';
 import { select } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
-import { integer, text } from '../src/kit/option.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { choicesOf, nearestOf } from '../src/views/choice.ts';
 import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
@@ -30,7 +31,7 @@ export default defineCommand({
       description: 'production.option.film.description',
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
-    page: integer({ description: 'option.page.description' }),
+    page: pageOption,
   },
   components: {
     topic: select({

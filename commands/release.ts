@@ -1,6 +1,7 @@
 import { nextOrLatest } from '../src/calendar/next.ts';
 import { defineCommand } from '../src/kit/command.ts';
-import { integer, text } from '../src/kit/option.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { currentRelease } from '../src/packs/claims.ts';
 import { choicesOf } from '../src/views/choice.ts';
@@ -18,7 +19,7 @@ export default defineCommand({
       description: 'release.option.film.description',
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
-    page: integer({ description: 'option.page.description' }),
+    page: pageOption,
   },
   run({ film: typed, page }, context) {
     const { library, language, now, zone } = context;

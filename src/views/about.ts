@@ -7,9 +7,9 @@ import { draw } from './card.ts';
 import { sourceLine } from './source.ts';
 
 /** A language of ours, and whether somebody who has it from childhood has read its texts. */
-export type Spoken = { readonly locale: string; readonly reviewed: boolean };
+type Spoken = { readonly locale: string; readonly reviewed: boolean };
 
-export type Facts = {
+type Facts = {
   readonly installation: Installation;
   readonly sources: readonly Source[];
   readonly languages: readonly Spoken[];

@@ -111,5 +111,5 @@ describe.each(libraries)('a walk through %s', (_name, load) => {
       if (factual) expect([where, SOURCED[locale].test(text)]).toEqual([where, true]);
     });
     expect(steps).toBeGreaterThan(30);
-  });
+  }, 120_000);
 });

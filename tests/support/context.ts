@@ -5,7 +5,7 @@ import type { Library } from '../../src/packs/library.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
-export const ARTICLE_DAY = Temporal.Instant.from('2023-06-05T12:00:00Z');
+const ARTICLE_DAY = Temporal.Instant.from('2023-06-05T12:00:00Z');
 
 type Given = Partial<Omit<Context, 'language' | 'library' | 'now'>> & { locale?: string; now?: string };
 

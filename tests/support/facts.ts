@@ -4,7 +4,6 @@ import type {
   Credit,
   Film,
   Person,
-  ProductionFact,
   Quotation,
   ReleaseClaim,
   Source,
@@ -108,20 +107,6 @@ export const quotationOf = (given: Partial<Quotation> = {}): Quotation => ({
   occasion: null,
   about: [],
   film: null,
-  cite: citeOf(),
-  ...given,
-});
-
-export const productionFactOf = (given: Partial<ProductionFact> = {}): ProductionFact => ({
-  kind: 'production',
-  id: 'ferry',
-  title: 'On board a ferry',
-  text: 'An old ferry served as the set.',
-  topics: [],
-  film: null,
-  people: [],
-  places: [],
-  quotations: [],
   cite: citeOf(),
   ...given,
 });

@@ -10,13 +10,6 @@ export function commandNamed(commands: readonly Command[], name: string): Comman
   return found;
 }
 
-/** Runs a command with options as Discord sends them. */
-export const run = async (
-  command: Command,
-  options: Record<string, unknown>,
-  context: Context,
-): Promise<Reply> => command.invoke(new Map(Object.entries(options)), context);
-
 /** What comes of pressing what has this custom id; `values` are what was chosen in a menu. */
 export async function press(
   id: string,

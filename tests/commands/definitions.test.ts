@@ -1,0 +1,71 @@
+import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { definitionOf } from '../../src/discord/definition.ts';
+import { isMessageKey } from '../../src/language/catalogue.ts';
+import { checkBody } from '../../src/playground/rules/check-body.ts';
+import { projectCommands } from '../support/commands.ts';
+
+const commands = await projectCommands();
+
+/** As it goes over the wire. */
+const definitions = (scope: 'global' | 'guild'): unknown =>
+  JSON.parse(JSON.stringify(commands.map((command) => definitionOf(command, scope))));
+
+describe('the definitions of all commands', () => {
+  it.each(['global', 'guild'] as const)('are taken by Discord in the %s scope', (scope) => {
+    expect(checkBody('commands.overwrite', definitions(scope), { scope })).toBeUndefined();
+  });
+
+  it('are the ones that fans have', () => {
+    const fans = commands.filter(({ visibility }) => visibility === 'fans').map(({ name }) => name);
+    expect(fans).toEqual(
+      expect.arrayContaining([
+        'about',
+        'article',
+        'cast',
+        'film',
+        'help',
+        'production',
+        'quote',
+        'release',
+        'search',
+      ]),
+    );
+  });
+});
+
+describe.each(commands)('/$name', (command) => {
+  const definition = definitionOf(command, 'global');
+
+  it('is described in every language, and so is each option', () => {
+    for (const { description } of [command, ...Object.values(command.options)]) {
+      expect([description, isMessageKey(description)]).toEqual([description, true]);
+    }
+    expect(definition.description_localizations).toHaveProperty('de');
+  });
+
+  it('works in servers, in DMs and as a user-installed app, where it is for fans', () => {
+    if (command.visibility !== 'fans') return;
+    expect(definition).toMatchObject({
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      default_member_permissions: null,
+    });
+    expect(Object.keys(command.options)).toContain('private');
+  });
+
+  it('suggests something for every option that names something', () => {
+    const free = new Set(['text']);
+    const named = Object.entries(command.options).filter(
+      ([name, { type }]) => type === ApplicationCommandOptionType.String && !free.has(name),
+    );
+    const silent = named.filter(([, { suggest, choices }]) => !suggest && !choices).map(([name]) => name);
+    expect(silent).toEqual([]);
+  });
+
+  it('is one short file', async () => {
+    const { readFile } = await import('node:fs/promises');
+    const text = await readFile(new URL(`../../commands/${command.name}.ts`, import.meta.url), 'utf8');
+    expect(text.split('\n').length - 1).toBeLessThanOrEqual(80);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { createLibrary } from '../../src/packs/pack-library.ts';
+import { ask, asker, offered, read } from '../support/asking.ts';
+import { contextOf } from '../support/context.ts';
+import { bodyOf, buttonsOf, textOf } from '../support/reply.ts';
+
+describe('/release', () => {
+  it('answers with the next planned film, its source and its date', async () => {
+    const reply = await ask('release');
+    expect(reply).toMatchObject({ private: false, outcome: 'answered' });
+    const text = textOf(bodyOf(reply));
+    expect(text).toContain('## Mission: Impossible – Dead Reckoning Part One');
+    expect(text).toContain('The next date that is known:');
+    expect(text).toContain('**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)');
+    expect(text).toContain('39 days to go (1 month and 9 days).');
+    expect(text).toContain('Planned, in theaters, region not stated.');
+    expect(text).toContain('Source, as of 5 June 2023:');
+    expect(text).toContain('paragraph 7');
+    expect(text).toContain('Our reading: The sentence with the date says only “the film”');
+  });
+
+  it.each([
+    ['2023-07-14T12:00:00Z', 'Part One', 'Set for today, according to the article of 5 June 2023.'],
+    ['2023-07-15T00:00:00Z', 'Part Two', '349 days to go (11 months and 13 days).'],
+    ['2024-06-28T00:00:00Z', 'Part Two', 'Set for today, according to the article of 5 June 2023.'],
+    [
+      '2024-06-29T00:00:00Z',
+      'Part Two',
+      'Was due on 28 June 2024, 1 day ago. That was the plan as of 5 June 2023',
+    ],
+    ['2026-11-22T00:00:00Z', 'Part Two', 'Was due on 28 June 2024, 2 years, 4 months and 25 days ago.'],
+  ])('speaks at %s of %s: "%s"', async (now, film, sentence) => {
+    const { text } = await read('release', {}, asker({ now }));
+    expect(text.split('\n')[0]).toContain(film);
+    expect(text).toContain(sentence);
+    expect(text).not.toMatch(/out now|-\d+ days/u);
+  });
+
+  it.each([
+    'part two',
+    'PART 2',
+    'dead-reckoning-part-two',
+    'DR2',
+    'ded reckoning part two',
+    'Dead Reckoning – Part Two',
+  ])('knows which film is meant by %j', async (film) => {
+    const { text } = await read('release', { film });
+    expect(text).toContain('## Mission: Impossible – Dead Reckoning Part Two');
+    expect(text).toContain('28 June 2024');
+  });
+
+  it('says of a film without a date that no source gives one', async () => {
+    const { text } = await read('release', { film: 'fallout' });
+    expect(text).toContain('No source gives a date for this film.');
+    expect(text).toContain('The article does not say when Fallout came out.');
+    expect(text).toContain('as of 5 June 2023');
+  });
+
+  it('speaks German', async () => {
+    const { text } = await read(
+      'release',
+      { film: 'part one' },
+      asker({ locale: 'de', now: '2026-07-14T12:00:00Z' }),
+    );
+    expect(text).toContain('**Freitag, 14. Juli 2023**');
+    expect(text).toContain(
+      'War für den 14. Juli 2023 geplant, das ist 3 Jahre her. So war der Plan mit Stand 5. Juni 2023',
+    );
+    expect(text).toContain('Geplant, im Kino, Region nicht genannt.');
+  });
+
+  it('answers privately with what comes near, for a film that nobody knows', async () => {
+    const reply = await ask('release', { film: 'Jaws' });
+    expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
+    expect(bodyOf(reply).content).toMatch(/^Nothing for “Jaws”\. Nearest: Mission: Impossible/u);
+    expect(buttonsOf(bodyOf(reply)).map(({ id }) => id)).toContain('/release?film=fallout');
+  });
+
+  it('says privately that there is no date where there are no packs', async () => {
+    const reply = await ask('release', {}, contextOf(createLibrary([])));
+    expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
+    expect(bodyOf(reply).content).toBe('No source gives a date for any film.');
+  });
+
+  it('offers films by the beginning of their names, and takes the id', () => {
+    expect(offered('release', 'film', 'fall')).toEqual([['Mission: Impossible – Fallout', 'fallout']]);
+    expect(offered('release', 'film', '')).toHaveLength(4);
+  });
+});
