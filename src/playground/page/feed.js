@@ -9,6 +9,8 @@ export function listen() {
   const source = new EventSource('/page-api/feed');
   source.addEventListener('open', () => void loadAll());
   source.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
+  // A machine that was offline may have kept this connection, but not what was asked for meanwhile.
+  addEventListener('online', () => void loadAll());
 }
 
 /** @param {FeedEvent} event */

@@ -11,12 +11,12 @@ interface Choice {
 }
 
 const { createChoice } = await pageModule<{
-  createChoice(options: {
+  createChoice: (options: {
     items: readonly object[];
     chosen: readonly string[];
     min: number;
     max: number;
-  }): Choice;
+  }) => Choice;
 }>('parts/choice.js');
 
 const items = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageModule } from './modules.ts';
 
 const { coalesced } = await pageModule<{
-  coalesced(run: () => Promise<void>): () => Promise<void>;
+  coalesced: (run: () => Promise<void>) => () => Promise<void>;
 }>('base/coalesce.js');
 
 describe('a coalesced function', () => {

@@ -10,14 +10,14 @@ interface Line {
 }
 
 const { commandOf, readLine, writtenAt, optionsLeft } = await pageModule<{
-  commandOf(
+  commandOf: (
     line: string,
     commands: readonly PickerCommand[],
     preferred?: PickerCommand,
-  ): PickerCommand | undefined;
-  readLine(line: string, command: PickerCommand): Line;
-  writtenAt(line: Line, caret: number): Line['written'][number] | undefined;
-  optionsLeft(line: Line): readonly PickerOption[];
+  ) => PickerCommand | undefined;
+  readLine: (line: string, command: PickerCommand) => Line;
+  writtenAt: (line: Line, caret: number) => Line['written'][number] | undefined;
+  optionsLeft: (line: Line) => readonly PickerOption[];
 }>('compose/command-line.js');
 
 const option = (name: string, label = name): PickerOption => ({

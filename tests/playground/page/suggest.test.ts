@@ -17,14 +17,14 @@ interface Offer {
 }
 
 const { suggest } = await pageModule<{
-  suggest(draft: {
+  suggest: (draft: {
     text: string;
     caret: number;
     commands: readonly PickerCommand[];
     preferred: PickerCommand | undefined;
     picked: ReadonlyMap<string, string | number>;
     completions: { state: 'loading' | 'ready' | 'failed'; choices: readonly Choice[] };
-  }): Offer | undefined;
+  }) => Offer | undefined;
 }>('compose/suggest.js');
 
 const option = (name: string, parts: Partial<PickerOption> = {}): PickerOption => ({
@@ -148,6 +148,13 @@ describe('what is offered above the message box', () => {
   it('goes on to the other options once a value was picked', () => {
     const picked = new Map([['speaker:Vanessa Kirby', 'kirby']]);
     expect(labels(offered('/quote speaker:Vanessa Kirby ', { picked }))).toEqual(['about', 'private']);
+  });
+
+  it('finishes the name of an option that was begun behind a picked value', () => {
+    const picked = new Map([['speaker:Vanessa Kirby', 'kirby']]);
+    const offer = offered('/quote speaker:Vanessa Kirby pri', { picked });
+    expect(offer?.suggestions).toMatchObject([{ text: '/quote speaker:Vanessa Kirby private:' }]);
+    expect(offer?.active).toBe(0);
   });
 
   it('keeps what stands after the value that is picked', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageModule } from './modules.ts';
 
 const { timeText } = await pageModule<{
-  timeText(at: number, style: string, locale: string, now: number): string;
+  timeText: (at: number, style: string, locale: string, now: number) => string;
 }>('base/times.js');
 
 // The suite's zone is Pacific/Chatham, in July 12 hours and 45 minutes ahead of UTC.

@@ -3,11 +3,11 @@ import type { PickerOption } from '../../../src/playground/page-api/shapes.ts';
 import { pageModule } from './modules.ts';
 
 const { readValue } = await pageModule<{
-  readValue(
+  readValue: (
     option: PickerOption,
     text: string,
     picked?: string | number,
-  ): { value: unknown } | { problem: string };
+  ) => { value: unknown } | { problem: string };
 }>('compose/values.js');
 
 const option = (type: number, parts: Partial<PickerOption> = {}): PickerOption => ({

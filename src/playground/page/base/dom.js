@@ -17,7 +17,8 @@ export function h(tag, attributes, ...children) {
 }
 
 /**
- * Attributes by name; `on…` is a listener; `true` is an attribute without a value; false and undefined leave it out.
+ * Attributes by name; `on…` is a listener. `true` is an attribute without a value, false and undefined leave it out;
+ * but of `aria-…` both are values.
  *
  * @typedef {Readonly<Record<string, string | number | boolean | undefined | ((event: any) => void)>>} Attributes
  */
@@ -29,6 +30,7 @@ export function h(tag, attributes, ...children) {
  */
 function set(element, name, value) {
   if (typeof value === 'function') element.addEventListener(name.slice(2), value);
+  else if (name.startsWith('aria-') && value !== undefined) element.setAttribute(name, String(value));
   else if (value === true) element.setAttribute(name, '');
   else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
 }

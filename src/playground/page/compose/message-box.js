@@ -9,7 +9,7 @@ import { pointTo } from '../parts/select.js';
 import { commandOf, readLine, writtenAt } from './command-line.js';
 import { createCompletions } from './completions.js';
 import { createElements } from './elements.js';
-import { pickedKey } from './picked.js';
+import { pickedPart } from './picked.js';
 import { readOptions } from './send.js';
 import { drawStrip } from './strip.js';
 import { suggest } from './suggest.js';
@@ -119,7 +119,7 @@ export class MessageBox {
     const { world, channelId } = current();
     if (!line || !written?.option.autocomplete || !world) return this.completions.forget();
     const { option, text } = written;
-    if (this.picked.has(pickedKey(option, text))) return;
+    if (pickedPart(this.picked, option, text)) return;
     const options = { ...readOptions(line, this.picked).values, [option.name]: text };
     const { applicationId: application, name } = line.command;
     this.completions.ask({

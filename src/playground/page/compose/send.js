@@ -1,6 +1,7 @@
 /**
  * @import {AnswerView} from '../../page-api/shapes.ts'
  * @import {CommandLine} from './command-line.js'
+ * @import {Picked} from './picked.js'
  */
 import { act, Refused } from '../base/api.js';
 import { freshId } from '../base/dom.js';
@@ -8,7 +9,7 @@ import { change, current } from '../base/state.js';
 import { NO_RESPONSE } from '../parts/interact.js';
 import { openModal } from '../parts/modal.js';
 import { optionsLeft } from './command-line.js';
-import { pickedKey } from './picked.js';
+import { pickedPart } from './picked.js';
 import { readValue } from './values.js';
 
 /** @typedef {Record<string, string | number | boolean>} Values */
@@ -17,7 +18,7 @@ import { readValue } from './values.js';
  * Reads all options of a line.
  *
  * @param {CommandLine} line
- * @param {ReadonlyMap<string, string | number>} picked
+ * @param {Picked} picked
  * @returns {{ values: Values, problems: readonly string[] }} Problems are sentences.
  */
 export function readOptions(line, picked) {
@@ -28,7 +29,9 @@ export function readOptions(line, picked) {
     .map(({ label }) => `${label} is required.`);
   if (line.free) problems.push(`“${line.free}” belongs to no option: ${hintOf(line)}`);
   for (const { option, text } of line.written) {
-    const reading = readValue(option, text, picked.get(pickedKey(option, text)));
+    const part = pickedPart(picked, option, text);
+    if (part?.rest) problems.push(`“${part.rest}” belongs to no option.`);
+    const reading = readValue(option, text, part?.value);
     if ('problem' in reading) problems.push(`${option.label} ${reading.problem}.`);
     else values[option.name] = reading.value;
   }

@@ -1,12 +1,13 @@
 /**
- * @import {PickerCommand, PickerOption} from '../../page-api/shapes.ts'
+ * @import {PickerCommand} from '../../page-api/shapes.ts'
  * @import {Item} from '../parts/listbox.js'
  * @import {CommandLine, Written} from './command-line.js'
+ * @import {Picked} from './picked.js'
  * @import {Completions} from './completions.js'
  */
 import { fold } from '../base/fold.js';
 import { commandOf, optionsLeft, readLine, writtenAt } from './command-line.js';
-import { pickedKey } from './picked.js';
+import { pickedKey, pickedPart } from './picked.js';
 import { fixedItems } from './values.js';
 
 /**
@@ -32,7 +33,7 @@ import { fixedItems } from './values.js';
  * @property {number} caret
  * @property {readonly PickerCommand[]} commands
  * @property {PickerCommand | undefined} preferred The command that was picked from the list.
- * @property {ReadonlyMap<string, string | number>} picked
+ * @property {Picked} picked
  * @property {Completions} completions What the bot offers for the option that is being typed.
  */
 
@@ -51,9 +52,13 @@ export function suggest(draft) {
   }
   const line = readLine(text, command);
   const written = writtenAt(line, draft.caret);
-  const done =
-    written && draft.picked.has(pickedKey(written.option, written.text)) && draft.caret > written.to;
-  return written && !done ? offerValues(draft, written) : offerOptions(draft, line);
+  if (!written) return offerOptions(draft, line, { text: line.free, from: line.freeFrom });
+  const part = pickedPart(draft.picked, written.option, written.text);
+  const end = part && written.to - part.rest.length;
+  // With the cursor behind a picked value one goes on to the next option.
+  if (!part || end === undefined || draft.caret <= written.from + part.text.length)
+    return offerValues(draft, written);
+  return offerOptions(draft, line, { text: part.rest, from: end });
 }
 
 /**
@@ -93,38 +98,32 @@ function offerCommand(command) {
   return { item, text, caret: text.length, command };
 }
 
+/** @typedef {{ text: string, from: number }} Loose Words that belong to no option yet, and where they begin. */
+
 /**
  * @param {Draft} draft
  * @param {CommandLine} line
+ * @param {Loose} loose
  * @returns {Offer | undefined}
  */
-function offerOptions({ text }, line) {
+function offerOptions({ text }, line, loose) {
   const left = optionsLeft(line);
-  const word = fold(line.written.length === 0 ? line.free : '');
-  const fit = left.filter(({ label }) => fold(label).startsWith(word));
   if (left.length === 0) return undefined;
-  const kept = word && fit.length > 0 ? text.slice(0, line.freeFrom) : text.trimEnd();
+  const word = fold(loose.text);
+  const fit = left.filter(({ label }) => fold(label).startsWith(word));
+  const before = text.slice(0, loose.from).trimEnd();
+  const after = text.slice(loose.from + loose.text.length).trim();
+  // Words that begin no option's name become the value of the option that is picked.
+  const value = fit.length > 0 ? '' : loose.text;
   return {
     title: `Options of /${line.command.label}`,
-    suggestions: (fit.length > 0 ? fit : left).map((option) => offerOption(kept, option, line)),
+    suggestions: (fit.length > 0 ? fit : left).map((option) => {
+      const head = `${before} ${option.label}:${value}`;
+      const note = option.required ? 'required' : 'optional';
+      const item = { key: option.name, label: option.label, detail: option.description, note };
+      return { item, text: after ? `${head} ${after}` : head, caret: head.length };
+    }),
     active: word && fit.length > 0 ? 0 : -1,
-  };
-}
-
-/**
- * @param {string} kept
- * @param {PickerOption} option
- * @param {CommandLine} line
- * @returns {Suggestion}
- */
-function offerOption(kept, option, line) {
-  const loose = line.written.length === 0 && kept.length > line.freeFrom ? line.free : '';
-  const text = `${(loose ? kept.slice(0, line.freeFrom) : kept).trimEnd()} ${option.label}:${loose}`;
-  const note = option.required ? 'required' : 'optional';
-  return {
-    item: { key: option.name, label: option.label, detail: option.description, note },
-    text,
-    caret: text.length,
   };
 }
 

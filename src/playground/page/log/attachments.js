@@ -5,6 +5,9 @@ import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { localPath, picture } from '../base/images.js';
 
+/** What the playground serves as a picture; anything else is taken away as a file. */
+const shown = /^image\/(png|jpeg|gif|webp|avif)$/;
+
 /**
  * The files of a message: pictures as pictures, the rest as something to take away.
  *
@@ -13,7 +16,7 @@ import { localPath, picture } from '../base/images.js';
  */
 export function drawAttachments(attachments) {
   return attachments.map((file) =>
-    file.content_type?.startsWith('image/') ? drawPicture(file) : drawFile(file),
+    shown.test(file.content_type ?? '') ? drawPicture(file) : drawFile(file),
   );
 }
 

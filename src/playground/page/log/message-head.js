@@ -46,23 +46,41 @@ export function appMark() {
  * @returns {HTMLElement | false}
  */
 export function originLine(message) {
-  const caller = message.interaction_metadata?.user;
-  const command = message.interaction?.name;
-  if (caller) {
-    const person = authorOf(caller);
-    return h(
-      'p',
-      { class: 'origin' },
-      icon('reply'),
-      avatar(person, 'tiny'),
-      h('b', null, person.name),
-      command !== undefined && [' used ', h('span', { class: 'command-name' }, `/${command}`)],
-    );
-  }
-  const answered = message.referenced_message;
-  if (!message.message_reference || !answered) return false;
-  const { name } = authorOf(answered.author);
-  return h('p', { class: 'origin' }, icon('reply'), h('b', null, name), ' ', answered.content.slice(0, 120));
+  const { message_reference: reference, referenced_message: answered, interaction_metadata: call } = message;
+  if (reference) return answered ? replyLine(answered) : false;
+  if (!call) return false;
+  const name = message.interaction?.name;
+  return usedLine(authorOf(call.user), name === undefined ? 'a command' : `/${name}`);
+}
+
+/**
+ * "Ada used /film"
+ *
+ * @param {{ id: string, name: string }} person
+ * @param {string} command
+ * @returns {HTMLElement}
+ */
+export function usedLine(person, command) {
+  const name = h('span', { class: 'command-name' }, command);
+  return h(
+    'p',
+    { class: 'origin' },
+    icon('reply'),
+    avatar(person, 'tiny'),
+    h('b', null, person.name),
+    ' used ',
+    name,
+  );
+}
+
+/**
+ * @param {Pick<SeenMessage, 'author' | 'content'>} answered
+ * @returns {HTMLElement}
+ */
+function replyLine({ author, content }) {
+  const person = authorOf(author);
+  const words = h('span', { class: 'origin-text' }, content.slice(0, 200) || 'the message above');
+  return h('p', { class: 'origin' }, icon('reply'), avatar(person, 'tiny'), h('b', null, person.name), words);
 }
 
 /**

@@ -6,7 +6,7 @@ import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { personOf, you } from '../base/names.js';
 import { change, current } from '../base/state.js';
-import { appMark } from './message-head.js';
+import { appMark, usedLine } from './message-head.js';
 
 /**
  * A command that is on its way, or that came to nothing. Only this tab knows of it.
@@ -21,15 +21,7 @@ export function drawPending(pending) {
   return h(
     'div',
     { class: 'pending' },
-    h(
-      'p',
-      { class: 'origin' },
-      icon('reply'),
-      person && avatar(person, 'tiny'),
-      h('b', null, person?.name ?? ''),
-      ' used ',
-      h('span', { class: 'command-name' }, `/${pending.label}`),
-    ),
+    person && usedLine(person, `/${pending.label}`),
     h(
       'article',
       { class: 'message' },

@@ -18,6 +18,7 @@ import { freshId, h } from '../base/dom.js';
  * @property {(items: readonly Item[], active?: number) => void} show
  * @property {(step: number) => void} move Down (1) or up (-1), round the ends.
  * @property {() => Item | undefined} active
+ * @property {() => void} reveal Scrolls to the active line.
  * @property {() => string | undefined} activeId For `aria-activedescendant`.
  */
 
@@ -56,6 +57,7 @@ export function createListbox(label, onPick, multiple = false) {
       at = at < 0 && step < 0 ? items.length - 1 : (at + step + items.length) % items.length;
       point();
     },
+    reveal: point,
     active: () => items[at],
     activeId: () => (at >= 0 ? `${id}-${at}` : undefined),
   };

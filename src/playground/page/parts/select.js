@@ -43,6 +43,7 @@ export function createSelect(options) {
   filter.setAttribute('aria-controls', list.element.id);
   listenToKeys(filter, list, pick, () => popup.hidePopover());
   filter.addEventListener('input', () => show(0));
+  popup.addEventListener('toggle', () => list.reveal());
   drawFace(button, options, choice);
   return h('div', { class: 'select-box' }, button, popup);
 
@@ -60,7 +61,6 @@ export function createSelect(options) {
         choice.lines('').findIndex(({ chosen }) => chosen),
       ),
     );
-    filter.focus();
   }
   /** @param {Item} item */
   function pick(item) {
@@ -115,6 +115,7 @@ function drawFilter({ label, items }) {
     'aria-expanded': 'true',
     'aria-autocomplete': 'list',
     autocomplete: 'off',
+    autofocus: true,
     placeholder: 'Search',
   });
 }

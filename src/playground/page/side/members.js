@@ -36,14 +36,13 @@ function memberLine(person) {
   const name = h('span', { class: 'member-name' }, person.name);
   const color = highestRole(person.id, (role) => role.color !== 0)?.color;
   if (color) name.style.setProperty('--role', hex(color));
-  const status = app?.status && h('small', { class: 'member-status' }, app.status);
+  const status = app?.status && h('small', { class: 'member-status', title: app.status }, app.status);
   const state = app && h('span', { class: 'unseen' }, app.connected ? ', online' : ', offline');
   return h(
     'li',
     { class: app && !app.connected ? 'member away' : 'member' },
     avatar(person, 'small'),
-    h('span', { class: 'member-text' }, name, status),
-    app && appMark(),
+    h('span', { class: 'member-text' }, h('span', { class: 'member-line' }, name, app && appMark()), status),
     state,
   );
 }

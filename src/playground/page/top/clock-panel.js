@@ -41,6 +41,7 @@ export function drawClock() {
   }
   setInterval(tick, TICK_EVERY);
   setInterval(() => document.hidden || void readClock().then(tick), READ_EVERY);
+  addEventListener('focus', () => void readClock().then(tick));
   void readClock().then(tick);
   tick();
   return h('div', { class: 'clock-box' }, button, popup);
