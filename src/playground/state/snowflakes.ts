@@ -2,7 +2,8 @@ import type { Clock } from '../clock.ts';
 
 // Discord's ids count milliseconds from the first instant of 2015 (UTC) in their upper 42 bits.
 const discordEpoch = 1_420_070_400_000;
-const guildEpoch = Date.UTC(2022, 0, 1);
+// Servers look as if they had been made a good while ago.
+const guildAgeMs = 700 * 24 * 60 * 60_000;
 const sequenceSpan = 1 << 22;
 
 /** The id whose time part is this instant (wall-clock milliseconds), with all lower bits zero. */
@@ -25,10 +26,11 @@ export class Snowflakes {
   readonly #clock: Clock;
   #millisecond = 0;
   #sequence = 0;
-  #guilds = 0;
+  #nextGuildTime: number;
 
   constructor(clock: Clock) {
     this.#clock = clock;
+    this.#nextGuildTime = Math.trunc(clock.now()) - guildAgeMs;
   }
 
   /** The next id, bearing the present instant (or the last one, if the clock has gone back). */
@@ -46,6 +48,6 @@ export class Snowflakes {
 
   /** The next guild id: a millisecond apart from the last, so that guilds spread evenly over any number of shards. */
   nextGuild(): string {
-    return snowflakeAt(guildEpoch + this.#guilds++);
+    return snowflakeAt(this.#nextGuildTime++);
   }
 }
