@@ -3,7 +3,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import { currentRelease } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { dateLine, standingLine, statusLine } from './claim.ts';
+import { calendarLine, dateLine, standingLine, statusLine } from './claim.ts';
 import { creditReading, creditWords } from './credit.ts';
 import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
@@ -62,6 +62,7 @@ function release(film: Film, scene: Scene): Grounded[] {
     dateLine(claim, scene),
     standingLine(claim, scene),
     statusLine(claim, language),
+    ...calendarLine(claim, scene),
   ];
   return [{ ...claim.cite, text: text.join('\n') }];
 }

@@ -26,9 +26,10 @@ export function spokenWords({ segments }: Quotation, { quotes }: Translator): st
   return `\`\`\`\n${raw}\n\`\`\``;
 }
 
-/** What the source calls the speaker, in the film that the words are about where it says so. */
+/** What this same source calls the speaker, in the film that the words are about where it says so. */
 function roleOf(person: Person | undefined, quotation: Quotation): string | undefined {
-  const credits = person?.credits.filter(({ role }) => role !== null) ?? [];
+  const credits =
+    person?.credits.filter(({ role, cite }) => role !== null && cite.source === quotation.cite.source) ?? [];
   const fitting = credits.find(({ film }) => film?.id === quotation.film?.id) ?? credits[0];
   return fitting?.role ?? undefined;
 }

@@ -100,7 +100,7 @@ const english: Row[] = [
     '2023-06-05T12:00:00Z',
     DAY,
     'happened',
-    'Told as out on 14 July 2023 by the article of 5 June 2023, which is still 1 month and 9 days away.',
+    'According to the article of 5 June 2023 it came out on 14 July 2023, which is still 1 month and 9 days away.',
   ],
   [
     'today',

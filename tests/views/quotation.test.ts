@@ -87,6 +87,11 @@ describe('the card of a quotation', () => {
     expect(textOf(quotationCard(quotationOf({ occasion }), scene))).toContain(`-# ${words}`);
   });
 
+  it('has no role that only another source gives', () => {
+    const elsewhere = { ...known('hum'), cite: citeOf() };
+    expect(textOf(quotationCard(elsewhere, scene))).not.toContain('wrote and directed');
+  });
+
   it('has no role where no source gives one', () => {
     expect(textOf(quotationCard(known('november'), scene)).split('\n')[1]).toMatch(/^> “Ask me/u);
   });
