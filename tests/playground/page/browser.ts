@@ -57,6 +57,7 @@ async function openTab(browser: Browser, url: string, options: BrowserContextOpt
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const faults = watch(page, new URL(url).host);
   await page.goto(url);
   await page.locator('#who-select').waitFor({ state: 'attached' });
