@@ -16,11 +16,11 @@ export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that does not come from the interaction, as it stands at this moment. */
-  surroundings(): Omit<Context, 'place' | 'language'>;
+  surroundings: () => Omit<Context, 'place' | 'language'>;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
-  wall(): number;
+  wall: () => number;
 };
 
 type Handled = Ending & { command: string };
