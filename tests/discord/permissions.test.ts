@@ -1,4 +1,10 @@
-import { type APIChannel, ChannelType, OverwriteType, PermissionFlagsBits, RoleFlags } from 'discord-api-types/v10';
+import {
+  type APIChannel,
+  ChannelType,
+  OverwriteType,
+  PermissionFlagsBits,
+  RoleFlags,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { holds, permissionsIn, type Realm } from '../../src/discord/permissions.ts';
 import { welcomeChannel } from '../../src/discord/welcome.ts';
