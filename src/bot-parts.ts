@@ -17,7 +17,7 @@ export type BotParts = Awaited<ReturnType<typeof prepareBot>>;
 /** Loads commands and packs and makes the clock, the counters and the ways to Discord. @throws Error for a bad command */
 export async function prepareBot(config: Config, token: string, log: Logger) {
   const clock = createClock({ startAt: config.startAt });
-  if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt}`);
+  if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt.toString()}`);
   const [commands, { library, packs, refused }] = await Promise.all([
     loadCommands(COMMANDS),
     loadPacks(config.packsDir),

@@ -2,9 +2,9 @@ const [FIRST_WAIT_MS, LONGEST_WAIT_MS] = [1_000, 60_000];
 
 export type RetryOptions = {
   /** Waits real milliseconds; rejects when the bot is stopping, which ends the tries. */
-  wait(ms: number): Promise<void>;
+  wait: (ms: number) => Promise<void>;
   /** Is told of each failure, and after how many milliseconds comes the next try. Throws to give up. */
-  onFailure(error: unknown, retryInMs: number): void;
+  onFailure: (error: unknown, retryInMs: number) => void;
 };
 
 /** Tries until it succeeds, waiting twice as long after each failure, from a second up to a minute. */

@@ -14,7 +14,7 @@ export type GatewayOptions = {
   metrics: Metrics;
   log: Logger;
   /** Is told when Discord refuses the bot after it has been connected. */
-  onRefused(refusal: OperatorError): void;
+  onRefused: (refusal: OperatorError) => void;
 };
 
 export const TOKEN_REFUSED = 'Discord refused the token: check DISCORD_TOKEN';

@@ -12,9 +12,9 @@ export type GreeterOptions = {
   /** The servers that were greeted, durable. */
   greetings: Promise<Collection<{ at: string }>>;
   /** The greeting in the server's language, as Discord tells it. */
-  body(locale: string): MessageBody;
+  body: (locale: string) => MessageBody;
   /** System time, Unix milliseconds. */
-  wall(): number;
+  wall: () => number;
 };
 
 /**

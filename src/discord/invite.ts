@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** What the bot asks for when it is invited: to be seen answering, and to post where it is set up. */
-export const INVITE_PERMISSIONS =
+const INVITE_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |
@@ -16,5 +16,5 @@ export function inviteLink(applicationId: string): string {
     scope: 'bot applications.commands',
     permissions: String(INVITE_PERMISSIONS),
   });
-  return `https://discord.com/oauth2/authorize?${query}`;
+  return `https://discord.com/oauth2/authorize?${query.toString()}`;
 }

@@ -18,7 +18,7 @@ const LAYOUT: ReadonlySet<ComponentType> = new Set([
 ]);
 
 /** True when a body needs Discord's components-v2 flag, and so has neither content nor embeds. */
-export const isLayout = (body: MessageBody): boolean =>
+const isLayout = (body: MessageBody): boolean =>
   (body.components ?? []).some((component) => LAYOUT.has(component.type));
 
 /**

@@ -21,8 +21,8 @@ export function createPresence(gateway: WebSocketManager, initial: string) {
     if (text === shown) return;
     shown = text;
     const shards = await gateway.getShardIds();
-    await Promise.all(
-      shards.map((shard) => gateway.send(shard, { op: GatewayOpcodes.PresenceUpdate, d: presenceOf(text) })),
-    );
+    for (const shard of shards) {
+      await gateway.send(shard, { op: GatewayOpcodes.PresenceUpdate, d: presenceOf(text) });
+    }
   };
 }

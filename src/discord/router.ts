@@ -18,13 +18,13 @@ export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings(): Omit<Context, 'place' | 'language' | 'guild' | 'zone'>;
+  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'zone'>;
   /** Reads what a server has set; changes are made in the name of this person. */
-  book(guildId: string, userId: string, now: Temporal.Instant): Promise<GuildBook>;
+  book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
-  wall(): number;
+  wall: () => number;
 };
 
 type Handled = Ending & { command: string };

@@ -8,7 +8,7 @@ export type Vitals = {
   /** Under this address metrics are not served; undefined: none is public. */
   publicUrl: string | undefined;
   /** Why the bot is not ready; empty when it is. */
-  obstacles(): Promise<readonly string[]>;
+  obstacles: () => Promise<readonly string[]>;
 };
 
 /** What an operator asks a running bot: is it alive, can it serve, what has it counted. */

@@ -31,7 +31,7 @@ export type HttpServer = { port: number; close(): Promise<void> };
  */
 export async function serveHttp(
   routes: Routes,
-  { host, port, onError }: { host: string; port: number; onError(error: unknown): void },
+  { host, port, onError }: { host: string; port: number; onError: (error: unknown) => void },
 ): Promise<HttpServer> {
   const server = createServer((request, response) => {
     respond(routes, request, response).catch((error: unknown) => {

@@ -37,7 +37,7 @@ function compose(head: string, fields: FieldValues): string {
   for (const [name, value] of Object.entries(fields)) {
     if (value !== undefined) query.set(name, String(value));
   }
-  const id = query.size > 0 ? `${head}?${query}` : head;
+  const id = query.size > 0 ? `${head}?${query.toString()}` : head;
   if (id.length > LIMITS.component.customId)
     throw new RangeError(`custom id of ${id.length} characters: ${id}`);
   return id;

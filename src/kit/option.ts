@@ -2,6 +2,7 @@ import {
   type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
+import { length } from '../views/text.ts';
 import type { Context } from './context.ts';
 import { UserError } from './errors.ts';
 import type { Text } from './text.ts';
@@ -10,7 +11,7 @@ import type { Text } from './text.ts';
 export type Choice = { name: string; value: string };
 
 /** What is offered for the text typed so far; at most 25 are shown. */
-export type Suggest = (typed: string, context: Context) => readonly Choice[];
+type Suggest = (typed: string, context: Context) => readonly Choice[];
 
 type OptionType =
   | Type.String
@@ -73,7 +74,7 @@ export function text<const S extends TextSpec>(spec: S): Option<Presence<S, Text
 
 function readText<S>(spec: TextSpec, value: unknown, name: string, maxLength: number): TextValue<S> {
   if (typeof value !== 'string') throw new UserError('option.not-text', { option: name });
-  if ([...value].length > maxLength) {
+  if (length(value) > maxLength) {
     throw new UserError('option.too-long', { option: name, max: maxLength });
   }
   if (spec.choices && !spec.choices.some((choice) => choice.value === value)) {

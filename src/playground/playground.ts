@@ -71,6 +71,11 @@ export class Playground {
     return this.#world.journal.exchanges;
   }
 
+  /** Requests of the last ten minutes that Discord counts as invalid: 401, 403, and 429 but for shared limits. */
+  get invalidRequests(): number {
+    return this.#server.limiter.invalidRequests;
+  }
+
   get applications(): readonly Application[] {
     return [...this.#world.applications.keys()].map((id) => this.#application(id));
   }

@@ -5,6 +5,7 @@ import { isOwnRequest } from './guard.ts';
 import type { RequestHandler } from './options.ts';
 import { serveAttachment } from './rest/attachments.ts';
 import type { FaultBox } from './rest/fault-box.ts';
+import { Limiter } from './rest/limiter.ts';
 import { createRest } from './rest/server.ts';
 import { restRoutes } from './rest/table.ts';
 import type { World } from './state/world.ts';
@@ -13,6 +14,7 @@ import type { World } from './state/world.ts';
 export interface PlaygroundServer {
   readonly port: number;
   readonly gateway: Gateway;
+  readonly limiter: Limiter;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,8 @@ export async function listen(
   handlers: readonly RequestHandler[],
 ): Promise<PlaygroundServer> {
   const gateway = createGateway(world);
-  const rest = createRest(world, [...restRoutes(world.settings), gateway.route], faults);
+  const limiter = new Limiter(world);
+  const rest = createRest(world, [...restRoutes(world.settings), gateway.route], faults, limiter);
   const own = (request: IncomingMessage) => isOwnRequest(request, portOf(server));
   const server = createServer({ maxHeaderSize: 16 * 1024 }, (request, response) => {
     if (!own(request)) plain(response, 403, 'Foreign hosts and origins are refused.');
@@ -40,7 +43,7 @@ export async function listen(
     else socket.destroy();
   });
   await opened(server, port);
-  return { port: portOf(server), gateway, stop: () => closed(server, gateway) };
+  return { port: portOf(server), gateway, limiter, stop: () => closed(server, gateway) };
 }
 
 function isUnder({ url = '/' }: IncomingMessage, root: string): boolean {

@@ -77,7 +77,7 @@ describe('a storm', () => {
     expect(last.outcome).toBe('message');
     await bot.stop();
     const outcomes = bot.log.filter(({ msg }) => msg === 'interaction').map(({ outcome }) => outcome);
-    expect(outcomes.sort()).toEqual(['late', 'taken']);
+    expect(outcomes.map(String).sort()).toEqual(['late', 'taken']);
     expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
   });
 

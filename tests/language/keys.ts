@@ -10,7 +10,7 @@ export const dynamicPrefixes: readonly string[] = [];
 const root = join(import.meta.dirname, '..', '..');
 
 /** The text of every source file in which a key can be used. */
-export function sources(): string[] {
+function sources(): string[] {
   return ['src', 'commands'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

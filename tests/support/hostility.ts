@@ -89,7 +89,7 @@ const typing = fc.record({
 const customId = fc.oneof(
   fc
     .tuple(fc.constantFrom('/', '+'), commandName, fc.dictionary(optionName, text, { maxKeys: 3 }))
-    .map(([mark, name, fields]) => `${mark}${name}?${new URLSearchParams(fields)}`.slice(0, 100)),
+    .map(([mark, name, fields]) => `${mark}${name}?${new URLSearchParams(fields).toString()}`.slice(0, 100)),
   fc
     .tuple(
       fc.constantFrom('search:again', 'search:open', 'search:find', 'production:topic', 'quote:gone', 'x:y'),

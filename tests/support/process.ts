@@ -40,7 +40,7 @@ export class BotUnderTest {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream) createInterface(stream).on('line', (line) => this.#take(line));
     }
-    this.ended.then(() => this.#tell());
+    void this.ended.then(() => this.#tell());
   }
 
   #take(line: string): void {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Answer, Place } from '../acting.ts';
+import type { Answer, OptionValues, Place } from '../acting.ts';
 import type { Playground } from '../playground.ts';
 import { actBodies } from './act-bodies.ts';
 import { createModalShelf } from './modal-shelf.ts';
@@ -20,7 +20,7 @@ export function createActs(playground: Playground): ReadonlyMap<string, Act> {
   const told = async (answer: Promise<Answer>) => answerView(modals.keep(await answer));
   return new Map([
     act('command', actBodies.command, (body) =>
-      told(place(body).command(body.name, body.options, { application: body.application })),
+      told(place(body).command(body.name, optionValues(body.options), { application: body.application })),
     ),
     act('autocomplete', actBodies.autocomplete, async (body) => ({
       choices: await complete(place(body), body, playground.user(body.as).locale),
@@ -50,8 +50,16 @@ async function complete(
   locale: string,
 ): Promise<readonly Choice[]> {
   const target = { application: body.application };
-  const choices = await place.autocomplete(body.name, body.options, body.focused, target);
+  const choices = await place.autocomplete(body.name, optionValues(body.options), body.focused, target);
   return choices.map((choice) => localizedChoice(choice, locale));
+}
+
+function optionValues(options: z.infer<typeof actBodies.command>['options']): OptionValues {
+  const values = Object.entries(options).map(([name, value]) => {
+    if (typeof value !== 'object') return [name, value];
+    return [name, new File([Buffer.from(value.base64, 'base64')], value.name, { type: value.type })];
+  });
+  return Object.fromEntries(values);
 }
 
 function answerView({ interactionId, outcome, modal }: Answer): AnswerView {

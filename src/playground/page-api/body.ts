@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpProblem } from './respond.ts';
 
-/** Room for 25 options of 6,000 characters at four bytes each, and their names. */
-const MAX_BYTES = 640 * 1024;
+/** Room for a file of 1 MiB in base64, and 24 options of 6,000 characters at four bytes each. */
+const MAX_BYTES = 2 * 1024 * 1024;
 
 /**
- * Reads a JSON body of at most 640 KiB.
+ * Reads a JSON body of at most 2 MiB.
  * A form on a foreign page cannot send this content type without asking first, and is never allowed to.
  * @throws HttpProblem 415 for another content type, 413 for a longer body, 400 for what is not JSON.
  */

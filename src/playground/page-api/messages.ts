@@ -5,7 +5,7 @@ import type { DrawnMessage } from './shapes.ts';
 import { messageTexts } from './texts.ts';
 
 /** How many messages of a channel the page shows. */
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 /** The newest messages of a channel as a person sees them, oldest first. */
 export function drawnMessages(playground: Playground, channel: Channel, you: User): readonly DrawnMessage[] {

@@ -73,7 +73,7 @@ export interface ChannelView {
   readonly archived: boolean;
 }
 
-export interface MemberView {
+interface MemberView {
   readonly id: string;
   readonly roles: readonly string[];
 }
@@ -132,7 +132,7 @@ export interface AnswerView {
   readonly modal?: ModalView;
 }
 
-export interface ModalView {
+interface ModalView {
   readonly modal: APIModalInteractionResponseCallbackData;
   readonly texts: Texts;
 }

@@ -17,7 +17,7 @@ const unwritable = new Set<ChannelType>([
 ]);
 
 /** Whether this is a thread or a post in a forum. */
-export function isThread(channel: Channel): boolean {
+function isThread(channel: Channel): boolean {
   return threads.has(channel.type);
 }
 

@@ -12,7 +12,7 @@ export async function firstAnswer(world: World, record: InteractionRecord): Prom
 }
 
 /** What a person has got back, always as it is now. */
-export function answerOf(world: World, record: InteractionRecord): Answer {
+function answerOf(world: World, record: InteractionRecord): Answer {
   const see = (id: string | undefined) => {
     const message = world.messages.get(id ?? '');
     return message && seenMessage(message);

@@ -18,7 +18,7 @@ export interface StandingComponent {
 }
 
 /** Every component at any depth, in the order of reading. */
-export function everyComponent(components: readonly StandingComponent[]): StandingComponent[] {
+function everyComponent(components: readonly StandingComponent[]): StandingComponent[] {
   return components.flatMap((one) => {
     const inner = [
       ...(one.components ?? []),

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIMessageInteractionMetadata,
+  ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
   type InteractionType,
+  MessageType,
   PermissionFlagsBits as P,
 } from 'discord-api-types/v10';
 import { channelPermissions } from '../state/access.ts';
@@ -146,6 +148,7 @@ function recordOf(scene: Scene, deed: Deed, id: string, token: string): Interact
       !footing.installs.includes(ApplicationIntegrationType.GuildInstall),
     sourceId: deed.sourceId,
     metadata: metadataOf(scene, deed, id),
+    messageType: messageType(deed),
     changed: new Signal(),
     outcome: undefined,
     answeredAt: undefined,
@@ -156,6 +159,13 @@ function recordOf(scene: Scene, deed: Deed, id: string, token: string): Interact
     choices: [],
     modal: undefined,
   };
+}
+
+function messageType({ data }: Deed): MessageType {
+  const menu =
+    'type' in data &&
+    (data.type === ApplicationCommandType.User || data.type === ApplicationCommandType.Message);
+  return menu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
 }
 
 function metadataOf(scene: Scene, { type, sourceId }: Deed, id: string): APIMessageInteractionMetadata {

@@ -35,10 +35,10 @@ function sendRaw(
   const application = someApplication(stand, target);
   const type =
     typeof instead.type === 'number' ? (instead.type as InteractionType) : InteractionType.ApplicationCommand;
-  const { message } = instead;
+  const { message, data } = instead;
   const sourceId =
     typeof message === 'object' && message !== null && 'id' in message ? String(message.id) : undefined;
-  const deed = { type, data: {}, sourceId, instead };
+  const deed = { type, data: typeof data === 'object' && data !== null ? data : {}, sourceId, instead };
   return firstAnswer(stand.world, interact({ ...stand, application }, deed));
 }
 

@@ -16,7 +16,7 @@ export function gatewayUrl(world: World): string {
 }
 
 /** An application as it sees itself. */
-export function applicationJson(world: World, application: ApplicationRecord): object {
+function applicationJson(world: World, application: ApplicationRecord): object {
   const { id, name, publicKey, ownerId, users } = application;
   const guilds = [...world.guilds.values()].filter(({ applications }) => applications.has(id));
   return {

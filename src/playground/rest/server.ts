@@ -3,7 +3,7 @@ import { redactPath } from '../state/redaction.ts';
 import type { World } from '../state/world.ts';
 import { type Answered, accepted, refusedWith, write } from './answered.ts';
 import type { FaultBox, Met } from './fault-box.ts';
-import { Limiter } from './limiter.ts';
+import type { Limiter } from './limiter.ts';
 import { internalError, Refused } from './refused.ts';
 import type { Route } from './route.ts';
 import { createRouter, type Match } from './router.ts';
@@ -17,8 +17,13 @@ export type RestHandler = (request: IncomingMessage, response: ServerResponse) =
  * Discord's REST interface: reads a request, lets faults act, finds the route, asks for the token, counts, answers,
  * and enters everything into the journal.
  */
-export function createRest(world: World, routes: readonly Route[], faults: FaultBox): RestHandler {
-  const perform = createPerformer(world, routes);
+export function createRest(
+  world: World,
+  routes: readonly Route[],
+  faults: FaultBox,
+  limiter: Limiter,
+): RestHandler {
+  const perform = createPerformer(world, routes, limiter);
   const { clock } = world.settings;
   return async (request, response) => {
     const ticket = await readTicket(world, request);
@@ -29,13 +34,17 @@ export function createRest(world: World, routes: readonly Route[], faults: Fault
     const lost = met && !struck ? await stormAfter(met, response, clock) : undefined;
     const outcome = lost ?? answered;
     note(world, ticket, outcome, met);
+    if (outcome !== 'silence') limiter.note(outcome.status, outcome.headers['x-ratelimit-scope']);
     if (outcome !== 'silence') write(response, outcome);
   };
 }
 
-function createPerformer(world: World, routes: readonly Route[]): (ticket: Ticket) => Promise<Answered> {
+function createPerformer(
+  world: World,
+  routes: readonly Route[],
+  limiter: Limiter,
+): (ticket: Ticket) => Promise<Answered> {
   const find = createRouter(routes);
-  const limiter = new Limiter(world);
   return async (ticket) => {
     let match: Match | undefined;
     let headers: Answered['headers'] = {};

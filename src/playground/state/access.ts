@@ -19,7 +19,7 @@ export function isForum(channel: ChannelRecord): boolean {
 }
 
 /** A thread's parent; any other channel itself. Overwrites live there. */
-export function permissionChannel(world: World, channel: ChannelRecord): ChannelRecord {
+function permissionChannel(world: World, channel: ChannelRecord): ChannelRecord {
   return (isThread(channel) && world.channels.get(channel.parent_id ?? '')) || channel;
 }
 

@@ -1,4 +1,4 @@
-import { MessageFlags, MessageType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Outcome } from '../acting.ts';
 import { holds } from '../rules/permissions.ts';
 import { channelPermissions } from './access.ts';
@@ -101,7 +101,7 @@ export function postFollowup(
 }
 
 /** The channel of an interaction. @throws when it has been deleted meanwhile */
-export function channelOf(world: World, record: InteractionRecord): ChannelRecord {
+function channelOf(world: World, record: InteractionRecord): ChannelRecord {
   const channel = world.channels.get(record.channelId);
   if (!channel) throw new Error(`the channel ${record.channelId} is gone`);
   return channel;
@@ -128,7 +128,7 @@ function post(
     attachments: attach(world, channel.id, uploads, body.attachments ?? []),
     reader: (flags & MessageFlags.Ephemeral) === 0 ? undefined : record.userId,
     replyTo: before,
-    ...(before === undefined && { type: MessageType.ChatInputCommand }),
+    ...(before === undefined && { type: record.messageType }),
     more: { webhook_id: record.applicationId, interaction_metadata: record.metadata },
   });
 }

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import type { ApplicationRecord, UserRecord } from './records.ts';
+import type { ApplicationRecord } from './records.ts';
 import { makeUser } from './users.ts';
 import type { World } from './world.ts';
 
@@ -28,13 +28,6 @@ export function applicationByToken(world: World, token: string): ApplicationReco
   const id = Buffer.from(token.split('.')[0] ?? '', 'base64').toString('latin1');
   const application = world.applications.get(id);
   return application?.token === token ? application : undefined;
-}
-
-/** The application's own user. */
-export function botOf(world: World, application: ApplicationRecord): UserRecord {
-  const record = world.users.get(application.id);
-  if (!record) throw new Error(`no user has the id ${application.id}`);
-  return record;
 }
 
 /** A bot token as Discord writes them: the id in base64, a time, a secret. */

@@ -7,7 +7,7 @@ import { everyoneRole, makeRole, removeRole } from './roles.ts';
 import { timestamp, type World } from './world.ts';
 
 /** What everybody may do in a new guild, as Discord sets it up. */
-export const everyonePermissions =
+const everyonePermissions =
   P.ViewChannel |
   P.ChangeNickname |
   P.SendMessages |

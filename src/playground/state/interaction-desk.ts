@@ -3,6 +3,7 @@ import type {
   APIMessageInteractionMetadata,
   APIModalInteractionResponseCallbackData,
   InteractionType,
+  MessageType,
 } from 'discord-api-types/v10';
 import type { Outcome } from '../acting.ts';
 import type { Clock } from '../clock.ts';
@@ -28,6 +29,8 @@ export interface InteractionRecord {
   /** The message of the component, or of the component that opened the modal. */
   readonly sourceId: string | undefined;
   readonly metadata: APIMessageInteractionMetadata;
+  /** The type of the message that answers it. */
+  readonly messageType: MessageType;
   /** Told at every change of this record. */
   readonly changed: Signal<undefined>;
   outcome: Outcome | undefined;

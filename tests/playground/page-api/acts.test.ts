@@ -44,6 +44,18 @@ describe('acting through the page', () => {
     expect(JSON.stringify(await messages(stage.owner.id))).not.toContain('secretly');
   });
 
+  it('sends a file with a command', async () => {
+    const file = { name: 'list.json', type: 'application/json', base64: btoa('{"a":1}') };
+    expect((await ask('keep', { file })).body.outcome).toBe('message');
+    expect((await newest()).message.content).toContain('list.json application/json 7');
+  });
+
+  it('refuses a file that is too large, or no file', async () => {
+    const base64 = Buffer.alloc(1024 * 1024 + 3).toString('base64');
+    expect((await ask('keep', { file: { name: 'a', type: '', base64 } })).status).toBe(400);
+    expect((await ask('keep', { file: { name: 'a', type: '', base64: '§' } })).status).toBe(400);
+  });
+
   it('gives the choices for what is being typed', async () => {
     const body = {
       ...where(),

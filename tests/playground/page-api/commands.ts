@@ -46,6 +46,13 @@ export const commands: RESTPutAPIApplicationCommandsJSONBody = [
       { type: ApplicationCommandOptionType.Integer, name: 'times', description: 'How often', min_value: 1 },
     ],
   },
+  {
+    name: 'keep',
+    description: 'Takes a file',
+    options: [
+      { type: ApplicationCommandOptionType.Attachment, name: 'file', description: 'Which', required: true },
+    ],
+  },
   { name: 'silent', description: 'Never answers' },
   { name: 'slow', description: 'Thinks for a while' },
   { name: 'form', description: 'Asks back' },
@@ -109,10 +116,13 @@ async function command(script: Script, interaction: CommandInteraction, api: API
 // Says what it was asked, so that a test sees how it arrived.
 async function repeat({ id, token, data }: CommandInteraction, { interactions }: API): Promise<void> {
   const options = 'options' in data ? (data.options ?? []) : [];
+  const resolved = 'resolved' in data && data.resolved && 'attachments' in data.resolved ? data.resolved : {};
+  const files = Object.values(resolved.attachments ?? {});
+  const sizes = files.map((file) => `${file.filename} ${file.content_type} ${file.size}`);
   const said = options.map((option) => `${option.name}=${'value' in option ? String(option.value) : ''}`);
   const flags = said.includes('private=true') ? MessageFlags.Ephemeral : undefined;
   await interactions.reply(id, token, {
-    content: `${data.name} ${said.join(' ')}`.trim(),
+    content: [data.name, ...said, ...sizes].join(' '),
     ...(flags && { flags }),
   });
 }

@@ -35,7 +35,9 @@ export function inChromium(name: string, tests: (tabs: Tabs) => void): void {
     if (process.env.CI === 'true') {
       it(`${name}: Chromium is there`, () => expect.fail(`no Chromium at ${executablePath}: set CHROMIUM`));
     }
-    describe.skip(`${name} (skipped: no Chromium at ${executablePath}, set CHROMIUM)`, () => it.todo('run'));
+    const reason = `skipped: no Chromium at ${executablePath}, set CHROMIUM`;
+    console.warn(`${name}: ${reason}`);
+    describe.skip(`${name} (${reason})`, () => it.todo('run'));
     return;
   }
   describe(name, () => {
@@ -57,6 +59,7 @@ async function openTab(browser: Browser, url: string, options: BrowserContextOpt
     ...options,
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
   const faults = watch(page, new URL(url).host);
   await page.goto(url);
   await page.locator('#who-select').waitFor({ state: 'attached' });

@@ -99,6 +99,25 @@ inChromium('commands on the page', (tabs) => {
     await page.getByRole('alert').getByText('times must be 1 or more.').waitFor();
   });
 
+  it('sends a file that is chosen', async () => {
+    const file = { name: 'my notes.txt', mimeType: 'text/plain', buffer: Buffer.from('three') };
+    page.on('filechooser', (chooser) => void chooser.setFiles(file));
+    await type('/keep');
+    await page.keyboard.press('Enter');
+    expect(await box().inputValue()).toBe('/keep file:');
+    await page.keyboard.type('typed.txt');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('file must be chosen from your files.').waitFor();
+    await box().fill('/keep file:');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => box().inputValue()).toBe('/keep file:my notes.txt ');
+    await page.keyboard.press('Enter');
+    await log()
+      .getByText(/my.notes\.txt text\/plain 5/)
+      .waitFor();
+  });
+
   it('speaks the language of the person', async () => {
     const other = await tabs.open(address(stage.german.id));
     await other.page.locator('#message-box').pressSequentially('/film tit');

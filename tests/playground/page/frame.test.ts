@@ -184,7 +184,7 @@ inChromium('the frame of the page', (tabs) => {
       },
       { colorScheme: 'light' },
     );
-    await inTab(async (page) => void (await page.getByRole('button', { name: 'Turn light' }).waitFor()), {
+    await inTab((page) => page.getByRole('button', { name: 'Turn light' }).waitFor(), {
       colorScheme: 'dark',
     });
   });

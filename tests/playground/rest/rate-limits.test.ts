@@ -67,6 +67,47 @@ test('the fifty-first request of a second is a global 429, but interactions do n
   expect((await staged.webhook('PATCH', '/messages/@original', { content: 'done' })).status).toBe(200);
 });
 
+test('each interaction’s token has a bucket of its own, and first answers are not counted', async () => {
+  const clock = new ManualClock();
+  const town = await createTown({ clock, rateLimits: true });
+  const statuses: number[] = [];
+  for (let i = 0; i < 8; i++) {
+    const staged = stage(town, town.fan, town.channel, {}, clock.now());
+    const first = await staged.callback({ type: 4, data: { content: 'x' } });
+    expect(first.headers.get('x-ratelimit-limit')).toBeNull();
+    statuses.push((await staged.webhook('POST', '', { content: 'more' })).status);
+  }
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});
+
+test('a sixth followup within two seconds is 429', async () => {
+  const clock = new ManualClock();
+  const town = await createTown({ clock, rateLimits: true });
+  const staged = stage(town, town.fan, town.channel, {}, clock.now());
+  await staged.callback({ type: 4, data: { content: 'x' } });
+  for (let i = 0; i < 5; i++)
+    expect((await staged.webhook('POST', '', { content: 'more' })).status).toBe(200);
+  expect(await staged.webhook('POST', '', { content: 'more' })).toMatchObject({
+    status: 429,
+    body: { global: false },
+  });
+});
+
+test('what Discord counts as invalid is counted for ten minutes', async () => {
+  const clock = new ManualClock();
+  const town = await createTown({ clock });
+  town.channel.overwrite({ member: town.application, deny: 1n << 10n });
+  await post(town);
+  await town.bot.get('/channels/1');
+  town.playground.faults.next({}, { kind: 'rate-limit', scope: 'shared', retryAfter: 1 });
+  await post(town);
+  town.playground.faults.next({}, { kind: 'rate-limit', scope: 'user', retryAfter: 1 });
+  await post(town);
+  expect(town.playground.invalidRequests).toBe(2);
+  clock.advance(10 * 60_000);
+  expect(town.playground.invalidRequests).toBe(0);
+});
+
 test('another application has a budget of its own', async () => {
   const town = await createTown({ clock: new ManualClock(), rateLimits: true });
   const other = town.playground.createApplication({ name: 'Other' });

@@ -9,7 +9,7 @@ const STAYS = 8000;
  *
  * @param {string} text
  */
-export function notice(text) {
+function notice(text) {
   const element = h('p', { class: 'notice' }, text);
   part('notices').append(element);
   setTimeout(() => element.remove(), STAYS);

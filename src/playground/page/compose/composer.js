@@ -93,5 +93,5 @@ function invite(input) {
   else if (input.disabled) input.placeholder = 'You cannot write in this channel';
   else if (!writable) input.placeholder = 'Only commands: type /';
   else
-    input.placeholder = `Message ${app ? `@${personOf(app.userId)?.name}` : `#${channel?.name}`}, or / for a command`;
+    input.placeholder = `Message ${app ? `@${personOf(app.userId)?.name}` : `#${channel?.name}`} or type /`;
 }

@@ -1,6 +1,6 @@
 /**
  * @import {PickerCommand, PickerOption} from '../../page-api/shapes.ts'
- * @import {CommandLine} from './command-line.js'
+ * @import {CommandLine, Written} from './command-line.js'
  * @import {Offer, Suggestion} from './suggest.js'
  */
 import { current } from '../base/state.js';
@@ -9,7 +9,8 @@ import { pointTo } from '../parts/select.js';
 import { commandOf, readLine, writtenAt } from './command-line.js';
 import { createCompletions } from './completions.js';
 import { createElements } from './elements.js';
-import { pickedPart } from './picked.js';
+import { chooseFile } from './files.js';
+import { pickedKey, pickedPart } from './picked.js';
 import { readOptions } from './send.js';
 import { drawStrip } from './strip.js';
 import { suggest } from './suggest.js';
@@ -19,7 +20,7 @@ export class MessageBox {
   elements = createElements();
   list = createListbox('Suggestions', ({ key }) => this.pickKey(key));
   completions = createCompletions(() => this.update());
-  /** @type {Map<string, string | number>} What picked texts stand for. */
+  /** @type {Map<string, string | number | File>} What picked texts stand for. */
   picked = new Map();
   /** @type {PickerCommand | undefined} The command that was picked from the list. */
   preferred;
@@ -120,7 +121,9 @@ export class MessageBox {
     if (!line || !written?.option.autocomplete || !world) return this.completions.forget();
     const { option, text } = written;
     if (pickedPart(this.picked, option, text)) return;
-    const options = { ...readOptions(line, this.picked).values, [option.name]: text };
+    const { values } = readOptions(line, this.picked);
+    const others = Object.entries(values).filter(([, value]) => !(value instanceof File));
+    const options = { ...Object.fromEntries(others), [option.name]: text };
     const { applicationId: application, name } = line.command;
     this.completions.ask({
       as: world.you,
@@ -135,7 +138,8 @@ export class MessageBox {
   /** @param {string} key */
   pickKey(key) {
     const suggestion = this.offer?.suggestions.find(({ item }) => item.key === key);
-    if (suggestion) this.pick(suggestion);
+    if (suggestion?.fileFor) void this.pickFile(suggestion.fileFor);
+    else if (suggestion) this.pick(suggestion);
   }
 
   /** @param {Suggestion} suggestion */
@@ -143,6 +147,18 @@ export class MessageBox {
     if (command) this.preferred = command;
     if (picked) this.picked.set(...picked);
     this.write(text, caret);
+    this.elements.input.focus();
+  }
+
+  /** @param {Written} written */
+  async pickFile({ option, from, to }) {
+    const file = await chooseFile();
+    if (file) this.picked.set(pickedKey(option, file.name), file);
+    if (file)
+      this.write(
+        `${this.text.slice(0, from)}${file.name} ${this.text.slice(to).trimStart()}`,
+        from + file.name.length + 1,
+      );
     this.elements.input.focus();
   }
 

@@ -2,7 +2,7 @@
  * @import {PickerOption} from '../../page-api/shapes.ts'
  */
 
-/** @typedef {ReadonlyMap<string, string | number>} Picked What picked texts stand for. */
+/** @typedef {ReadonlyMap<string, string | number | File>} Picked What picked texts stand for. */
 
 /**
  * Under what a picked value is remembered: the option, and the text that stands for it in the line.
@@ -22,7 +22,7 @@ export function pickedKey(option, text) {
  * @param {Picked} picked
  * @param {PickerOption} option
  * @param {string} text
- * @returns {{ value: string | number, text: string, rest: string } | undefined}
+ * @returns {{ value: string | number | File, text: string, rest: string } | undefined}
  */
 export function pickedPart(picked, option, text) {
   const start = `${option.name}:`;

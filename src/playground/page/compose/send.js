@@ -9,10 +9,11 @@ import { change, current } from '../base/state.js';
 import { NO_RESPONSE } from '../parts/interact.js';
 import { openModal } from '../parts/modal.js';
 import { optionsLeft } from './command-line.js';
+import { packFile } from './files.js';
 import { pickedPart } from './picked.js';
 import { readValue } from './values.js';
 
-/** @typedef {Record<string, string | number | boolean>} Values */
+/** @typedef {Record<string, string | number | boolean | File>} Values */
 
 /**
  * Reads all options of a line.
@@ -59,13 +60,30 @@ export async function sendCommand({ command }, options) {
   change({ pending: [...current().pending, pending] });
   try {
     /** @type {AnswerView} */
-    const answer = await act('command', { ...where, application: applicationId, name, options });
+    const answer = await act('command', {
+      ...where,
+      application: applicationId,
+      name,
+      options: await packed(options),
+    });
     if (answer.modal) openModal(answer.modal, answer.interactionId, where);
     settle(pending.key, answer.outcome === 'no-response' ? NO_RESPONSE : undefined);
   } catch (error) {
     settle(pending.key, error instanceof Refused ? error.message : 'The playground does not answer.');
     if (!(error instanceof Refused || error instanceof TypeError)) throw error;
   }
+}
+
+/**
+ * @param {Values} options
+ * @returns {Promise<object>} Options as JSON can hold them.
+ */
+async function packed(options) {
+  const entries = Object.entries(options).map(async ([name, value]) => [
+    name,
+    value instanceof File ? await packFile(value) : value,
+  ]);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /**

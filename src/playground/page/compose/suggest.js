@@ -8,7 +8,7 @@
 import { fold } from '../base/fold.js';
 import { commandOf, optionsLeft, readLine, writtenAt } from './command-line.js';
 import { pickedKey, pickedPart } from './picked.js';
-import { fixedItems } from './values.js';
+import { fixedItems, isFile } from './values.js';
 
 /**
  * @typedef {object} Suggestion A line of the list above the message box, and what picking it makes of the box.
@@ -17,6 +17,7 @@ import { fixedItems } from './values.js';
  * @property {number} caret
  * @property {PickerCommand} [command] The command that was picked.
  * @property {readonly [key: string, value: string | number]} [picked] What a picked text stands for.
+ * @property {Written} [fileFor] Where the name of a file is to stand that is yet to be chosen.
  */
 
 /**
@@ -134,6 +135,7 @@ function offerOptions({ text }, line, loose) {
  */
 function offerValues(draft, written) {
   const { option } = written;
+  if (isFile(option)) return offerFile(draft, written);
   if (option.autocomplete) return offerChoices(draft, written, draft.completions);
   const items = fixedItems(option);
   if (!items) return undefined;
@@ -151,6 +153,16 @@ function offerValues(draft, written) {
     active: exact ? -1 : 0,
     ...(fit.length === 0 && { note: 'Nothing fits.' }),
   };
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Written} written
+ * @returns {Offer}
+ */
+function offerFile({ text, caret }, written) {
+  const item = { key: 'choose', label: 'Choose a file…', detail: 'At most 1 MB' };
+  return { title: written.option.label, suggestions: [{ item, text, caret, fileFor: written }], active: 0 };
 }
 
 /**

@@ -4,11 +4,22 @@
  */
 import { fold, sizeOf } from '../base/fold.js';
 import { channels, people, roles } from '../parts/entities.js';
+import { fileProblem } from './files.js';
 
 /** Discord's numbers of the types of an option. */
-const TYPE = { text: 3, integer: 4, boolean: 5, user: 6, channel: 7, role: 8, mentionable: 9, number: 10 };
+const TYPE = {
+  file: 11,
+  text: 3,
+  integer: 4,
+  boolean: 5,
+  user: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+};
 
-/** @typedef {{ value: string | number | boolean } | { problem: string }} Reading */
+/** @typedef {{ value: string | number | boolean | File } | { problem: string }} Reading */
 
 /**
  * What may be chosen for an option without asking the bot; undefined where anything may be typed.
@@ -39,16 +50,27 @@ export function fixedItems(option) {
 }
 
 /**
+ * @param {PickerOption} option
+ * @returns {boolean} Whether a file is asked for.
+ */
+export function isFile({ type }) {
+  return type === TYPE.file;
+}
+
+/**
  * Makes a value of what was typed for an option.
  *
  * @param {PickerOption} option
  * @param {string} text
- * @param {string | number | undefined} picked What was picked for this very text.
+ * @param {string | number | File | undefined} picked What was picked for this very text.
  * @returns {Reading}
  */
 export function readValue(option, text, picked) {
   if (text === '') return { problem: 'is empty' };
+  const problem = picked instanceof File ? fileProblem(picked) : undefined;
+  if (problem !== undefined) return { problem };
   if (picked !== undefined) return { value: picked };
+  if (isFile(option)) return { problem: 'must be chosen from your files' };
   const items = fixedItems(option);
   if (items) return fromItems(option, text, items);
   if (option.type === TYPE.integer || option.type === TYPE.number) return fromNumber(option, text);

@@ -1,9 +1,10 @@
 /**
+ * @import {SeenMessage} from '../../acting.ts'
  * @import {DrawnMessage} from '../../page-api/shapes.ts'
  */
 import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
-import { personOf } from '../base/names.js';
+import { channelOf, personOf } from '../base/names.js';
 import { change, current } from '../base/state.js';
 import { openChannel } from '../moves.js';
 
@@ -21,12 +22,22 @@ export function foot({ message, notified }) {
   const published = ((message.flags ?? 0) & CROSSPOSTED) !== 0;
   const marks = [
     message.onlyFor !== undefined && onlyYou(message.id),
-    notified.length > 0 && mark('bell', `Notified ${names(notified)}`),
+    isInServer(message) && notified.length > 0 && mark('bell', `Notified ${names(notified)}`),
     published && mark('megaphone', 'Published to followers'),
     message.pinned && mark('pin', 'Pinned'),
     thread && threadLink(thread),
   ];
   return marks.filter((one) => one instanceof HTMLElement);
+}
+
+/**
+ * In direct messages whom a message notified goes without saying.
+ *
+ * @param {SeenMessage} message
+ * @returns {boolean}
+ */
+export function isInServer({ channel_id: channelId }) {
+  return channelOf(channelId) !== undefined;
 }
 
 /**

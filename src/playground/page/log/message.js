@@ -11,7 +11,7 @@ import { drawParts } from '../parts/parts.js';
 import { drawAttachments } from './attachments.js';
 import { drawEmbed } from './embed.js';
 import { rich } from './marks.js';
-import { foot } from './message-foot.js';
+import { foot, isInServer } from './message-foot.js';
 import { authorLine, hourOf, originLine } from './message-head.js';
 import { systemLine } from './system-line.js';
 
@@ -72,7 +72,7 @@ function classes({ message, notified }, joined) {
     'row',
     joined ? 'joins' : 'starts',
     message.onlyFor && 'private',
-    notified.includes(me) && 'for-you',
+    isInServer(message) && notified.includes(me) && 'for-you',
   ]
     .filter(Boolean)
     .join(' ');

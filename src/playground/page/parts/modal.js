@@ -1,5 +1,5 @@
 /**
- * @import {AnswerView, ModalView} from '../../page-api/shapes.ts'
+ * @import {AnswerView} from '../../page-api/shapes.ts'
  * @import {Field} from './fields.js'
  */
 import { act, Refused } from '../base/api.js';
@@ -8,6 +8,8 @@ import { icon } from '../base/icons.js';
 import { rich } from '../log/marks.js';
 import { drawField } from './fields.js';
 import { labelledField } from './labelled-field.js';
+
+/** @typedef {NonNullable<AnswerView['modal']>} ModalView */
 
 /** @typedef {{ as: string, channel: string }} Where */
 
