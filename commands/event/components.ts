@@ -66,12 +66,14 @@ async function saveCorrection(
   if (!film) throw new UserError('component.stale');
   const book = bookOf(context);
   const before = releasesHere(film.releases, book.corrections.get(id))[0]?.current;
+  const today = dayIn(context.now, context.zone.id).toString();
   const corrections = await book.correct(key, id, {
     date: picked(dates, pick),
     kind: before?.kind ?? null,
     region: before?.region ?? null,
     status,
-    said: dayIn(context.now, context.zone.id).toString(),
+    // Whoever corrects has seen the claim before, also where the calendar is still a day behind that claim's.
+    said: before && before.said > today ? before.said : today,
     source,
   });
   return answer(releaseCard(film, { ...context, guild: { corrections } }));

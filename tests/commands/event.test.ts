@@ -255,6 +255,15 @@ describe('/event correct', () => {
     expect(textOf(bodyOf(await ask('release', { film: 'part one' })))).not.toContain('1 August');
   });
 
+  it('wins also where it is still the day before that of the article', async () => {
+    const here = server();
+    await here.run('settings zone', { zone: 'Pacific/Niue' });
+    const early = { now: '2023-06-05T09:00:00Z' };
+    const asked = bodyOf(await here.run('event correct', CORRECTION, early));
+    await here.press(idOf(asked, 'Save'), early);
+    expect(await release(here, early.now)).toMatch(/\*\*Tuesday,? 1 August 2023\*\*/u);
+  });
+
   it('decides which film comes next', async () => {
     const here = await oslo();
     await confirmed(here, 'event correct', { film: 'part two', date: '10 June 2023', source: 'x' });

@@ -125,7 +125,9 @@ describe('a change', () => {
   const language = (value: string) => ({
     type: 2,
     data: {
-      ...{ id: '1', name: 'settings', type: 1 },
+      id: '1',
+      name: 'settings',
+      type: 1,
       options: [{ type: 1, name: 'language', options: [{ type: 3, name: 'language', value }] }],
     },
   });
