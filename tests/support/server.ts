@@ -11,7 +11,7 @@ import type { Reply } from '../../src/kit/reply.ts';
 import { openStore } from '../../src/store/store.ts';
 import { asker, commands } from './asking.ts';
 import { commandNamed, press } from './pressing.ts';
-import { bodyOf, textOf } from './reply.ts';
+import { bodyOf, idOf, textOf } from './reply.ts';
 
 const store = await openStore('sqlite::memory:', { application: 'test' });
 const state = await openState(store);
@@ -75,4 +75,22 @@ export async function told(act: () => Promise<Reply>): Promise<string> {
     if (error instanceof UserError) return error.key;
     throw error;
   }
+}
+
+/** A server in Oslo, on Monday 5 June 2023. */
+export async function oslo() {
+  const here = server();
+  await here.run('settings zone', { zone: 'Europe/Oslo' });
+  return here;
+}
+
+/** Asks for something and confirms it. */
+export async function confirmed(
+  here: ReturnType<typeof server>,
+  words: string,
+  options: Record<string, unknown>,
+  { label = 'Save', by = '42' } = {},
+) {
+  const asked = bodyOf(await here.run(words, options, { by }));
+  return textOf(bodyOf(await here.press(idOf(asked, label), { by })));
 }
