@@ -62,7 +62,7 @@ describe('/settings zone', () => {
     expect((await here.context()).guild?.settings.zone?.value).toMatch(/^America\/Argentina\//u);
   });
 
-  it.each(['Atlantis', '+02:00', '@everyone'])('does not take %j', async (zone) => {
+  it.each(['Xyzzyx', '@everyone'])('does not take %j', async (zone) => {
     expect(await server().say('settings zone', { zone })).toBe('zone.unknown');
   });
 
