@@ -61,7 +61,14 @@ async function run(service: Service, log: Logger): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
   process.once('disconnect', () => stop('parent gone'));
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => stop('npm gone'));
   process.exit(await Promise.race([service.ended, stopped.promise]));
+}
+
+/** npm passes a signal on to its shell alone, which leaves us behind: its death has to do for the signal. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 250).unref();
 }
 
 /** What only the operator can mend is one line and exit code 78; anything else is a crash with its story. */
