@@ -1,10 +1,12 @@
 import type {
   Character,
+  Cite,
   Film,
   Franchise,
   Person,
   ProductionFact,
   Quotation,
+  ReleaseClaim,
   Source,
   Topic,
 } from './facts.ts';
@@ -21,6 +23,11 @@ export interface Suggestion<T> {
 /** Whatever a full-text search can find. */
 export type Item = Film | Person | Character | Quotation | ProductionFact | Source;
 
+/** What of a film has been found, for a view to put in words. */
+export type Told =
+  | { readonly what: 'release'; readonly claim: ReleaseClaim }
+  | { readonly what: 'sequel'; readonly film: Film; readonly cite: Cite };
+
 export interface Hit {
   readonly item: Item;
   /** What it is called: a title, a person's name, a speaker, a headline. */
@@ -28,6 +35,7 @@ export interface Hit {
   /** The words of it that fit the search best, whole. */
   readonly text: string;
   readonly source: Source;
+  readonly tells?: Told;
 }
 
 /** Which quotations; what is left out does not narrow. All are ids. */

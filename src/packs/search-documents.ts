@@ -1,10 +1,14 @@
 import type { Character, Film, Name, Person, ProductionFact, Quotation, Source } from './facts.ts';
-import type { Item } from './library.ts';
+import type { Item, Told } from './library.ts';
 import type { Merged } from './merge.ts';
+import { releaseWords, SEQUEL } from './release-words.ts';
 
 interface Passage {
   readonly text: string;
   readonly source: Source;
+  /** By which other words it is found. */
+  readonly words?: string;
+  readonly tells?: Told;
 }
 
 /** One thing as the full-text search sees it. */
@@ -19,7 +23,7 @@ export interface SearchDocument {
 /** Everything that a search can find. */
 export function searchDocuments(merged: Merged): SearchDocument[] {
   return [
-    ...[...merged.films.values()].map(ofFilm),
+    ...[...merged.films.values()].map((film) => ofFilm(film, merged)),
     ...[...merged.people.values()].map(ofPerson),
     ...[...merged.characters.values()].map((character) => ofCharacter(character, merged)),
     ...[...merged.quotations.values()].map((quotation) => ofQuotation(quotation, merged)),
@@ -41,8 +45,21 @@ function texts(names: readonly Name[]): string[] {
   return names.map(({ text }) => text);
 }
 
-function ofFilm(item: Film): SearchDocument {
-  return { item, title: item.title, names: texts(item.names), texts: passages(item, item.title) };
+function ofFilm(item: Film, { films }: Merged): SearchDocument {
+  const releases = item.releases.map((claim): Passage => {
+    const text = `Release date: ${'value' in claim.date ? claim.date.value : 'to be announced'}`;
+    return { text, words: releaseWords(claim), source: claim.cite.source, tells: { what: 'release', claim } };
+  });
+  const more = [...releases, ...sequel(item, films)];
+  return { item, title: item.title, names: texts(item.names), texts: passages(item, item.title, more) };
+}
+
+function sequel({ sequelOf }: Film, films: Merged['films']): Passage[] {
+  const film = sequelOf && films.get(sequelOf.film);
+  if (!film) return [];
+  const { cite } = sequelOf;
+  const text = `Sequel of ${film.title}.`;
+  return [{ text, words: SEQUEL, source: cite.source, tells: { what: 'sequel', film, cite } }];
 }
 
 function ofPerson(item: Person): SearchDocument {

@@ -19,7 +19,8 @@ export function createSearch(merged: Merged): (typed: string, limit?: number) =>
     searchOptions: {
       boost: { title: 3, names: 2 },
       prefix: (term) => term.length > 2,
-      fuzzy: (term) => (term.length > 3 ? 0.2 : false),
+      // As with names: another number is another thing, not a misspelt one.
+      fuzzy: (term) => (term.length > 3 && !/\p{N}/u.test(term) ? 0.2 : false),
     },
   });
   index.addAll(documents.map(asIndexed));
@@ -34,14 +35,22 @@ export function createSearch(merged: Merged): (typed: string, limit?: number) =>
 }
 
 function asIndexed({ title, names, texts }: SearchDocument, id: number) {
-  return { id, title, names: names.join(' '), text: texts.map(({ text }) => text).join(' ') };
+  return { id, title, names: names.join(' '), text: texts.map(wholeOf).join(' ') };
 }
 
 function asHit(document: SearchDocument | undefined, words: readonly string[]): Hit | undefined {
-  const best = document?.texts.toSorted((a, b) => shared(b.text, words) - shared(a.text, words))[0];
+  const best = document?.texts.toSorted((a, b) => shared(wholeOf(b), words) - shared(wholeOf(a), words))[0];
   if (document === undefined || best === undefined) return undefined;
-  return { item: document.item, title: document.title, text: best.text, source: best.source };
+  return {
+    item: document.item,
+    title: document.title,
+    text: best.text,
+    source: best.source,
+    ...(best.tells ? { tells: best.tells } : {}),
+  };
 }
+
+const wholeOf = ({ text, words = '' }: SearchDocument['texts'][number]): string => `${text} ${words}`;
 
 /** How many of the typed words begin a word of the text. */
 function shared(text: string, typed: readonly string[]): number {

@@ -6,8 +6,10 @@ import {
 import { componentId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Cite } from '../packs/facts.ts';
 import type { Hit } from '../packs/library.ts';
 import { draw } from './card.ts';
+import { claimLine } from './claim.ts';
 import { menuValue } from './item.ts';
 import { toCastMember, toFilm } from './link.ts';
 import { nothingFor } from './nothing.ts';
@@ -56,13 +58,28 @@ export function searchCard(typed: string, hits: readonly Hit[], scene: Scene): M
   });
 }
 
-function asFact({ item, title, text, source }: Hit, at: number, language: Translator): Grounded {
+/** What was found, in the reader's language where we put it in words ourselves. */
+function wordsOf({ item, text, tells }: Hit, language: Translator): string {
+  if (item.kind === 'quotation') return spokenWords(item, language);
+  if (tells?.what === 'release')
+    return language.t('search.release', { claim: claimLine(tells.claim, language) });
+  if (tells?.what === 'sequel') return language.t('film.follows', { title: plain(tells.film.title) });
+  return plain(text);
+}
+
+function citeOf({ item, tells }: Hit): Cite | undefined {
+  if (tells) return tells.what === 'release' ? tells.claim.cite : tells.cite;
+  return 'cite' in item ? item.cite : undefined;
+}
+
+function asFact(hit: Hit, at: number, language: Translator): Grounded {
+  const { item, title, source } = hit;
   const kind = language.t(KINDS[item.kind]);
-  const words = item.kind === 'quotation' ? spokenWords(item, language) : plain(text);
+  const words = wordsOf(hit, language);
+  const cite = citeOf(hit);
   const heading = `**${language.number(at + 1)}. ${cut(plain(title), 200)}** (${kind})`;
-  const ground = 'cite' in item ? item.cite : { source };
-  const reading = 'cite' in item && item.cite.reading ? cut(item.cite.reading, READING) : null;
-  return { ...ground, reading, text: `${heading}\n${words}` };
+  const reading = cite?.reading ? cut(cite.reading, READING) : null;
+  return { ...(cite ?? { source }), reading, text: `${heading}\n${words}` };
 }
 
 function option({ item, title, source }: Hit, language: Translator) {

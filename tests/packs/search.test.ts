@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Hit, Library } from '../../src/packs/library.ts';
+import { loadPacks } from '../../src/packs/load.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { harbourLights } from './fixtures.ts';
+import { DATA, harbourLights } from './fixtures.ts';
 
 let library: Library;
 
@@ -30,6 +31,41 @@ describe('searching everything', () => {
     ['a typing error', 'rehersed', 'quotation hum'],
   ])('finds %s', (_, typed, expected) => {
     expect(found(typed)[0]).toBe(expected);
+  });
+
+  it('finds films by their dates, in words and in digits, and by what they follow', async () => {
+    const real = (await loadPacks(DATA)).library;
+    const first = (typed: string) => real.search(typed)[0];
+    const one = 'dead-reckoning-part-one';
+    const two = 'dead-reckoning-part-two';
+    for (const [typed, id] of [
+      ['2024', two],
+      ['2024-06-28', two],
+      ['28. Juni', two],
+      ['july', one],
+      ['14 July', one],
+      ['July 14', one],
+      ['Kinostart Juli', one],
+    ]) {
+      expect([typed, first(typed ?? '')?.item.id, first(typed ?? '')?.tells?.what]).toEqual([
+        typed,
+        id,
+        'release',
+      ]);
+    }
+    expect(first('sequel')).toMatchObject({
+      item: { id: two },
+      tells: { what: 'sequel', film: { id: one } },
+    });
+    expect(real.search('release date').map(({ item }) => item.id)).toEqual(
+      expect.arrayContaining([one, two]),
+    );
+  });
+
+  it('takes no number for another one', async () => {
+    const real = (await loadPacks(DATA)).library;
+    expect(real.search('2024').map(({ item }) => item.id)).toEqual(['dead-reckoning-part-two']);
+    expect(real.search('2031')).toEqual([]);
   });
 
   it('finds what has only some of the words where nothing has all', () => {
@@ -78,7 +114,14 @@ describe('a hit', () => {
     expect(more.search('rated')[0]?.text).toBe('Rated for all ages.');
   });
 
-  it('shows the name where nothing is said', () => {
-    expect(first('ebb')).toMatchObject({ title: 'Harbour Lights: Ebb', text: 'Harbour Lights: Ebb' });
+  it('shows the name where nothing is said', async () => {
+    const pack = await harbourLights();
+    const bare = createLibrary([
+      { ...pack, films: pack.films.map((film) => ({ ...film, releases: [], sequelOf: null })) },
+    ]);
+    expect(bare.search('ebb')[0]).toMatchObject({
+      title: 'Harbour Lights: Ebb',
+      text: 'Harbour Lights: Ebb',
+    });
   });
 });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { answer, openModal, privately } from '../../src/kit/reply.ts';
 import { translator } from '../../src/language/languages.ts';
+import { loadPacks } from '../../src/packs/load.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { itemOf, menuValue } from '../../src/views/item.ts';
 import { opened } from '../../src/views/opened.ts';
 import { nothingFound, searchCard, searchDialogue } from '../../src/views/search.ts';
-import { harbourLights } from '../packs/fixtures.ts';
+import { DATA, harbourLights } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
 import { buttonsOf, menusOf, objectionTo, textOf, textsOf } from '../support/reply.ts';
 
@@ -22,6 +23,15 @@ describe('what a search has found', () => {
     );
     expect(texts[2]).toMatch(/^\*\*2\. Inés Çelik\*\* \(quotation\)\n> “We rehearsed/u);
     expect(texts.at(-1)).toContain('as of 3 February 2031');
+  });
+
+  it('tells dates and sequels in the reader’s language', async () => {
+    const real = (await loadPacks(DATA)).library;
+    const told = (typed: string) =>
+      textOf(searchCard(typed, real.search(typed), contextOf(real, { locale: 'de' })));
+    expect(told('2024')).toContain('Termin, geplant: 28. Juni 2024, im Kino, Region nicht genannt.');
+    expect(told('2024')).toContain('Quelle: Absatz 7');
+    expect(told('sequel')).toContain('Fortsetzung von Mission: Impossible – Dead Reckoning Part One.');
   });
 
   it('is opened from a menu, where kind and date tell namesakes apart', () => {

@@ -1,0 +1,50 @@
+import type { ReleaseClaim } from './facts.ts';
+import type { ReleaseDate, ReleaseKind } from './schema.ts';
+
+// By which words a date is found, in each language in which people ask; what is shown, views put in words.
+
+const LOCALES = ['en', 'de'];
+const RELEASE = 'release date comes out premiere Termin Kinostart Erscheinungstermin';
+
+const KINDS: Readonly<Record<ReleaseKind, string>> = {
+  theatrical: 'theatrical in theaters theatres cinema Kino',
+  premiere: 'premiere Premiere',
+  festival: 'festival Festival',
+  digital: 'digital',
+  streaming: 'streaming',
+  physical: 'physical disc DVD Blu-ray',
+  television: 'television TV Fernsehen',
+};
+
+/** By which words a film that follows another is found. */
+export const SEQUEL = 'sequel follows Fortsetzung';
+
+/** The words of a claim: its day, month and year in digits and words, its kind and where it holds. */
+export function releaseWords({ date, kind, region, status }: ReleaseClaim): string {
+  const where = region ?? '';
+  return [RELEASE, dateWords(date), kind === null ? '' : KINDS[kind], where, status].join(' ').trim();
+}
+
+function dateWords(date: ReleaseDate): string {
+  switch (date.precision) {
+    case 'day':
+      return [date.value, ...monthWords(Temporal.PlainDate.from(date.value), { day: 'numeric' })].join(' ');
+    case 'month':
+      return [
+        date.value,
+        ...monthWords(Temporal.PlainYearMonth.from(date.value).toPlainDate({ day: 1 })),
+      ].join(' ');
+    case 'tba':
+      return 'tba to be announced';
+    default:
+      return String(date.value);
+  }
+}
+
+function monthWords(day: Temporal.PlainDate, more: Intl.DateTimeFormatOptions = {}): string[] {
+  return LOCALES.flatMap((locale) =>
+    (['long', 'short'] as const).map((month) =>
+      day.toLocaleString(locale, { year: 'numeric', month, ...more }),
+    ),
+  );
+}
