@@ -75,6 +75,7 @@ async function begun(
 ): Promise<void> {
   const state = await keeping.open(application.id);
   if ((shard?.[0] ?? 0) !== 0) return;
+  if (guilds.length === 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
   const former = state.registrations;
   const registration = { api, applicationId: application.id, commands, ownerGuild, former, wall };
   const { changed, ids } = await untilDone(() => register(registration), {
@@ -88,7 +89,7 @@ async function begun(
   for (const [name, id] of ids) commandIds.set(name, id);
   log.info({ commands: ids.size, changed }, 'commands are registered');
   // At a first start there is always something to register.
-  if (changed || guilds.length === 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
+  if (changed && guilds.length > 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
 }
 
 function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>) {

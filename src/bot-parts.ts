@@ -7,9 +7,19 @@ import { createKeeping } from './keeping.ts';
 import { loadCommands } from './kit/load.ts';
 import type { Logger } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { loadPacks } from './packs/load.ts';
+import { type LoadedPacks, loadPacks } from './packs/load.ts';
+import { OperatorError } from './service.ts';
 
 const COMMANDS = join(import.meta.dirname, '..', 'commands');
+
+/** Loads the packs of PACKS_DIR. @throws OperatorError where there is no such folder: a bot without packs knows nothing */
+export async function loadPackFolder(folder: string): Promise<LoadedPacks> {
+  const loaded = await loadPacks(folder);
+  // A refusal of no pack is one of the folder itself.
+  const missing = loaded.refused.find(({ pack }) => pack === '');
+  if (missing) throw new OperatorError(`PACKS_DIR is ${missing.file}: ${missing.reason}`);
+  return loaded;
+}
 
 /** Everything of a bot that stands before Discord is asked for anything. */
 export type BotParts = Awaited<ReturnType<typeof prepareBot>>;
@@ -20,7 +30,7 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
   if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt.toString()}`);
   const [commands, { library, packs, refused }] = await Promise.all([
     loadCommands(COMMANDS),
-    loadPacks(config.packsDir),
+    loadPackFolder(config.packsDir),
   ]);
   for (const refusal of refused) log.error(refusal, 'a pack is refused; the others go on');
   const metrics = createMetrics();

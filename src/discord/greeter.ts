@@ -31,9 +31,10 @@ export function createGreeter({ api, greetings, body, wall }: GreeterOptions) {
     },
     /** Resolves when the server was greeted or needs no greeting. */
     async joined(guild: GatewayGuildCreateDispatchData): Promise<void> {
+      if (guild.unavailable) return;
       const old = announced.has(guild.id) && wall() - Date.parse(guild.joined_at) > RECENT_MS;
       announced.add(guild.id);
-      const roles = guild.members.find((member) => member.user.id === self)?.roles ?? [];
+      const roles = (guild.members ?? []).find((member) => member.user.id === self)?.roles ?? [];
       const channel = welcomeChannel(guild, { id: self, roles });
       if (old || channel === undefined) return;
       const now = new Date(wall()).toISOString();

@@ -1,9 +1,11 @@
 import type { API } from '@discordjs/core';
-import type { APIApplicationCommand } from 'discord-api-types/v10';
+import { DiscordAPIError } from '@discordjs/rest';
+import { type APIApplicationCommand, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Command } from '../kit/command.ts';
 import { OperatorError } from '../service.ts';
 import type { Collection } from '../store/records.ts';
 import { definitionOf, type Scope } from './definition.ts';
+import { inviteLink } from './invite.ts';
 
 export type Registration = {
   api: API;
@@ -23,9 +25,18 @@ export type Registered = { changed: boolean; ids: ReadonlyMap<string, string> };
 /**
  * Makes Discord's list of our commands equal to ours, and tells it only when something differs: an idempotent
  * overwrite of the whole list. A command is never shown twice, once from each scope.
- * @throws OperatorError with OWNER_GUILD set while global commands exist, which are never touched then.
+ * @throws OperatorError with OWNER_GUILD set while global commands exist, which are never touched then; when the bot is not
+ * in that server; and when Discord refuses a definition
  */
 export async function register(registration: Registration): Promise<Registered> {
+  try {
+    return await registered(registration);
+  } catch (error) {
+    throw plainRefusal(error, registration.applicationId);
+  }
+}
+
+async function registered(registration: Registration): Promise<Registered> {
   const { api, applicationId, ownerGuild, former, wall } = registration;
   if (ownerGuild === undefined) {
     await clearGuilds(api, applicationId, former);
@@ -66,9 +77,34 @@ async function overwrite({ commands }: Registration, scope: Scope, port: Port): 
 /** Earlier registrations in single servers end when the commands become global. */
 async function clearGuilds(api: API, applicationId: string, former: Registration['former']): Promise<void> {
   for await (const [guildId] of former.list()) {
-    await api.applicationCommands.bulkOverwriteGuildCommands(applicationId, guildId, []);
+    await api.applicationCommands.bulkOverwriteGuildCommands(applicationId, guildId, []).catch((error) => {
+      // A server that the bot has left shows none of its commands any more.
+      if (!isAbroad(error)) throw error;
+    });
     await former.delete(guildId);
   }
+}
+
+/** True when Discord says that the bot is not in the server. */
+const isAbroad = (error: unknown): boolean =>
+  error instanceof DiscordAPIError && ABROAD.has(Number(error.code));
+
+const ABROAD: ReadonlySet<number> = new Set([
+  RESTJSONErrorCodes.MissingAccess,
+  RESTJSONErrorCodes.UnknownGuild,
+]);
+
+/** What stands in the way and no repetition would change, told to the operator; anything else as it was. */
+function plainRefusal(error: unknown, applicationId: string): unknown {
+  if (isAbroad(error)) {
+    return new OperatorError(
+      `The bot is not in the server that OWNER_GUILD names: add it with ${inviteLink(applicationId)}, or unset OWNER_GUILD`,
+    );
+  }
+  if (error instanceof DiscordAPIError && error.status === 400) {
+    return new OperatorError(`Discord refuses the commands: ${error.message}`);
+  }
+  return error;
 }
 
 /** The parts that we decide, in one order, with Discord's defaults left out as Discord leaves them out. */

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { OperatorError } from '../service.ts';
 
 /** What a route answers: a status, and a text with its type. */
 export type HttpAnswer = { status: number; type?: string; body: string };
@@ -27,7 +28,7 @@ export type HttpServer = { port: number; close(): Promise<void> };
 
 /**
  * Serves the routes. Port 0 takes any free one; `port` of the result says which.
- * @throws Error in plain words when the port cannot be had.
+ * @throws OperatorError when the port cannot be had.
  */
 export async function serveHttp(
   routes: Routes,
@@ -50,7 +51,7 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     const why = code === 'EADDRINUSE' ? 'another program has it' : code;
-    throw new Error(`Port ${port} on ${host} can't be used (${why}): set PORT to another one`);
+    throw new OperatorError(`Port ${port} on ${host} can't be used (${why}): set PORT to another one`);
   }
 }
 

@@ -2,8 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Command, isCommand } from './command.ts';
-
-const NAME = /^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+import { definitionFaults } from './definition-faults.ts';
 
 /**
  * Loads every command in a folder, sorted by name. It refuses rather than skips: a bot that starts
@@ -25,10 +24,7 @@ async function loadCommand(path: string): Promise<Command> {
   if (command.name !== expected) {
     throw new Error(`${path}: the command is named "${command.name}", the file "${expected}"`);
   }
-  if (!NAME.test(command.name)) {
-    throw new Error(
-      `${path}: "${command.name}" is no name that Discord takes (lower case, 1 to 32 characters)`,
-    );
-  }
+  const [fault] = definitionFaults(command);
+  if (fault !== undefined) throw new Error(`${path}: ${fault}`);
   return command;
 }

@@ -61,11 +61,17 @@ function furnish(guild: Guild, { moderator, fans, newcomer, german }: People): v
   });
   const news = guild.createChannel({ name: 'News', type: ChannelType.GuildCategory });
   guild.createChannel({ name: 'release-news', type: ChannelType.GuildAnnouncement, parent: news });
-  guild.createChannel({
+  const talk = guild.createChannel({
     name: 'film-talk',
     type: ChannelType.GuildForum,
     parent: news,
     tags: ['Question', 'Theory', 'News'],
+  });
+  guild.createThread(talk, {
+    name: 'What are you looking forward to?',
+    by: fans[0] ?? moderator,
+    content: 'I want to see that motorcycle stunt on a big screen.',
+    tags: ['Question'],
   });
   guild.createChannel({
     name: 'moderators',

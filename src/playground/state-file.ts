@@ -49,7 +49,7 @@ async function read(path: string): Promise<PlaygroundState | undefined> {
     return state;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw new Error(`${path} can't be read: delete it to begin anew`, { cause: error });
+    throw new Error(`${path} can't be read: delete the folder it is in to begin anew`, { cause: error });
   }
 }
 

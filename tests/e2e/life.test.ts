@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Playground } from '../../src/playground/playground.ts';
 import { buildTown, moveIn, startBot, wordsOf } from '../support/town.ts';
@@ -102,6 +103,19 @@ describe('the life of a bot', () => {
     expect(bot.log.every(({ msg }) => typeof msg === 'string')).toBe(true);
   });
 
+  it('shows neither an interaction’s token nor what a person looked for when Discord takes no answer', async () => {
+    const town = await buildTown();
+    const bot = await moveIn(town, { LOG_LEVEL: 'trace' });
+    const place = town.playground.as(town.fan).in(town.general);
+    town.playground.faults.next({ path: /callback/, times: 4 }, { kind: 'status', status: 500 });
+    const refused = await place.command('film', { film: 'my private search' });
+    expect(wordsOf(refused.message)).toMatch(/went wrong/);
+    await bot.stop();
+    expect(bot.log.map(({ msg }) => msg)).toContain('a bug met a person');
+    expect(bot.everything()).not.toContain(refused.token);
+    expect(bot.everything()).not.toContain('my private search');
+  });
+
   it('counts down to the next date in its status line, by its own clock', async () => {
     const town = await buildTown();
     const bot = await moveIn(town);
@@ -141,7 +155,7 @@ describe('registration', () => {
   it('never shows a command twice after a change from one server to all', async () => {
     const town = await buildTown();
     const store = {
-      STORE_URL: `sqlite:${await import('node:os').then((os) => os.tmpdir())}/moved-${town.guild.id}.sqlite`,
+      STORE_URL: `sqlite:${tmpdir()}/moved-${town.guild.id}.sqlite`,
     };
     const first = await moveIn(town, { ...store, OWNER_GUILD: town.guild.id });
     await first.stop();
@@ -162,11 +176,31 @@ describe('registration', () => {
   });
 });
 
+describe('registration in a server without the bot', () => {
+  it('ends with code 78 and says how to add it', async () => {
+    const town = await buildTown();
+    town.guild.remove(town.application);
+    const bot = await startBot({ ...town.env, OWNER_GUILD: town.guild.id });
+    expect(await bot.ended).toBe(78);
+    expect(bot.log.at(-1)?.msg).toMatch(/not in the server that OWNER_GUILD names: add it with https:/);
+  });
+
+  it('does not stand in the way of registering everywhere: a server that the bot has left', async () => {
+    const town = await buildTown();
+    const store = { STORE_URL: `sqlite:${tmpdir()}/left-${town.guild.id}.sqlite` };
+    const first = await moveIn(town, { ...store, OWNER_GUILD: town.guild.id });
+    await first.stop();
+    town.guild.remove(town.application);
+    await moveIn(town, store);
+    expect(town.application.commands().length).toBeGreaterThan(5);
+  });
+});
+
 describe('a server that adds the bot', () => {
   it('is told once where to begin, however often the bot starts', async () => {
     const town = await buildTown();
     const store = {
-      STORE_URL: `sqlite:${await import('node:os').then((os) => os.tmpdir())}/hello-${town.guild.id}.sqlite`,
+      STORE_URL: `sqlite:${tmpdir()}/hello-${town.guild.id}.sqlite`,
     };
     const greetings = () =>
       town.playground.messages(town.general).filter((message) => /Begin with/.test(message.content)).length;

@@ -50,6 +50,25 @@ describe('loading commands', () => {
     await expect(loadCommands(folder)).rejects.toThrow(reason);
   });
 
+  it.each([
+    [
+      'an option with a name that Discord refuses',
+      "Name: text({ description: 'A name' })",
+      /bad\.ts: "Name" is no name/,
+    ],
+    [
+      'an option that says too much',
+      `name: text({ description: '${'much '.repeat(21)}' })`,
+      /bad\.ts: the description of bad, option name has 105 characters/,
+    ],
+  ])('refuses %s, naming the file', async (_what, option, reason) => {
+    const text = source('bad')
+      .replace("visibility: 'fans',", `visibility: 'fans', options: { ${option} },`)
+      .replace('export default', `import { text } from '${KIT}option.ts';\nexport default`);
+    await put('bad.ts', text);
+    await expect(loadCommands(folder)).rejects.toThrow(reason);
+  });
+
   it('refuses a file that does not even load', async () => {
     await put('broken.ts', 'throw new Error("at import");');
     await expect(loadCommands(folder)).rejects.toThrow('at import');

@@ -1,0 +1,43 @@
+import { translator } from '../language/languages.ts';
+import { LIMITS } from '../views/limits.ts';
+import { length } from '../views/text.ts';
+import type { Action } from './action.ts';
+import { actionsOf, type Command } from './command.ts';
+import { words } from './text.ts';
+
+const NAME = /^[-_\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u;
+
+/**
+ * What Discord would refuse in a command's definition (Discord, application commands), each as a sentence. One bad
+ * definition would make it refuse the whole list, so it is told where it can be mended: at the file.
+ */
+export function definitionFaults(command: Command): string[] {
+  const actions = actionsOf(command);
+  return [
+    ...nameFaults(command.name),
+    ...descriptionFaults(command.name, command),
+    ...(actions.length > LIMITS.command.options ? [`/${command.name} has over 25 subcommands`] : []),
+    ...actions.flatMap(([path, action]) => actionFaults(path, action)),
+  ];
+}
+
+const nameFaults = (name: string): string[] =>
+  NAME.test(name) ? [] : [`"${name}" is no name that Discord takes (lower case, 1 to 32 characters)`];
+
+function descriptionFaults(path: string, { description }: Pick<Action, 'description'>): string[] {
+  const size = length(words(description, translator('en')));
+  const fits = size >= 1 && size <= LIMITS.command.description;
+  return fits ? [] : [`the description of ${path} has ${size} characters; Discord takes 1 to 100`];
+}
+
+function actionFaults(path: string, action: Action): string[] {
+  const options = Object.entries(action.options);
+  return [
+    ...descriptionFaults(path, action),
+    ...(options.length > LIMITS.command.options ? [`${path} has over 25 options`] : []),
+    ...options.flatMap(([name, option]) => [
+      ...nameFaults(name),
+      ...descriptionFaults(`${path}, option ${name}`, option),
+    ]),
+  ];
+}
