@@ -77,10 +77,10 @@ async function dispatchChange(task: Task, desk: Desk): Promise<Ending> {
 async function finish(reply: Reply, task: Task, desk: Desk, deferred: boolean): Promise<Ending> {
   const send = deferred ? sendLater : sendFirst;
   try {
-    return { outcome: await send(reply, task, desk.responder), deferred };
+    return { outcome: await send(reply, task, desk), deferred };
   } catch (error) {
     const apology = confess(error, `${task.command} (sending)`, desk.language, desk.report);
-    return { outcome: await send(apology, task, desk.responder), deferred };
+    return { outcome: await send(apology, task, desk), deferred };
   }
 }
 
@@ -109,7 +109,7 @@ const inPlace = (reply: Reply, task: Task): boolean =>
   task.manner === 'update' && reply.kind === 'message' && reply.outcome === 'answered';
 
 /** The reply as the interaction's first answer. */
-async function sendFirst(reply: Reply, task: Task, responder: Responder): Promise<Outcome> {
+async function sendFirst(reply: Reply, task: Task, { responder }: Desk): Promise<Outcome> {
   if (reply.kind === 'modal') return accepted(await responder.modal(reply.modal), 'answered');
   const acceptance = inPlace(reply, task)
     ? await responder.update(reply.body)
@@ -121,13 +121,23 @@ const accepted = (acceptance: Acceptance, outcome: Outcome): Outcome =>
   acceptance === 'accepted' ? outcome : acceptance;
 
 /** The reply after a deferral, whose visibility is fixed: what must stay private goes out by itself. */
-async function sendLater(reply: Reply, task: Task, responder: Responder): Promise<Outcome> {
+async function sendLater(reply: Reply, task: Task, desk: Desk): Promise<Outcome> {
+  const { responder } = desk;
   if (reply.kind === 'modal') throw new Error('a modal must be the first answer: declare opensModal');
   if (inPlace(reply, task) || task.manner === 'private' || (task.manner === 'public' && !reply.private)) {
     await responder.edit(reply.body);
     return reply.outcome;
   }
-  if (task.manner === 'public') await responder.withdraw();
+  if (task.manner === 'public') await withdraw(task, desk);
   await responder.followUp(reply.body);
   return reply.outcome;
+}
+
+/** Takes the public “thinking…” back. A moderator may have deleted it: what is to be said is said all the same. */
+async function withdraw(task: Task, { responder, language, report }: Desk): Promise<void> {
+  try {
+    await responder.withdraw();
+  } catch (error) {
+    confess(error, `${task.command} (withdrawing)`, language, report);
+  }
 }

@@ -113,6 +113,18 @@ describe('an answer that takes long', () => {
     expect(records.sent).toEqual([['defer', false], ['withdraw'], ['followUp', body]]);
   });
 
+  it('is said privately, and reported, when the acknowledgement could not be withdrawn', async () => {
+    const gone = new Error('10008');
+    const records = recordingDesk((call) => {
+      if (call === 'withdraw') throw gone;
+      return 'accepted';
+    });
+    const ending = await run(task('public', slow(privately(body, 'not_found'))), records);
+    expect(ending).toEqual({ outcome: 'not_found', deferred: true });
+    expect(records.sent).toEqual([['defer', false], ['withdraw'], ['followUp', body]]);
+    expect(records.bugs).toEqual([gone]);
+  });
+
   it('leaves a browsed message as it is when it ends in an error', async () => {
     const records = recordingDesk();
     await run(task('update', slow(privately(body, 'mistake'))), records);
