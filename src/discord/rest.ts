@@ -1,4 +1,10 @@
-import { type InvalidRequestWarningData, REST, RESTEvents, type RESTOptions } from '@discordjs/rest';
+import {
+  DefaultRestOptions,
+  type InvalidRequestWarningData,
+  REST,
+  RESTEvents,
+  type RESTOptions,
+} from '@discordjs/rest';
 import { Agent } from 'undici';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -13,16 +19,45 @@ export const createRest = (options: RestOptions): REST => watched(create(options
 
 /**
  * For answers to interactions alone, which Discord does not count: a REST of their own, so that nobody who
- * waits for an answer waits behind posts.
+ * waits for an answer waits behind posts. It tries nothing again by itself (see `persistence.ts`), and whatever
+ * Discord says with a 2xx is not read: the answer is taken.
  */
 export function createAnswerRest(options: RestOptions): REST {
-  const rest = create(options, { globalRequestsPerSecond: Number.POSITIVE_INFINITY, timeout: 5_000 });
+  const rest = create(options, {
+    globalRequestsPerSecond: Number.POSITIVE_INFINITY,
+    timeout: 5_000,
+    retries: 0,
+    makeRequest: untyped(({ ok }) => ok),
+  });
   rest.setAgent(new Agent({ connections: ANSWER_SOCKETS, keepAliveTimeout: 60_000 }));
   return watched(rest, 'answers', options);
 }
 
 const create = ({ token, apiUrl }: RestOptions, more: Partial<RESTOptions>): REST =>
-  new REST({ version: '10', api: apiUrl, userAgentAppendix: 'Reckoner', ...more }).setToken(token);
+  new REST({
+    version: '10',
+    api: apiUrl,
+    userAgentAppendix: 'Reckoner',
+    makeRequest: untyped(({ status }) => status === NO_CONTENT),
+    ...more,
+  }).setToken(token);
+
+const NO_CONTENT = 204;
+
+type MakeRequest = RESTOptions['makeRequest'];
+type ResponseOf = Awaited<ReturnType<MakeRequest>>;
+
+/**
+ * Requests as the library makes them, but with no type on the bodies that `which` picks: a proxy may name one
+ * even where there is no body, and the library would fail to read it as JSON.
+ */
+function untyped(which: (response: ResponseOf) => boolean): MakeRequest {
+  return async (url, init) => {
+    const response = await DefaultRestOptions.makeRequest(url, init);
+    if (which(response)) response.headers.delete('content-type');
+    return response;
+  };
+}
 
 function watched(rest: REST, client: string, { metrics, log }: RestOptions): REST {
   rest.on(RESTEvents.Response, (request, response) => {

@@ -116,6 +116,25 @@ describe('the life of a bot', () => {
     expect(bot.everything()).not.toContain('my private search');
   });
 
+  it.each([
+    { kind: 'close' },
+    { kind: 'lost', how: 'close' },
+  ] as const)('answers once where the other side closes the socket ($kind)', async (fault) => {
+    const town = await buildTown();
+    const bot = await moveIn(town);
+    town.playground.faults.next({ path: /callback/ }, fault);
+    const answer = await town.playground.as(town.fan).in(town.general).command('cast');
+    expect(wordsOf(answer.message)).toContain('Vanessa Kirby');
+    await bot.stop();
+    expect(answer.followups).toEqual([]);
+    expect(town.playground.messages(town.general).filter(({ id }) => id === answer.message?.id)).toHaveLength(
+      1,
+    );
+    const outcomes = bot.log.filter(({ msg }) => msg === 'interaction').map(({ outcome }) => outcome);
+    expect(outcomes).toEqual(['answered']);
+    expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+
   it('counts down to the next date in its status line, by its own clock', async () => {
     const town = await buildTown();
     const bot = await moveIn(town);

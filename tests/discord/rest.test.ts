@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { API } from '@discordjs/core';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createResponder } from '../../src/discord/responder.ts';
+import { createAnswerRest, createRest } from '../../src/discord/rest.ts';
+import { createMetrics } from '../../src/metrics.ts';
+
+const servers: Server[] = [];
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+/** A server that answers each request with the next of these, the last one for ever. */
+async function discordThat(...answers: RequestListener[]) {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    const answer = answers[Math.min(asked.length, answers.length) - 1];
+    request.resume().once('end', () => answer?.(request, response));
+  });
+  servers.push(server);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no address');
+  const log = pino({ level: 'silent' });
+  const apiUrl = `http://127.0.0.1:${address.port}/api`;
+  return { asked, options: { token: 'a.b.c', apiUrl, metrics: createMetrics(), log } };
+}
+
+const answering =
+  (status: number, body = ''): RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+  };
+const closing: RequestListener = (request) => request.socket.end();
+const taken = answering(400, JSON.stringify({ code: 40060, message: 'Already acknowledged.' }));
+
+const interaction = { id: '1115000000000000000', token: 'token', application_id: '1100000000000000000' };
+
+async function responderOf(...answers: RequestListener[]) {
+  const { asked, options } = await discordThat(...answers);
+  return { asked, responder: createResponder(new API(createAnswerRest(options)), interaction) };
+}
+
+const body = { content: 'Fallout' };
+
+describe('an answer', () => {
+  it.each([
+    ['no body, but a type', answering(204)],
+    ['an empty body', answering(200)],
+    ['a body that is no JSON', answering(200, '<html>')],
+  ])('is taken with %s', async (_what, answer) => {
+    const { asked, responder } = await responderOf(answer);
+    expect(await responder.message(body, false)).toBe('accepted');
+    expect(asked).toHaveLength(1);
+  });
+
+  it.each([
+    ['closes the socket', closing],
+    ['resets it', ((request) => request.socket.resetAndDestroy()) satisfies RequestListener],
+    ['fails', answering(502)],
+  ])('is sent again where Discord %s', async (_what, failure) => {
+    const { asked, responder } = await responderOf(failure, answering(204));
+    expect(await responder.defer(true)).toBe('accepted');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('was taken at first when Discord says so at the second try', async () => {
+    const { responder } = await responderOf(closing, taken);
+    expect(await responder.message(body, false)).toBe('accepted');
+  });
+
+  it('is somebody else’s when Discord says so at once', async () => {
+    const { asked, responder } = await responderOf(taken);
+    expect(await responder.message(body, false)).toBe('taken');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('fails after four tries, and at once where it is refused', async () => {
+    const away = await responderOf(closing);
+    await expect(away.responder.message(body, false)).rejects.toThrow('other side closed');
+    expect(away.asked).toHaveLength(4);
+    const refused = await responderOf(answering(400, JSON.stringify({ code: 50035, message: 'Invalid' })));
+    await expect(refused.responder.edit(body)).rejects.toThrow('Invalid');
+    expect(refused.asked).toHaveLength(1);
+  });
+});
+
+describe('the bot’s other requests', () => {
+  it('end well with a 204 that names a type', async () => {
+    const { options } = await discordThat(answering(204));
+    await expect(createRest(options).delete('/channels/1/messages/2')).resolves.toBeDefined();
+  });
+
+  it('are read where there is something to read', async () => {
+    const { options } = await discordThat(answering(200, '{"id":"1"}'));
+    expect(await createRest(options).get('/users/@me')).toEqual({ id: '1' });
+  });
+});
