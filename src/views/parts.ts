@@ -70,5 +70,17 @@ export function menuOf(
 
 export const say = (content: string): APITextDisplayComponent => ({
   type: ComponentType.TextDisplay,
-  content,
+  content: unlisted(content),
 });
+
+/**
+ * A line that begins with a number and a point ("5. Juni 2023") is no numbered list: Discord would draw it as one, and
+ * count anew. Within a block of code nothing is escaped.
+ */
+const unlisted = (content: string): string =>
+  content
+    .split('```')
+    .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(NUMBERED, '$&\\')))
+    .join('```');
+
+const NUMBERED = /^(?:> |-# |#{1,3} |\*\*)*\d+(?=[.)]\s)/gmu;

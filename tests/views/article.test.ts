@@ -28,7 +28,7 @@ describe('the card of an article', () => {
 
   it('speaks German', () => {
     expect(textOf(articleCard(gull, contextOf(library, { locale: 'de' })))).toContain(
-      '3. Februar 2031, Herausgeber nicht genannt, Autor nicht genannt, 9 Absätze, Adresse nicht genannt',
+      '3\\. Februar 2031, Herausgeber nicht genannt, Autor nicht genannt, 9 Absätze, Adresse nicht genannt',
     );
   });
 

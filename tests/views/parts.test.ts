@@ -1,7 +1,7 @@
 import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonOf, type Link, labelOf, menuOf, rowsOf, unique } from '../../src/views/parts.ts';
+import { buttonOf, type Link, labelOf, menuOf, rowsOf, say, unique } from '../../src/views/parts.ts';
 import { length } from '../../src/views/text.ts';
 
 const links = (count: number): Link[] =>
@@ -104,5 +104,17 @@ describe('a menu', () => {
       [100, 1],
       [1, 100],
     ]);
+  });
+});
+
+describe('a text', () => {
+  it('that begins a line with a number and a point is no list', () => {
+    expect(say('## Titel\n5. Juni 2023').content).toBe('## Titel\n5\\. Juni 2023');
+    expect(say('**1. Fallout** (film)\n-# 2) x').content).toBe('**1\\. Fallout** (film)\n-# 2\\) x');
+    expect(say('1\\. escaped already, 1.5 million').content).toBe('1\\. escaped already, 1.5 million');
+  });
+
+  it('keeps its code as it is', () => {
+    expect(say('```\n1. said\n```\n2. so').content).toBe('```\n1. said\n```\n2\\. so');
   });
 });

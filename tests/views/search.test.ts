@@ -19,9 +19,9 @@ describe('what a search has found', () => {
     const texts = textsOf(searchCard('ferry', library.search('ferry'), scene));
     expect(texts[0]).toBe('## 2 hits for “ferry”');
     expect(texts[1]).toBe(
-      '**1. On board a ferry** (production)\nAn old ferry lying in Gdańsk served as the set for most of it.\n-# Source: paragraph 2',
+      '**1\\. On board a ferry** (production)\nAn old ferry lying in Gdańsk served as the set for most of it.\n-# Source: paragraph 2',
     );
-    expect(texts[2]).toMatch(/^\*\*2\. Inés Çelik\*\* \(quotation\)\n> “We rehearsed/u);
+    expect(texts[2]).toMatch(/^\*\*2\\\. Inés Çelik\*\* \(quotation\)\n> “We rehearsed/u);
     expect(texts.at(-1)).toContain('as of 3 February 2031');
   });
 
