@@ -2,7 +2,7 @@ import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Character, Film, Person } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { creditReading, creditWords } from './credit.ts';
+import { creditLine, creditReading } from './credit.ts';
 import { handle } from './handle.ts';
 import { toCharacter, toFilm, toPerson, toSources } from './link.ts';
 import type { Scene } from './scene.ts';
@@ -66,7 +66,7 @@ function personLine(person: Person, { library, language }: Scene, film?: Film): 
   const rest = credits.length - shown.length;
   const text = [
     `**${plain(person.name)}**`,
-    ...shown.map((credit) => creditWords(credit, library, language)),
+    ...shown.map((credit) => creditLine(credit, library, language, film)),
     ...(shown.length === 0 ? [language.t('cast.only-named')] : []),
     ...(rest > 0 ? [language.t('cast.more-credits', { count: rest })] : []),
   ].join('\n');

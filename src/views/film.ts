@@ -4,7 +4,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
 import { calendarLine, dateLine, standingLine, statusLine } from './claim.ts';
-import { creditReading, creditWords } from './credit.ts';
+import { creditLine, creditReading } from './credit.ts';
 import { grounded, mixedEntries, type OwnWords } from './ground.ts';
 import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
@@ -106,7 +106,7 @@ function cast(film: Film, { library, language }: Scene): Grounded[] {
       .map((credit) => ({
         ...credit.cite,
         reading: creditReading(credit),
-        text: `**${plain(name)}**: ${creditWords(credit, library, language)}`,
+        text: `**${plain(name)}**: ${creditLine(credit, library, language, film)}`,
       })),
   );
 }

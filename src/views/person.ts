@@ -2,7 +2,7 @@ import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Person } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { creditReading, creditWords } from './credit.ts';
+import { creditReading, creditWords, furtherWords } from './credit.ts';
 import { handle } from './handle.ts';
 import { toFilm, toQuotations, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
@@ -19,7 +19,7 @@ export function personCard(person: Person, scene: Scene, page?: number): Message
     ...person.credits.map((credit) => ({
       ...credit.cite,
       reading: creditReading(credit),
-      text: `**${creditWords(credit, library, language)}**\n${plain(credit.described)}`,
+      text: [`**${creditWords(credit, library, language)}**`, ...furtherWords(credit, library)].join('\n'),
     })),
     ...person.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
     ...person.unstated.map(({ say, source }) => ({ source, text: plain(say) })),

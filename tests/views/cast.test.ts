@@ -55,7 +55,7 @@ describe('who is named with a film', () => {
   it('is told with our reading where the film is not stated outright', () => {
     const body = filmCastCard(library.film('harbour-lights') ?? filmOf(), scene);
     expect(textOf(body)).toContain(
-      '**Søren Brandt**\nlead actor, plays Anders Quist, in Harbour Lights\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
+      '**Søren Brandt**\nlead actor, plays Anders Quist\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
     );
   });
 
@@ -86,7 +86,7 @@ describe('who is named with a film', () => {
     });
     const text = textOf(filmCastCard(film, contextOf({ ...library, castOf: () => [person] })));
     expect(text).toContain(
-      'lead actor, in Harbour Lights: Ebb\nsinger, in Harbour Lights: Ebb\nand 1 more credit: see the button',
+      'lead actor. Plays a pilot.\nsinger. Plays a pilot.\nand 1 more credit: see the button',
     );
     expect(text).toContain('-# Source: paragraphs 3 and 7');
     expect(text).not.toContain('dancer');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/language/languages.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { creditReading, creditWords } from '../../src/views/credit.ts';
+import { creditLine, creditReading, creditWords, furtherWords } from '../../src/views/credit.ts';
 import { harbourLights } from '../packs/fixtures.ts';
 import { citeOf, creditOf } from '../support/facts.ts';
 
@@ -32,6 +32,29 @@ describe('a credit in one line', () => {
     expect(creditWords(credit, library, en)).toBe(
       'lead actor, in Harbour Lights: Ebb, with Søren Brandt and Ruta Okonjo',
     );
+  });
+
+  it('says what the source says instead where the character has no name', () => {
+    const credit = creditOf({ film: { id: 'ebb', reading: null }, described: 'Plays a rival.' });
+    expect(creditLine(credit, library, en)).toBe('lead actor, in Harbour Lights: Ebb. Plays a rival.');
+    expect(creditLine(credit, library, en, library.film('ebb'))).toBe('lead actor. Plays a rival.');
+    expect(creditLine({ ...credit, role: null }, library, en, library.film('ebb'))).toBe('Plays a rival.');
+  });
+
+  it('names nobody twice whom those words name', () => {
+    const credit = creditOf({ film: null, with: ['soren-brandt'], described: 'Made it with Søren Brandt.' });
+    expect(creditLine(credit, library, en)).toBe('lead actor, film not stated. Made it with Søren Brandt.');
+  });
+
+  it('is followed by what is said of it only where that says more', () => {
+    const credit = creditOf({
+      character: 'stowaway',
+      described: 'Plays the Stowaway, half-sister of Anders Quist.',
+    });
+    expect(furtherWords(credit, library)).toEqual([]);
+    const more = { ...credit, described: 'Plays the Stowaway, who hides.' };
+    expect(furtherWords(more, library)).toEqual(['Plays the Stowaway, who hides.']);
+    expect(furtherWords({ ...credit, character: null }, library)).toEqual([credit.described]);
   });
 
   it('joins our readings of the credit and of its film', () => {

@@ -23,9 +23,9 @@ describe('the card of a film', () => {
         '-# Source: paragraph 2',
       ].join('\n'),
       'Followed by Harbour Lights: Ebb.\n-# Source: paragraph 2',
-      '**Inés Çelik**: wrote and directed, in Harbour Lights\n-# Source: paragraph 3',
-      '**Søren Brandt**: lead actor, plays Anders Quist, in Harbour Lights\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
-      '**Ruta Okonjo**: plays The Stowaway (half-sister of Anders Quist), in Harbour Lights\n-# Source: paragraph 7\n-# Our reading: The article is about this film.',
+      '**Inés Çelik**: wrote and directed. Author and director of the first two films.\n-# Source: paragraph 3',
+      '**Søren Brandt**: lead actor, plays Anders Quist\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
+      '**Ruta Okonjo**: plays The Stowaway (half-sister of Anders Quist)\n-# Source: paragraph 7\n-# Our reading: The article is about this film.',
       'A drama that takes place on board for the most part.\n-# Source: paragraph 2',
       '-# Source, as of 3 February 2031: A visit to the makers of a drama about a pilot (article; publisher not stated)',
     ]);
