@@ -7,6 +7,7 @@ import { unknownZone } from './calendar/zone.ts';
 import type { Config } from './config.ts';
 import { connect, createGateway, isReady } from './discord/gateway.ts';
 import { createPresence } from './discord/presence.ts';
+import { createUnderWay } from './discord/under-way.ts';
 import { clockRoutes, vitalRoutes } from './http/routes.ts';
 import { serveHttp } from './http/server.ts';
 import { translator } from './language/languages.ts';
@@ -17,6 +18,11 @@ import { createWork, type Work } from './work.ts';
 
 /** A running bot; `port` is where it answers health checks. */
 export type Bot = Service & { port: number };
+
+/** How long what is under way may go on once the bot is to stop: a supervisor kills after 10 s. */
+const FINISH_WITHIN_MS = 8_000;
+/** How long Discord has to say goodbye, which nothing depends on. */
+const GOODBYE_WITHIN_MS = 2_000;
 
 /**
  * Wires the bot and connects it to Discord, or to what the configuration says is Discord. Resolves while it is
@@ -36,7 +42,8 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
     if (!leaving.signal.aborted) fail(error);
   };
   const handle = createEventHandler(parts, config.ownerGuild, failUnlessLeaving, wait);
-  gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => handle(event)));
+  const underWay = createUnderWay(leaving.signal);
+  gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => underWay.follow(event, handle(event))));
   const http = await serve(config, parts, gateway);
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
@@ -45,13 +52,24 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
     ended: ended.promise,
     async stop() {
       leaving.abort();
+      const late = sleep(FINISH_WITHIN_MS);
       await endPresence();
-      await gateway.destroy({ code: 1000, reason: 'stopping' });
-      await work.close();
+      await disconnect(gateway, log);
+      await Promise.race([work.close(), late]);
+      const cut = underWay.names();
+      if (cut.length > 0) log.warn({ cut }, `stopping now: ${cut.length} not finished`);
       await http.close();
       await parts.keeping.close();
     },
   };
+}
+
+/** Leaves Discord; a connection that is still being made is dropped without a word. */
+async function disconnect(gateway: WebSocketManager, log: Logger): Promise<void> {
+  const goodbye = (await isReady(gateway)) ? sleep(GOODBYE_WITHIN_MS) : undefined;
+  const destroyed = async () => gateway.destroy({ code: 1000, reason: 'stopping' });
+  const gone = destroyed().catch((err: unknown) => log.warn({ err }, 'the gateway could not be closed'));
+  await Promise.race([gone, goodbye]);
 }
 
 /** Logs why the bot ends, and gives the code to end with: 78 for what only the operator can mend. */

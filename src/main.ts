@@ -5,15 +5,19 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Logger } from './log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from './service.ts';
 
-/** How long a stop may take before it is cut short; Discord and supervisors are promised 10 s. */
+/** How long a stop may take before it is cut short; supervisors are promised 10 s. */
 const STOP_WITHIN_MS = 9_000;
 
 async function main(): Promise<void> {
   loadEnvFile({ quiet: true });
   const config = configuration();
   const log = createLog(config.logLevel);
+  const told = signalled();
   try {
-    await run(await start(config, log), log);
+    const service = await Promise.race([start(config, log), told]);
+    // Nothing is under way yet that anybody waits for.
+    if (typeof service === 'string') log.info(`stopping (${service}) before it had started`);
+    process.exit(typeof service === 'string' ? 0 : await run(service, told, log));
   } catch (error) {
     giveUp(error, log);
   }
@@ -47,28 +51,25 @@ function configuration(): Config {
   }
 }
 
-/** Runs the service until a signal or its own end; a parent that has gone counts as a signal. */
-async function run(service: Service, log: Logger): Promise<void> {
-  const stopped = Promise.withResolvers<number>();
-  let stopping = false;
-  const stop = (why: string) => {
-    // A signal to the whole group and one from the parent may both come: the first is enough.
-    if (stopping) return;
-    stopping = true;
-    log.info(`stopping (${why})`);
-    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
-    service.stop().then(() => stopped.resolve(0), stopped.reject);
-  };
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal));
-  process.once('disconnect', () => stop('parent gone'));
-  if (process.env.npm_lifecycle_event) whenOrphaned(() => stop('npm gone'));
-  process.exit(await Promise.race([service.ended, stopped.promise]));
+/** Resolves with the first signal to stop; that the parent has gone counts as one. Later ones change nothing. */
+function signalled(): Promise<string> {
+  const { promise, resolve } = Promise.withResolvers<string>();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
+  process.once('disconnect', () => resolve('parent gone'));
+  return promise;
 }
 
-/** npm passes a signal on to its shell alone, which leaves us behind: its death has to do for the signal. */
-function whenOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && stop(), 250).unref();
+/** Runs the service until it is told to stop, or ends by itself. Gives the exit code. */
+async function run(service: Service, told: Promise<string>, log: Logger): Promise<number> {
+  const why = await Promise.race([service.ended, told]);
+  if (typeof why === 'number') return why;
+  log.info(`stopping (${why})`);
+  setTimeout(() => {
+    log.warn(`the stop was cut short after ${STOP_WITHIN_MS / 1000} s`);
+    process.exit(0);
+  }, STOP_WITHIN_MS).unref();
+  const stopped = service.stop().then(() => 0);
+  return Promise.race([stopped, service.ended]);
 }
 
 /** What only the operator can mend is one line and exit code 78; anything else is a crash with its story. */
