@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { Logger } from './log.ts';
 import type { Service } from './service.ts';
 
 const DOOR = join(import.meta.dirname, '..', 'bin', 'bot.mjs');
@@ -17,17 +18,23 @@ export type BotProcess = Service & {
 /**
  * Starts the bot as an operator would, with these variables over the present environment. Resolves once it
  * listens for health checks. @throws Error when it ends before that; its own log says why.
+ * @param log is told when it ends without having been asked to, since a killed process says nothing itself
  */
-export async function launchBot(env: Readonly<Record<string, string>>): Promise<BotProcess> {
+export async function launchBot(env: Readonly<Record<string, string>>, log: Logger): Promise<BotProcess> {
   const child = fork(DOOR, [], { env: { ...process.env, NODE_ENV: 'development', ...env } });
+  let asked = false;
   const ended = new Promise<number>((resolve) => {
-    child.once('exit', (code) => resolve(code ?? 1));
+    child.once('exit', (code, signal) => {
+      if (!asked) log.error(`the bot ended (${signal ?? `code ${code}`})`);
+      resolve(code ?? 1);
+    });
   });
   const port = await Promise.race([announcedPort(child), ended.then(refuse)]);
   return {
     ended,
     forward: (request, response) => forward(port, request, response),
     async stop() {
+      asked = true;
       child.kill('SIGTERM');
       await ended;
     },

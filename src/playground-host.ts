@@ -28,16 +28,19 @@ export async function hostPlayground(config: Config, log: Logger): Promise<Servi
   if (!file.state) await removeStore(storeUrl);
   const [application = makeCommunity(playground, 'Reckoner')] = playground.applications;
   const unsubscribe = file.follow(playground);
-  const bot = await launchBot({
-    DISCORD_TOKEN: application.token,
-    DISCORD_API_URL: playground.apiUrl,
-    BOT_NOW: startAt.toString(),
-    STORE_URL: storeUrl,
-    // These are for Discord: the playground's bot serves its whole community.
-    OWNER_GUILD: '',
-    PORT: '0',
-    HOST: '127.0.0.1',
-  });
+  const bot = await launchBot(
+    {
+      DISCORD_TOKEN: application.token,
+      DISCORD_API_URL: playground.apiUrl,
+      BOT_NOW: startAt.toString(),
+      STORE_URL: storeUrl,
+      // These are for Discord: the playground's bot serves its whole community.
+      OWNER_GUILD: '',
+      PORT: '0',
+      HOST: '127.0.0.1',
+    },
+    log,
+  );
   playground.handle((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     if (!FORWARDED.has(path)) return false;

@@ -53,3 +53,21 @@ describe('a bot that is told to stop', () => {
     expect(await bot.stop()).toBe(0);
   });
 });
+
+describe('a playground', () => {
+  it('says that its bot was killed, and ends', async () => {
+    const host = await startBot({}, ['--playground']);
+    const { pid } = await host.said(/^commands are registered/);
+    await host.said(/^the playground is open/);
+    process.kill(Number(pid), 'SIGKILL');
+    expect(await host.ended).toBe(1);
+    expect(host.log.map(({ msg }) => msg)).toContain('the bot ended (SIGKILL)');
+  });
+
+  it('says nothing of the kind when it is told to stop', async () => {
+    const host = await startBot({}, ['--playground']);
+    await host.said(/^the playground is open/);
+    expect(await host.stop()).toBe(0);
+    expect(host.everything()).not.toContain('the bot ended');
+  });
+});
