@@ -1,5 +1,6 @@
 import type { Translator } from '../language/translator.ts';
 import type { Name } from '../packs/facts.ts';
+import { fold } from '../packs/fold.ts';
 import { small } from './source.ts';
 import { cut, length, plain } from './text.ts';
 
@@ -23,9 +24,9 @@ export function someOf(texts: readonly string[], language: Translator, room = RO
 const byOrigin = (names: readonly Name[], by: Name['by']) =>
   names.filter((name) => name.by === by).map(({ text }) => text);
 
-/** What sources write where the name shown is one of ours; nothing where a source writes it so. */
+/** What sources write where the name shown is one of ours; nothing where only its dashes, quotes or capitals are. */
 export function oursLine(shown: string, names: readonly Name[], language: Translator): string[] {
-  if (names.some(({ text, by }) => text === shown && by === 'source')) return [];
+  if (names.some(({ text, by }) => by === 'source' && fold(text) === fold(shown))) return [];
   const written = byOrigin(names, 'source');
   if (written.length === 0) return [small(language.t('names.ours'))];
   return [small(language.t('names.ours.written', { names: someOf(written, language) }))];
@@ -33,6 +34,6 @@ export function oursLine(shown: string, names: readonly Name[], language: Transl
 
 /** Names that we have added to be found by; nothing where there are none. */
 export function aliasLine(shown: string, names: readonly Name[], language: Translator): string[] {
-  const added = byOrigin(names, 'ours').filter((name) => name !== shown);
+  const added = byOrigin(names, 'ours').filter((name) => fold(name) !== fold(shown));
   return added.length === 0 ? [] : [small(language.t('names.aliases', { names: someOf(added, language) }))];
 }

@@ -50,6 +50,10 @@ describe('a name of ours that is shown', () => {
   it('needs no mark where a source writes it so', () => {
     expect(oursLine('Tide', names(['Tide'], ['T1']), en)).toEqual([]);
   });
+
+  it('needs none where only a dash or a capital is', () => {
+    expect(oursLine('The Tide – Two', names(['the Tide - Two'], []), en)).toEqual([]);
+  });
 });
 
 describe('names that we have added', () => {
