@@ -73,7 +73,8 @@ function personLine(person: Person, { library, language }: Scene, film?: Film): 
   const paragraphs = new Set([cite, ...shown.map((credit) => credit.cite)].flatMap((one) => one.paragraphs));
   const reading = [...new Set(shown.map(creditReading))].filter((one) => one !== null).join(' ');
   const beside = toPerson(person, language);
-  return [{ source: cite.source, paragraphs: [...paragraphs].sort((a, b) => a - b), reading, text, beside }];
+  const sorted = [...paragraphs].sort((a, b) => a - b);
+  return [{ source: cite.source, paragraphs: sorted, reading, brief: true, text, beside }];
 }
 
 /** A character whom nobody is said to play. */
@@ -83,5 +84,7 @@ function characterLine(character: Character, { language }: Scene): Grounded[] {
   const beside = toCharacter(character, language);
   const name = `**${plain(character.name)}**`;
   if (gap) return [{ source: gap.source, text: `${name}\n${plain(gap.say)}`, beside }];
-  return cite ? [{ ...cite, text: `${name}\n${language.t('cast.character.unplayed')}`, beside }] : [];
+  return cite
+    ? [{ ...cite, brief: true, text: `${name}\n${language.t('cast.character.unplayed')}`, beside }]
+    : [];
 }

@@ -68,7 +68,7 @@ function release(film: Film, scene: Scene): (Grounded | OwnWords)[] {
     statusLine(claim, language),
     ...calendarLine(claim, scene),
   ];
-  return [grounded(claim, text.join('\n'))];
+  return [{ ...grounded(claim, text.join('\n')), brief: true }];
 }
 
 /** What is said of all films of the franchise is said of this one too. */
@@ -106,6 +106,7 @@ function cast(film: Film, { library, language }: Scene): Grounded[] {
       .map((credit) => ({
         ...credit.cite,
         reading: creditReading(credit),
+        brief: true,
         text: `**${plain(name)}**: ${creditLine(credit, library, language, film)}`,
       })),
   );

@@ -22,7 +22,9 @@ export function productionOverview(scene: Scene, page?: number): MessageBody {
   const { library, language } = scene;
   const topics = library.topics().filter(({ id }) => library.production({ topic: id }).length > 0);
   const heading = `## ${language.t('production.heading')}`;
-  const facts = library.production().map((fact) => factText(fact, scene));
+  const facts = library
+    .production()
+    .map((fact) => ({ ...factText(fact, scene), brief: fact.topics.length > 0 }));
   return draw({
     language,
     head: [[heading, ...topicsLine(topics, language)].join('\n')],
@@ -61,7 +63,11 @@ export function productionCard(
 ): MessageBody {
   const { language } = scene;
   const title = topic ? plain(topic.name) : language.t('production.heading');
-  const entries = facts.map((fact) => factOf(fact, scene));
+  const entries = facts.map((fact) => ({
+    ...factOf(fact, scene, film),
+    // Its topic's card, by the menu of the overview, tells the reading whole.
+    brief: !topic && facts.length > 1 && fact.topics.length > 0,
+  }));
   const of = film ? [language.t('production.of', { title: plain(film.title) })] : [];
   return draw({
     language,
@@ -106,7 +112,7 @@ function quotations({ id, name }: Topic, { library, language }: Scene): Link[] {
 }
 
 /** One fact, with buttons to the words that were spoken, to the people and to the film. */
-function factOf(fact: ProductionFact, scene: Scene): Grounded {
+function factOf(fact: ProductionFact, scene: Scene, of?: Film): Grounded {
   const { library, language } = scene;
   const film = fact.film && library.film(fact.film.id);
   const links = [
@@ -114,12 +120,15 @@ function factOf(fact: ProductionFact, scene: Scene): Grounded {
     ...fact.people.flatMap((id) => library.person(id) ?? []).map((one) => toPerson(one, language)),
     ...(film ? [toFilm(film, language)] : []),
   ];
-  return { ...factText(fact, scene), links: links.slice(0, LINKS) };
+  return { ...factText(fact, scene, of), links: links.slice(0, LINKS) };
 }
 
-/** A fact without buttons: in an overview it is the topics that lead on. */
-function factText(fact: ProductionFact, { library, language }: Scene): Grounded {
-  const film = fact.film && library.film(fact.film.id);
+/**
+ * A fact without buttons: in an overview it is the topics that lead on.
+ * @param of the film that the card's head names.
+ */
+function factText(fact: ProductionFact, { library, language }: Scene, of?: Film): Grounded {
+  const film = fact.film?.id === of?.id ? undefined : fact.film && library.film(fact.film.id);
   const readings = new Set([fact.cite.reading, fact.film?.reading].filter((one) => typeof one === 'string'));
   const places =
     fact.places.length > 0

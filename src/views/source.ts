@@ -66,6 +66,8 @@ export function readingLine(
 
 /** A fact as a view has put it, with where it is from. */
 export type Grounded = Ground & {
+  /** Only mark that it is our reading: what the button or menu leads to tells the reading whole. */
+  readonly brief?: boolean;
   readonly text: string;
   readonly beside?: Link | undefined;
   readonly links?: readonly Link[];
@@ -85,17 +87,31 @@ export function groundedEntries(
   const sources = new Set([...facts.map(({ source }) => source), ...(shown ? [shown] : [])]);
   const [only] = sources;
   if (!only || sources.size > 1) {
-    const whole = facts.map((fact) => entryOf(fact, sourceLine(fact, language, ageing), language));
-    return { entries: whole, foot: [] };
+    const lines = facts.map((fact) => sourceLine(fact, language, ageing));
+    return { entries: entriesOf(facts, lines, language), foot: [] };
   }
-  const entries = facts.map((fact) => {
+  const lines = facts.map((fact) => {
     const place = placeIn(fact, language);
-    return entryOf(fact, place && small(language.t('source.place', { place })), language);
+    return place && small(language.t('source.place', { place }));
   });
+  const entries = entriesOf(facts, lines, language);
   return { entries, foot: shown ? [] : [sourceLine({ source: only }, language, ageing)] };
 }
 
-function entryOf(fact: Grounded, line: string | undefined, language: Translator): Entry {
-  const lines = [fact.text, ...(line ? [line] : []), ...readingLine(fact.reading, language)];
-  return { text: lines.join('\n'), beside: fact.beside, links: fact.links };
+/** Each fact with its source line. A reading stands whole where it comes first; after that it is only marked. */
+function entriesOf(
+  facts: readonly Grounded[],
+  lines: readonly (string | undefined)[],
+  language: Translator,
+): Entry[] {
+  const told = new Set<string>();
+  return facts.map((fact, at) => {
+    const { text, reading, brief, beside, links } = fact;
+    const whole = reading && !brief && !told.has(reading);
+    if (whole) told.add(reading);
+    const ours = reading && !whole ? language.t('source.ours') : '';
+    const line = [lines[at] ?? (ours && '-#'), ours && `(${ours})`].filter(Boolean).join(' ');
+    const said = [text, ...(line ? [line] : []), ...(whole ? readingLine(reading, language) : [])];
+    return { text: said.join('\n'), beside, links };
+  });
 }

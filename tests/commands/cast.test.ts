@@ -54,7 +54,15 @@ describe('/cast', () => {
 
   it('of a film marks as our reading what is not stated outright', async () => {
     const { text } = await read('cast', { film: 'part one' });
-    expect(text).toContain('Our reading: The article says whom she plays but not in which film');
+    expect(text).toContain('-# Source: paragraph 5 (our reading)');
+    const card = await read('cast', { person: 'klementieff' });
+    expect(card.text).toContain('Our reading: The article says whom she plays but not in which film');
+  });
+
+  it('says whom somebody plays where the character has no name', async () => {
+    for (const args of [{}, { film: 'part one' }]) {
+      expect((await read('cast', args)).text).toContain('Plays a mysterious adversary of Ethan Hunt.');
+    }
   });
 
   it('says privately that somebody is not named with a film, and where they are', async () => {

@@ -55,7 +55,7 @@ describe('who is named with a film', () => {
   it('is told with our reading where the film is not stated outright', () => {
     const body = filmCastCard(library.film('harbour-lights') ?? filmOf(), scene);
     expect(textOf(body)).toContain(
-      '**Søren Brandt**\nlead actor, plays Anders Quist\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
+      '**Søren Brandt**\nlead actor, plays Anders Quist\n-# Source: paragraph 5 (our reading)',
     );
   });
 

@@ -24,8 +24,8 @@ describe('the card of a film', () => {
       ].join('\n'),
       'Followed by Harbour Lights: Ebb.\n-# Source: paragraph 2',
       '**Inés Çelik**: wrote and directed. Author and director of the first two films.\n-# Source: paragraph 3',
-      '**Søren Brandt**: lead actor, plays Anders Quist\n-# Source: paragraph 5\n-# Our reading: The article is about this film.',
-      '**Ruta Okonjo**: plays The Stowaway (half-sister of Anders Quist)\n-# Source: paragraph 7\n-# Our reading: The article is about this film.',
+      '**Søren Brandt**: lead actor, plays Anders Quist\n-# Source: paragraph 5 (our reading)',
+      '**Ruta Okonjo**: plays The Stowaway (half-sister of Anders Quist)\n-# Source: paragraph 7 (our reading)',
       'A drama that takes place on board for the most part.\n-# Source: paragraph 2',
       '-# Source, as of 3 February 2031: A visit to the makers of a drama about a pilot (article; publisher not stated)',
     ]);

@@ -16,7 +16,7 @@ describe('the overview of how it was made', () => {
     expect(textsOf(productionOverview(scene))).toEqual([
       '## How it was made',
       '**On board a ferry**\nAn old ferry lying in Gdańsk served as the set for most of it.\nPlaces: Gdańsk.\nFilm: Harbour Lights.\n-# Source: paragraph 2',
-      expect.stringMatching(/^\*\*A storm indoors\*\*[\s\S]*Our reading: The article is about this film\.$/u),
+      expect.stringMatching(/^\*\*A storm indoors\*\*[\s\S]*\(our reading\)$/u),
       '-# Source, as of 3 February 2031: A visit to the makers of a drama about a pilot (article; publisher not stated)',
     ]);
   });
@@ -95,6 +95,11 @@ describe('what is known on a topic', () => {
     expect(textsOf(productionCard(facts, { film }, german))[0]).toBe(
       '## Wie es gemacht wurde\nFilm: Harbour Lights.',
     );
+    expect(
+      textsOf(productionCard(facts, { film }, scene))
+        .slice(1)
+        .join('\n'),
+    ).not.toContain('Film: ');
   });
 
   it('leads to the words that were spoken and to the people', async () => {

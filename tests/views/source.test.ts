@@ -107,6 +107,22 @@ describe('facts as entries', () => {
     ]);
   });
 
+  it('tell the same reading once, and mark it after that', () => {
+    const read = { ...fact, reading: 'Ours' };
+    expect(groundedEntries([read, read], en, 'ages').entries.map(({ text }) => text)).toEqual([
+      'A fact\n-# Source: paragraph 2\n-# Our reading: Ours',
+      'A fact\n-# Source: paragraph 2 (our reading)',
+    ]);
+  });
+
+  it('only mark a reading that is told whole elsewhere, be there no paragraph', () => {
+    const read = { source: SOURCE, text: 'A fact', reading: 'Ours', brief: true };
+    expect(groundedEntries([read], en, 'ages').entries[0]?.text).toBe('A fact\n-# (our reading)');
+    expect(groundedEntries([read, { ...read, source: gull }], en, 'ages').entries[0]?.text).toMatch(
+      /\) \(our reading\)$/u,
+    );
+  });
+
   it('may be none at all', () => {
     expect(groundedEntries([], en, 'ages')).toEqual({ entries: [], foot: [] });
   });
