@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,6 +41,7 @@ export class BotUnderTest {
       if (stream) createInterface(stream).on('line', (line) => this.#take(line));
     }
     void this.ended.then(() => this.#tell());
+    void this.ended.then(() => rm(cwd, { recursive: true, force: true }));
   }
 
   #take(line: string): void {
