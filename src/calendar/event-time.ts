@@ -33,7 +33,7 @@ function timeKey(time: EventTime): string {
     case 'day':
       return time.day;
     case 'moment':
-      return `${instantOfMoment(time)} ${time.zone}`;
+      return `${instantOfMoment(time).toString()} ${time.zone}`;
     case 'yearly':
       return `yearly ${time.since}`;
   }
