@@ -30,7 +30,9 @@ export interface Pause {
 export interface Subscription extends Shape {
   readonly id: string;
   readonly guild: string | undefined;
-  /** When it was made, or its shape last changed: nothing that lay before is planned. */
+  /** When it was made: nothing that lay before is ever posted. */
+  readonly created: Temporal.Instant;
+  /** When it was made, or its shape last changed: nothing that lay before is planned (what a change leads to is in change.ts). */
   readonly since: Temporal.Instant;
   /** Only those that the window of a plan can still reach are needed. */
   readonly pauses: readonly Pause[];

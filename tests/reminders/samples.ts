@@ -25,6 +25,7 @@ export function subscription(more: Partial<Subscription> = {}): Subscription {
     time: '09:00',
     steps: steps('30', '14', '7', '3', '1', '0'),
     events: { releases: 'all', own: 'all', anniversaries: false },
+    created: at('2000-01-01T00:00:00Z'),
     since: at('2000-01-01T00:00:00Z'),
     pauses: [],
     ...more,
