@@ -57,6 +57,9 @@ export interface RowFilter {
   readonly from?: Temporal.Instant | undefined;
 }
 
+/** For what a row that is given back waits: until it is let go, for that reason, or for so many real milliseconds. */
+export type Waiting = { readonly held: string } | { readonly ms: number };
+
 /** Whose held rows go on. */
 export type Holding = { readonly recipient: string } | { readonly guild: string; readonly event: string };
 
@@ -78,7 +81,7 @@ export interface Ledger {
   get(id: string): Promise<Row | undefined>;
   /** Rows by due time, the latest first. */
   list(filter: RowFilter, limit: number): Promise<Row[]>;
-  /** Due rows that wait for nothing, by priority and then due time; none that is due after `now`. */
+  /** Due rows that wait for nothing else, by priority and then due time; none that is due after `now`. */
   ready(now: Temporal.Instant, shards: Shards, limit: number): Promise<Row[]>;
   /** Due rows, held ones too, that are no longer true at `now`. */
   lapsed(now: Temporal.Instant, shards: Shards, limit: number): Promise<Row[]>;
@@ -91,8 +94,8 @@ export interface Ledger {
   renew(id: string, owner: string, leaseMs: number): Promise<boolean>;
   /** As `renew`, after it was proved that nothing was sent: the next attempt counts as the first. */
   startAfresh(id: string, owner: string, leaseMs: number): Promise<boolean>;
-  /** Gives one's own row back as due; only what was surely not sent. With `held` it waits, for that reason. */
-  giveBack(id: string, owner: string, held?: string): Promise<boolean>;
+  /** Gives one's own row back as due; only what was surely not sent. */
+  giveBack(id: string, owner: string, waiting?: Waiting): Promise<boolean>;
   /**
    * Ends one's own row at bot time `at`. That it was sent is a fact: it is taken from anybody, whatever was thought of the
    * row meanwhile. False where it changed nothing.

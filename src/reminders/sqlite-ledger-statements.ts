@@ -10,8 +10,6 @@ const IDS = 'id IN (SELECT value FROM json_each(:ids))';
 
 const OWN = "id = :id AND state = 'claimed' AND owner = :owner";
 
-const UNTRIED = 'owner = NULL, lease = NULL, claims = 0, first_attempt = NULL';
-
 /** Every statement that the ledger runs, prepared once. */
 export function prepareLedger(db: DatabaseSync) {
   return { ...reading(db), ...claiming(db), ...ending(db) };
@@ -21,7 +19,8 @@ function reading(db: DatabaseSync) {
   return {
     get: db.prepare('SELECT * FROM occurrence WHERE id = :id'),
     ready: db.prepare(
-      `SELECT * FROM occurrence WHERE state = 'due' AND held = 0 AND due <= :now AND ${OURS}
+      `SELECT * FROM occurrence WHERE state = 'due' AND held = 0 AND due <= :now
+         AND (rests_until IS NULL OR rests_until <= ${NOW}) AND ${OURS}
        ORDER BY priority, due, id LIMIT :limit`,
     ),
     lapsed: db.prepare(
@@ -58,7 +57,8 @@ function claiming(db: DatabaseSync) {
       `UPDATE occurrence SET lease = ${NOW} + :ms, claims = 1, first_attempt = ${NOW} WHERE ${OWN}`,
     ),
     giveBack: db.prepare(
-      `UPDATE occurrence SET state = 'due', held = :held, reason = :reason, ${UNTRIED} WHERE ${OWN}`,
+      `UPDATE occurrence SET state = 'due', held = :held, reason = :reason, owner = NULL, lease = NULL,
+         claims = 0, first_attempt = NULL, rests_until = ${NOW} + :ms WHERE ${OWN}`,
     ),
     movePlanned: db.prepare(
       `INSERT INTO planned (shard, count, until) VALUES (:shard, :count, :until)
@@ -86,7 +86,8 @@ function ending(db: DatabaseSync) {
        WHERE state = 'due' AND held = 1 AND guild = :guild AND event = :event`,
     ),
     reopen: db.prepare(
-      `UPDATE occurrence SET state = 'due', held = 0, reason = NULL, due = :due, until = :until, settled = NULL, ${UNTRIED}
+      `UPDATE occurrence SET state = 'due', held = 0, reason = NULL, due = :due, until = :until,
+         settled = NULL, owner = NULL, lease = NULL, claims = 0, first_attempt = NULL, rests_until = NULL
        WHERE id = :id AND state IN ('missed', 'failed', 'uncertain')`,
     ),
     sweep: db.prepare("DELETE FROM occurrence WHERE state NOT IN ('due', 'claimed') AND due < :before"),

@@ -21,6 +21,7 @@ const FIRST = `
     reason TEXT,
     owner TEXT,
     lease INTEGER,
+    rests_until INTEGER,
     claims INTEGER NOT NULL DEFAULT 0,
     first_attempt INTEGER,
     message TEXT,

@@ -94,8 +94,14 @@ function claims(sql: Statements): Pick<Ledger, 'claim' | 'renew' | 'startAfresh'
     },
     renew: async (id, owner, leaseMs) => sql.renew.run({ id, owner, ms: leaseMs }).changes === 1,
     startAfresh: async (id, owner, leaseMs) => sql.startAfresh.run({ id, owner, ms: leaseMs }).changes === 1,
-    giveBack: async (id, owner, held) =>
-      sql.giveBack.run({ id, owner, held: held === undefined ? 0 : 1, reason: held ?? null }).changes === 1,
+    giveBack: async (id, owner, waiting) => {
+      const held = waiting && 'held' in waiting ? waiting.held : undefined;
+      const ms = waiting && 'ms' in waiting ? Math.ceil(waiting.ms) : null;
+      return (
+        sql.giveBack.run({ id, owner, held: Number(held !== undefined), reason: held ?? null, ms })
+          .changes === 1
+      );
+    },
   };
 }
 
