@@ -17,16 +17,30 @@ export interface Window {
   readonly until: Temporal.Instant;
 }
 
+/** A step that may fall into a window: about when is known at once, and just when costs a look at the zone. */
+export interface Candidate {
+  /** Epoch milliseconds; the step falls less than `NEARNESS_MS` from it. */
+  readonly near: number;
+  fall(): Due;
+}
+
+/** A wall time may be a day from midnight, a zone most of one from UTC, and a skipped day one more. */
+export const NEARNESS_MS = 3 * 86_400_000;
+
 /**
- * Every instant on which a step of an event falls, in no order.
+ * The steps of an event that may fall into a window, in no order.
  * - A day: at the subscription's wall time on (day − step) in its zone. Hours before a day mean nothing and give none.
  * - A moment: day-steps at the same wall time on the calendar of the event's own zone, hours and minutes as exact durations.
- * - An anniversary: only the day itself, in the years that `window` can touch; for the others the window does not matter.
+ * - An anniversary: only the day itself, in each year after it happened.
  */
-export function duesOf(shape: Shape, when: EventTime, window: Window): Due[] {
+export function candidatesOf(shape: Shape, when: EventTime, window: Window): Candidate[] {
+  return allSteps(shape, when, window).filter(({ near }) => isNear(near, window));
+}
+
+function allSteps(shape: Shape, when: EventTime, window: Window): Candidate[] {
   switch (when.kind) {
     case 'day':
-      return shape.steps.flatMap((step) => dayStep(shape, Temporal.PlainDate.from(when.day), step));
+      return shape.steps.flatMap((step) => dayStep(shape, when.day, step));
     case 'moment':
       return shape.steps.map((step) => momentStep(when, step));
     case 'yearly':
@@ -34,16 +48,32 @@ export function duesOf(shape: Shape, when: EventTime, window: Window): Due[] {
   }
 }
 
-function dayStep(shape: Shape, day: Temporal.PlainDate, step: Step): Due[] {
-  if (step.unit !== 'days') return [];
-  const on = day.subtract({ days: step.count });
-  const due = instantOfDay(on, shape.zone, Temporal.PlainTime.from(shape.time));
-  return [{ when: day.toString(), step, due }];
+/** What is no date is let through, so that it is refused and not passed over. */
+function isNear(near: number, { after, until }: Window): boolean {
+  const tooEarly = near <= after.epochMilliseconds - NEARNESS_MS;
+  return !(tooEarly || near >= until.epochMilliseconds + NEARNESS_MS);
 }
 
-function momentStep(moment: EventTime & { kind: 'moment' }, step: Step): Due {
-  const at = instantOfMoment(moment);
-  return { when: at.toString(), step, due: beforeMoment(moment, at, step) };
+const LENGTHS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000 } as const;
+
+/** About when a step before a wall time falls, if the wall were in UTC. */
+const about = (wall: string, { unit, count }: Step) => Date.parse(wall) - count * LENGTHS[unit];
+
+function dayStep(shape: Shape, day: string, step: Step): Candidate[] {
+  if (step.unit !== 'days') return [];
+  const fall = () => {
+    const on = Temporal.PlainDate.from(day).subtract({ days: step.count });
+    return { when: day, step, due: instantOfDay(on, shape.zone, Temporal.PlainTime.from(shape.time)) };
+  };
+  return [{ near: about(`${day}T00:00Z`, step), fall }];
+}
+
+function momentStep(moment: EventTime & { kind: 'moment' }, step: Step): Candidate {
+  const fall = () => {
+    const at = instantOfMoment(moment);
+    return { when: at.toString(), step, due: beforeMoment(moment, at, step) };
+  };
+  return { near: about(`${moment.local}Z`, step), fall };
 }
 
 function beforeMoment(
@@ -58,14 +88,14 @@ function beforeMoment(
 }
 
 /** No zone is a whole day from UTC, so a year more on either side holds all that can be meant. */
-function anniversaries(shape: Shape, since: string, { after, until }: Window): Due[] {
+function anniversaries(shape: Shape, since: string, { after, until }: Window): Candidate[] {
   const born = Temporal.PlainDate.from(since).year;
   const [first, last] = [yearOf(after) - 1, yearOf(until) + 1];
-  const dues: Due[] = [];
+  const found: Candidate[] = [];
   for (let year = Math.max(first, born + 1); year <= last; year++) {
-    dues.push(...dayStep(shape, anniversaryIn(year, since), DAY_OF));
+    found.push(...dayStep(shape, anniversaryIn(year, since).toString(), DAY_OF));
   }
-  return dues;
+  return found;
 }
 
 const yearOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').year;

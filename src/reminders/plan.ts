@@ -1,4 +1,4 @@
-import { type Due, duesOf, type Window } from './due.ts';
+import { type Candidate, candidatesOf, type Due, NEARNESS_MS, type Window } from './due.ts';
 import { trueUntil } from './late.ts';
 import { byDue, type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
 import { stepText } from './step.ts';
@@ -23,7 +23,9 @@ export type EventsOf = (guild: string | undefined) => readonly Plannable[];
 export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, window: Window): Planned[] {
   const planned = new Map<string, Planned>();
   for (const subscription of subscriptions) {
-    for (const { event, due } of duesIn(subscription, eventsOf(subscription.guild), window)) {
+    for (const { event, candidate } of candidatesFor(subscription, eventsOf(subscription.guild), window)) {
+      const due = candidate.fall();
+      if (!isPlanned(due.due, subscription, event, window)) continue;
       const occurrence = occurrenceOf(subscription, event, due);
       planned.set(occurrence.id, occurrence);
     }
@@ -38,24 +40,36 @@ export function nextDue(
   window: Window,
 ): Temporal.Instant | undefined {
   let next: Temporal.Instant | undefined;
-  for (const { due } of duesIn(subscription, events, window)) {
-    if (!next || before(due.due, next)) next = due.due;
+  const candidates = candidatesFor(subscription, events, window);
+  for (const { event, candidate } of candidates.sort((a, b) => a.candidate.near - b.candidate.near)) {
+    // Nothing that comes from here on can be earlier, so the zone need not be asked.
+    if (next && candidate.near - NEARNESS_MS > next.epochMilliseconds) break;
+    const { due } = candidate.fall();
+    if (isPlanned(due, subscription, event, window) && (!next || before(due, next))) next = due;
   }
   return next;
 }
 
-function* duesIn(
-  subscription: Subscription,
-  events: readonly Plannable[],
+interface Found {
+  readonly event: Plannable;
+  readonly candidate: Candidate;
+}
+
+function candidatesFor(subscription: Subscription, events: readonly Plannable[], window: Window): Found[] {
+  return events
+    .filter((event) => follows(subscription, event))
+    .flatMap((event) =>
+      candidatesOf(subscription, event.when, window).map((candidate) => ({ event, candidate })),
+    );
+}
+
+function isPlanned(
+  due: Temporal.Instant,
+  { since }: Subscription,
+  event: Plannable,
   window: Window,
-): Generator<{ event: Plannable; due: Due }> {
-  for (const event of events) {
-    if (!follows(subscription, event)) continue;
-    for (const due of duesOf(subscription, event.when, window)) {
-      const known = !before(due.due, subscription.since) && !before(due.due, event.since);
-      if (known && inWindow(due.due, window)) yield { event, due };
-    }
-  }
+): boolean {
+  return inWindow(due, window) && !before(due, since) && !before(due, event.since);
 }
 
 const inWindow = (due: Temporal.Instant, { after, until }: Window) =>

@@ -246,6 +246,11 @@ describe('a pause', () => {
   });
 });
 
+test('what is no date is refused and not passed over', () => {
+  expect(() => planOne(subscription(), release(day('14 July 2023')))).toThrow(RangeError);
+  expect(() => planOne(subscription(), ownEvent(moment('tonight', 'UTC')))).toThrow(RangeError);
+});
+
 test('the next due instant of a subscription is the first of all its events', () => {
   const own = ownEvent(day('2023-07-10'));
   const after = (text: string) => window(text, '2024-01-01T00:00:00Z');
