@@ -1,12 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { EventTime } from '../../src/calendar/event-time.ts';
-import { beatAt } from '../../src/reminders/beat.ts';
 import { moved, noticeOf } from '../../src/reminders/change.ts';
 import { type Carrier, deliver } from '../../src/reminders/courier.ts';
+import type { Window } from '../../src/reminders/due.ts';
 import { lateness } from '../../src/reminders/late.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
 import { firstSeen, type Move, type Standing, see } from '../../src/reminders/move.ts';
 import { plan } from '../../src/reminders/plan.ts';
+import { beat } from '../../src/reminders/planner.ts';
 import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import type { Plannable, Subscription } from '../../src/reminders/subscription.ts';
 import { judge } from '../../src/reminders/verdict.ts';
@@ -59,18 +60,10 @@ export class SeasonRun {
       if (seen.news === 'moved') await this.#tell(id, seen.move);
       if (seen.news !== 'changing') await this.ledger.unhold({ guild: '100', event: id });
     }
-    await this.#plan(now);
+    const planWindow = (window: Window) => plan(this.#season.subscriptions, this.#eventsOf, window);
+    await beat(this.ledger, { id: 0, count: 1 }, planWindow, now);
     for (const row of await this.ledger.lapsed(now, SHARDS, 1000)) await this.#deliver(row);
     for (const row of await this.ledger.ready(now, SHARDS, 1000)) await this.#deliver(row);
-  }
-
-  async #plan(now: Temporal.Instant): Promise<void> {
-    const beat = beatAt(await this.ledger.planned(0, 1), now);
-    if (beat.plan === 'window') {
-      const planned = plan(this.#season.subscriptions, this.#eventsOf, beat.window);
-      await this.ledger.insert(planned.map((occurrence) => ({ occurrence })));
-    }
-    await this.ledger.movePlanned(0, 1, now);
   }
 
   async #tell(event: string, move: Move): Promise<void> {
