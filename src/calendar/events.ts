@@ -11,7 +11,7 @@ export interface ServerClaim extends Omit<ReleaseClaim, 'cite'> {
 }
 
 /** A claim of a pack or of a server; one of a pack has a `cite`. */
-export type AnyClaim = ReleaseClaim | ServerClaim;
+type AnyClaim = ReleaseClaim | ServerClaim;
 
 /** A film comes out. `claim` is what says so, and whether it was planned or happened. */
 export interface ReleaseEvent {
@@ -32,7 +32,7 @@ export interface AnniversaryEvent {
 }
 
 /** Something that a server has set for itself; `id` is "own:" and its key in that server. */
-export interface OwnEvent {
+interface OwnEvent {
   readonly kind: 'own';
   readonly id: string;
   readonly title: string;
@@ -64,11 +64,7 @@ export function releaseEvents(film: Dated, corrections: readonly ServerClaim[] =
 }
 
 /** The claim that holds for a kind of release, whatever its precision; undefined where there is none. */
-export function standingClaim(
-  film: Dated,
-  corrections: readonly ServerClaim[],
-  kind: string,
-): AnyClaim | undefined {
+function standingClaim(film: Dated, corrections: readonly ServerClaim[], kind: string): AnyClaim | undefined {
   const theirs = releases(film.releases.filter((claim) => kindOf(claim) === kind))[0]?.current;
   const ours = corrections.findLast((claim) => kindOf(claim) === kind);
   if (!ours || !theirs) return ours ?? theirs;

@@ -30,7 +30,7 @@ export interface Entry {
 }
 
 /** A row that its caller alone may now send, while the lease lasts. */
-export interface Claim {
+interface Claim {
   readonly row: Row;
   /** Real milliseconds since the first attempt by the store's own clock; negative where that clock went back. */
   readonly sinceFirst: number;
@@ -58,10 +58,10 @@ export interface RowFilter {
 }
 
 /** For what a row that is given back waits: until it is let go, for that reason, or for so many real milliseconds. */
-export type Waiting = { readonly held: string } | { readonly ms: number };
+type Waiting = { readonly held: string } | { readonly ms: number };
 
 /** Whose held rows go on. */
-export type Holding = { readonly recipient: string } | { readonly guild: string; readonly event: string };
+type Holding = { readonly recipient: string } | { readonly guild: string; readonly event: string };
 
 /**
  * The durable record of every occurrence. Each call is atomic, over all processes, and durable when its promise resolves.
@@ -117,11 +117,11 @@ export interface Ledger {
 
   /** How many rows are due (held apart) and claimed. */
   count(shards: Shards): Promise<{ due: number; held: number; claimed: number }>;
-  /** Removes final rows that were due before. Gives how many. */
-  sweep(before: Temporal.Instant): Promise<number>;
+  /** Removes final rows that were due more than `RETENTION_DAYS` before bot time `now`; unfinished ones never. Gives how many. */
+  sweep(now: Temporal.Instant): Promise<number>;
 }
 
-/** Rows stay so long, by the bot's clock; unfinished ones never expire. */
+/** Final rows stay so long, by the bot's clock. */
 export const RETENTION_DAYS = 400;
 
 /** Real milliseconds for which a claim holds unless it is renewed. */

@@ -1,7 +1,7 @@
 import { type EventTime, sameTime } from '../calendar/event-time.ts';
 
 /** A change counts when it has stood for so long. */
-export const STANDS_MINUTES = 10;
+const STANDS_MINUTES = 10;
 
 /**
  * What is held true of an event's date, and what it may become. It is kept with the server's record, so that a change made

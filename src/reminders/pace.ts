@@ -4,7 +4,7 @@ import type { Priority } from './occurrence.ts';
  * Requests a second over all processes: 96 % of Discord's 50, the most that meets no 429 however Discord counts its second,
  * as long as requests are spaced evenly and never catch up.
  */
-export const REQUESTS_PER_SECOND = 48;
+const REQUESTS_PER_SECOND = 48;
 
 /** Milliseconds from one request to the next. @param share this process's part of all shards, above 0 and up to 1. */
 export function gapOf(share: number): number {

@@ -39,6 +39,6 @@ export async function beat(
 }
 
 /** A planned occurrence as the ledger takes it. */
-export function entryOf({ fate, ...occurrence }: Planned): Entry {
+function entryOf({ fate, ...occurrence }: Planned): Entry {
   return { occurrence, missed: fate === 'paused' ? 'paused' : undefined };
 }

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { prepareLayout } from '../store/layout.ts';
 import { inTransaction } from '../store/sqlite-database.ts';
 import type { Store } from '../store/store.ts';
-import type { Ledger, Row, RowFilter, Shards } from './ledger.ts';
+import { type Ledger, RETENTION_DAYS, type Row, type RowFilter, type Shards } from './ledger.ts';
 import { readRow, writeRow } from './sqlite-ledger-row.ts';
 import { prepareLedger } from './sqlite-ledger-statements.ts';
 import { LEDGER_TABLES } from './sqlite-ledger-tables.ts';
@@ -135,6 +135,9 @@ function ends(sql: Statements): Pick<Ledger, Ends> {
     withdraw: async (ids) => sql.withdraw.all({ ids: JSON.stringify(ids) }).map(({ id }) => String(id)),
     reopen: async (id, due, until) =>
       sql.reopen.run({ id, due: due.epochMilliseconds, until: until.epochMilliseconds }).changes === 1,
-    sweep: async (before) => Number(sql.sweep.run({ before: before.epochMilliseconds }).changes),
+    sweep: async (now) => {
+      const before = now.subtract({ hours: RETENTION_DAYS * 24 });
+      return Number(sql.sweep.run({ before: before.epochMilliseconds }).changes);
+    },
   };
 }

@@ -3,7 +3,7 @@ import type { CountdownEvent } from '../calendar/events.ts';
 import type { Step } from './step.ts';
 
 /** Which events a subscription counts down to: all of a kind, those to come too, or some by their ids. */
-export interface Selection {
+interface Selection {
   readonly releases: 'all' | readonly string[];
   readonly own: 'all' | readonly string[];
   /** Off unless chosen. */
@@ -21,7 +21,7 @@ export interface Shape {
 }
 
 /** A time in which nothing is posted; without `until` it lasts. */
-export interface Pause {
+interface Pause {
   readonly from: Temporal.Instant;
   readonly until: Temporal.Instant | undefined;
 }

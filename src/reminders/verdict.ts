@@ -3,7 +3,7 @@ import type { Row } from './ledger.ts';
 import type { Breakage } from './refusal.ts';
 
 /** How a subscription stands at this moment; `gone` is one that was removed. */
-export type Condition = 'active' | 'paused' | 'gone' | { readonly broken: Breakage };
+type Condition = 'active' | 'paused' | 'gone' | { readonly broken: Breakage };
 
 /** What bears on whether a row is posted now. */
 export interface Facts {

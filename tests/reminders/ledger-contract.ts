@@ -5,7 +5,7 @@ import { endContract } from './ledger-contract-ends.ts';
 import { planContract } from './ledger-contract-plan.ts';
 
 /** A ledger over a fresh, empty store, and how to close that. */
-export interface Opened {
+interface Opened {
   ledger: Ledger;
   close(): Promise<void>;
 }

@@ -58,7 +58,7 @@ export const told = (planned: readonly Planned[]): string[] =>
 
 // Odd ones on purpose: half and quarter hours, summer time of half an hour and of two, clocks that jump at midnight,
 // a calendar day that never was (Apia, 30 December 2011), and both ends of the world.
-export const ZONES = [
+const ZONES = [
   'UTC',
   'Europe/London',
   'Europe/Berlin',
@@ -102,7 +102,7 @@ export const anyInstant = fc
   .integer({ min: Date.UTC(2009, 0, 1) / 60_000, max: Date.UTC(2028, 0, 1) / 60_000 })
   .map((minutes) => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000));
 
-export const anyEventTime: fc.Arbitrary<EventTime> = fc.oneof(
+const anyEventTime: fc.Arbitrary<EventTime> = fc.oneof(
   fc.record({ kind: fc.constant('day' as const), day: anyDay }),
   fc.record({
     kind: fc.constant('moment' as const),
