@@ -47,17 +47,18 @@ export type Delivered =
   | { readonly state: 'judged'; readonly verdict: Verdict };
 
 /**
- * Delivers one row. It is claimed only when its request is next to leave, and judged at that moment; before each further request
- * the lease is read again. When a wait is broken off because the bot stops, the claim is left to run out.
+ * Delivers one row. What is not to be posted takes no turn from others; the rest is claimed only when its request is next to leave,
+ * and judged again at that moment; before each further request the lease is read again. When a wait is broken off because the bot
+ * stops, the claim is left to run out.
  */
 export async function deliver(row: Row, options: CourierOptions): Promise<Delivered> {
-  await options.turn(row.priority);
   const verdict = await options.judge(row);
   // What may have been done needs proof first, whatever is wanted now.
   if (row.state === 'due' && verdict.do !== 'post') {
     await dispose(row, verdict, options);
     return { state: 'judged', verdict };
   }
+  await options.turn(row.priority);
   const claim = await options.ledger.claim(row.id, options.owner, LEASE_MS);
   if (!claim) return { state: 'overtaken' };
   const progress = begin(row.kind, claim.row.claims, claim.sinceFirst, options.monotonic());

@@ -18,10 +18,11 @@ export function prepareLedger(db: DatabaseSync) {
 function reading(db: DatabaseSync) {
   return {
     get: db.prepare('SELECT * FROM occurrence WHERE id = :id'),
+    // One priority at a time, so that the index is entered just where the due rows are.
     ready: db.prepare(
-      `SELECT * FROM occurrence WHERE state = 'due' AND held = 0 AND due <= :now
+      `SELECT * FROM occurrence WHERE state = 'due' AND held = 0 AND priority = :priority AND due <= :now
          AND (rests_until IS NULL OR rests_until <= ${NOW}) AND ${OURS}
-       ORDER BY priority, due, id LIMIT :limit`,
+       ORDER BY due, id LIMIT :limit`,
     ),
     lapsed: db.prepare(
       `SELECT * FROM occurrence WHERE state = 'due' AND until <= :now AND ${OURS} ORDER BY until LIMIT :limit`,

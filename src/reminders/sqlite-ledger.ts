@@ -3,6 +3,7 @@ import { prepareLayout } from '../store/layout.ts';
 import { inTransaction } from '../store/sqlite-database.ts';
 import type { Store } from '../store/store.ts';
 import { type Ledger, RETENTION_DAYS, type Row, type RowFilter, type Shards } from './ledger.ts';
+import { PRIORITY } from './occurrence.ts';
 import { readRow, writeRow } from './sqlite-ledger-row.ts';
 import { prepareLedger } from './sqlite-ledger-statements.ts';
 import { LEDGER_TABLES } from './sqlite-ledger-tables.ts';
@@ -45,8 +46,15 @@ function looking(
       return found && readRow(found);
     },
     list: async (filter, limit) => list(db, filter, limit),
-    ready: async (now, shards, limit) =>
-      sql.ready.all({ now: now.epochMilliseconds, ...ours(shards), limit }).map(readRow),
+    ready: async (now, shards, limit) => {
+      const rows: unknown[] = [];
+      for (const priority of Object.values(PRIORITY)) {
+        const left = limit - rows.length;
+        const wanted = { priority, now: now.epochMilliseconds, ...ours(shards), limit: left };
+        if (left > 0) rows.push(...sql.ready.all(wanted));
+      }
+      return rows.map(readRow);
+    },
     lapsed: async (now, shards, limit) =>
       sql.lapsed.all({ now: now.epochMilliseconds, ...ours(shards), limit }).map(readRow),
     abandoned: async (shards, limit) => sql.abandoned.all({ ...ours(shards), limit }).map(readRow),

@@ -85,11 +85,18 @@ describe('a row', () => {
       { do: 'fail', why: 'missing-access' },
       { state: 'failed', reason: 'missing-access' },
     ],
-  ])('judged %j at its turn is not sent', async (verdict, becomes) => {
+  ])('judged %j is not sent and takes no turn from others', async (verdict, becomes) => {
     const { run, log, row } = await scene({ verdicts: [verdict] });
     expect(await run()).toEqual({ state: 'judged', verdict });
-    expect(log).toEqual(['turn']);
+    expect(log).toEqual([]);
     expect(await row()).toMatchObject({ ...becomes, claims: 0 });
+  });
+
+  test('of which something changed while it waited for its turn is judged by what is true then', async () => {
+    const { run, log, row } = await scene({ verdicts: [POST, { do: 'hold', why: 'changing' }] });
+    expect(await run()).toEqual({ state: 'judged', verdict: { do: 'hold', why: 'changing' } });
+    expect(log).toEqual(['turn']);
+    expect(await row()).toMatchObject({ state: 'due', held: true, claims: 0, firstAttempt: undefined });
   });
 
   test('judged to be something else by now is taken away', async () => {
