@@ -5,12 +5,12 @@ import {
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
 import type { BotParts } from './bot-parts.ts';
-import { unknownZone } from './calendar/zone.ts';
 import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
 import { createGreeter } from './discord/greeter.ts';
 import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
+import { openBook } from './guilds/book.ts';
 import { createRotation } from './guilds/rotation.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
@@ -94,7 +94,8 @@ async function begun(
 function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>) {
   const rotation = createRotation(parts.keeping.state);
   const mention = (name: string) => {
-    const id = commandIds.get(name);
+    // A subcommand is linked to by the id of its command.
+    const id = commandIds.get(name.split(' ')[0] ?? name);
     return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
   };
   return createRouter({
@@ -103,9 +104,9 @@ function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>
     metrics: parts.metrics,
     log: parts.log,
     wall: parts.wall,
+    book: async (...whose) => openBook(await parts.keeping.state, ...whose),
     surroundings: () => ({
       now: parts.clock.now(),
-      zone: unknownZone,
       library: parts.library,
       commands: parts.commands,
       installation: parts.installation,

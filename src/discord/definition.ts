@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -7,6 +8,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
+import type { Action } from '../kit/action.ts';
 import type { Command } from '../kit/command.ts';
 import type { Option } from '../kit/option.ts';
 import type { Text } from '../kit/text.ts';
@@ -20,19 +22,30 @@ export type Scope = 'global' | 'guild';
 
 /** What Discord is told about a command. Only global commands have contexts and installation types. */
 export function definitionOf(command: Command, scope: Scope): Definition {
-  const options = Object.entries(command.options).map(([name, option]) => optionOf(name, option));
-  // Discord wants the required ones first.
-  options.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
   const fans = command.visibility === 'fans';
   return {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     ...described(command.description),
-    options,
+    options: [...subcommandsOf(command), ...optionsOf(command)],
     default_member_permissions: fans ? null : String(PermissionFlagsBits.ManageGuild),
     ...(scope === 'global' ? reachOf(fans) : {}),
   };
 }
+
+/** Discord wants the required ones first. */
+function optionsOf({ options }: Action): APIApplicationCommandBasicOption[] {
+  const all = Object.entries(options).map(([name, option]) => optionOf(name, option));
+  return all.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
+}
+
+const subcommandsOf = ({ subcommands }: Command): APIApplicationCommandSubcommandOption[] =>
+  Object.entries(subcommands).map(([name, action]) => ({
+    type: ApplicationCommandOptionType.Subcommand,
+    name,
+    ...described(action.description),
+    options: optionsOf(action),
+  }));
 
 /** Fans' commands work in servers, in DMs and as a user-installed app; moderators' ones in servers. */
 const reachOf = (fans: boolean) => ({
@@ -64,6 +77,16 @@ function optionOf(name: string, option: Option<unknown>): APIApplicationCommandB
         ...(option.minValue === undefined ? {} : { min_value: option.minValue }),
         ...(option.maxValue === undefined ? {} : { max_value: option.maxValue }),
       };
+    case ApplicationCommandOptionType.Channel:
+      return {
+        ...common,
+        type: option.type,
+        ...(option.channelTypes ? { channel_types: [...option.channelTypes] } : {}),
+      };
+    case ApplicationCommandOptionType.User:
+    case ApplicationCommandOptionType.Role:
+    case ApplicationCommandOptionType.Attachment:
+      return { ...common, type: option.type };
     case ApplicationCommandOptionType.String:
       return textOptionOf(common, option);
   }

@@ -1,12 +1,14 @@
 import { API } from '@discordjs/core';
 import type { REST } from '@discordjs/rest';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
-import type { Context, Place } from '../kit/context.ts';
+import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
-import { taskOf, typingOf } from '../kit/task.ts';
+import type { GuildBook } from '../kit/guild.ts';
+import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -15,8 +17,10 @@ import { createResponder } from './responder.ts';
 export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
-  /** All of a context that does not come from the interaction, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language'>;
+  /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
+  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'zone'>;
+  /** Reads what a server has set; changes are made in the name of this person. */
+  book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -26,7 +30,7 @@ export type RouterOptions = {
 type Handled = Ending & { command: string };
 
 /** Answers interactions. The function it gives never rejects; what went wrong stands in the log. */
-export function createRouter({ rest, commands, surroundings, metrics, log, wall }: RouterOptions) {
+export function createRouter({ rest, commands, surroundings, book, metrics, log, wall }: RouterOptions) {
   const api = new API(rest);
   const byName = new Map(commands.map((command) => [command.name, command]));
   const report: Report = (err, reference, where) =>
@@ -34,13 +38,17 @@ export function createRouter({ rest, commands, surroundings, metrics, log, wall 
 
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
-    const context: Context = { ...surroundings(), language, place: placeOf(interaction) };
+    const place = placeOf(interaction);
+    const contexts = contextsOf(
+      { ...surroundings(), language, place, guild: undefined, zone: unknownZone },
+      book,
+    );
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-      const typing = typingOf(interaction, byName, context);
+      const typing = typingOf(interaction, byName, contexts);
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
     }
-    const task = taskOf(interaction, byName, context);
+    const task = taskOf(interaction, byName, contexts);
     if (!task) return undefined;
     const delay = deferralDelay(interaction.id, wall());
     return { command: task.command, ...(await dispatch(task, desk, delay)) };
@@ -60,6 +68,18 @@ export function createRouter({ rest, commands, surroundings, metrics, log, wall 
   };
 }
 
+function contextsOf(bare: Context, book: RouterOptions['book']): Contexts {
+  const { guildId, userId } = bare.place;
+  return {
+    bare,
+    async whole() {
+      if (guildId === undefined) return bare;
+      const guild = await book(guildId, userId, bare.now);
+      return { ...bare, guild, zone: zoneOf(guild.settings.zone?.value) };
+    },
+  };
+}
+
 /** An answer that came too late, or that somebody else had given, stands in the log once. */
 const isNews = (ending: Ending | undefined): boolean =>
   ending === undefined || ending.outcome === 'late' || ending.outcome === 'taken';
@@ -67,5 +87,10 @@ const isNews = (ending: Ending | undefined): boolean =>
 function placeOf(interaction: APIInteraction): Place {
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
   const channelId = interaction.channel?.id ?? interaction.channel_id ?? userId;
-  return { userId, channelId, ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}) };
+  return {
+    userId,
+    channelId,
+    ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
+    ...('locale' in interaction ? { locale: interaction.locale } : {}),
+  };
 }

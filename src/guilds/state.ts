@@ -1,6 +1,15 @@
 import { z } from 'zod';
+import type { Draft, Settings } from '../kit/guild.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import {
+  type CorrectionList,
+  correctionListSchema,
+  draftSchema,
+  type EventList,
+  eventListSchema,
+  settingsSchema,
+} from './records.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
 export type State = {
@@ -10,6 +19,14 @@ export type State = {
   registrations: Collection<{ at: string }>;
   /** What a place has been shown of a list, oldest first, by the place's key. */
   rotations: Collection<{ shown: string[] }>;
+  /** What servers have set, by server id. */
+  settings: Collection<Settings>;
+  /** Servers' own events, by server id. */
+  events: Collection<EventList>;
+  /** Servers' claims on films' dates, by server id. */
+  corrections: Collection<CorrectionList>;
+  /** What moderators were asked to confirm, by server id and a key. */
+  drafts: Collection<Draft>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -23,4 +40,8 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
+  settings: await openCollection(store, { name: 'settings', version: 1, schema: settingsSchema }),
+  events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
+  corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
+  drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
 });

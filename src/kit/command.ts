@@ -1,28 +1,16 @@
-import type { Component, MaybePromise } from './component.ts';
-import type { Context } from './context.ts';
-import type { Choice, Option } from './option.ts';
-import { flag } from './option.ts';
-import type { Reply } from './reply.ts';
+import { type Action, type ActionSpec, actionOf, type Options } from './action.ts';
+import type { Component } from './component.ts';
+import { UserError } from './errors.ts';
 import type { CommandSummary, Visibility } from './summary.ts';
 import type { Text } from './text.ts';
 
-type Options = Readonly<Record<string, Option<unknown>>>;
-type Arguments<O> = { readonly [K in keyof O]: O[K] extends Option<infer T> ? T : never };
-
-/** Values by option name, as they came from outside. */
-export type RawArguments = ReadonlyMap<string, unknown>;
-
 /** A command as a value: the loaded list of them feeds dispatch, registration, `/help` and the tests. */
-export type Command = CommandSummary & {
-  readonly options: Options;
-  readonly components: Readonly<Record<string, Component>>;
-  /** Checks the arguments against the definition and runs. @throws UserError when they do not fit. */
-  invoke(raw: RawArguments, context: Context): MaybePromise<Reply>;
-  /** What to offer for the option while it is typed; empty for one that offers nothing. */
-  suggest(option: string, typed: string, context: Context): readonly Choice[];
-  /** True when the person asked for an answer that only they see. */
-  wantsPrivate(raw: RawArguments): boolean;
-};
+export type Command = CommandSummary &
+  Action & {
+    /** By name; where there are any, the command itself can't be run. */
+    readonly subcommands: Readonly<Record<string, Action>>;
+    readonly components: Readonly<Record<string, Component>>;
+  };
 
 const MARK = Symbol.for('reckoner.command');
 
@@ -30,39 +18,63 @@ const MARK = Symbol.for('reckoner.command');
 export const isCommand = (value: unknown): value is Command =>
   typeof value === 'object' && value !== null && MARK in value;
 
-/**
- * Defines a slash command: one file in `commands/`, default export, file name = command name.
- * The types of `args` follow from `options`. Fans' commands get a `private` option by themselves.
- */
-export function defineCommand<const O extends Options>(definition: {
+/** A subcommand as it is written down, until its command says for whom it is. */
+export type Subcommand = { for(visibility: Visibility): Action };
+
+/** Defines a subcommand; the types of `args` follow from `options`. */
+export const subcommand = <const O extends Options>(spec: ActionSpec<O>): Subcommand => ({
+  for: (visibility) => actionOf(spec, visibility),
+});
+
+type Common = {
   name: string;
   description: Text;
   visibility: Visibility;
-  options?: O;
   components?: Record<string, Component>;
-  run(args: Arguments<O>, context: Context): MaybePromise<Reply>;
-}): Command {
-  const own: Options = definition.options ?? {};
-  const privacy = flag({ description: 'option.private.description' });
+};
+
+/**
+ * Defines a slash command: one file in `commands/`, default export, file name = command name. It has either `options` and
+ * `run`, from which the types of `args` follow, or `subcommands`, each made by `subcommand`.
+ */
+export function defineCommand<const O extends Options>(
+  definition: Common & (ActionSpec<O> | { subcommands: Readonly<Record<string, Subcommand>> }),
+): Command {
+  const { name, visibility, components = {} } = definition;
+  const action = 'run' in definition ? actionOf(definition, visibility) : helpless(definition.description);
+  const below = 'subcommands' in definition ? Object.entries(definition.subcommands) : [];
   const command: Command & { [MARK]: true } = {
+    ...action,
     [MARK]: true,
-    name: definition.name,
-    description: definition.description,
-    visibility: definition.visibility,
-    options: definition.visibility === 'fans' ? { ...own, private: privacy } : own,
-    components: definition.components ?? {},
-    invoke: (raw, context) => definition.run(readArguments<O>(own, raw), context),
-    suggest: (option, typed, context) => optionOf(own, option)?.suggest?.(typed, context) ?? [],
-    wantsPrivate: (raw) => privacy.parse(raw.get('private'), 'private') === true,
+    name,
+    visibility,
+    components,
+    subcommands: Object.fromEntries(below.map(([word, one]) => [word, one.for(visibility)])),
   };
   return command;
 }
 
-const optionOf = (options: Options, name: string): Option<unknown> | undefined =>
-  Object.hasOwn(options, name) ? options[name] : undefined;
+/** What a command with subcommands is by itself: Discord never sends it, so who does has an old list of commands. */
+const helpless = (description: Text): Action => ({
+  description,
+  options: {},
+  changes: false,
+  invoke: () => {
+    throw new UserError('command.unknown');
+  },
+  suggest: () => [],
+  wantsPrivate: () => false,
+});
 
-/** The values were checked one by one; that they make up the mapped type is ours to say. */
-function readArguments<O extends Options>(options: Options, raw: RawArguments): Arguments<O> {
-  const entries = Object.entries(options).map(([name, option]) => [name, option.parse(raw.get(name), name)]);
-  return Object.fromEntries(entries) as Arguments<O>;
+/** What of a command is meant: itself, or the subcommand of that name. Undefined where there is no such thing. */
+export function actionNamed(command: Command, name: string | undefined): Action | undefined {
+  if (name === undefined) return command;
+  return Object.hasOwn(command.subcommands, name) ? command.subcommands[name] : undefined;
+}
+
+/** All that can be run of a command, each with its words: "release", or "event add", "event list" and so on. */
+export function actionsOf(command: Command): [words: string, action: Action][] {
+  const below = Object.entries(command.subcommands);
+  if (below.length === 0) return [[command.name, command]];
+  return below.map(([name, action]) => [`${command.name} ${name}`, action]);
 }

@@ -14,6 +14,8 @@ export type Component = {
   readonly kind: 'button' | 'select' | 'modal';
   /** Its answer is a modal: never deferred, and its handler does no I/O before. */
   readonly opensModal: boolean;
+  /** It changes something: it is acknowledged first, and runs only if Discord took that from us. */
+  readonly changes: boolean;
   /** @throws UserError when the state or fields that came back do not fit. */
   submit(submission: Submission, context: Context): MaybePromise<Reply>;
 };
@@ -24,24 +26,28 @@ function read<S extends z.ZodType>(schema: S, fields: Fields): z.infer<S> {
   return result.data;
 }
 
-/** A button whose custom id holds `state`. */
+/** A button whose custom id holds `state`. It either changes something or opens a modal, which must be the first answer. */
 export const button = <S extends z.ZodType>(spec: {
   state: S;
   opensModal?: boolean;
+  changes?: boolean;
   run(state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'button',
   opensModal: spec.opensModal ?? false,
+  changes: spec.opensModal ? false : (spec.changes ?? false),
   submit: ({ state }, context) => spec.run(read(spec.state, state), context),
 });
 
 /** A select; `values` are what was chosen, unchecked: they may be forged. */
 export const select = <S extends z.ZodType>(spec: {
   state: S;
+  changes?: boolean;
   run(values: readonly string[], state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'select',
   opensModal: false,
+  changes: spec.changes ?? false,
   submit: ({ state, values }, context) => spec.run(values, read(spec.state, state), context),
 });
 
@@ -49,10 +55,12 @@ export const select = <S extends z.ZodType>(spec: {
 export const modal = <S extends z.ZodType, F extends z.ZodType>(spec: {
   state: S;
   fields: F;
+  changes?: boolean;
   run(fields: z.infer<F>, state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'modal',
   opensModal: false,
+  changes: spec.changes ?? false,
   submit: ({ state, fields }, context) =>
     spec.run(read(spec.fields, fields), read(spec.state, state), context),
 });

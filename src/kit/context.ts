@@ -1,6 +1,7 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
+import type { GuildBook } from './guild.ts';
 import type { CommandSummary } from './summary.ts';
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
@@ -12,11 +13,13 @@ export type Rotation = {
 /** What the operator's own installation is, for `/about`. */
 export type Installation = { version: string; node: string; packs: number };
 
-/** Who asked, and where. `guildId` is absent in a DM. */
-export type Place = { guildId?: string; channelId: string; userId: string };
+/** Who asked, and where. `guildId` is absent in a DM; `locale` is the asker's language as Discord names it. */
+export type Place = { guildId?: string; channelId: string; userId: string; locale?: string };
 
 /** All that a command is handed besides its arguments. */
 export type Context = {
+  /** What this server has set, as it stands at this moment, and how to change it; undefined in a DM. */
+  readonly guild: GuildBook | undefined;
   /** The bot's clock at the moment of asking. */
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */
@@ -29,5 +32,11 @@ export type Context = {
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */
-  mention(command: string): string;
+  readonly mention: (command: string) => string;
 };
+
+/**
+ * The context of an interaction: `bare` at once, with nothing of the server's records and the zone of nobody; `whole` with
+ * both, after reading them.
+ */
+export type Contexts = { readonly bare: Context; whole(): Promise<Context> };

@@ -3,13 +3,14 @@
  * nothing in them is believed before the command's own definition has checked it.
  *
  * - `/film?film=fallout`      a lead: runs the command with these options, for the one who presses
+ * - `/event list?page=2`      the same with a subcommand
  * - `+quote?speaker=x`        the same, said aloud: a new public message
  * - `search:again?text=x`     a component that the command's file declares, with its state
  */
 import { LIMITS } from '../views/limits.ts';
 
 export type CustomId =
-  | { kind: 'call'; aloud: boolean; command: string; fields: Fields }
+  | { kind: 'call'; aloud: boolean; command: string; subcommand: string | undefined; fields: Fields }
   | { kind: 'component'; command: string; component: string; fields: Fields };
 
 /** Names and values as written in the id. */
@@ -18,9 +19,9 @@ export type Fields = ReadonlyMap<string, string>;
 /** What may be put into an id; what is undefined is left out. */
 export type FieldValues = Readonly<Record<string, string | number | boolean | undefined>>;
 
-const PATTERN = /^(?:([/+])([\w-]{1,32})|([\w-]{1,32}):([\w-]{1,32}))(?:\?(.*))?$/su;
+const PATTERN = /^(?:([/+])([\w-]{1,32})(?: ([\w-]{1,32}))?|([\w-]{1,32}):([\w-]{1,32}))(?:\?(.*))?$/su;
 
-/** An id for a button that runs a command. @throws RangeError over 100 characters, Discord's limit. */
+/** An id for a button that runs a command, or a subcommand ("event list"). @throws RangeError over 100 characters, Discord's limit. */
 export const lead = (command: string, fields: FieldValues = {}): string => compose(`/${command}`, fields);
 
 /** As `lead`, but the answer is a new message for everybody. */
@@ -46,8 +47,8 @@ function compose(head: string, fields: FieldValues): string {
 export function readCustomId(id: string): CustomId | undefined {
   const match = PATTERN.exec(id);
   if (!match) return undefined;
-  const [, mark, called, command, component, query] = match;
+  const [, mark, called, subcommand, command, component, query] = match;
   const fields: Fields = new Map(new URLSearchParams(query ?? ''));
-  if (called) return { kind: 'call', aloud: mark === '+', command: called, fields };
+  if (called) return { kind: 'call', aloud: mark === '+', command: called, subcommand, fields };
   return command && component ? { kind: 'component', command, component, fields } : undefined;
 }

@@ -37,7 +37,7 @@ export async function dispatchTyping(typing: Typing, desk: Desk): Promise<Ending
   let outcome: Outcome = 'answered';
   let choices: readonly Choice[] = [];
   try {
-    choices = typing.suggest().slice(0, MAX_CHOICES);
+    choices = (await typing.suggest()).slice(0, MAX_CHOICES);
   } catch (error) {
     confess(error, `${typing.command} (typing)`, desk.language, desk.report);
     outcome = 'bug';
@@ -48,15 +48,34 @@ export async function dispatchTyping(typing: Typing, desk: Desk): Promise<Ending
 
 /**
  * Runs a task and gets its reply to the person in time: acknowledges by itself once `deferAfterMs` has
- * passed (see `deadline.ts`), and keeps errors private even after a public acknowledgement.
+ * passed (see `deadline.ts`), and keeps errors private even after a public acknowledgement. What changes
+ * something is acknowledged at once, and does not run at all unless Discord took that from us.
  */
 export async function dispatch(task: Task, desk: Desk, deferAfterMs: number): Promise<Ending> {
+  if (task.changes) return dispatchChange(task, desk);
   const deferral = startDeferral(task, desk, deferAfterMs);
   const reply = await guarded(task, desk.language, desk.report);
   const acceptance = await deferral.settle();
   if (acceptance === 'late' || acceptance === 'taken') return { outcome: acceptance, deferred: true };
-  const send = acceptance === 'accepted' ? sendLater : sendFirst;
-  const deferred = acceptance === 'accepted';
+  return finish(reply, task, desk, acceptance === 'accepted');
+}
+
+/** Another process, or an earlier delivery of the same event, may have it: then it is theirs alone to do. */
+async function dispatchChange(task: Task, desk: Desk): Promise<Ending> {
+  try {
+    const acceptance = await acknowledge(task, desk);
+    if (acceptance !== 'accepted') return { outcome: acceptance, deferred: true };
+  } catch (error) {
+    // Nobody knows whether Discord took it, so nothing is changed.
+    const apology = confess(error, `${task.command} (acknowledging)`, desk.language, desk.report);
+    return finish(apology, task, desk, false);
+  }
+  return finish(await guarded(task, desk.language, desk.report), task, desk, true);
+}
+
+/** Sends the reply; where Discord refuses it, an apology in its place. */
+async function finish(reply: Reply, task: Task, desk: Desk, deferred: boolean): Promise<Ending> {
+  const send = deferred ? sendLater : sendFirst;
   try {
     return { outcome: await send(reply, task, desk.responder), deferred };
   } catch (error) {
@@ -65,13 +84,14 @@ export async function dispatch(task: Task, desk: Desk, deferAfterMs: number): Pr
   }
 }
 
+const acknowledge = (task: Task, { responder }: Desk): Promise<Acceptance> =>
+  task.manner === 'update' ? responder.deferUpdate() : responder.defer(task.manner === 'private');
+
 function startDeferral(task: Task, desk: Desk, afterMs: number) {
   let sent: Promise<Acceptance | undefined> | undefined;
-  const acknowledge = () =>
-    task.manner === 'update' ? desk.responder.deferUpdate() : desk.responder.defer(task.manner === 'private');
   const start = () => {
     // A deferral that could not be sent leaves the first answer still to be given.
-    sent = acknowledge().catch((error: unknown) => {
+    sent = acknowledge(task, desk).catch((error: unknown) => {
       confess(error, `${task.command} (deferring)`, desk.language, desk.report);
       return undefined;
     });

@@ -1,4 +1,7 @@
-import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import {
+  type ApplicationCommandOptionAllowedChannelType,
+  ApplicationCommandOptionType as Type,
+} from 'discord-api-types/v10';
 import { length } from '../views/text.ts';
 import type { Context } from './context.ts';
 import { UserError } from './errors.ts';
@@ -10,7 +13,14 @@ export type Choice = { name: string; value: string };
 /** What is offered for the text typed so far; at most 25 are shown. */
 type Suggest = (typed: string, context: Context) => readonly Choice[];
 
-type OptionType = Type.String | Type.Integer | Type.Boolean;
+type OptionType =
+  | Type.String
+  | Type.Integer
+  | Type.Boolean
+  | Type.User
+  | Type.Channel
+  | Type.Role
+  | Type.Attachment;
 
 /** A typed option: what Discord is told about it, and how a value from outside becomes a `T`. */
 export type Option<T> = {
@@ -22,13 +32,16 @@ export type Option<T> = {
   readonly maxValue?: number;
   readonly choices?: readonly { name: Text; value: string }[];
   readonly suggest?: Suggest;
+  /** The kinds of channels that Discord offers. */
+  readonly channelTypes?: readonly ApplicationCommandOptionAllowedChannelType[];
   /** @throws UserError when the value is not of the option's kind. `name` is for its text. */
   parse(value: unknown, name: string): T;
 };
 
-type Presence<S, T> = S extends { required: true } ? T : T | undefined;
-type Common = { description: Text; required?: boolean };
-type TextSpec = Common & {
+/** A required option always has its value. */
+export type Presence<S, T> = S extends { required: true } ? T : T | undefined;
+export type OptionSpec = { description: Text; required?: boolean };
+type TextSpec = OptionSpec & {
   maxLength?: number;
   suggest?: Suggest;
   choices?: readonly { name: Text; value: string }[];
@@ -38,7 +51,7 @@ type TextValue<S> = S extends { choices: readonly { value: infer V extends strin
 const absent = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** Turns a checked value into the option's type: the one place where the compiler has to take our word. */
-const typed = <S, T>(spec: { required?: boolean }, value: unknown, name: string, read: () => T) => {
+export const typed = <S, T>(spec: { required?: boolean }, value: unknown, name: string, read: () => T) => {
   if (!absent(value)) return read() as Presence<S, T>;
   if (spec.required) throw new UserError('option.missing', { option: name });
   return undefined as Presence<S, T>;
@@ -71,7 +84,7 @@ function readText<S>(spec: TextSpec, value: unknown, name: string, maxLength: nu
 }
 
 /** A whole number, by default from 1 to 1,000. */
-export function integer<const S extends Common & { min?: number; max?: number }>(
+export function integer<const S extends OptionSpec & { min?: number; max?: number }>(
   spec: S,
 ): Option<Presence<S, number>> {
   const [min, max] = [spec.min ?? 1, spec.max ?? 1000];
@@ -93,7 +106,7 @@ export function integer<const S extends Common & { min?: number; max?: number }>
 }
 
 /** Yes or no. */
-export function flag<const S extends Common>(spec: S): Option<Presence<S, boolean>> {
+export function flag<const S extends OptionSpec>(spec: S): Option<Presence<S, boolean>> {
   return {
     type: Type.Boolean,
     description: spec.description,

@@ -39,7 +39,7 @@ export const releaseDate = z.discriminatedUnion('precision', [
   z.strictObject({ precision: z.literal('tba'), value: z.null() }),
 ]);
 
-const releaseKind = z.enum([
+export const releaseKind = z.enum([
   'theatrical',
   'premiere',
   'festival',

@@ -1,6 +1,6 @@
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import type { CommandSummary } from '../kit/summary.ts';
+import type { ActionSummary, CommandSummary } from '../kit/summary.ts';
 import { words } from '../kit/text.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
@@ -30,10 +30,16 @@ export function helpCard(
   });
 }
 
-function line({ name, description, visibility }: CommandSummary, speaking: Speaking): string {
-  const { language } = speaking;
+/** A command by itself is a link only where it can be run so; else its subcommands are. */
+function line({ name, description, visibility, subcommands }: CommandSummary, speaking: Speaking): string {
+  const { language, mention } = speaking;
+  const below = Object.keys(subcommands).map((word) => mention(`${name} ${word}`));
   const whom = visibility === 'moderators' ? ` (${language.t('help.moderators')})` : '';
-  return `${speaking.mention(name)}${whom}: ${plain(words(description, language))}`;
+  const head = below.length > 0 ? `**/${plain(name)}**` : mention(name);
+  return [
+    `${head}${whom}: ${plain(words(description, language))}`,
+    ...(below.length > 0 ? [below.join(' ')] : []),
+  ].join('\n');
 }
 
 export const toHelp = ({ name }: Pick<CommandSummary, 'name'>): Link => ({
@@ -41,17 +47,24 @@ export const toHelp = ({ name }: Pick<CommandSummary, 'name'>): Link => ({
   to: lead('help', { command: name }),
 });
 
-/** One command with its options. */
-export function commandCard(command: CommandSummary, speaking: Speaking): MessageBody {
-  const { language } = speaking;
-  const options = Object.entries(command.options).map(([name, option]) => {
+const optionLines = ({ options }: ActionSummary, language: Translator): string[] =>
+  Object.entries(options).map(([name, option]) => {
     const must = option.required ? ` (${language.t('help.required')})` : '';
-    return { text: `**${plain(name)}**${must}: ${plain(words(option.description, language))}` };
+    return `**${plain(name)}**${must}: ${plain(words(option.description, language))}`;
   });
+
+/** One command with its options, or with its subcommands and theirs. */
+export function commandCard(command: CommandSummary, speaking: Speaking): MessageBody {
+  const { language, mention } = speaking;
+  const below = Object.entries(command.subcommands).map(([name, action]) => {
+    const head = `${mention(`${command.name} ${name}`)}: ${plain(words(action.description, language))}`;
+    return { text: [head, ...optionLines(action, language).map((text) => `- ${text}`)].join('\n') };
+  });
+  const options = optionLines(command, language).map((text) => ({ text }));
   return draw({
     language,
     head: [`## /${plain(command.name)}\n${line(command, speaking)}`],
-    entries: options,
+    entries: [...below, ...options],
     links: [{ label: language.t('help.all.button'), to: lead('help') }],
   });
 }

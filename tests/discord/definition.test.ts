@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
-import { defineCommand } from '../../src/kit/command.ts';
+import { defineCommand, subcommand } from '../../src/kit/command.ts';
+import { channel, file, role, user } from '../../src/kit/entity-option.ts';
 import { loadCommands } from '../../src/kit/load.ts';
 import { integer, text } from '../../src/kit/option.ts';
 import { answer } from '../../src/kit/reply.ts';
@@ -64,6 +65,44 @@ describe('what Discord is told of our commands', () => {
         type: ApplicationCommandOptionType.Integer,
         min_value: 2,
         max_value: 5,
+      },
+    ]);
+  });
+
+  it('nests subcommands, each with its own options, and names the kinds of channels', () => {
+    const command = defineCommand({
+      name: 'x',
+      description: 'A test',
+      visibility: 'moderators',
+      subcommands: {
+        list: subcommand({ description: 'A list', run }),
+        set: subcommand({
+          description: 'A change',
+          options: {
+            page: integer({ description: 'A page' }),
+            where: channel({ description: 'A place', kinds: ['text', 'forum'], required: true }),
+            whom: role({ description: 'A role' }),
+            who: user({ description: 'A person' }),
+            what: file({ description: 'A file' }),
+          },
+          run,
+        }),
+      },
+    });
+    const definition = definitionOf(command, 'global');
+    expect(checkBody('commands.overwrite', [definition], { scope: 'global' })).toBeUndefined();
+    expect(definition.options).toMatchObject([
+      { type: ApplicationCommandOptionType.Subcommand, name: 'list', options: [] },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'set',
+        options: [
+          { name: 'where', type: ApplicationCommandOptionType.Channel, channel_types: [0, 15] },
+          { name: 'page' },
+          { name: 'whom', type: ApplicationCommandOptionType.Role },
+          { name: 'who', type: ApplicationCommandOptionType.User },
+          { name: 'what', type: ApplicationCommandOptionType.Attachment },
+        ],
       },
     ]);
   });

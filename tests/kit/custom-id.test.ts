@@ -14,6 +14,18 @@ describe('custom ids', () => {
     });
   });
 
+  it('carry a subcommand', () => {
+    expect(readCustomId(lead('event list', { page: 2 }))).toEqual({
+      kind: 'call',
+      aloud: false,
+      command: 'event',
+      subcommand: 'list',
+      fields: new Map([['page', '2']]),
+    });
+    expect(readCustomId('/event  list')).toBeUndefined();
+    expect(readCustomId('/event list more')).toBeUndefined();
+  });
+
   it('tell an answer for everybody from one for the presser', () => {
     expect(readCustomId(leadAloud('quote'))).toMatchObject({ kind: 'call', aloud: true, command: 'quote' });
   });

@@ -14,6 +14,7 @@ const command = (given: Partial<CommandSummary> = {}): CommandSummary => ({
   name: 'film',
   description: 'film.description',
   visibility: 'fans',
+  subcommands: {},
   options: {
     film: { description: 'film.option.film.description', required: true },
     private: { description: 'option.private.description', required: false },
@@ -31,6 +32,18 @@ describe('the list of commands', () => {
       '</setup:1> (for moderators): Sets up a channel',
       'With the option `private` only you see the answer.',
     ]);
+  });
+
+  it('links to the subcommands of a command that can’t be run by itself', () => {
+    const list = { description: 'Lists them all', options: {} } as const;
+    const settings = command({
+      name: 'settings',
+      description: 'Sets it up',
+      subcommands: { list, show: list },
+    });
+    expect(textsOf(helpCard([settings], speaking('en')))).toContain(
+      '**/settings**: Sets it up\n</settings list:1> </settings show:1>',
+    );
   });
 
   it('speaks the reader’s language', () => {
@@ -63,5 +76,25 @@ describe('the explanation of a command', () => {
 
   it('is what a command’s button leads to', () => {
     expect(toHelp(command())).toEqual({ label: '/film', to: '/help?command=film' });
+  });
+});
+
+describe('a command with subcommands', () => {
+  it('is explained by each of them, with its options', () => {
+    const page = { description: 'Which page', required: true } as const;
+    const event = command({
+      name: 'event',
+      description: 'Dates of this server',
+      options: {},
+      subcommands: {
+        list: { description: 'Lists them all', options: { page } },
+        show: { description: 'Shows them all', options: {} },
+      },
+    });
+    const body = commandCard(event, speaking('en'));
+    expect(textsOf(body).slice(1)).toEqual([
+      '</event list:1>: Lists them all\n- **page** (required): Which page',
+      '</event show:1>: Shows them all',
+    ]);
   });
 });

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Correction, Draft, OwnEvent, Settings } from '../kit/guild.ts';
+import { releaseDate, releaseKind } from '../packs/schema.ts';
+
+// What is stored of a server. Each is one record under the server's id, so that two who change it at once meet there.
+
+/** A server's own events, in the order in which they were made. */
+export type EventList = { events: OwnEvent[] };
+
+/** A server's claims on films' dates, oldest first. */
+export type CorrectionList = { corrections: (Correction & { film: string })[] };
+
+const id = z.string();
+const instant = z.string();
+const setting = z.object({ value: z.string(), by: id, at: instant }).nullable();
+
+const ownTime = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: z.iso.date() }),
+  z.object({ kind: z.literal('moment'), local: z.iso.datetime({ local: true }), zone: z.string() }),
+]);
+
+const status = z.enum(['planned', 'happened']);
+
+export const settingsSchema: z.ZodType<Settings> = z.object({
+  zone: setting,
+  language: setting,
+  log: setting,
+});
+
+export const eventListSchema: z.ZodType<EventList> = z.object({
+  events: z.array(
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      when: ownTime,
+      by: id,
+      at: instant,
+      since: instant,
+      edited: z.object({ by: id, at: instant }).nullable(),
+    }),
+  ),
+});
+
+export const correctionListSchema: z.ZodType<CorrectionList> = z.object({
+  corrections: z.array(
+    z.object({
+      key: z.string(),
+      film: z.string(),
+      date: releaseDate,
+      kind: releaseKind.nullable(),
+      region: z.string().nullable(),
+      status,
+      said: z.iso.date(),
+      by: id,
+      source: z.string(),
+      at: instant,
+    }),
+  ),
+});
+
+const times = z.array(ownTime).min(1);
+
+export const draftSchema: z.ZodType<Draft> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('add'), title: z.string(), times }),
+  z.object({ kind: z.literal('move'), event: z.string(), times }),
+  z.object({
+    kind: z.literal('correct'),
+    film: z.string(),
+    source: z.string(),
+    dates: z.array(releaseDate).min(1),
+    status,
+  }),
+]);

@@ -1,0 +1,149 @@
+import { ChannelType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { z } from 'zod';
+import { UserError } from './errors.ts';
+import { type Option, type OptionSpec, type Presence, typed } from './option.ts';
+
+const CHANNELS = {
+  text: [ChannelType.GuildText],
+  announcement: [ChannelType.GuildAnnouncement],
+  thread: [ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread],
+  forum: [ChannelType.GuildForum],
+} as const;
+
+/** The kinds of channels in which something can be posted. */
+export type ChannelKind = keyof typeof CHANNELS;
+
+/** A channel as Discord resolved it for an interaction. */
+export type ChannelFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ChannelKind;
+  /** The channel or category around it; undefined where Discord names none. */
+  readonly parent: string | undefined;
+  /** What the asker may do in it. */
+  readonly permissions: bigint;
+  /** What the bot may do in it; undefined where Discord does not say. */
+  readonly botPermissions: bigint | undefined;
+};
+
+/** A role as Discord resolved it. */
+export type RoleFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly permissions: bigint;
+  readonly position: number;
+  /** It belongs to an integration, so nobody can be given it. */
+  readonly managed: boolean;
+  readonly mentionable: boolean;
+};
+
+/** A person as Discord resolved them. */
+export type UserFacts = {
+  readonly id: string;
+  readonly name: string;
+  readonly bot: boolean;
+  /** What they may do here; undefined where they are no member. */
+  readonly permissions: bigint | undefined;
+};
+
+/** A file that somebody has attached; `url` is where Discord keeps it for a while. */
+export type FileFacts = { readonly name: string; readonly bytes: number; readonly url: string };
+
+const permissions = z.string().regex(/^\d+$/).transform(BigInt);
+
+const kindOf = (type: ChannelType): ChannelKind | undefined =>
+  (Object.keys(CHANNELS) as ChannelKind[]).find((kind) => CHANNELS[kind].some((one) => one === type));
+
+const channelSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    type: z.number().transform((type, context) => {
+      const kind = kindOf(type);
+      if (kind) return kind;
+      context.addIssue('a kind of channel that is not offered');
+      return z.NEVER;
+    }),
+    parent_id: z.string().nullish(),
+    permissions,
+    app_permissions: permissions.optional(),
+  })
+  .transform(({ id, name, type, parent_id, permissions: own, app_permissions }): ChannelFacts => {
+    return {
+      id,
+      name,
+      kind: type,
+      parent: parent_id ?? undefined,
+      permissions: own,
+      botPermissions: app_permissions,
+    };
+  });
+
+const roleSchema: z.ZodType<RoleFacts> = z.object({
+  id: z.string(),
+  name: z.string(),
+  permissions,
+  position: z.number(),
+  managed: z.boolean(),
+  mentionable: z.boolean(),
+});
+
+const userSchema = z
+  .object({
+    id: z.string(),
+    username: z.string(),
+    global_name: z.string().nullish(),
+    bot: z.boolean().optional(),
+    member: z.object({ permissions, nick: z.string().nullish() }).optional(),
+  })
+  .transform(({ id, username, global_name, bot, member }): UserFacts => {
+    const name = member?.nick ?? global_name ?? username;
+    return { id, name, bot: bot ?? false, permissions: member?.permissions };
+  });
+
+const fileSchema = z
+  .object({ filename: z.string(), size: z.number(), url: z.url() })
+  .transform(({ filename, size, url }): FileFacts => ({ name: filename, bytes: size, url }));
+
+/** An option whose value only counts as Discord resolved it: a bare id is nothing that could be trusted. */
+const entity =
+  <T>(type: Type.Channel | Type.Role | Type.User | Type.Attachment, schema: z.ZodType<T>) =>
+  <const S extends OptionSpec>(spec: S): Option<Presence<S, T>> => ({
+    type,
+    description: spec.description,
+    required: spec.required ?? false,
+    parse: (value, name) =>
+      typed<S, T>(spec, value, name, () => {
+        const result = schema.safeParse(value);
+        if (!result.success) throw new UserError('option.not-resolved', { option: name });
+        return result.data;
+      }),
+  });
+
+/** A role of the server. */
+export const role = entity(Type.Role, roleSchema);
+
+/** A person. */
+export const user = entity(Type.User, userSchema);
+
+/** A file. */
+export const file = entity(Type.Attachment, fileSchema);
+
+const anyChannel = entity(Type.Channel, channelSchema);
+
+/** A channel of one of these kinds; others are neither offered nor taken. */
+export function channel<const S extends OptionSpec & { kinds: readonly ChannelKind[] }>(
+  spec: S,
+): Option<Presence<S, ChannelFacts>> {
+  const option = anyChannel<S>(spec);
+  return {
+    ...option,
+    channelTypes: spec.kinds.flatMap((kind) => [...CHANNELS[kind]]),
+    parse(value, name) {
+      const found = option.parse(value, name);
+      if (found && !spec.kinds.includes(found.kind))
+        throw new UserError('option.not-resolved', { option: name });
+      return found;
+    },
+  };
+}

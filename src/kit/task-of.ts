@@ -1,0 +1,63 @@
+import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { askedOf } from './asked.ts';
+import { actionNamed } from './command.ts';
+import { componentTask, modalTask } from './component-task.ts';
+import type { Contexts } from './context.ts';
+import { UserError } from './errors.ts';
+import { isModerator } from './moderator.ts';
+import { type Commands, called, mistaken, type Task, type Typing } from './task.ts';
+
+/** What an interaction asks for; undefined for kinds that Reckoner does not have. */
+export function taskOf(
+  interaction: APIInteraction,
+  commands: Commands,
+  contexts: Contexts,
+): Task | undefined {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommand:
+      return commandTask(interaction, commands, contexts);
+    case InteractionType.MessageComponent:
+      return componentTask(interaction, commands, contexts);
+    case InteractionType.ModalSubmit:
+      return modalTask(interaction, commands, contexts);
+    default:
+      return undefined;
+  }
+}
+
+function commandTask(
+  interaction: APIInteraction & { type: InteractionType.ApplicationCommand },
+  commands: Commands,
+  contexts: Contexts,
+): Task {
+  const { data } = interaction;
+  const command = data.type === ApplicationCommandType.ChatInput ? commands.get(data.name) : undefined;
+  const { subcommand, raw } = askedOf(interaction);
+  const action = command && actionNamed(command, subcommand);
+  if (!command || !action) return mistaken('unknown', 'private', new UserError('command.unknown'));
+  const { name, visibility } = command;
+  if (visibility === 'moderators' && !isModerator(interaction)) {
+    return mistaken(name, 'private', new UserError('moderator.only'));
+  }
+  try {
+    const hidden = visibility === 'moderators' || action.wantsPrivate(raw);
+    return { ...called(name, action, raw, contexts), manner: hidden ? 'private' : 'public' };
+  } catch (error) {
+    if (error instanceof UserError) return mistaken(name, 'private', error);
+    throw error;
+  }
+}
+
+/** What the focused option of an autocomplete interaction offers. */
+export function typingOf(interaction: APIInteraction, commands: Commands, contexts: Contexts): Typing {
+  const name =
+    interaction.type === InteractionType.ApplicationCommandAutocomplete ? interaction.data.name : '';
+  const command = commands.get(name);
+  const { subcommand, focused } = askedOf(interaction);
+  const action = command && actionNamed(command, subcommand);
+  return {
+    command: command?.name ?? 'unknown',
+    suggest: async () =>
+      action && focused ? action.suggest(focused.name, focused.typed, await contexts.whole()) : [],
+  };
+}
