@@ -1,12 +1,16 @@
-/** Why a subscription can't post until a person has changed something. A key: the words are the views'. */
-export type Breakage =
-  | 'channel-gone'
-  | 'server-gone'
-  | 'missing-access'
-  | 'missing-permission'
-  | 'thread-locked'
-  | 'forum-needs-thread'
-  | 'direct-messages-closed';
+/** Every reason for which a subscription can't post until a person has changed something. */
+export const BREAKAGE_KEYS = [
+  'channel-gone',
+  'server-gone',
+  'missing-access',
+  'missing-permission',
+  'thread-locked',
+  'forum-needs-thread',
+  'direct-messages-closed',
+] as const;
+
+/** One of these reasons. A key: the words are the views'. */
+export type Breakage = (typeof BREAKAGE_KEYS)[number];
 
 /** What an answer that refuses a request means for the occurrence. */
 export type Refusal =
