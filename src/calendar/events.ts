@@ -11,7 +11,7 @@ export interface ServerClaim extends Omit<ReleaseClaim, 'cite'> {
 }
 
 /** A claim of a pack or of a server; one of a pack has a `cite`. */
-type AnyClaim = ReleaseClaim | ServerClaim;
+export type AnyClaim = ReleaseClaim | ServerClaim;
 
 /** A film comes out. `claim` is what says so, and whether it was planned or happened. */
 export interface ReleaseEvent {

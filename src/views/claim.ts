@@ -22,8 +22,10 @@ const KINDS = {
   television: 'release.kind.television',
 } as const;
 
+type Circumstances = Pick<ReleaseClaim, 'kind' | 'region'>;
+
 /** "in theaters, region not stated" */
-function circumstances({ kind, region }: ReleaseClaim, language: Translator): string {
+function circumstances({ kind, region }: Circumstances, language: Translator): string {
   const where = region === null ? language.t('release.region.unstated') : cut(plain(region), 120);
   return `${language.t(kind === null ? 'release.kind.unstated' : KINDS[kind])}, ${where}`;
 }
@@ -98,7 +100,10 @@ function happenedLine(claim: ReleaseClaim, stands: Standing, words: Words, langu
 }
 
 /** "Planned, in theaters, region not stated." */
-export const statusLine = (claim: ReleaseClaim, language: Translator): string =>
+export const statusLine = (
+  claim: Circumstances & Pick<ReleaseClaim, 'status'>,
+  language: Translator,
+): string =>
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
     circumstances: circumstances(claim, language),
   });
