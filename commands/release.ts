@@ -1,9 +1,9 @@
 import { nextOrLatest } from '../src/calendar/next.ts';
+import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { currentRelease } from '../src/packs/claims.ts';
 import { choicesOf } from '../src/views/choice.ts';
 import { lookUp } from '../src/views/handle.ts';
 import { toRelease } from '../src/views/link.ts';
@@ -22,11 +22,11 @@ export default defineCommand({
     page: pageOption,
   },
   run({ film: typed, page }, context) {
-    const { library, language, now, zone } = context;
+    const { library, language, now, zone, guild } = context;
     if (typed === undefined) {
       const chosen = nextOrLatest(
         library.films(),
-        (film) => currentRelease(film)?.current.date,
+        ({ id, releases }) => releasesHere(releases, guild?.corrections.get(id))[0]?.current.date,
         now,
         zone.id,
       );

@@ -75,8 +75,7 @@ async function clearGuilds(api: API, applicationId: string, former: Registration
 const DECIDED = new Set(
   (
     'name description name_localizations description_localizations options type required choices autocomplete ' +
-    'value min_value max_value min_length max_length channel_types default_member_permissions contexts ' +
-    'integration_types'
+    'channel_types value min_value max_value min_length max_length default_member_permissions contexts integration_types'
   ).split(' '),
 );
 

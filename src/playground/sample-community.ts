@@ -22,16 +22,18 @@ export function makeCommunity(playground: Playground, name: string): Application
   return application;
 }
 
+// The page begins as whoever was made first: a fan, as most are.
 function makePeople(playground: Playground): People {
+  const fans = [
+    playground.createUser({ username: 'ada', globalName: 'Ada' }),
+    playground.createUser({ username: 'ravi', globalName: 'Ravi' }),
+  ];
   return {
-    owner: playground.createUser({ username: 'olive', globalName: 'Olive (owner)' }),
-    moderator: playground.createUser({ username: 'moss', globalName: 'Moss (moderator)' }),
-    fans: [
-      playground.createUser({ username: 'ada', globalName: 'Ada' }),
-      playground.createUser({ username: 'ravi', globalName: 'Ravi' }),
-    ],
-    newcomer: playground.createUser({ username: 'newcomer', globalName: 'Newcomer' }),
+    fans,
     german: playground.createUser({ username: 'jule', globalName: 'Jule', locale: 'de' }),
+    newcomer: playground.createUser({ username: 'newcomer', globalName: 'Newcomer' }),
+    moderator: playground.createUser({ username: 'moss', globalName: 'Moss (moderator)' }),
+    owner: playground.createUser({ username: 'olive', globalName: 'Olive (owner)' }),
   };
 }
 

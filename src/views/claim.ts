@@ -1,8 +1,8 @@
 import { anchorOf } from '../calendar/anchor.ts';
 import { dayOf } from '../calendar/date.ts';
+import type { AnyClaim } from '../calendar/server-claim.ts';
 import { type Standing, standing } from '../calendar/standing.ts';
 import type { Translator } from '../language/translator.ts';
-import type { ReleaseClaim } from '../packs/facts.ts';
 import type { Scene } from './scene.ts';
 import { small, voiceOf } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
@@ -22,23 +22,21 @@ const KINDS = {
   television: 'release.kind.television',
 } as const;
 
-type Circumstances = Pick<ReleaseClaim, 'kind' | 'region'>;
-
 /** "in theaters, region not stated" */
-function circumstances({ kind, region }: Circumstances, language: Translator): string {
+function circumstances({ kind, region }: AnyClaim, language: Translator): string {
   const where = region === null ? language.t('release.region.unstated') : cut(plain(region), 120);
   return `${language.t(kind === null ? 'release.kind.unstated' : KINDS[kind])}, ${where}`;
 }
 
 /** A claim in one line, true whenever it is read: "Planned: 14 July 2023, in theaters, region not stated". */
-export const claimLine = (claim: ReleaseClaim, language: Translator): string =>
+export const claimLine = (claim: AnyClaim, language: Translator): string =>
   language.t(claim.status === 'planned' ? 'release.status.planned' : 'release.status.happened', {
     date: language.date(claim.date),
     circumstances: circumstances(claim, language),
   });
 
 /** The date itself: in words, and where it has a day also as each reader's Discord writes it. */
-export function dateLine(claim: ReleaseClaim, { language, now, zone }: Speaking): string {
+export function dateLine(claim: AnyClaim, { language, now, zone }: Speaking): string {
   const words = `**${language.date(claim.date, 'full')}**`;
   const day = dayOf(claim.date);
   if (!day) return words;
@@ -49,7 +47,7 @@ export function dateLine(claim: ReleaseClaim, { language, now, zone }: Speaking)
 }
 
 /** How the claim stands to now, in a sentence that is true whether or not the plan came to pass. */
-export function standingLine(claim: ReleaseClaim, { language, now, zone }: Speaking): string {
+export function standingLine(claim: AnyClaim, { language, now, zone }: Speaking): string {
   const stands = standing(claim.date, now, zone.id);
   const words = wordsFor(claim, language);
   return claim.status === 'planned'
@@ -59,13 +57,13 @@ export function standingLine(claim: ReleaseClaim, { language, now, zone }: Speak
 
 type Words = { date: string; said: string; voice: string };
 
-const wordsFor = (claim: ReleaseClaim, language: Translator): Words => ({
+const wordsFor = (claim: AnyClaim, language: Translator): Words => ({
   date: language.date(claim.date),
   said: language.date({ precision: 'day', value: claim.said }),
-  voice: voiceOf(claim.cite.source, language),
+  voice: 'cite' in claim ? voiceOf(claim.cite.source, language) : language.t('release.voice.server'),
 });
 
-function plannedLine(claim: ReleaseClaim, stands: Standing, words: Words, language: Translator): string {
+function plannedLine(claim: AnyClaim, stands: Standing, words: Words, language: Translator): string {
   if (claim.date.precision === 'tba') return language.t('release.planned.tba', words);
   switch (stands.phase) {
     case 'before':
@@ -91,7 +89,7 @@ function countdown(
   return language.t('release.to-go.long', { days: count, duration: language.duration(difference) });
 }
 
-function happenedLine(claim: ReleaseClaim, stands: Standing, words: Words, language: Translator): string {
+function happenedLine(claim: AnyClaim, stands: Standing, words: Words, language: Translator): string {
   if (stands.phase === 'today') return language.t('release.happened.today', words);
   if (claim.date.precision === 'tba') return language.t('release.happened.tba');
   if (stands.days === undefined) return language.t('release.happened.coarse', words);
@@ -100,16 +98,13 @@ function happenedLine(claim: ReleaseClaim, stands: Standing, words: Words, langu
 }
 
 /** "Planned, in theaters, region not stated." */
-export const statusLine = (
-  claim: Circumstances & Pick<ReleaseClaim, 'status'>,
-  language: Translator,
-): string =>
+export const statusLine = (claim: AnyClaim, language: Translator): string =>
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
     circumstances: circumstances(claim, language),
   });
 
 /** By whose calendar days were counted; nothing where none were, or where a day more or less says nothing. */
-export function calendarLine(claim: ReleaseClaim, { language, now, zone }: Speaking): string[] {
+export function calendarLine(claim: AnyClaim, { language, now, zone }: Speaking): string[] {
   const { phase } = standing(claim.date, now, zone.id);
   if (phase !== 'before' && phase !== 'today') return [];
   const key = zone.assumed ? 'release.calendar.assumed' : 'release.calendar';

@@ -1,15 +1,16 @@
+import { releasesHere } from '../calendar/server-claim.ts';
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import { currentRelease } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
 import { calendarLine, dateLine, standingLine, statusLine } from './claim.ts';
 import { creditReading, creditWords } from './credit.ts';
+import { grounded, mixedEntries, type OwnWords } from './ground.ts';
 import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, groundedEntries, sourceLine } from './source.ts';
+import { type Grounded, sourceLine } from './source.ts';
 import { plain } from './text.ts';
 
 const MOST_KIN = 5;
@@ -25,7 +26,7 @@ export function filmCard(film: Film, scene: Scene, page?: number): MessageBody {
     ...ofFranchise(film, scene),
     ...film.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
   ];
-  const { entries, foot } = groundedEntries(facts, language, 'ages');
+  const { entries, foot } = mixedEntries(facts, language);
   return draw({
     language,
     head: [head(film, scene)],
@@ -33,12 +34,12 @@ export function filmCard(film: Film, scene: Scene, page?: number): MessageBody {
     foot:
       entries.length > 0 ? foot : film.cites.slice(0, 1).map((cite) => sourceLine(cite, language, 'ages')),
     links: [
-      ...(film.releases.length > 0 ? [toRelease(film, language)] : []),
+      ...(hasDate(film, scene) ? [toRelease(film, language)] : []),
       ...toCast(film, scene),
       ...toProduction(film, scene),
       ...toQuotationsOn(film, scene),
       ...relatives(film, scene).map((one) => toFilm(one, language)),
-      ...toSources([...facts, ...film.cites], language),
+      ...toSources([...facts.filter((fact) => 'source' in fact), ...film.cites], language),
     ],
     page,
     turn: (to) => lead('film', { film: handle(film.id), page: to }),
@@ -53,9 +54,12 @@ const head = (film: Film, { language }: Scene): string =>
     ...aliasLine(film.title, film.names, language),
   ].join('\n');
 
-function release(film: Film, scene: Scene): Grounded[] {
+const hasDate = (film: Film, { guild }: Scene): boolean =>
+  film.releases.length > 0 || (guild?.corrections.get(film.id)?.length ?? 0) > 0;
+
+function release(film: Film, scene: Scene): (Grounded | OwnWords)[] {
   const { language } = scene;
-  const claim = currentRelease(film)?.current;
+  const claim = releasesHere(film.releases, scene.guild?.corrections.get(film.id))[0]?.current;
   if (!claim) return [];
   const text = [
     `**${language.t('film.release')}**`,
@@ -64,7 +68,7 @@ function release(film: Film, scene: Scene): Grounded[] {
     statusLine(claim, language),
     ...calendarLine(claim, scene),
   ];
-  return [{ ...claim.cite, text: text.join('\n') }];
+  return [grounded(claim, text.join('\n'))];
 }
 
 /** What is said of all films of the franchise is said of this one too. */

@@ -32,10 +32,10 @@ export function helpCard(
 
 /** A command by itself is a link only where it can be run so; else its subcommands are. */
 function line({ name, description, visibility, subcommands }: CommandSummary, speaking: Speaking): string {
-  const { language, mention } = speaking;
-  const below = Object.keys(subcommands).map((word) => mention(`${name} ${word}`));
+  const { language } = speaking;
+  const below = Object.keys(subcommands).map((word) => speaking.mention(`${name} ${word}`));
   const whom = visibility === 'moderators' ? ` (${language.t('help.moderators')})` : '';
-  const head = below.length > 0 ? `**/${plain(name)}**` : mention(name);
+  const head = below.length > 0 ? `**/${plain(name)}**` : speaking.mention(name);
   return [
     `${head}${whom}: ${plain(words(description, language))}`,
     ...(below.length > 0 ? [below.join(' ')] : []),
@@ -55,9 +55,9 @@ const optionLines = ({ options }: ActionSummary, language: Translator): string[]
 
 /** One command with its options, or with its subcommands and theirs. */
 export function commandCard(command: CommandSummary, speaking: Speaking): MessageBody {
-  const { language, mention } = speaking;
+  const { language } = speaking;
   const below = Object.entries(command.subcommands).map(([name, action]) => {
-    const head = `${mention(`${command.name} ${name}`)}: ${plain(words(action.description, language))}`;
+    const head = `${speaking.mention(`${command.name} ${name}`)}: ${plain(words(action.description, language))}`;
     return { text: [head, ...optionLines(action, language).map((text) => `- ${text}`)].join('\n') };
   });
   const options = optionLines(command, language).map((text) => ({ text }));

@@ -1,15 +1,17 @@
 import type { Chosen } from '../calendar/next.ts';
+import { type AnyClaim, releasesHere } from '../calendar/server-claim.ts';
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import { type Release, releases } from '../packs/claims.ts';
-import type { Film, ReleaseClaim } from '../packs/facts.ts';
+import type { Release } from '../packs/claims.ts';
+import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
 import { calendarLine, claimLine, dateLine, standingLine, statusLine } from './claim.ts';
+import { claimSource, grounded, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
 import { toCast, toFilm, toRelease, toSources } from './link.ts';
 import { oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, groundedEntries, readingLine, sourceLine } from './source.ts';
+import { type Grounded, sourceLine } from './source.ts';
 import { plain } from './text.ts';
 
 /** Which of a source's silences belong to a question for the date. */
@@ -23,11 +25,12 @@ type Shown = { readonly page?: number | undefined; readonly chosen?: Chosen<Film
  */
 export function releaseCard(film: Film, scene: Scene, { page, chosen }: Shown = {}): MessageBody {
   const { language } = scene;
-  const [main, ...others] = releases(film.releases);
-  const cite = main?.current.cite ?? film.cites[0];
+  const [main, ...others] = releasesHere(film.releases, scene.guild?.corrections.get(film.id));
+  const own = main && !('cite' in main.current);
+  const cite = main && 'cite' in main.current ? main.current.cite : film.cites[0];
   const more = [
     ...(main ? history(main, scene) : []),
-    ...others.flatMap((other) => [besides(other.current, scene), ...history(other, scene)]),
+    ...others.flatMap((other) => [told('release.besides', other.current, scene), ...history(other, scene)]),
     ...gaps(film),
   ];
   return draw({
@@ -39,12 +42,12 @@ export function releaseCard(film: Film, scene: Scene, { page, chosen }: Shown = 
       ].join('\n'),
       main ? mainText(main.current, scene) : noDate(film, scene),
     ],
-    ...groundedEntries(more, language, 'ages', cite?.source),
+    ...mixedEntries(more, language, own ? undefined : cite?.source),
     links: [
       toFilm(film, language),
       ...toCast(film, scene),
       ...kin(film, scene),
-      ...toSources(cite ? [cite, ...more] : more, language),
+      ...toSources([...(cite ? [cite] : []), ...more.filter((fact) => 'source' in fact)], language),
     ],
     page,
     turn: (to) => lead('release', { film: handle(film.id), page: to }),
@@ -56,15 +59,14 @@ const title = (film: Film, { language }: Scene): string[] => [
   ...oursLine(film.title, film.names, language),
 ];
 
-function mainText(claim: ReleaseClaim, scene: Scene): string {
+function mainText(claim: AnyClaim, scene: Scene): string {
   const { language } = scene;
   return [
     dateLine(claim, scene),
     standingLine(claim, scene),
     statusLine(claim, language),
     ...calendarLine(claim, scene),
-    sourceLine(claim.cite, language, 'ages'),
-    ...readingLine(claim.cite.reading, language),
+    ...claimSource(claim, language),
   ].join('\n');
 }
 
@@ -74,24 +76,21 @@ function noDate(film: Film, { language }: Scene): string {
   return [language.t('release.none'), ...source].join('\n');
 }
 
-function history({ contradicted, older }: Release, { language }: Scene): Grounded[] {
-  const grounded = (key: 'release.contradicted' | 'release.older') => (claim: ReleaseClaim) => ({
-    ...claim.cite,
-    text: language.t(key, {
-      said: language.date({ precision: 'day', value: claim.said }),
-      claim: claimLine(claim, language),
-    }),
-  });
-  return [...contradicted.map(grounded('release.contradicted')), ...older.map(grounded('release.older'))];
+function history({ contradicted, older }: Release<AnyClaim>, scene: Scene) {
+  return [
+    ...contradicted.map((claim) => told('release.contradicted', claim, scene)),
+    ...older.map((claim) => told('release.older', claim, scene)),
+  ];
 }
 
-const besides = (claim: ReleaseClaim, { language }: Scene): Grounded => ({
-  ...claim.cite,
-  text: language.t('release.besides', {
-    said: language.date({ precision: 'day', value: claim.said }),
-    claim: claimLine(claim, language),
-  }),
-});
+const told = (
+  key: 'release.contradicted' | 'release.older' | 'release.besides',
+  claim: AnyClaim,
+  { language }: Scene,
+) => {
+  const said = language.date({ precision: 'day', value: claim.said });
+  return grounded(claim, language.t(key, { said, claim: claimLine(claim, language) }));
+};
 
 const gaps = (film: Film): Grounded[] =>
   film.unstated.filter(({ what }) => GAPS.has(what)).map(({ say, source }) => ({ source, text: plain(say) }));

@@ -1,3 +1,4 @@
+import type { ServerClaim } from '../calendar/server-claim.ts';
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
@@ -9,4 +10,6 @@ export type Scene = {
   readonly now: Temporal.Instant;
   /** The zone whose calendar says what day it is. */
   readonly zone: Zone;
+  /** What the reader's server says itself of films' dates, by film, oldest first; undefined where there is no server. */
+  readonly guild?: { readonly corrections: ReadonlyMap<string, readonly ServerClaim[]> } | undefined;
 };

@@ -110,7 +110,12 @@ describe('the events of a server', () => {
 
   it('are at most 100, even where two come at once', async () => {
     const events = Array.from({ length: MOST_EVENTS - 1 }, (_, n) => ({
-      ...{ key: `k${n}`, title: 'x', when: day('2026-06-12'), by: 'ada', at: NOON, since: NOON },
+      key: `k${n}`,
+      title: 'x',
+      when: day('2026-06-12'),
+      by: 'ada',
+      at: NOON,
+      since: NOON,
       edited: null,
     }));
     await state.events.set(GUILD, { events });
@@ -150,7 +155,11 @@ describe('the corrections of a server', () => {
 
   it('are refused past the most, so that none is dropped', async () => {
     const corrections = Array.from({ length: MOST_CORRECTIONS }, (_, n) => ({
-      ...{ ...claim, key: `k${n}`, film: 'tide', by: 'ada', at: NOON },
+      ...claim,
+      key: `k${n}`,
+      film: 'tide',
+      by: 'ada',
+      at: NOON,
     }));
     await state.corrections.set(GUILD, { corrections });
     await expect((await book()).correct('new', 'tide', claim)).rejects.toMatchObject({ key: 'correct.full' });
