@@ -1,17 +1,7 @@
 import { releases } from '../packs/claims.ts';
-import type { Film, ReleaseClaim } from '../packs/facts.ts';
+import type { Film } from '../packs/facts.ts';
 import type { EventTime } from './event-time.ts';
-
-/** What a server itself says of a film's date: a correction, or (with `happened`) the word that it came out. */
-export interface ServerClaim extends Omit<ReleaseClaim, 'cite'> {
-  /** Id of the moderator. */
-  readonly by: string;
-  /** Where the moderator has it from, in that one's words. */
-  readonly source: string;
-}
-
-/** A claim of a pack or of a server; one of a pack has a `cite`. */
-export type AnyClaim = ReleaseClaim | ServerClaim;
+import type { AnyClaim, ServerClaim } from './server-claim.ts';
 
 /** A film comes out. `claim` is what says so, and whether it was planned or happened. */
 export interface ReleaseEvent {

@@ -1,6 +1,7 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { anchorOf } from '../calendar/anchor.ts';
-import type { AnyClaim, CountdownEvent } from '../calendar/events.ts';
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { AnyClaim } from '../calendar/server-claim.ts';
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
@@ -8,10 +9,11 @@ import { type Lateness, lateness } from '../reminders/late.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { readStep } from '../reminders/step.ts';
 import { statusLine } from './claim.ts';
+import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
 import { toRelease } from './link.ts';
 import { buttonOf, type Link } from './parts.ts';
-import { small, sourceLine, voiceOf } from './source.ts';
+import { small, voiceOf } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
 /** A scheduled post at the moment of an attempt. */
@@ -115,14 +117,8 @@ function lateLine(written: string, { due }: Lateness, language: Translator): str
   return language.t('countdown.late.step', { ...words, step: before[unit]() });
 }
 
-function sourceLines(event: CountdownEvent, language: Translator): string[] {
-  if (event.kind === 'own') return [small(language.t('countdown.own.source'))];
-  const { claim } = event;
-  if ('cite' in claim) return [sourceLine(claim.cite, language, 'ages')];
-  const said = language.date({ precision: 'day', value: claim.said });
-  const source = cut(plain(claim.source), 300);
-  return [small(language.t('countdown.server.source', { said, source, by: `<@${claim.by}>` }))];
-}
+const sourceLines = (event: CountdownEvent, language: Translator): string[] =>
+  event.kind === 'own' ? [small(language.t('countdown.own.source'))] : claimSource(event.claim, language);
 
 /** The button leads on, and is the mark by which the post is known for ours. */
 function markedLink({ event, title, row, language }: CountdownScene): Link {

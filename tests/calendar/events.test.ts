@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/calendar/date.ts';
-import { anniversaryEvents, eventsOf, releaseEvents, type ServerClaim } from '../../src/calendar/events.ts';
+import { anniversaryEvents, eventsOf, releaseEvents } from '../../src/calendar/events.ts';
+import type { ServerClaim } from '../../src/calendar/server-claim.ts';
 import type { ReleaseClaim, Source } from '../../src/packs/facts.ts';
 
 const article: Source = {
