@@ -83,6 +83,10 @@ export class Pacer {
     return this.#queues.reduce((sum, { size }) => sum + size, 0);
   }
 
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Refuses whoever waits, and whoever comes. */
   close(): void {
     this.#closed = true;
