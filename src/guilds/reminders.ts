@@ -40,11 +40,12 @@ export function remindersFor(
   options: RemindersOptions,
 ): Reminders {
   const { registry, ledger, check } = options;
-  const subscriptions = registry.list(guild)?.subscriptions ?? [];
   const change = async (channel: string, edit: (one: ChannelSubscription) => ChannelSubscription) =>
     subscriptionOf(await registry.update(guild, (list) => withChanged(list, channel, edit)), channel);
   return {
-    subscriptions,
+    get subscriptions() {
+      return registry.list(guild)?.subscriptions ?? [];
+    },
     check: (channel, role) => check(guild, channel, role),
     async subscribe(channel, role) {
       let made: ChannelSubscription | undefined;

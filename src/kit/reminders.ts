@@ -27,6 +27,7 @@ export type Upcoming = {
 
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
+  /** As they are at this moment, in the order in which they were made. */
   readonly subscriptions: readonly ChannelSubscription[];
   check(channel: string, role: string | undefined): ChannelCheck;
   /** Makes a channel's subscription with the usual defaults, or changes the role of the one that there is. @throws UserError where there are too many. */

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { actionsOf } from '../../src/kit/command.ts';
 import { ask, asker, commands, offered, read } from '../support/asking.ts';
 import { bodyOf, buttonsOf } from '../support/reply.ts';
 
 describe('/help', () => {
   it('lists every command with a link and what it does', async () => {
     const { text } = await read('help');
-    for (const { name } of commands) expect(text).toContain(`</${name}:800000000000000001>`);
+    for (const [words] of commands.flatMap(actionsOf)) {
+      expect(text).toContain(`</${words}:800000000000000001>`);
+    }
     expect(text).toContain('Everything about one film on one card');
   });
 
