@@ -22,7 +22,8 @@ export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #underWay = new Map<string, Promise<void>>();
   readonly #ended = new Map<string, number>();
-  #pumping: Promise<void> | undefined;
+  #pumping = Promise.resolve();
+  #busy = false;
   #again = false;
   #open = true;
 
@@ -37,9 +38,10 @@ export class Dispatcher {
   /** Takes up all that is ready, as far as there is room. Called while it runs, it looks once more. */
   pump(): Promise<void> {
     this.#again = true;
-    this.#pumping ??= this.#run().finally(() => {
-      this.#pumping = undefined;
-    });
+    if (!this.#busy) {
+      this.#busy = true;
+      this.#pumping = this.#run();
+    }
     return this.#pumping;
   }
 
@@ -59,6 +61,8 @@ export class Dispatcher {
         this.#options.onError(error);
       }
     }
+    // In the same turn as the last look at `#again`, so that no call falls in between.
+    this.#busy = false;
     this.#tell();
   }
 

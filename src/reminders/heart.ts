@@ -29,6 +29,7 @@ export function startHeart({ clock, next, beat }: HeartOptions): {
 } {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
+  let busy = false;
   let again = false;
   let open = true;
   const arm = () => {
@@ -36,19 +37,22 @@ export function startHeart({ clock, next, beat }: HeartOptions): {
     const at = next();
     if (!open || !at || clock.rate === 0) return;
     const ms = (at.epochMilliseconds - clock.now().epochMilliseconds) / clock.rate;
-    timer = setTimeout(fire, Math.min(Math.max(ms, SHORTEST_MS), LONGEST_MS));
+    // A timer may fire a part of a millisecond early, and what is due then is not due yet.
+    timer = setTimeout(fire, Math.min(Math.max(Math.ceil(ms) + 1, SHORTEST_MS), LONGEST_MS));
   };
   const run = async () => {
     while (again && open) {
       again = false;
       if (await beat()) arm();
     }
+    // In the same turn as the last look at `again`, so that no call falls in between.
+    busy = false;
   };
   const fire = () => {
     again = true;
-    running ??= run().finally(() => {
-      running = undefined;
-    });
+    if (busy || !open) return;
+    busy = true;
+    running = run();
   };
   const cron = schedule('* * * * *', fire, { timezone: 'UTC' });
   const unfollow = clock.onChange(fire);
