@@ -45,7 +45,7 @@ function changesOf({ settings, events, corrections, drafts }: State, id: string,
   return {
     async set(name, value) {
       const setting = value === null ? null : { value, ...mark };
-      await settings.update(id, (was) => ({ ...(was ?? NOTHING_SET), [name]: setting }));
+      return settings.update(id, (was) => ({ ...(was ?? NOTHING_SET), [name]: setting }));
     },
     async addEvent(key, event) {
       const made = { key, ...event, ...mark, since: mark.at, edited: null };
@@ -71,7 +71,8 @@ function changesOf({ settings, events, corrections, drafts }: State, id: string,
       return removed;
     },
     async correct(key, film, claim) {
-      await corrections.update(id, (was) => withCorrection(was, { key, film, ...claim, ...mark }));
+      const made = { key, film, ...claim, ...mark };
+      return correctionsOf(await corrections.update(id, (was) => withCorrection(was, made)));
     },
     async keepDraft(draft) {
       const key = crypto.randomUUID().slice(0, 18);

@@ -50,15 +50,16 @@ export type GuildBook = {
   readonly events: readonly OwnEvent[];
   /** By film, oldest first. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
-  set(name: keyof Settings, value: string | null): Promise<void>;
+  /** Gives the settings as they are then. */
+  set(name: keyof Settings, value: string | null): Promise<Settings>;
   /** @throws UserError where the server has as many as it may have. */
   addEvent(key: string, event: Pick<OwnEvent, 'title' | 'when'>): Promise<OwnEvent>;
   /** @throws UserError where it is gone. */
   changeEvent(key: string, change: Partial<Pick<OwnEvent, 'title' | 'when'>>): Promise<OwnEvent>;
   /** False where it was gone already. */
   removeEvent(key: string): Promise<boolean>;
-  /** @throws UserError where the server has as many as it may have. */
-  correct(key: string, film: string, claim: Omit<ServerClaim, 'by'>): Promise<void>;
+  /** Gives all corrections as they are then. @throws UserError where the server has as many as it may have. */
+  correct(key: string, film: string, claim: Omit<ServerClaim, 'by'>): Promise<GuildBook['corrections']>;
   /** Keeps a draft for a day; gives the key under which `draft` finds it. */
   keepDraft(draft: Draft): Promise<string>;
   draft(key: string): Promise<Draft | undefined>;

@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
+import { actionsOf } from '../../src/kit/command.ts';
 import { isMessageKey } from '../../src/language/catalogue.ts';
 import { checkBody } from '../../src/playground/rules/check-body.ts';
 import { projectCommands } from '../support/commands.ts';
@@ -38,7 +39,12 @@ describe.each(commands)('/$name', (command) => {
   const definition = definitionOf(command, 'global');
 
   it('is described in every language, and so is each option', () => {
-    for (const { description } of [command, ...Object.values(command.options)]) {
+    const actions = actionsOf(command).map(([, action]) => action);
+    for (const { description } of [
+      command,
+      ...actions,
+      ...actions.flatMap(({ options }) => Object.values(options)),
+    ]) {
       expect([description, isMessageKey(description)]).toEqual([description, true]);
     }
     expect(definition.description_localizations).toHaveProperty('de');
@@ -51,12 +57,13 @@ describe.each(commands)('/$name', (command) => {
       integration_types: [0, 1],
       default_member_permissions: null,
     });
-    expect(Object.keys(command.options)).toContain('private');
+    for (const [, { options }] of actionsOf(command)) expect(Object.keys(options)).toContain('private');
   });
 
   it('suggests something for every option that names something', () => {
-    const free = new Set(['text']);
-    const named = Object.entries(command.options).filter(
+    const free = new Set(['text', 'title', 'when', 'date', 'source']);
+    const options = actionsOf(command).flatMap(([, action]) => Object.entries(action.options));
+    const named = options.filter(
       ([name, { type }]) => type === ApplicationCommandOptionType.String && !free.has(name),
     );
     const silent = named.filter(([, { suggest, choices }]) => !suggest && !choices).map(([name]) => name);

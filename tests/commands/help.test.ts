@@ -6,9 +6,8 @@ import { bodyOf, buttonsOf } from '../support/reply.ts';
 describe('/help', () => {
   it('lists every command with a link and what it does', async () => {
     const { text } = await read('help');
-    for (const [words] of commands.flatMap(actionsOf)) {
+    for (const [words] of commands.flatMap(actionsOf))
       expect(text).toContain(`</${words}:800000000000000001>`);
-    }
     expect(text).toContain('Everything about one film on one card');
   });
 

@@ -54,7 +54,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
   const owe = async (count: number) => {
     const many = Array.from({ length: count }, (_, n) => subscription({ id: `s${n}` }));
     const planned = plan(many, () => [FILM], window('2023-07-14T08:00:00Z', '2023-07-14T09:00:00Z'));
-    await ledger.insert(planned.map(({ fate: _, ...occurrence }) => ({ occurrence })));
+    await ledger.insert(planned.map((occurrence) => ({ occurrence })));
   };
   return { ledger, tally, dispatcher, counted, told, errors, drained: drained.promise, owe };
 }

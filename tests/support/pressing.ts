@@ -1,4 +1,4 @@
-import type { Command } from '../../src/kit/command.ts';
+import { actionNamed, type Command } from '../../src/kit/command.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { readCustomId } from '../../src/kit/custom-id.ts';
 import type { Reply } from '../../src/kit/reply.ts';
@@ -21,9 +21,11 @@ export async function press(
   if (!read) throw new Error(`${id} is none of our custom ids`);
   const command = commandNamed(commands, read.command);
   if (read.kind === 'call') {
-    const unknown = [...read.fields.keys()].filter((name) => !Object.hasOwn(command.options, name));
+    const action = actionNamed(command, read.subcommand);
+    if (!action) throw new Error(`/${command.name} has no ${read.subcommand}`);
+    const unknown = [...read.fields.keys()].filter((name) => !Object.hasOwn(action.options, name));
     if (unknown.length > 0) throw new Error(`/${command.name} has no option ${unknown.join()}`);
-    return command.invoke(read.fields, context);
+    return action.invoke(read.fields, context);
   }
   const component = command.components[read.component];
   if (!component) throw new Error(`/${command.name} declares no ${read.component}`);

@@ -95,6 +95,7 @@ export class Switchboard {
 
   end(session: Session): void {
     this.#sessions.delete(session.id);
+    this.#world.changes.emit({ kind: 'connection', applicationId: session.identity.applicationId });
   }
 
   /** A connection has gone. Closing with 1000 or 1001 ends the session; anything else leaves it to be resumed. */

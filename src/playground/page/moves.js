@@ -33,6 +33,8 @@ export async function actAs(userId) {
   const { world } = current();
   if (!world) return;
   change({ world: { ...world, you: userId }, messages: [], commands: [] });
+  // At once, since a reload may come before all is loaded; and again for where that led.
+  remember();
   await loadAll();
   remember();
 }

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import {
   type APIMessageInteractionMetadata,
+  type APIModalSubmitInteractionMetadata,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
-  type InteractionType,
+  InteractionType,
   MessageType,
   PermissionFlagsBits as P,
 } from 'discord-api-types/v10';
@@ -27,6 +28,9 @@ export interface Scene {
   readonly channel: ChannelRecord;
 }
 
+/** What can open a modal: a command or a component. */
+export type Trigger = APIModalSubmitInteractionMetadata['triggering_interaction_metadata'];
+
 /** What an INTERACTION_CREATE says beside the scene. */
 export interface Deed {
   readonly type: InteractionType;
@@ -34,6 +38,8 @@ export interface Deed {
   /** The message of the component, as the bot sees it. */
   readonly message?: object;
   readonly sourceId?: string | undefined;
+  /** For a modal: what opened it. */
+  readonly trigger?: Trigger;
   /** Fields that replace what a true event would carry. */
   readonly instead?: Readonly<Record<string, unknown>>;
 }
@@ -168,10 +174,14 @@ function messageType({ data }: Deed): MessageType {
   return menu ? MessageType.ContextMenuCommand : MessageType.ChatInputCommand;
 }
 
-function metadataOf(scene: Scene, { type, sourceId }: Deed, id: string): APIMessageInteractionMetadata {
-  const base = { id, type, user: scene.user.user, authorizing_integration_owners: ownersOf(scene) };
-  const about = sourceId === undefined ? base : { ...base, interacted_message_id: sourceId };
-  return about as APIMessageInteractionMetadata;
+function metadataOf(scene: Scene, deed: Deed, id: string): APIMessageInteractionMetadata {
+  const { type, sourceId, trigger } = deed;
+  const base = { id, user: scene.user.user, authorizing_integration_owners: ownersOf(scene) };
+  if (type === InteractionType.MessageComponent)
+    return { ...base, type, interacted_message_id: sourceId ?? id };
+  const command = { ...base, type: InteractionType.ApplicationCommand } as const;
+  if (type !== InteractionType.ModalSubmit) return command;
+  return { ...base, type, triggering_interaction_metadata: trigger ?? command };
 }
 
 function freshToken(id: string): string {

@@ -6,7 +6,7 @@ import { messageFor } from '../state/message-view.ts';
 import type { MessageRecord } from '../state/records.ts';
 import { firstAnswer } from './answer.ts';
 import { chosen, type StandingComponent, usable } from './components.ts';
-import { interact, type Scene } from './interaction.ts';
+import { interact, type Scene, type Trigger } from './interaction.ts';
 import { type Filled, submitted } from './modal-values.ts';
 import { seen } from './sight.ts';
 import type { Stand } from './stand.ts';
@@ -42,7 +42,8 @@ export function sendModal(stand: Stand, opened: Answer, filled: Filled): Promise
     custom_id: modal.custom_id,
     ...submitted(scene, modal.components as StandingComponent[], filled),
   };
-  const deed = { type: InteractionType.ModalSubmit, data, sourceId: record.sourceId };
+  const trigger = record.metadata as Trigger;
+  const deed = { type: InteractionType.ModalSubmit, data, sourceId: record.sourceId, trigger };
   return firstAnswer(
     world,
     interact(scene, { ...deed, ...(source && { message: messageFor(world, source, application.id) }) }),

@@ -103,7 +103,10 @@ function callbackResponse(
 ): object {
   const loading = record.pending !== undefined;
   const interaction = { id: record.id, type: record.type };
-  if (!message) return { interaction, resource: { type } };
+  if (!message) return { interaction };
+  const said =
+    type === InteractionResponseType.ChannelMessageWithSource ||
+    type === InteractionResponseType.UpdateMessage;
   return {
     interaction: {
       ...interaction,
@@ -111,6 +114,7 @@ function callbackResponse(
       response_message_loading: loading,
       response_message_ephemeral: message.reader !== undefined,
     },
-    resource: { type, message: message.message },
+    // The document shows the message of an answer and of an update, not that of a deferral.
+    ...(said && { resource: { type, message: message.message } }),
   };
 }

@@ -51,8 +51,9 @@ const plainFields: ReadonlySet<string> = new Set([
   'flags',
 ]);
 
-function wholeOverwrite({ id = '', type = 0, allow, deny }: Partial<APIOverwrite>): APIOverwrite {
-  return { id: String(id), type, allow: String(allow ?? '0'), deny: String(deny ?? '0') };
+/** An overwrite with what was left out filled in. */
+export function wholeOverwrite({ id = '', type = 0, allow, deny }: Partial<APIOverwrite>): APIOverwrite {
+  return { id, type, allow: bitsOf(allow).toString(), deny: bitsOf(deny).toString() };
 }
 
 function wholeTag(world: World, tag: Partial<APIGuildForumTag>): APIGuildForumTag {

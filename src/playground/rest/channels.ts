@@ -5,7 +5,7 @@ import { channelPermissions, isThread } from '../state/access.ts';
 import { channelJson, directChannelJson } from '../state/channel-json.ts';
 import { editChannel, removeChannel } from '../state/channels.ts';
 import type { ChannelRecord } from '../state/records.ts';
-import { type ChannelForm, channelFields, grantedBits } from './channel-form.ts';
+import { type ChannelForm, channelFields, grantedBits, wholeOverwrite } from './channel-form.ts';
 import { channelOf, placeFacts, require } from './finding.ts';
 import { Refused, wrongDirectMessage } from './refused.ts';
 import {
@@ -88,8 +88,7 @@ function overwrite(call: BotCall): Reply {
   const channel = channelOf(call);
   const form = checkedBody<Partial<APIOverwrite>, 'channel.overwrite'>(call, 'channel.overwrite', {});
   const id = idParam(call, 'overwrite_id');
-  const { type = 0, allow, deny } = form;
-  const whole = { id, type, allow: String(allow ?? '0'), deny: String(deny ?? '0') };
+  const whole = wholeOverwrite({ ...form, id });
   const changes = grantedBits({ permission_overwrites: [whole] });
   require(call, 'channel.overwrite', channel, { ...placeFacts(channel), changes });
   editChannel(call.world, channel, { permission_overwrites: [...without(channel, id), whole] });

@@ -40,5 +40,5 @@ function listThreads(call: BotCall): Reply {
   const threads = channelsOf(world, guildOf(call)).filter(
     (channel) => isActiveThread(channel) && canSee(world, channel, application.id),
   );
-  return ok({ threads: threads.map((thread) => channelJson(world, thread)), members: [] });
+  return ok({ threads: threads.map((thread) => channelJson(world, thread)), members: [], has_more: false });
 }

@@ -147,9 +147,9 @@ export const cannotSendToUser = refusal(
   'The person takes no direct messages, or none from this bot.',
 );
 export const noMutualGuild = refusal(
-  400,
+  403,
   50_278,
-  'Cannot send messages to this user due to having no mutual guilds',
+  'Cannot send messages to this user',
   'A bot writes only to people with whom it shares a server, or who have installed it.',
 );
 export const tooManyFollowups = refusal(

@@ -69,7 +69,7 @@ function remove(call: BotCall): Reply {
 function roleFields({ name, permissions, color, hoist, mentionable }: RoleForm): RoleDraft {
   return {
     ...(name != null && { name }),
-    ...(permissions != null && { permissions: String(permissions) }),
+    ...(permissions != null && { permissions: bitsOf(permissions).toString() }),
     ...(color != null && { color }),
     ...(hoist != null && { hoist }),
     ...(mentionable != null && { mentionable }),

@@ -1,5 +1,6 @@
 import { checkBody } from '../rules/check-body.ts';
 import type { Operation, OperationContexts } from '../rules/operation.ts';
+import { allPermissions } from '../rules/permissions.ts';
 import type { RouteLimit } from '../rules/rate-limits.ts';
 import type { Upload } from '../state/attachments.ts';
 import type { ApplicationRecord } from '../state/records.ts';
@@ -115,9 +116,9 @@ export function idQuery(call: Call, name: string): bigint | undefined {
   );
 }
 
-/** Permission bits as Discord takes them: a decimal number, as text or not; nothing else counts. */
+/** Permission bits as Discord takes them: a decimal number, as text or not; bits that it does not know fall away. */
 export function bitsOf(value: unknown): bigint {
-  return /^\d{1,30}$/.test(String(value)) ? BigInt(String(value)) : 0n;
+  return /^\d{1,30}$/.test(String(value)) ? BigInt(String(value)) & allPermissions : 0n;
 }
 
 /** The body, once Discord's rules for this operation have been checked. @throws Refused by them. */

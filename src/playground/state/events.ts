@@ -39,6 +39,7 @@ export function makeEvent(world: World, guild: GuildRecord, creatorId: string, f
     status: GuildScheduledEventStatus.Scheduled,
     image: null,
     recurrence_rule: null,
+    guild_scheduled_event_exceptions: [],
     user_count: 0,
     ...(world.users.has(creatorId) && { creator: userOf(world, creatorId) }),
   };

@@ -46,6 +46,12 @@ const constantParts = {
   stickers: [],
   features: ['COMMUNITY', 'NEWS'],
   incidents_data: null,
+  home_header: null,
+  widget_enabled: false,
+  widget_channel_id: null,
+  premium_subscription_count: 0,
+  max_stage_video_channel_users: 50,
+  nsfw: false,
 };
 
 /** The guild as `GET /guilds/{id}` shows it. */

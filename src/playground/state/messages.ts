@@ -10,9 +10,11 @@ import {
 import { isThread } from './access.ts';
 import { tellChannel } from './announce.ts';
 import { mentionedUsers, mentionsOf } from './mentioning.ts';
-import { type MessageBody, shownComponents, shownEmbeds } from './message-body.ts';
+import type { MessageBody } from './message-body.ts';
 import { gatewayMessage } from './message-view.ts';
 import type { ChannelRecord, MessageRecord } from './records.ts';
+import { shownComponents } from './shown-components.ts';
+import { shownEmbeds } from './shown-embeds.ts';
 import { timestamp, type World } from './world.ts';
 
 const intents = { guild: GatewayIntentBits.GuildMessages, direct: GatewayIntentBits.DirectMessages };

@@ -108,6 +108,7 @@ export interface EventRecord {
   readonly status: GuildScheduledEventStatus;
   readonly image: null;
   readonly recurrence_rule: null;
+  readonly guild_scheduled_event_exceptions: readonly [];
   readonly user_count: number;
 }
 

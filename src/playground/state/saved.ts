@@ -27,6 +27,7 @@ interface SavedGuild extends Omit<GuildRecord, 'channelIds' | 'members' | 'event
 interface Saved {
   /** Where the attachments were served. */
   readonly address: string;
+  readonly lastId: string;
   readonly users: readonly UserRecord[];
   readonly applications: readonly SavedApplication[];
   readonly guilds: readonly SavedGuild[];
@@ -45,6 +46,7 @@ interface Saved {
 export function saveWorld(world: World): PlaygroundState {
   const saved: Saved = {
     address: world.address,
+    lastId: world.ids.last,
     users: [...world.users.values()],
     applications: [...world.applications.values()].map(({ presences: _presences, ...one }) => ({
       ...one,
@@ -75,6 +77,7 @@ export function restoreWorld(world: World, state: PlaygroundState): void {
   if (state.version !== version)
     throw new Error(`the playground's state has version ${state.version}, not ${version}`);
   const saved = structuredClone(state) as PlaygroundState & Saved;
+  world.ids.goOnAfter(saved.lastId);
   for (const user of saved.users) world.users.set(user.id, user);
   for (const one of saved.applications) {
     world.applications.set(one.id, { ...one, users: new Set(one.users), presences: new Map() });

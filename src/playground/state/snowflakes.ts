@@ -43,7 +43,18 @@ export class Snowflakes {
       this.#millisecond++;
       this.#sequence = 0;
     }
+    return this.last;
+  }
+
+  /** The last id that was given, to go on after it another time. */
+  get last(): string {
     return (BigInt(snowflakeAt(this.#millisecond)) + BigInt(this.#sequence)).toString();
+  }
+
+  /** Gives no id up to this one any more, even if a restart is over within the same millisecond. */
+  goOnAfter(id: string): void {
+    this.#millisecond = snowflakeTime(id);
+    this.#sequence = Number(BigInt(id) & BigInt(sequenceSpan - 1));
   }
 
   /** The next guild id: a millisecond apart from the last, so that guilds spread evenly over any number of shards. */

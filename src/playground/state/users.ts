@@ -31,6 +31,9 @@ export function makeUser(world: World, draft: UserDraft): UserRecord {
       system: false,
       flags: noFlags,
       public_flags: noFlags,
+      avatar_decoration_data: null,
+      collectibles: null,
+      primary_guild: null,
     },
   };
   world.users.set(id, record);

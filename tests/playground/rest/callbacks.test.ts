@@ -76,7 +76,6 @@ test('`with_response` gives the message back', async () => {
         response_message_loading: true,
         response_message_ephemeral: true,
       },
-      resource: { type: 5, message: { content: '' } },
     },
   });
 });

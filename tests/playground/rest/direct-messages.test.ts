@@ -35,7 +35,7 @@ test('without a server in common it is 50278, unless the person has installed th
   const town = await createTown();
   town.guild.member(town.fan).leave();
   const path = `/channels/${await conversationOf(town)}/messages`;
-  expect(await town.bot.post(path, { content: 'hi' })).toMatchObject({ status: 400, body: { code: 50278 } });
+  expect(await town.bot.post(path, { content: 'hi' })).toMatchObject({ status: 403, body: { code: 50278 } });
   town.application.installFor(town.fan);
   expect((await town.bot.post(path, { content: 'hi' })).status).toBe(200);
 });

@@ -52,3 +52,12 @@ test.each([
 ])('%j as an id: %s', (text, is) => {
   expect(isSnowflake(text)).toBe(is);
 });
+
+test('another run goes on after the last id, even within the same millisecond', () => {
+  const clock = new ManualClock();
+  const before = new Snowflakes(clock);
+  const ids = [before.next(), before.next()];
+  const after = new Snowflakes(clock);
+  after.goOnAfter(before.last);
+  expect(BigInt(after.next())).toBeGreaterThan(BigInt(ids[1] ?? ''));
+});

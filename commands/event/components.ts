@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { button } from '../../src/kit/component.ts';
+import { UserError } from '../../src/kit/errors.ts';
+import { bookOf } from '../../src/kit/guild.ts';
+import { answer } from '../../src/kit/reply.ts';
+import { goneCard } from '../../src/views/own-event.ts';
+import { saveCorrection, saveTime } from './saving.ts';
+
+const draftKey = z.string().max(40);
+
+/** The buttons under what `/event` asks. What they carry comes back from outside, and is looked up again. */
+export const components = {
+  save: button({
+    state: z.object({ draft: draftKey, pick: z.coerce.number().int().min(0) }),
+    changes: true,
+    async run({ draft: key, pick }, context) {
+      const draft = await bookOf(context).draft(key);
+      if (!draft) throw new UserError('draft.gone');
+      return draft.kind === 'correct'
+        ? saveCorrection(key, draft, pick, context)
+        : saveTime(key, draft, pick, context);
+    },
+  }),
+  drop: button({
+    state: z.object({ draft: draftKey }),
+    run: (_state, { language }) => answer(goneCard(language.t('confirm.dropped'), language)),
+  }),
+  remove: button({
+    state: z.object({ key: z.string().max(40) }),
+    changes: true,
+    async run({ key }, context) {
+      const { language } = context;
+      if (!(await bookOf(context).removeEvent(key))) throw new UserError('event.gone');
+      return answer(goneCard(language.t('event.removed'), language));
+    },
+  }),
+};

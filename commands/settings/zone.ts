@@ -1,0 +1,49 @@
+import { isZone } from '../../src/calendar/zone.ts';
+import { searchZones } from '../../src/calendar/zones.ts';
+import { subcommand } from '../../src/kit/command.ts';
+import type { Context } from '../../src/kit/context.ts';
+import { lead } from '../../src/kit/custom-id.ts';
+import { UserError } from '../../src/kit/errors.ts';
+import { bookOf } from '../../src/kit/guild.ts';
+import { text } from '../../src/kit/option.ts';
+import { answer, privately } from '../../src/kit/reply.ts';
+import { nothingFor } from '../../src/views/nothing.ts';
+import { settingsCard, zoneChoices, zoneWords } from '../../src/views/settings.ts';
+import { cut, plain } from '../../src/views/text.ts';
+
+export const zone = subcommand({
+  description: 'settings.zone.description',
+  changes: true,
+  options: {
+    zone: text({
+      required: true,
+      description: 'settings.zone.option.description',
+      suggest: (typed, context) => zoneChoices(typed, context),
+    }),
+  },
+  async run({ zone: typed }, context) {
+    const { language } = context;
+    const book = bookOf(context);
+    const found = zonesFor(typed, context);
+    const [only, ...others] = found;
+    if (only === undefined) throw new UserError('zone.unknown', { typed: plain(cut(typed, 100)) });
+    if (others.length > 0) {
+      const ways = zoneChoices(typed, context).map(({ name, value }) => ({
+        label: name,
+        to: lead('settings zone', { zone: value }),
+      }));
+      return privately(nothingFor(typed, ways, language), 'not_found');
+    }
+    const settings = await book.set('zone', only);
+    const news = language.t('settings.saved', { what: zoneWords(only, context) });
+    return answer(settingsCard(settings, context, news));
+  },
+});
+
+/** The zone of that name, in whatever case; else those that a part of the name fits. */
+function zonesFor(typed: string, { now }: Context): string[] {
+  const ids = searchZones(typed, now).map(({ id }) => id);
+  const exact = ids.find((id) => id.toLowerCase() === typed.toLowerCase());
+  if (exact !== undefined) return [exact];
+  return isZone(typed) ? [typed] : ids;
+}

@@ -1,0 +1,77 @@
+import { searchZones } from '../calendar/zones.ts';
+import type { Setting, Settings } from '../kit/guild.ts';
+import type { Choice } from '../kit/option.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import { draw } from './card.ts';
+import { LIMITS } from './limits.ts';
+import { labelOf } from './parts.ts';
+import { small } from './source.ts';
+import { plain, timestamp } from './text.ts';
+
+/** What the drawing of settings needs to know. */
+export type SettingsScene = {
+  readonly language: Translator;
+  readonly now: Temporal.Instant;
+  mention(command: string): string;
+};
+
+/** A language by its own name: "Deutsch". */
+export const languageName = (locale: string): string =>
+  new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+
+/** All that a server has set, by whom and when, and how to change it. `news` is said above it. */
+export function settingsCard(settings: Settings, scene: SettingsScene, news?: string): MessageBody {
+  const { language } = scene;
+  const { zone, language: spoken, log } = settings;
+  return draw({
+    language,
+    head: [...(news === undefined ? [] : [news]), `## ${language.t('settings.heading')}`],
+    entries: [
+      entry('settings.zone', zone && zoneWords(zone.value, scene), 'settings.zone.none', zone, scene),
+      entry(
+        'settings.language',
+        spoken && languageName(spoken.value),
+        'settings.language.none',
+        spoken,
+        scene,
+      ),
+      entry('settings.log', log && `<#${log.value}>`, 'settings.log.none', log, scene),
+    ],
+    foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
+  });
+}
+
+const WAYS = ['settings zone', 'settings language', 'settings log'];
+
+type Heading = 'settings.zone' | 'settings.language' | 'settings.log';
+
+function entry(
+  heading: Heading,
+  value: string | null,
+  none: `${Heading}.none`,
+  setting: Setting | null,
+  { language }: SettingsScene,
+) {
+  const head = `**${language.t(heading)}**: ${value ?? language.t(none)}`;
+  if (!setting) return { text: head };
+  const when = timestamp(Temporal.Instant.from(setting.at));
+  return { text: `${head}\n${small(language.t('settings.by', { by: `<@${setting.by}>`, when }))}` };
+}
+
+/** "Europe/Berlin, where it is 14:05 (UTC+02:00)" */
+export function zoneWords(id: string, { language, now }: Pick<SettingsScene, 'language' | 'now'>): string {
+  const local = now.toZonedDateTimeISO(id);
+  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  return language.t('settings.zone.now', { zone: plain(id), time, offset: local.offset });
+}
+
+/** Zones that fit what is typed: "Berlin: 14:05 now, UTC+02:00 (Europe/Berlin)". */
+export const zoneChoices = (
+  typed: string,
+  { language, now }: Pick<SettingsScene, 'language' | 'now'>,
+): Choice[] =>
+  searchZones(typed, now).map((zone) => ({
+    name: labelOf(language.t('zone.choice', { ...zone }), LIMITS.autocomplete.name),
+    value: zone.id,
+  }));

@@ -1,0 +1,138 @@
+import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { actionsOf } from '../../src/kit/command.ts';
+import { ask, asker, commands } from '../support/asking.ts';
+import { commandNamed } from '../support/pressing.ts';
+import { bodyOf, buttonsOf, objectionTo, textOf } from '../support/reply.ts';
+import { server } from '../support/server.ts';
+
+const channelOf = (given: object = {}) => ({
+  id: '700000000000000009',
+  name: 'log',
+  type: ChannelType.GuildText,
+  permissions: '0',
+  ...given,
+});
+
+describe('/settings', () => {
+  it('says what is not set, and how to set it', async () => {
+    const text = await server().say('settings show');
+    expect(text).toContain('**Time zone**: not set, so days are counted in UTC');
+    expect(text).toContain('**Language**: not set, so English');
+    expect(text).toContain('**Log channel**: none');
+    expect(text).toContain('</settings zone:800000000000000001>');
+  });
+
+  it('works in servers alone', async () => {
+    for (const [, action] of actionsOf(commandNamed(commands, 'settings'))) {
+      const given = new Map(Object.entries({ zone: 'UTC', language: 'de' }));
+      await expect(async () => action.invoke(given, asker())).rejects.toMatchObject({ key: 'guild.only' });
+    }
+  });
+
+  it('speaks German', async () => {
+    expect(await server().say('settings show', {}, { locale: 'de' })).toContain(
+      '**Zeitzone**: nicht eingestellt, also werden Tage in UTC gezählt',
+    );
+  });
+});
+
+describe('/settings zone', () => {
+  it.each([
+    ['Europe/Berlin', 'Europe/Berlin, where it is 14:00 now (UTC+02:00)'],
+    ['europe/berlin', 'Europe/Berlin, where it is 14:00 now (UTC+02:00)'],
+    ['berlin', 'Europe/Berlin'],
+    ['UTC', 'UTC, where it is 12:00 now (UTC+00:00)'],
+  ])('takes %j, and everybody sees who set it', async (zone, expected) => {
+    const here = server();
+    expect(await here.say('settings zone', { zone })).toContain(`Saved: ${expected}`);
+    const shown = await here.say('settings show', {}, { by: '43' });
+    expect(shown).toContain(`**Time zone**: ${expected}`);
+    expect(shown).toContain('-# Set by <@42>, <t:1685966400:f>');
+  });
+
+  it('sets nothing where several fit, and offers them', async () => {
+    const here = server();
+    const reply = await here.run('settings zone', { zone: 'america/arg' });
+    expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
+    const [first] = buttonsOf(bodyOf(reply));
+    expect((await here.context()).guild?.settings.zone).toBeNull();
+    expect(first?.label).toMatch(/^\S.*: 09:00 now, UTC-03:00 \(America\/Argentina\/\w+\)$/u);
+    await here.press(first?.id ?? '');
+    expect((await here.context()).guild?.settings.zone?.value).toMatch(/^America\/Argentina\//u);
+  });
+
+  it.each(['Xyzzyx', '@everyone'])('does not take %j', async (zone) => {
+    expect(await server().say('settings zone', { zone })).toBe('zone.unknown');
+  });
+
+  it('offers zones with what their clocks show', async () => {
+    expect(await server().offered('settings zone', 'zone', 'berl')).toContainEqual({
+      name: 'Berlin: 14:00 now, UTC+02:00 (Europe/Berlin)',
+      value: 'Europe/Berlin',
+    });
+    expect((await server().offered('settings zone', 'zone', '')).length).toBeLessThanOrEqual(25);
+  });
+
+  it('says in which zone a fan’s days are counted, from then on', async () => {
+    const here = server();
+    const release = async (now: string) => {
+      const reply = await ask('release', { film: 'part one' }, await here.context({ now }));
+      return textOf(bodyOf(reply));
+    };
+    expect(await release('2023-06-05T12:00:00Z')).toContain('since no time zone is set here');
+    await here.run('settings zone', { zone: 'Pacific/Kiritimati' });
+    const text = await release('2023-07-13T12:00:00Z');
+    expect(text).toContain('Days counted on the calendar of Pacific/Kiritimati.');
+    expect(text).toContain('Set for today');
+  });
+});
+
+describe('/settings language', () => {
+  it.each([
+    ['de', 'Deutsch'],
+    ['Deutsch', 'Deutsch'],
+    ['english', 'English'],
+  ])('takes %j', async (language, name) => {
+    const here = server();
+    expect(await here.say('settings language', { language })).toContain(`**Language**: ${name}`);
+  });
+
+  it('offers the languages that there are, and takes no other', async () => {
+    expect(await server().offered('settings language', 'language', 'deu')).toEqual([
+      { name: 'Deutsch', value: 'de' },
+    ]);
+    expect(await server().say('settings language', { language: 'Klingon' })).toBe(
+      'settings.language.unknown',
+    );
+  });
+});
+
+describe('/settings log', () => {
+  it('takes a channel, and none', async () => {
+    const here = server();
+    const may = { app_permissions: String(P.ViewChannel | P.SendMessages | P.EmbedLinks) };
+    expect(await here.say('settings log', { channel: channelOf(may) })).toContain(
+      '**Log channel**: <#700000000000000009>',
+    );
+    expect(await here.say('settings log')).toContain('Saved: none');
+    expect((await here.context()).guild?.settings.log).toBeNull();
+  });
+
+  it('takes none in which it could not write, and says what is missing', async () => {
+    const here = server();
+    const silent = channelOf({ app_permissions: String(P.ViewChannel) });
+    await expect(here.run('settings log', { channel: silent })).rejects.toMatchObject({
+      key: 'settings.log.missing',
+      params: { channel: '<#700000000000000009>', missing: 'Send Messages and Embed Links' },
+    });
+    expect((await here.context()).guild?.settings.log).toBeNull();
+  });
+
+  it('makes answers that Discord takes', async () => {
+    for (const locale of ['en-US', 'de']) {
+      const reply = await server().run('settings log', { channel: channelOf() }, { locale });
+      expect(objectionTo(reply)).toBeUndefined();
+    }
+  });
+});
