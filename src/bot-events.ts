@@ -5,12 +5,14 @@ import {
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
 import type { BotParts } from './bot-parts.ts';
+import type { BotReminders } from './bot-reminders.ts';
 import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
 import { createGreeter } from './discord/greeter.ts';
 import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openBook } from './guilds/book.ts';
+import { observed } from './guilds/registry.ts';
 import { createRotation } from './guilds/rotation.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
@@ -25,6 +27,7 @@ export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
  */
 export function createEventHandler(
   parts: BotParts,
+  reminders: BotReminders,
   ownerGuild: string | undefined,
   fail: (error: unknown) => void,
   wait: RetryOptions['wait'],
@@ -34,11 +37,11 @@ export function createEventHandler(
   const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
   const greetings = parts.keeping.state.then((it) => it.greetings);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
-  const answer = createAnswerer(parts, commandIds);
+  const answer = createAnswerer(parts, reminders, commandIds);
   return async (event) => {
+    if (event.t === GatewayDispatchEvents.InteractionCreate) return answer(event.d);
+    await reminders.take(event);
     switch (event.t) {
-      case GatewayDispatchEvents.InteractionCreate:
-        return answer(event.d);
       case GatewayDispatchEvents.Ready:
         greeter.ready(event.d);
         return begin(event.d);
@@ -92,7 +95,14 @@ async function begun(
   if (changed && guilds.length > 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
 }
 
-function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>) {
+function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: ReadonlyMap<string, string>) {
+  const state = parts.keeping.state.then((it) => ({
+    ...it,
+    events: observed(it.events, (guild) => reminders.refresh(guild)),
+    corrections: observed(it.corrections, (guild) => reminders.refresh(guild)),
+  }));
+  // Whoever needs it awaits it; that it can't be opened is told elsewhere.
+  state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
@@ -105,7 +115,8 @@ function createAnswerer(parts: BotParts, commandIds: ReadonlyMap<string, string>
     metrics: parts.metrics,
     log: parts.log,
     wall: parts.wall,
-    book: async (...whose) => openBook(await parts.keeping.state, ...whose),
+    book: async (...whose) => openBook(await state, ...whose),
+    reminders: (...whose) => reminders.of(...whose),
     surroundings: () => ({
       now: parts.clock.now(),
       library: parts.library,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import packageFile from '../package.json' with { type: 'json' };
 import { createClock } from './clock.ts';
 import type { Config } from './config.ts';
-import { createAnswerRest, createRest } from './discord/rest.ts';
+import { createAnswerRest, createPostRest, createRest } from './discord/rest.ts';
 import { createKeeping } from './keeping.ts';
 import { loadCommands } from './kit/load.ts';
 import type { Logger } from './log.ts';
@@ -43,6 +43,7 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
     log,
     rest: createRest(options),
     answers: createAnswerRest(options),
+    posts: createPostRest(options),
     installation: { version: packageFile.version, node: process.versions.node, packs: packs.length },
     keeping: createKeeping(config),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */

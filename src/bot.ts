@@ -3,6 +3,7 @@ import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { schedule } from 'node-cron';
 import { createEventHandler } from './bot-events.ts';
 import { type BotParts, prepareBot } from './bot-parts.ts';
+import { type BotReminders, createReminders } from './bot-reminders.ts';
 import { unknownZone } from './calendar/zone.ts';
 import type { Config } from './config.ts';
 import { connect, createGateway, isReady } from './discord/gateway.ts';
@@ -41,21 +42,25 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const failUnlessLeaving = (error: unknown) => {
     if (!leaving.signal.aborted) fail(error);
   };
-  const handle = createEventHandler(parts, config.ownerGuild, failUnlessLeaving, wait);
+  const reminders = createReminders(parts, wait);
+  const handle = createEventHandler(parts, reminders, config.ownerGuild, failUnlessLeaving, wait);
   const underWay = createUnderWay(leaving.signal);
   gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => underWay.follow(event, handle(event))));
-  const http = await serve(config, parts, gateway);
+  const http = await serve(config, parts, gateway, reminders);
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
+  // Where the store can't be opened, the first READY's handler says so.
+  const begin = () => reminders.begin(gateway).catch(failUnlessLeaving);
+  void parts.keeping.state.then(begin, () => undefined);
   return {
     port: http.port,
     ended: ended.promise,
     async stop() {
       leaving.abort();
       const late = sleep(FINISH_WITHIN_MS);
-      await endPresence();
+      const finished = Promise.all([endPresence(), reminders.stop()]);
       await disconnect(gateway, log);
-      await Promise.race([work.close(), late]);
+      await Promise.race([Promise.all([finished, work.close()]), late]);
       const cut = underWay.names();
       if (cut.length > 0) log.warn({ cut }, `stopping now: ${cut.length} not finished`);
       await http.close();
@@ -79,7 +84,12 @@ function exitCode(error: unknown, log: Logger): number {
   return known ? EXIT_CONFIG : 1;
 }
 
-async function serve(config: Config, { clock, keeping, metrics, log }: BotParts, gateway: WebSocketManager) {
+async function serve(
+  config: Config,
+  { clock, keeping, metrics, log }: BotParts,
+  gateway: WebSocketManager,
+  reminders: BotReminders,
+) {
   const obstacles = async () => {
     const ready = await isReady(gateway);
     metrics.gatewayReady(ready);
@@ -88,7 +98,7 @@ async function serve(config: Config, { clock, keeping, metrics, log }: BotParts,
   };
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
-    ...(config.startAt ? clockRoutes(clock, () => undefined) : {}),
+    ...(config.startAt ? clockRoutes(clock, () => reminders.next()) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
   const http = await serveHttp(routes, { host: config.host, port: config.port, onError });

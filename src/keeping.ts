@@ -1,5 +1,7 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/state.ts';
+import type { Ledger } from './reminders/ledger.ts';
+import { openSqliteLedger } from './reminders/sqlite-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -7,6 +9,8 @@ import { openStore, type Store } from './store/store.ts';
 /** What the bot remembers; it opens once Discord has said which application this is. */
 export type Keeping = {
   state: Promise<State>;
+  /** The durable record of what reminders owe; opened with the store. */
+  ledger: Promise<Ledger>;
   /** Opens the store of this application. @throws OperatorError when it can't be opened or is not ours. */
   open(applicationId: string): Promise<State>;
   /** Why the store can't be used at this moment; undefined when it answers. */
@@ -19,18 +23,24 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
   const ready = Promise.withResolvers<State>();
   // Whoever needs the state awaits it; that nobody does yet is no fault.
   ready.promise.catch(() => undefined);
+  const ledger = Promise.withResolvers<Ledger>();
+  ledger.promise.catch(() => undefined);
   let store: Store | undefined;
   return {
     state: ready.promise,
+    ledger: ledger.promise,
     async open(applicationId) {
       try {
         store = await openStore(config.storeUrl ?? defaultStoreUrl(applicationId), {
           application: applicationId,
         });
+        ledger.resolve(openSqliteLedger(store));
         ready.resolve(await openState(store));
       } catch (error) {
         // The store says itself what the operator has to do; a restart would meet the same.
-        ready.reject(error instanceof StoreError ? new OperatorError(error.message) : error);
+        const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
+        ledger.reject(refusal);
+        ready.reject(refusal);
       }
       return ready.promise;
     },

@@ -1,4 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { createReminderMetrics } from './reminder-metrics.ts';
+import type { Tally } from './reminders/tally.ts';
 
 /** What the bot counts; read at `GET /metrics` in Prometheus' text format. */
 export type Metrics = {
@@ -8,6 +10,8 @@ export type Metrics = {
   /** Gateway events that matter to an operator: ready, resumed, closed … */
   gatewayEvent(event: string, shard: number): void;
   gatewayReady(ready: boolean): void;
+  /** What reminders count. */
+  reminders: Tally;
   contentType: string;
   text(): Promise<string>;
 };
@@ -58,6 +62,7 @@ export function createMetrics(): Metrics {
     restAnswer: (client, method, status) => rest.inc({ client, method, status: String(status) }),
     gatewayEvent: (event, shard) => gateway.inc({ event, shard: String(shard) }),
     gatewayReady: (value) => ready.set(value ? 1 : 0),
+    reminders: createReminderMetrics(registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),
   };

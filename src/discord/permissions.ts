@@ -2,12 +2,15 @@ import {
   type APIChannel,
   type APIGuild,
   type APIOverwrite,
+  type APIRole,
   OverwriteType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 
 /** What is needed of a server to say what a member may do there. */
-export type Realm = Pick<APIGuild, 'id' | 'owner_id' | 'roles'>;
+type Realm = Pick<APIGuild, 'id' | 'owner_id'> & {
+  readonly roles: readonly Pick<APIRole, 'id' | 'permissions'>[];
+};
 
 /** A member by their id and the ids of their roles. */
 export type Member = { id: string; roles: readonly string[] };
@@ -20,13 +23,18 @@ const ALL = (1n << 62n) - 1n;
  * Without View Channel there are none.
  */
 export function permissionsIn(channel: APIChannel, realm: Realm, member: Member): bigint {
+  const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
+  return permissionsUnder(overwrites, realm, member);
+}
+
+/** As `permissionsIn`, for a channel of which only the overwrites are known. */
+export function permissionsUnder(overwrites: readonly APIOverwrite[], realm: Realm, member: Member): bigint {
   if (realm.owner_id === member.id) return ALL;
   const held = new Set([realm.id, ...member.roles]);
   const base = realm.roles
     .filter((role) => held.has(role.id))
     .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
   if (base & PermissionFlagsBits.Administrator) return ALL;
-  const overwrites = 'permission_overwrites' in channel ? (channel.permission_overwrites ?? []) : [];
   const forRoles = overwrites.filter((it) => it.type === OverwriteType.Role && it.id !== realm.id);
   const steps = [
     overwrites.filter((it) => it.id === realm.id),

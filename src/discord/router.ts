@@ -8,6 +8,7 @@ import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
 import type { GuildBook } from '../kit/guild.ts';
+import type { Reminders } from '../kit/reminders.ts';
 import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
@@ -18,9 +19,11 @@ export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'zone'>;
+  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'zone'>;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
+  /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
+  reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -30,7 +33,8 @@ export type RouterOptions = {
 type Handled = Ending & { command: string };
 
 /** Answers interactions. The function it gives never rejects; what went wrong stands in the log. */
-export function createRouter({ rest, commands, surroundings, book, metrics, log, wall }: RouterOptions) {
+export function createRouter(options: RouterOptions) {
+  const { rest, commands, surroundings, metrics, log, wall } = options;
   const api = new API(rest);
   const byName = new Map(commands.map((command) => [command.name, command]));
   const report: Report = (err, reference, where) =>
@@ -40,8 +44,8 @@ export function createRouter({ rest, commands, surroundings, book, metrics, log,
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
     const contexts = contextsOf(
-      { ...surroundings(), language, place, guild: undefined, zone: unknownZone },
-      book,
+      { ...surroundings(), language, place, guild: undefined, reminders: undefined, zone: unknownZone },
+      options,
     );
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
@@ -68,14 +72,15 @@ export function createRouter({ rest, commands, surroundings, book, metrics, log,
   };
 }
 
-function contextsOf(bare: Context, book: RouterOptions['book']): Contexts {
+function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
     async whole() {
       if (guildId === undefined) return bare;
       const guild = await book(guildId, userId, bare.now);
-      return { ...bare, guild, zone: zoneOf(guild.settings.zone?.value) };
+      const zone = zoneOf(guild.settings.zone?.value);
+      return { ...bare, guild, zone, reminders: reminders(guild, userId, bare.now) };
     },
   };
 }

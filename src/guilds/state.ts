@@ -10,6 +10,7 @@ import {
   eventListSchema,
   settingsSchema,
 } from './records.ts';
+import { type SubscriptionList, subscriptionListSchema } from './subscriptions.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
 export type State = {
@@ -27,6 +28,8 @@ export type State = {
   corrections: Collection<CorrectionList>;
   /** What moderators were asked to confirm, by server id and a key. */
   drafts: Collection<Draft>;
+  /** What servers' channels have subscribed to, by server id. */
+  subscriptions: Collection<SubscriptionList>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -44,4 +47,9 @@ export const openState = async (store: Store): Promise<State> => ({
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
+  subscriptions: await openCollection(store, {
+    name: 'subscriptions',
+    version: 1,
+    schema: subscriptionListSchema,
+  }),
 });

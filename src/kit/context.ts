@@ -2,6 +2,7 @@ import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { GuildBook } from './guild.ts';
+import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
@@ -20,6 +21,8 @@ export type Place = { guildId?: string; channelId: string; userId: string; local
 export type Context = {
   /** What this server has set, as it stands at this moment, and how to change it; undefined in a DM. */
   readonly guild: GuildBook | undefined;
+  /** What this server's channels have subscribed to; undefined in a DM, and until the bot knows its servers. */
+  readonly reminders: Reminders | undefined;
   /** The bot's clock at the moment of asking. */
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */
@@ -32,7 +35,7 @@ export type Context = {
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */
-  mention(command: string): string;
+  readonly mention: (command: string) => string;
 };
 
 /**

@@ -1,18 +1,19 @@
 import {
   type APIChannel,
+  type APIRole,
   ChannelType,
   OverwriteType,
   PermissionFlagsBits,
   RoleFlags,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { holds, permissionsIn, type Realm } from '../../src/discord/permissions.ts';
+import { holds, permissionsIn } from '../../src/discord/permissions.ts';
 import { welcomeChannel } from '../../src/discord/welcome.ts';
 
 const { Administrator, SendMessages, ViewChannel, EmbedLinks } = PermissionFlagsBits;
 const ME = { id: '7', roles: ['2'] };
 
-const role = (id: string, permissions: bigint): Realm['roles'][number] => ({
+const role = (id: string, permissions: bigint): APIRole => ({
   id,
   name: id,
   permissions: String(permissions),
@@ -25,7 +26,7 @@ const role = (id: string, permissions: bigint): Realm['roles'][number] => ({
   flags: RoleFlags.InPrompt,
 });
 
-const realm = (everyone: bigint, mine = 0n): Realm => ({
+const realm = (everyone: bigint, mine = 0n) => ({
   id: '1',
   owner_id: '9',
   roles: [role('1', everyone), role('2', mine), role('3', Administrator)],
@@ -49,7 +50,7 @@ const BOTH = ViewChannel | SendMessages;
 const { Role, Member } = OverwriteType;
 
 describe("the bot's permissions in a channel", () => {
-  it.each<[string, Realm, APIChannel, bigint]>([
+  it.each<[string, ReturnType<typeof realm>, APIChannel, bigint]>([
     ['those of everyone and its roles together', realm(ViewChannel, SendMessages), channel('5'), BOTH],
     [
       'none of a role that it does not have',

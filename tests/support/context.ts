@@ -16,6 +16,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     now: now === undefined ? ARTICLE_DAY : Temporal.Instant.from(now),
     zone: unknownZone,
     guild: undefined,
+    reminders: undefined,
     library,
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },

@@ -1,0 +1,148 @@
+import type { WebSocketManager } from '@discordjs/ws';
+import type { GatewayDispatchPayload } from 'discord-api-types/v10';
+import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
+import type { BotParts } from './bot-parts.ts';
+import { GuildTable } from './discord/guild-table.ts';
+import { checkChannel, obstacleIn } from './discord/sight.ts';
+import { createHealth } from './guilds/health.ts';
+import { titleOf } from './guilds/letter.ts';
+import { Registry } from './guilds/registry.ts';
+import { remindersFor } from './guilds/reminders.ts';
+import { planningOf } from './guilds/subscriptions.ts';
+import type { GuildBook } from './kit/guild.ts';
+import type { Reminders } from './kit/reminders.ts';
+import { translator } from './language/languages.ts';
+import { Dispatcher } from './reminders/dispatcher.ts';
+import { startHeart } from './reminders/heart.ts';
+import type { Ledger, Shards } from './reminders/ledger.ts';
+import { Pacer } from './reminders/pace.ts';
+import { Roster } from './reminders/roster.ts';
+import { Runner } from './reminders/runner.ts';
+import type { RetryOptions } from './retry.ts';
+
+/** Reminders as the rest of the bot knows them. */
+export type BotReminders = {
+  /** Takes in what an event says of servers. */
+  take(event: GatewayDispatchPayload): Promise<void>;
+  /** Follows the servers' records and delivers what is due, once the store is open and the servers are known. */
+  begin(gateway: WebSocketManager): Promise<void>;
+  /** Something else has changed a server's events. */
+  refresh(guild: string): Promise<void>;
+  of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
+  next(): Temporal.Instant | undefined;
+  /** Resolves when nothing is under way any more. */
+  stop(): Promise<void>;
+};
+
+type Wait = RetryOptions['wait'];
+
+/** What is made once the store is open and the servers are known. */
+type Running = Awaited<ReturnType<typeof start>> & { ledger: Ledger };
+
+/** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
+export function createReminders(parts: BotParts, wait: Wait): BotReminders {
+  const table = new GuildTable();
+  const pacer = new Pacer({ share: () => 1, monotonic: () => parts.clock.monotonic(), wait });
+  let running: Running | undefined;
+  return {
+    async take(event) {
+      const guild = table.take(event);
+      if (guild !== undefined && (await running?.health.heal(guild))) await running?.dispatcher.pump();
+    },
+    async begin(gateway) {
+      const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
+      const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
+      await table.whole(shards.ids.length, wait);
+      const begun = await start(parts, { state, ledger, shards, table, pacer, wait });
+      running = { ...begun, ledger };
+      const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
+      parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
+    },
+    refresh: async (guild) => running?.registry.refresh(guild),
+    of: (...whose) => running && deskOf({ ...running, library: parts.library, table }, ...whose),
+    next: () => running?.runner.next,
+    async stop() {
+      pacer.close();
+      await running?.stop();
+    },
+  };
+}
+
+async function start(parts: BotParts, ground: Ground) {
+  const { clock, metrics, log, library } = parts;
+  const { state, ledger, shards, table } = ground;
+  const { subscriptions } = state;
+  const now = () => clock.now();
+  const tally = metrics.reminders;
+  const registry = await Registry.open(state, library, (guild) =>
+    shards.ids.includes(shardOf(guild, shards)),
+  );
+  const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
+  const tell = tellerOf(parts, ground);
+  const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
+  const dispatcher = new Dispatcher({
+    shards,
+    tally,
+    courier: courierOf(parts, ground, { registry, health }),
+    onDelivered: (row, delivered) => afterwards(row, delivered, health),
+    onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
+    onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
+  });
+  const rosters = await rostersOf(registry, ground, now());
+  for (const guild of registry.guilds()) await health.heal(guild);
+  const runner = new Runner({ ledger, shards, rosters, dispatcher, now, log, tally });
+  const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
+  registry.follow((guild) => {
+    enrol(rosters, registry, guild, shards);
+    heart.arm();
+  });
+  const stop = async () => {
+    await heart.stop();
+    await dispatcher.close();
+  };
+  return { registry, health, dispatcher, runner, rosters, stop };
+}
+
+/** Discord's formula (topics/gateway, sharding). */
+const shardOf = (guild: string, { count }: Shards) => Number((BigInt(guild) >> 22n) % BigInt(count));
+
+async function rostersOf(registry: Registry, { ledger, shards }: Ground, now: Temporal.Instant) {
+  const rosters = new Map<number, Roster>();
+  for (const id of shards.ids) {
+    const planned = (await ledger.planned(id, shards.count)) ?? now;
+    rosters.set(id, new Roster((guild) => registry.eventsOf(guild), planned));
+  }
+  for (const guild of registry.guilds()) enrol(rosters, registry, guild, shards);
+  return rosters;
+}
+
+/** Puts a server's subscriptions, as they are now, into its shard's roster. */
+function enrol(
+  rosters: ReadonlyMap<number, Roster>,
+  registry: Registry,
+  guild: string,
+  shards: Shards,
+): void {
+  const list = registry.list(guild)?.subscriptions ?? [];
+  rosters.get(shardOf(guild, shards))?.put(
+    guild,
+    list.map((one) => planningOf(guild, one)),
+  );
+}
+
+/** A server's reminders for somebody who asks. */
+function deskOf(
+  { registry, ledger, library, table }: { registry: Registry; ledger: Ledger } & Desk,
+  ...[book, by, now]: Parameters<BotReminders['of']>
+): Reminders {
+  return remindersFor(book.id, by, now, {
+    registry,
+    ledger,
+    check: (guild, channel, role) => checkChannel(table, guild, channel, role),
+    titleOf: (event) => titleOf(library, event),
+    zone: book.settings.zone?.value ?? 'UTC',
+    language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
+  });
+}
+
+type Desk = Pick<BotParts, 'library'> & Pick<Ground, 'table'>;

@@ -1,0 +1,45 @@
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import { translator } from '../language/languages.ts';
+import type { Library } from '../packs/library.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { countdownPost } from '../views/countdown.ts';
+import type { Registry } from './registry.ts';
+import type { State } from './state.ts';
+import { subscriptionOf } from './subscriptions.ts';
+
+/** A post as it is to leave: where to, and which roles it pings. */
+interface Letter {
+  readonly channel: string;
+  readonly body: MessageBody;
+  readonly roles: readonly string[];
+}
+
+export interface LetterOptions {
+  readonly registry: Registry;
+  readonly subscriptions: State['subscriptions'];
+  readonly library: Library;
+  /** Whether a server still has a role. */
+  readonly hasRole: (guild: string, role: string) => boolean;
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+}
+
+/** An event's title, as the library or the server has it. */
+export const titleOf = (library: Library, event: CountdownEvent): string =>
+  event.kind === 'own' ? event.title : (library.film(event.film)?.title ?? event.film);
+
+/** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
+export async function letterFor(row: Row, options: LetterOptions): Promise<Letter | undefined> {
+  const { guild, recipient } = row;
+  const { registry, subscriptions, library, hasRole, now } = options;
+  if (guild === undefined) return undefined;
+  const one = subscriptionOf(await subscriptions.get(guild), recipient);
+  const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
+  if (!one || !event) return undefined;
+  const pinged = one.role !== null && one.pinged.includes(row.step) && hasRole(guild, one.role);
+  const role = pinged && one.role !== null ? one.role : undefined;
+  const scene = { row, event, title: titleOf(library, event), role, now: now(), zone: one.zone };
+  const body = countdownPost({ ...scene, language: translator(one.language) });
+  return { channel: one.channel, body, roles: role === undefined ? [] : [role] };
+}

@@ -1,0 +1,113 @@
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
+import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { Ledger } from '../reminders/ledger.ts';
+import { plan } from '../reminders/plan.ts';
+import type { Registry } from './registry.ts';
+import {
+  paused,
+  planningOf,
+  resumed,
+  subscriptionOf,
+  withChanged,
+  withoutSubscription,
+  withSubscription,
+} from './subscriptions.ts';
+
+/** What a new subscription begins with. */
+const DEFAULTS = {
+  steps: ['30d', '14d', '7d', '3d', '1d', '0d'],
+  pinged: ['0d'],
+  time: '09:00',
+  events: { releases: 'all', own: 'all', anniversaries: false },
+} as const;
+
+export interface RemindersOptions {
+  readonly registry: Registry;
+  readonly ledger: Ledger;
+  readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
+  readonly titleOf: (event: CountdownEvent) => string;
+  /** What the server has set; a new subscription takes it on. */
+  readonly zone: string;
+  readonly language: string;
+}
+
+/** A server's reminders for one who asks: `by` is that person's id, `now` the bot's clock. */
+export function remindersFor(
+  guild: string,
+  by: string,
+  now: Temporal.Instant,
+  options: RemindersOptions,
+): Reminders {
+  const { registry, ledger, check } = options;
+  const change = async (channel: string, edit: (one: ChannelSubscription) => ChannelSubscription) =>
+    subscriptionOf(await registry.update(guild, (list) => withChanged(list, channel, edit)), channel);
+  return {
+    get subscriptions() {
+      return registry.list(guild)?.subscriptions ?? [];
+    },
+    check: (channel, role) => check(guild, channel, role),
+    async subscribe(channel, role) {
+      let made: ChannelSubscription | undefined;
+      await registry.update(guild, (list) => {
+        made = subscribed(subscriptionOf(list, channel), { channel, role, by, at: now.toString() }, options);
+        return withSubscription(list, made);
+      });
+      if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
+      return made;
+    },
+    async unsubscribe(channel) {
+      let was = false;
+      await registry.update(guild, (list) => {
+        was = subscriptionOf(list, channel) !== undefined;
+        return withoutSubscription(list, channel);
+      });
+      return was;
+    },
+    pause: (channel) => change(channel, (one) => paused(one, by, now)),
+    resume: (channel) => change(channel, (one) => resumed(one, by, now)),
+    upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
+    unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+  };
+}
+
+type Wish = { channel: string; role: string | undefined; by: string; at: string };
+
+function subscribed(
+  before: ChannelSubscription | undefined,
+  { channel, role, by, at }: Wish,
+  { zone, language }: RemindersOptions,
+): ChannelSubscription {
+  if (before) return { ...before, role: role ?? before.role, edited: { by, at } };
+  const times = { created: at, since: at, by, edited: null, pauses: [], broken: null };
+  return { ...DEFAULTS, channel, role: role ?? null, zone, language, ...times };
+}
+
+/** Whoever asks for more posts than come in this time sees fewer. */
+const AHEAD_HOURS = 800 * 24;
+
+function upcoming(
+  guild: string,
+  now: Temporal.Instant,
+  { registry, titleOf }: RemindersOptions,
+  channel: string | undefined,
+): Upcoming[] {
+  const list = registry.list(guild);
+  const wanted = (list?.subscriptions ?? []).filter(
+    (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
+  );
+  const events = registry.eventsOf(guild);
+  const window = { after: now, until: now.add({ hours: AHEAD_HOURS }) };
+  const planned = plan(
+    wanted.map((one) => planningOf(guild, one)),
+    () => events,
+    window,
+  );
+  return planned.flatMap(({ recipient, event: id, step, due }) => {
+    const subscription = subscriptionOf(list, recipient);
+    const event = events.find((one) => one.id === id);
+    if (!subscription || !event) return [];
+    const pings = subscription.role !== null && subscription.pinged.includes(step);
+    return [{ subscription, event, title: titleOf(event), step, due, pings }];
+  });
+}

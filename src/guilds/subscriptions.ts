@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { UserError } from '../kit/errors.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import { BREAKAGE_KEYS } from '../reminders/refusal.ts';
+import { readStep } from '../reminders/step.ts';
+import type { Subscription } from '../reminders/subscription.ts';
+
+/** So many subscriptions a server may have. */
+export const MOST_SUBSCRIPTIONS = 50;
+
+/** A server's subscriptions, in the order in which they were made: one record, so that two who change it at once meet there. */
+export type SubscriptionList = { readonly subscriptions: readonly ChannelSubscription[] };
+
+const instant = z.string();
+const step = z.string().refine((text) => readStep(text) !== undefined, 'is no step');
+const selection = z.union([z.literal('all'), z.array(z.string())]);
+
+export const subscriptionListSchema: z.ZodType<SubscriptionList> = z.object({
+  subscriptions: z.array(
+    z.object({
+      channel: z.string(),
+      role: z.string().nullable(),
+      pinged: z.array(step),
+      steps: z.array(step),
+      time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u),
+      zone: z.string(),
+      language: z.string(),
+      events: z.object({ releases: selection, own: selection, anniversaries: z.boolean() }),
+      created: instant,
+      since: instant,
+      by: z.string(),
+      edited: z.object({ by: z.string(), at: instant }).nullable(),
+      pauses: z.array(z.object({ from: instant, until: instant.nullable() })),
+      broken: z.object({ why: z.enum(BREAKAGE_KEYS), at: instant }).nullable(),
+    }),
+  ),
+});
+
+type Stored = SubscriptionList | undefined;
+
+/** A server's subscription of a channel; undefined where there is none. */
+export const subscriptionOf = (list: Stored, channel: string): ChannelSubscription | undefined =>
+  list?.subscriptions.find((one) => one.channel === channel);
+
+/** The list with a channel's subscription, new or in the place of the one before. @throws UserError where the server has as many as it may have. */
+export function withSubscription(list: Stored, made: ChannelSubscription): SubscriptionList {
+  const all = list?.subscriptions ?? [];
+  if (subscriptionOf(list, made.channel)) {
+    return { subscriptions: all.map((one) => (one.channel === made.channel ? made : one)) };
+  }
+  if (all.length >= MOST_SUBSCRIPTIONS) throw new UserError('subscribe.full', { max: MOST_SUBSCRIPTIONS });
+  return { subscriptions: [...all, made] };
+}
+
+/** The list without a channel's subscription. */
+export const withoutSubscription = (list: Stored, channel: string): SubscriptionList => ({
+  subscriptions: (list?.subscriptions ?? []).filter((one) => one.channel !== channel),
+});
+
+/** The list with one changed; as it is where there is none of that channel. */
+export const withChanged = (
+  list: Stored,
+  channel: string,
+  change: (now: ChannelSubscription) => ChannelSubscription,
+): SubscriptionList => ({
+  subscriptions: (list?.subscriptions ?? []).map((one) => (one.channel === channel ? change(one) : one)),
+});
+
+/** Pauses it from an instant (bot time) on; as it is where it is paused already. */
+export function paused(one: ChannelSubscription, by: string, now: Temporal.Instant): ChannelSubscription {
+  if (one.pauses.some(({ until }) => until === null)) return one;
+  const at = now.toString();
+  return { ...one, edited: { by, at }, pauses: [...one.pauses, { from: at, until: null }] };
+}
+
+/** A pause that ended so long ago bears on nothing that could still be planned or posted. */
+const PAUSE_KEPT_DAYS = 30;
+
+/** Ends the pause at an instant (bot time). What fell into it stays missed. */
+export function resumed(one: ChannelSubscription, by: string, now: Temporal.Instant): ChannelSubscription {
+  const at = now.toString();
+  const oldest = now.subtract({ hours: PAUSE_KEPT_DAYS * 24 });
+  const pauses = one.pauses
+    .map(({ from, until }) => ({ from, until: until ?? at }))
+    .filter(({ until }) => Temporal.Instant.compare(until, oldest) > 0);
+  return { ...one, edited: { by, at }, pauses };
+}
+
+/** What planning needs to know of it. */
+export function planningOf(guild: string, one: ChannelSubscription): Subscription {
+  return {
+    id: one.channel,
+    guild,
+    zone: one.zone,
+    time: one.time,
+    steps: one.steps.flatMap((text) => readStep(text) ?? []),
+    events: one.events,
+    created: Temporal.Instant.from(one.created),
+    since: Temporal.Instant.from(one.since),
+    pauses: one.pauses.map(({ from, until }) => ({
+      from: Temporal.Instant.from(from),
+      until: until === null ? undefined : Temporal.Instant.from(until),
+    })),
+  };
+}

@@ -1,0 +1,50 @@
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { UserError } from './errors.ts';
+import type { ChannelSubscription } from './subscription.ts';
+
+/** What the bot lacks in a channel. */
+export type Missing = 'see' | 'send' | 'send-in-threads' | 'embed' | 'history';
+
+/** How a channel stands for posts at this moment. */
+export type ChannelCheck = {
+  readonly missing: readonly Missing[];
+  /** The role can't be mentioned there, so its ping would be silent. */
+  readonly silent: boolean;
+};
+
+/** A post to come. */
+export type Upcoming = {
+  readonly subscription: ChannelSubscription;
+  readonly event: CountdownEvent;
+  readonly title: string;
+  /** As `stepText` writes it. */
+  readonly step: string;
+  /** Bot time. */
+  readonly due: Temporal.Instant;
+  readonly pings: boolean;
+};
+
+/** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
+export type Reminders = {
+  /** As they are at this moment, in the order in which they were made. */
+  readonly subscriptions: readonly ChannelSubscription[];
+  check(channel: string, role: string | undefined): ChannelCheck;
+  /** Makes a channel's subscription with the usual defaults, or changes the role of the one that there is. @throws UserError where there are too many. */
+  subscribe(channel: string, role: string | undefined): Promise<ChannelSubscription>;
+  /** False where there was none. */
+  unsubscribe(channel: string): Promise<boolean>;
+  /** Undefined where there is none. */
+  pause(channel: string): Promise<ChannelSubscription | undefined>;
+  resume(channel: string): Promise<ChannelSubscription | undefined>;
+  /** The next posts, of one channel or of all, earliest first. */
+  upcoming(limit: number, channel?: string): readonly Upcoming[];
+  /** What was due and did not go out as planned, or nobody knows; the latest first. */
+  unsent(limit: number): Promise<readonly Row[]>;
+};
+
+/** The server's reminders. @throws UserError in a DM, and while the bot is still starting. */
+export function remindersOf({ reminders }: { readonly reminders: Reminders | undefined }): Reminders {
+  if (!reminders) throw new UserError('reminders.not-here');
+  return reminders;
+}

@@ -1,0 +1,42 @@
+import type { Breakage } from '../reminders/refusal.ts';
+
+/**
+ * What a channel has subscribed to, as it is kept. The channel's id is the subscription's own: there is one for each channel, and
+ * who subscribes anew is not told twice of what was posted before. Instants are ISO on the bot's clock.
+ */
+export type ChannelSubscription = {
+  readonly channel: string;
+  /** The role that is pinged, and at which steps ("0d"). */
+  readonly role: string | null;
+  readonly pinged: readonly string[];
+  /** As `stepText` writes them. */
+  readonly steps: readonly string[];
+  /** Wall time "09:00" in an IANA zone. */
+  readonly time: string;
+  readonly zone: string;
+  /** A catalogue's tag. */
+  readonly language: string;
+  readonly events: {
+    readonly releases: 'all' | readonly string[];
+    readonly own: 'all' | readonly string[];
+    readonly anniversaries: boolean;
+  };
+  readonly created: string;
+  /** When it was made, or its time, zone, steps or events last changed. */
+  readonly since: string;
+  /** Who set it up, and who changed it last. */
+  readonly by: string;
+  readonly edited: { readonly by: string; readonly at: string } | null;
+  /** `until` is null while the pause lasts. */
+  readonly pauses: readonly { readonly from: string; readonly until: string | null }[];
+  /** Why it can't post, and since when; moderators were told when it was written. */
+  readonly broken: { readonly why: Breakage; readonly at: string } | null;
+};
+
+/** The people who answer for it: the last one first. */
+export const keeperOf = ({ by, edited }: Pick<ChannelSubscription, 'by' | 'edited'>): string =>
+  edited?.by ?? by;
+
+/** Whether it is paused now. */
+export const isPaused = ({ pauses }: Pick<ChannelSubscription, 'pauses'>): boolean =>
+  pauses.some(({ until }) => until === null);

@@ -1,0 +1,130 @@
+import type { Priority } from './occurrence.ts';
+
+/**
+ * Requests a second over all processes: 96 % of Discord's 50, the most that meets no 429 however Discord counts its second,
+ * as long as requests are spaced evenly and never catch up.
+ */
+const REQUESTS_PER_SECOND = 48;
+
+/** Milliseconds from one request to the next. @param share this process's part of all shards, above 0 and up to 1. */
+export function gapOf(share: number): number {
+  if (!(share > 0 && share <= 1)) throw new RangeError(`a share must be above 0 and up to 1, not ${share}`);
+  return 1000 / (REQUESTS_PER_SECOND * share);
+}
+
+export interface PacerOptions {
+  /** This process's part of all shards, above 0 and up to 1; asked before each request. */
+  share(): number;
+  /** Real milliseconds that never go back. */
+  monotonic(): number;
+  /** Resolves after so many real milliseconds, or somewhat later. When it rejects, whoever waits for a turn is refused. */
+  wait(ms: number): Promise<void>;
+}
+
+/** Somebody waited for a turn, and there will be none. */
+export class PacerClosedError extends Error {
+  constructor() {
+    super('the pacer is closed');
+    this.name = 'PacerClosedError';
+  }
+}
+
+interface Waiting {
+  go(): void;
+  refuse(reason: unknown): void;
+}
+
+/** Lets requests leave one by one. There is one for all counted requests of a process. */
+export class Pacer {
+  readonly #options: PacerOptions;
+  readonly #queues = [
+    new Set<Waiting>(),
+    new Set<Waiting>(),
+    new Set<Waiting>(),
+    new Set<Waiting>(),
+  ] as const;
+  /** Before this nothing leaves. */
+  #free = Number.NEGATIVE_INFINITY;
+  #running = false;
+  #closed = false;
+
+  constructor(options: PacerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Resolves when it is this one's turn: the request has to leave at once. Of those that wait, the lowest priority number goes
+   * first, and among equals who came first.
+   * @throws the signal's reason when it aborts, PacerClosedError when the pacer is closed.
+   */
+  async turn(priority: Priority, signal?: AbortSignal): Promise<void> {
+    signal?.throwIfAborted();
+    if (this.#closed) throw new PacerClosedError();
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const waiting: Waiting = { go: resolve, refuse: reject };
+    const queue = this.#queues[priority];
+    queue.add(waiting);
+    const abort = () => {
+      queue.delete(waiting);
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort, { once: true });
+    this.#start();
+    return promise.finally(() => signal?.removeEventListener('abort', abort));
+  }
+
+  /** Lets nothing leave for so many real milliseconds: Discord has said 429 for all. */
+  rest(ms: number): void {
+    this.#free = Math.max(this.#free, this.#options.monotonic() + ms);
+  }
+
+  /** How many wait. */
+  get waiting(): number {
+    return this.#queues.reduce((sum, { size }) => sum + size, 0);
+  }
+
+  get closed(): boolean {
+    return this.#closed;
+  }
+
+  /** Refuses whoever waits, and whoever comes. */
+  close(): void {
+    this.#closed = true;
+    this.#refuseAll(new PacerClosedError());
+  }
+
+  #start(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#run().catch((error: unknown) => {
+      this.#running = false;
+      this.#refuseAll(error);
+    });
+  }
+
+  async #run(): Promise<void> {
+    while (this.waiting > 0) {
+      const ms = this.#free - this.#options.monotonic();
+      if (ms > 0) await this.#options.wait(ms);
+      else this.#release();
+    }
+    this.#running = false;
+  }
+
+  /** Who goes is decided only now. The gap counts from now, not from when it should have been: a late timer is not caught up. */
+  #release(): void {
+    const queue = this.#queues.find(({ size }) => size > 0);
+    const [first] = queue ?? [];
+    if (!queue || !first) return;
+    queue.delete(first);
+    this.#free = this.#options.monotonic() + gapOf(this.#options.share());
+    first.go();
+  }
+
+  #refuseAll(reason: unknown): void {
+    for (const queue of this.#queues) {
+      for (const waiting of queue) waiting.refuse(reason);
+      queue.clear();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { type Beat, beatAt } from './beat.ts';
+import type { Window } from './due.ts';
+import type { Entry, Ledger } from './ledger.ts';
+import type { Planned } from './plan.ts';
+
+/** So many rows are written in one transaction: it blocks for a few milliseconds, and no longer. */
+const BATCH = 500;
+
+/** One of how many shards. */
+export interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
+/** What a beat has done: how many rows are new, of which some may have been missed in a pause. */
+export type Beaten = Beat & { readonly written: number };
+
+/**
+ * One beat of a shard: plans from the last planned instant to now and writes every occurrence as due, or as missed in a pause.
+ * Only when all are durable is the last planned instant moved; where anything throws before, the next beat does it all again.
+ * @param planWindow all that falls due in a window for the shard's servers.
+ * @param now bot time.
+ */
+export async function beat(
+  ledger: Ledger,
+  { id, count }: Shard,
+  planWindow: (window: Window) => readonly Planned[],
+  now: Temporal.Instant,
+): Promise<Beaten> {
+  const decided = beatAt(await ledger.planned(id, count), now);
+  if (decided.plan === 'nothing' || decided.plan === 'waits') return { ...decided, written: 0 };
+  const planned = decided.plan === 'window' ? planWindow(decided.window) : [];
+  let written = 0;
+  for (let from = 0; from < planned.length; from += BATCH) {
+    written += (await ledger.insert(planned.slice(from, from + BATCH).map(entryOf))).length;
+  }
+  await ledger.movePlanned(id, count, now);
+  return { ...decided, written };
+}
+
+/** A planned occurrence as the ledger takes it. */
+function entryOf({ fate, ...occurrence }: Planned): Entry {
+  return { occurrence, missed: fate === 'paused' ? 'paused' : undefined };
+}

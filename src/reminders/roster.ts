@@ -1,0 +1,67 @@
+import { Agenda } from './agenda.ts';
+import type { Window } from './due.ts';
+import { type EventsOf, nextDue, type Planned, plan } from './plan.ts';
+import type { Subscription } from './subscription.ts';
+
+/** What is due later than this is looked for again when that has gone by. */
+const HORIZON_HOURS = 10 * 366 * 24;
+
+/** The subscriptions of a shard, and when each is next due: a beat visits none but those. */
+export class Roster {
+  readonly #byId = new Map<string, Subscription>();
+  readonly #byGuild = new Map<string | undefined, readonly string[]>();
+  readonly #agenda = new Agenda();
+  readonly #eventsOf: EventsOf;
+  #planned: Temporal.Instant;
+
+  /** @param planned up to when has been planned, bot time. */
+  constructor(eventsOf: EventsOf, planned: Temporal.Instant) {
+    this.#eventsOf = eventsOf;
+    this.#planned = planned;
+  }
+
+  /** Puts a server's subscriptions in the place of those before; to be called too when its events have changed. */
+  put(guild: string | undefined, subscriptions: readonly Subscription[]): void {
+    for (const id of this.#byGuild.get(guild) ?? []) {
+      this.#byId.delete(id);
+      this.#agenda.set(id, undefined);
+    }
+    this.#byGuild.set(
+      guild,
+      subscriptions.map(({ id }) => id),
+    );
+    for (const one of subscriptions) {
+      this.#byId.set(one.id, one);
+      this.#schedule(one);
+    }
+  }
+
+  /** When anything is next due. */
+  get next(): Temporal.Instant | undefined {
+    return this.#agenda.next;
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** All that falls due in a window. Where its rows can’t be written, `restart` has to follow. */
+  plan(window: Window): Planned[] {
+    const due = this.#agenda.take(window.until).flatMap((id) => this.#byId.get(id) ?? []);
+    this.#planned = window.until;
+    for (const one of due) this.#schedule(one);
+    return plan(due, this.#eventsOf, window);
+  }
+
+  /** Begins anew at an instant: the clock was set back, or the rows of a window could not be written. */
+  restart(planned: Temporal.Instant): void {
+    this.#planned = planned;
+    for (const one of this.#byId.values()) this.#schedule(one);
+  }
+
+  #schedule(one: Subscription): void {
+    const after = this.#planned;
+    const window = { after, until: after.add({ hours: HORIZON_HOURS }) };
+    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild), window));
+  }
+}

@@ -1,0 +1,93 @@
+import type { Logger } from '../log.ts';
+import type { Dispatcher } from './dispatcher.ts';
+import type { Ledger, Shards } from './ledger.ts';
+import { type Beaten, beat } from './planner.ts';
+import type { Roster } from './roster.ts';
+import type { Tally } from './tally.ts';
+
+export interface RunnerOptions {
+  readonly ledger: Ledger;
+  readonly shards: Shards;
+  /** By shard. */
+  readonly rosters: ReadonlyMap<number, Roster>;
+  readonly dispatcher: Dispatcher;
+  readonly tally: Tally;
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+  readonly log: Logger;
+}
+
+/** Plans what has become due and has it delivered. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  #swept = '';
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  /** When anything is next due, bot time. */
+  get next(): Temporal.Instant | undefined {
+    const due = [...this.#options.rosters.values()].flatMap(({ next }) => next ?? []);
+    return due.sort((a, b) => Temporal.Instant.compare(a, b))[0];
+  }
+
+  /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
+  async beat(): Promise<boolean> {
+    const { ledger, shards, rosters, dispatcher, tally, now, log } = this.#options;
+    try {
+      for (const [id, roster] of rosters) await this.#plan(id, roster);
+      await dispatcher.pump();
+      tally.queue(await ledger.count(shards));
+      await this.#sweep(now());
+      return true;
+    } catch (err) {
+      log.error({ err }, 'a beat could not be done; the next one does it again');
+      return false;
+    }
+  }
+
+  async #plan(id: number, roster: Roster): Promise<void> {
+    const { ledger, shards, tally, now } = this.#options;
+    const instant = now();
+    let after: Temporal.Instant | undefined;
+    try {
+      const beaten = await beat(
+        ledger,
+        { id, count: shards.count },
+        (window) => {
+          after = window.after;
+          return roster.plan(window);
+        },
+        instant,
+      );
+      if (beaten.plan === 'follows') roster.restart(instant);
+      if (beaten.written > 0) tally.due(beaten.written);
+      this.#say(beaten, id, instant);
+    } catch (error) {
+      // What was taken out of the agenda and is not durable has to come again.
+      if (after) roster.restart(after);
+      throw error;
+    }
+  }
+
+  #say(beaten: Beaten, shard: number, instant: Temporal.Instant): void {
+    const { log } = this.#options;
+    const now = instant.toString();
+    if (beaten.plan === 'follows' && beaten.backMs > 0) {
+      log.warn({ shard, now, backMs: beaten.backMs }, 'the clock was set back: reminders follow it');
+    }
+    if (beaten.plan === 'waits')
+      log.warn({ shard, now, backMs: beaten.backMs }, 'the clock went back a little');
+    if (beaten.written > 0) log.info({ shard, now, due: beaten.written }, 'reminders are due');
+  }
+
+  /** Once a day of bot time. */
+  async #sweep(instant: Temporal.Instant): Promise<void> {
+    const day = instant.toString().slice(0, 10);
+    if (day === this.#swept) return;
+    this.#swept = day;
+    const rows = await this.#options.ledger.sweep(instant);
+    if (rows > 0) this.#options.log.info({ rows }, 'old reminders were swept out');
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import type { Entry, Row } from './ledger.ts';
+
+const optional = z
+  .string()
+  .nullable()
+  .transform((text) => text ?? undefined);
+
+const instant = z.int().transform((ms) => Temporal.Instant.fromEpochMilliseconds(ms));
+
+const optionalInstant = instant.nullable().transform((it) => it ?? undefined);
+
+const stored = z.object({
+  id: z.string(),
+  kind: z.enum(['countdown', 'notice', 'thread', 'scheduled-event', 'crosspost', 'private']),
+  guild: optional,
+  recipient: z.string(),
+  event: z.string(),
+  happens: z.string(),
+  step: z.string(),
+  due: instant,
+  until: instant,
+  priority: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  note: optional,
+  state: z.enum(['due', 'claimed', 'sent', 'missed', 'failed', 'uncertain']),
+  held: z.int().transform((held) => held === 1),
+  reason: optional,
+  claims: z.int(),
+  first_attempt: optionalInstant,
+  message: optional,
+  settled: optionalInstant,
+});
+
+/** Reads a row as the table holds it. @throws ZodError for what the ledger has not written. */
+export function readRow(found: unknown): Row {
+  const { happens, first_attempt, ...rest } = stored.parse(found);
+  return { ...rest, when: happens, firstAttempt: first_attempt };
+}
+
+/** A new row as the table takes it. What is missed at once was settled when it was due. */
+export function writeRow({ occurrence, missed }: Entry) {
+  const { id, kind, guild, recipient, event, when, step, priority, note } = occurrence;
+  const due = occurrence.due.epochMilliseconds;
+  return {
+    id,
+    kind,
+    recipient,
+    event,
+    step,
+    priority,
+    due,
+    guild: guild ?? null,
+    bucket: Number(BigInt(guild ?? 0) >> 22n),
+    happens: when,
+    until: occurrence.until.epochMilliseconds,
+    note: note ?? null,
+    state: missed === undefined ? 'due' : 'missed',
+    reason: missed ?? null,
+    settled: missed === undefined ? null : due,
+  };
+}

@@ -1,0 +1,63 @@
+import type { EventTime } from '../calendar/event-time.ts';
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { Step } from './step.ts';
+
+/** Which events a subscription counts down to: all of a kind, those to come too, or some by their ids. */
+interface Selection {
+  readonly releases: 'all' | readonly string[];
+  readonly own: 'all' | readonly string[];
+  /** Off unless chosen. */
+  readonly anniversaries: boolean;
+}
+
+/** What decides when a subscription posts, and which events. */
+export interface Shape {
+  /** IANA zone. */
+  readonly zone: string;
+  /** Wall time in that zone, "09:00". */
+  readonly time: string;
+  readonly steps: readonly Step[];
+  readonly events: Selection;
+}
+
+/** A time in which nothing is posted; without `until` it lasts. */
+interface Pause {
+  readonly from: Temporal.Instant;
+  readonly until: Temporal.Instant | undefined;
+}
+
+/** All that planning needs to know of a subscription. Instants follow the bot's clock. */
+export interface Subscription extends Shape {
+  readonly id: string;
+  readonly guild: string | undefined;
+  /** When it was made: nothing that lay before is ever posted. */
+  readonly created: Temporal.Instant;
+  /** When it was made, or its shape last changed: nothing that lay before is planned (what a change leads to is in change.ts). */
+  readonly since: Temporal.Instant;
+  /** Only those that the window of a plan can still reach are needed. */
+  readonly pauses: readonly Pause[];
+}
+
+/** An event as far as planning needs it. */
+export interface Plannable {
+  readonly id: CountdownEvent['id'];
+  readonly kind: CountdownEvent['kind'];
+  readonly when: EventTime;
+  /** When it became known, or its date last moved; nothing that lay before is planned. Undefined: always known. */
+  readonly since?: Temporal.Instant | undefined;
+}
+
+/** Whether a subscription counts down to an event. */
+export function follows({ events }: Pick<Shape, 'events'>, event: Pick<Plannable, 'id' | 'kind'>): boolean {
+  if (event.kind === 'anniversary') return events.anniversaries;
+  const chosen = event.kind === 'own' ? events.own : events.releases;
+  return chosen === 'all' || chosen.includes(event.id);
+}
+
+/** Whether a subscription was paused at an instant; a pause holds from its first instant up to, not with, its end. */
+export function pausedAt({ pauses }: Pick<Subscription, 'pauses'>, at: Temporal.Instant): boolean {
+  const time = at.epochNanoseconds;
+  return pauses.some(
+    ({ from, until }) => from.epochNanoseconds <= time && (!until || time < until.epochNanoseconds),
+  );
+}

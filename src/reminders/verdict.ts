@@ -1,0 +1,65 @@
+import { anniversaryIn, type EventTime, instantOfMoment } from '../calendar/event-time.ts';
+import type { Row } from './ledger.ts';
+import type { Breakage } from './refusal.ts';
+
+/** How a subscription stands at this moment; `gone` is one that was removed. */
+type Condition = 'active' | 'paused' | 'gone' | { readonly broken: Breakage };
+
+/** What bears on whether a row is posted now. */
+export interface Facts {
+  readonly now: Temporal.Instant;
+  readonly condition: Condition;
+  /** The event's date as it stands; undefined where it has none, or is gone. */
+  readonly time: EventTime | undefined;
+  /** Whether a change of that date waits until it counts. */
+  readonly changing: boolean;
+  /** Other rows of the same recipient and event. */
+  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'due' | 'state'>[];
+}
+
+/** What is to become of a due row. The reasons are keys. */
+export type Verdict =
+  | { readonly do: 'post' }
+  /** It waits, held, for something other than its turn. */
+  | { readonly do: 'hold'; readonly why: Breakage | 'changing' }
+  | { readonly do: 'miss'; readonly why: 'lapsed' | 'superseded' | 'paused' }
+  /** It could not succeed until it was no longer true. */
+  | { readonly do: 'fail'; readonly why: Breakage }
+  /** It is not what is planned any more. */
+  | { readonly do: 'withdraw'; readonly why: 'moved' | 'removed' };
+
+/** Decides at the moment of an attempt, from what is true then and not from what was when the row was planned. */
+export function judge(row: Row, { now, condition, time, changing, siblings }: Facts): Verdict {
+  if (condition === 'gone') return { do: 'withdraw', why: 'removed' };
+  const broken = typeof condition === 'object' ? condition.broken : undefined;
+  if (Temporal.Instant.compare(now, row.until) >= 0) {
+    return broken ? { do: 'fail', why: broken } : { do: 'miss', why: 'lapsed' };
+  }
+  const aboutDate = row.kind === 'countdown' || row.kind === 'private';
+  if (aboutDate && changing) return { do: 'hold', why: 'changing' };
+  if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
+  if (condition === 'paused') return { do: 'miss', why: 'paused' };
+  if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
+  return broken ? { do: 'hold', why: broken } : { do: 'post' };
+}
+
+/** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
+function happensAt(time: EventTime | undefined, when: string): boolean {
+  switch (time?.kind) {
+    case undefined:
+      return false;
+    case 'day':
+      return time.day === when;
+    case 'moment':
+      return instantOfMoment(time).toString() === when;
+    case 'yearly':
+      return anniversaryIn(Number(when.slice(0, 4)), time.since).toString() === when;
+  }
+}
+
+/** A later step says it better, unless that one itself came to nothing. At one instant the greater id is the later. */
+function supersedes(other: Facts['siblings'][number], row: Row): boolean {
+  if (other.kind !== row.kind || other.state === 'missed' || other.state === 'failed') return false;
+  const order = Temporal.Instant.compare(other.due, row.due);
+  return order > 0 || (order === 0 && other.id > row.id);
+}

@@ -1,0 +1,130 @@
+import { ComponentType } from 'discord-api-types/v10';
+import { anchorOf } from '../calendar/anchor.ts';
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { AnyClaim } from '../calendar/server-claim.ts';
+import { lead } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import { type Lateness, lateness } from '../reminders/late.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { readStep } from '../reminders/step.ts';
+import { statusLine } from './claim.ts';
+import { claimSource } from './ground.ts';
+import { handle } from './handle.ts';
+import { toRelease } from './link.ts';
+import { buttonOf, type Link } from './parts.ts';
+import { small, voiceOf } from './source.ts';
+import { cut, plain, timestamp } from './text.ts';
+
+/** A scheduled post at the moment of an attempt. */
+export interface CountdownScene {
+  readonly row: Pick<Row, 'id' | 'step' | 'due' | 'when'>;
+  /** What it is about, and its title as the library or the server has it. */
+  readonly event: CountdownEvent;
+  readonly title: string;
+  /** The role that it pings, if it does. */
+  readonly role: string | undefined;
+  /** Bot time of the attempt. */
+  readonly now: Temporal.Instant;
+  /** IANA zone of the subscription, on whose calendar days are counted. */
+  readonly zone: string;
+  readonly language: Translator;
+}
+
+/** Decoration alone: nothing is told by it. */
+const ACCENT = 0xb4_3a_2f;
+
+const TITLE = 150;
+
+/**
+ * The words of a scheduled post: what is true at the moment of the attempt, that it is late where it is, and who says so. A
+ * planned date's day is "set for today, according to …", never "out now". The role stands in the text, since embeds ping nobody;
+ * the one button bears the occurrence's id, by which the post is found again.
+ */
+export function countdownPost(scene: CountdownScene): MessageBody {
+  const { row, event, title, role, now, zone, language } = scene;
+  const late = lateness(row, now, zone);
+  const ping = role === undefined ? '' : `<@&${role}> `;
+  const name = `**${cut(plain(title), TITLE)}**`;
+  const lines = [
+    whenLine(scene),
+    ...aboutLines(event, language),
+    ...(late.late ? [lateLine(row.step, late, language)] : []),
+    ...(row.when.includes('T') ? [] : [small(language.t('release.calendar', { zone: plain(zone) }))]),
+    ...sourceLines(event, language),
+  ];
+  const embed = { description: lines.join('\n'), color: ACCENT };
+  const components = [buttonOf(markedLink(scene))];
+  return {
+    content: `${ping}${name}: ${headline(scene, late)}`,
+    embeds: [embed],
+    components: [{ type: ComponentType.ActionRow, components }],
+  };
+}
+
+/** What is true now, in a sentence that follows the title. */
+function headline({ event, row, language }: CountdownScene, { toGo }: Lateness): string {
+  if (toGo.unit === 'milliseconds') {
+    const key = toGo.count > 0 ? 'countdown.own.begins' : 'countdown.own.began';
+    return language.t(key, { when: timestamp(Temporal.Instant.from(row.when), 'R') });
+  }
+  if (toGo.count > 0) return language.t('countdown.days', { count: toGo.count });
+  if (event.kind === 'anniversary') return anniversaryLine(event.when.since, row.when, language);
+  const today = toGo.count === 0;
+  const date = language.date(Temporal.PlainDate.from(row.when));
+  if (event.kind === 'own') {
+    return today ? language.t('countdown.own.day') : language.t('countdown.own.past', { date });
+  }
+  return releaseLine(event.claim, today, date, language);
+}
+
+function releaseLine(claim: AnyClaim, today: boolean, date: string, language: Translator): string {
+  const said = language.date({ precision: 'day', value: claim.said });
+  const voice = 'cite' in claim ? voiceOf(claim.cite.source, language) : language.t('countdown.server.voice');
+  const words = { voice, said, date };
+  if (claim.status === 'planned') {
+    return language.t(today ? 'countdown.planned.today' : 'countdown.planned.past', words);
+  }
+  return language.t(today ? 'countdown.happened.today' : 'countdown.happened.past', words);
+}
+
+function anniversaryLine(since: string, when: string, language: Translator): string {
+  const born = Temporal.PlainDate.from(since);
+  const count = Temporal.PlainDate.from(when).year - born.year;
+  return language.t('countdown.anniversary', { count, date: language.date(born) });
+}
+
+/** The date itself, in words and as each reader's Discord writes it. */
+function whenLine({ row, language }: CountdownScene): string {
+  if (row.when.includes('T')) return `**${timestamp(Temporal.Instant.from(row.when), 'F')}**`;
+  const day = Temporal.PlainDate.from(row.when);
+  return `**${language.date(day, 'full')}** (${timestamp(anchorOf(day), 'D')})`;
+}
+
+const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
+  event.kind === 'release' ? [statusLine(event.claim, language)] : [];
+
+function lateLine(written: string, { due }: Lateness, language: Translator): string {
+  const words = { due: timestamp(due, 'f') };
+  const step = readStep(written);
+  if (!step || step.count === 0) return language.t('countdown.late', words);
+  const { unit, count } = step;
+  const before = {
+    days: () => language.duration({ days: count }),
+    hours: () => language.t('countdown.step.hours', { count }),
+    minutes: () => language.t('countdown.step.minutes', { count }),
+  };
+  return language.t('countdown.late.step', { ...words, step: before[unit]() });
+}
+
+const sourceLines = (event: CountdownEvent, language: Translator): string[] =>
+  event.kind === 'own' ? [small(language.t('countdown.own.source'))] : claimSource(event.claim, language);
+
+/** The button leads on, and is the mark by which the post is known for ours. */
+function markedLink({ event, title, row, language }: CountdownScene): Link {
+  if (event.kind === 'own') {
+    return { label: language.t('countdown.about.button'), to: lead('about', { mark: row.id }) };
+  }
+  const { label } = toRelease({ id: event.film, title }, language);
+  return { label, to: lead('release', { film: handle(event.film), mark: row.id }) };
+}

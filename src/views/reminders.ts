@@ -1,0 +1,178 @@
+import { clockIn } from '../calendar/zone-clock.ts';
+import { componentId } from '../kit/custom-id.ts';
+import type { Missing, Reminders, Upcoming } from '../kit/reminders.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { Translator } from '../language/translator.ts';
+import { readStep, type Step } from '../reminders/step.ts';
+import { reasonOf } from './breakage.ts';
+import { draw, type Entry } from './card.ts';
+import { small } from './source.ts';
+import { cut, plain, timestamp } from './text.ts';
+
+const MISSING = {
+  see: 'subscribe.missing.see',
+  send: 'subscribe.missing.send',
+  'send-in-threads': 'subscribe.missing.send-in-threads',
+  embed: 'subscribe.missing.embed',
+  history: 'subscribe.missing.history',
+} as const satisfies Record<Missing, string>;
+
+const mention = (channel: string) => `<#${channel}>`;
+
+/** Each thing that a channel lacks, in plain words, with how to mend it. */
+const missingLines = (missing: readonly Missing[], language: Translator): string[] =>
+  missing.map((one) => `- ${language.t(MISSING[one])}`);
+
+/** Why a channel was not subscribed: nothing is saved until it is mended. */
+export const refusedCard = (
+  channel: string,
+  missing: readonly Missing[],
+  language: Translator,
+): MessageBody => ({
+  content: [
+    language.t('subscribe.refused', { channel: mention(channel) }),
+    ...missingLines(missing, language),
+  ].join('\n'),
+});
+
+type Subscribed = {
+  readonly subscription: ChannelSubscription;
+  /** Missing things that keep no post from going out. */
+  readonly missing: readonly Missing[];
+  readonly silent: boolean;
+  readonly upcoming: readonly Upcoming[];
+};
+
+/** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
+export function subscribedCard(
+  { subscription, missing, silent, upcoming }: Subscribed,
+  language: Translator,
+): MessageBody {
+  const { role, channel } = subscription;
+  const warnings = [
+    ...missingLines(missing, language),
+    ...(silent && role !== null ? [`- ${language.t('subscribe.silent', { role: `<@&${role}>` })}`] : []),
+    ...(isPaused(subscription) ? [`- ${language.t('reminders.paused')}`] : []),
+  ];
+  return draw({
+    language,
+    head: [
+      `## ${language.t('subscribe.done')}\n${settingLines(subscription, language).join('\n')}`,
+      ...(warnings.length > 0 ? [`${language.t('subscribe.mind')}\n${warnings.join('\n')}`] : []),
+      upcoming.length > 0
+        ? language.t('subscribe.next')
+        : language.t('reminders.nothing', { channel: mention(channel) }),
+    ],
+    entries: upcoming.map((one) => ({ text: upcomingLine(one, language) })),
+    foot: [small(language.t('subscribe.foot'))],
+  });
+}
+
+function settingLines(
+  { channel, role, pinged, steps, time, zone }: ChannelSubscription,
+  language: Translator,
+) {
+  const list = (written: readonly string[]) =>
+    language.list(written.map((text) => stepWords(text, language)));
+  const ping =
+    role === null
+      ? language.t('reminders.pings.nobody')
+      : language.t('reminders.pings', { role: `<@&${role}>`, steps: list(pinged) });
+  return [
+    language.t('reminders.posts', { channel: mention(channel), steps: list(steps), time, zone: plain(zone) }),
+    ping,
+  ];
+}
+
+/** "7 days before", "on the day". */
+function stepWords(written: string, language: Translator): string {
+  const step = readStep(written);
+  if (!step || step.count === 0) return language.t('reminders.step.day');
+  return language.t('reminders.step.before', { span: spanOf(step, language) });
+}
+
+function spanOf({ unit, count }: Step, language: Translator): string {
+  if (unit === 'days') return language.duration({ days: count });
+  return language.t(unit === 'hours' ? 'countdown.step.hours' : 'countdown.step.minutes', { count });
+}
+
+/** One post to come: when in the subscription's zone and in the reader's, about what, and who is pinged. */
+function upcomingLine({ subscription, title, step, due, pings }: Upcoming, language: Translator): string {
+  const { zone, role, channel } = subscription;
+  const local = due.toZonedDateTimeISO(zone);
+  const words = {
+    when: `${language.date(local.toPlainDate(), 'full')}, ${clockIn(zone, due).time} (${plain(zone)})`,
+    reader: timestamp(due, 'f'),
+    title: cut(plain(title), 120),
+    step: stepWords(step, language),
+    channel: mention(channel),
+  };
+  const ping =
+    pings && role !== null ? `\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}` : '';
+  return `${language.t('reminders.plan.line', words)}${ping}`;
+}
+
+/** All subscriptions of a server, each with how it stands and a button that ends it. */
+export function listCard(
+  { subscriptions, check }: Pick<Reminders, 'subscriptions' | 'check'>,
+  language: Translator,
+  page?: number,
+): MessageBody {
+  const entries = subscriptions.map((one): Entry => {
+    const { missing, silent } = check(one.channel, one.role ?? undefined);
+    const lines = [
+      ...settingLines(one, language),
+      ...(isPaused(one) ? [`- ${language.t('reminders.paused')}`] : []),
+      ...(one.broken
+        ? [`- ${language.t('reminders.stuck', { reason: reasonOf(one.broken.why, language) })}`]
+        : []),
+      ...missingLines(missing, language),
+      ...(silent && one.role !== null
+        ? [`- ${language.t('subscribe.silent', { role: `<@&${one.role}>` })}`]
+        : []),
+    ];
+    const to = componentId('reminders', 'end', { channel: one.channel });
+    return { text: lines.join('\n'), beside: { label: language.t('reminders.end.button'), to } };
+  });
+  const none = subscriptions.length === 0 ? [language.t('reminders.none')] : [];
+  return draw({
+    language,
+    head: [[`## ${language.t('reminders.heading')}`, ...none].join('\n')],
+    entries,
+    page,
+    turn: (to) => componentId('reminders', 'page', { to }),
+  });
+}
+
+/** What came to nothing, as `planCard` tells it. */
+export type Unsent = Awaited<ReturnType<Reminders['unsent']>>;
+
+const STATES = {
+  missed: 'reminders.was.missed',
+  failed: 'reminders.was.failed',
+  uncertain: 'reminders.was.uncertain',
+} as const;
+
+/** Every future post of a server with its exact time, and the last ones that did not go out. */
+export function planCard(
+  upcoming: readonly Upcoming[],
+  unsent: Unsent,
+  language: Translator,
+  page?: number,
+): MessageBody {
+  const past = unsent.map(({ state, due, recipient, step }) => {
+    const key =
+      state === 'missed' || state === 'failed' || state === 'uncertain' ? STATES[state] : STATES.missed;
+    const words = { due: timestamp(due, 'f'), channel: mention(recipient), step: stepWords(step, language) };
+    return { text: language.t(key, words) };
+  });
+  const none = upcoming.length === 0 ? [language.t('reminders.plan.none')] : [];
+  return draw({
+    language,
+    head: [[`## ${language.t('reminders.plan.heading')}`, ...none].join('\n')],
+    entries: [...upcoming.map((one) => ({ text: upcomingLine(one, language) })), ...past],
+    page,
+    turn: (to) => componentId('reminders', 'plan-page', { to }),
+  });
+}

@@ -1,0 +1,213 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Fault } from '../../src/playground/weather.ts';
+import {
+  buildSeasonTown,
+  ledgerOf,
+  letTimePass,
+  moderate,
+  moveClock,
+  nextDue,
+  postsIn,
+  run,
+  type SeasonTown,
+  until,
+} from '../support/season.ts';
+import { wordsOf } from '../support/town.ts';
+
+const { ReadMessageHistory, SendMessages } = PermissionFlagsBits;
+
+const RELEASE_DAY = '2023-07-14T09:00:00Z';
+
+const posts = (town: SeasonTown) => postsIn(town, town.news);
+
+/** Subscribes the channel with the role, and stops the bot. */
+async function subscribed(town: SeasonTown): Promise<void> {
+  const bot = await run(town);
+  await moderate(town, town.news, 'subscribe', { role: town.role });
+  expect(await bot.stop()).toBe(0);
+}
+
+describe('a subscribed channel', () => {
+  it('gets every countdown and, once, the release-day ping, through restarts and downtimes', async () => {
+    const town = await buildSeasonTown();
+    let bot = await run(town);
+    const answer = wordsOf(await moderate(town, town.news, 'subscribe', { role: town.role }));
+    expect(answer).toContain('Wednesday, 14 June 2023, 09:00 (UTC)');
+    expect(answer).toContain(`Pings <@&${town.role.id}>: on the day.`);
+    expect(answer).not.toContain('silent');
+    for (const due of ['2023-06-14', '2023-06-30', '2023-07-07', '2023-07-11', '2023-07-13', '2023-07-14']) {
+      expect(await nextDue(bot)).toBe(`${due}T09:00:00Z`);
+      const before = posts(town).length;
+      if (due === '2023-07-07') {
+        // Away while it falls due; back after an hour.
+        expect(await bot.stop()).toBe(0);
+        bot = await run(town, `${due}T10:00:00Z`);
+      } else {
+        await moveClock(bot, `${due}T09:00:00Z`);
+      }
+      await until(town, () => posts(town).length > before);
+      await bot.said(/^deliveries are done/);
+    }
+    const said = posts(town).map((post) => `${post.content} ${post.embeds[0]?.description ?? ''}`);
+    expect(said).toHaveLength(6);
+    expect(said.map((text) => /This is late/u.test(text))).toEqual([false, false, true, false, false, false]);
+    expect(said[2]).toContain('7 days to go.');
+    expect(said[5]).toContain('set for today, according to the article of 5 June 2023.');
+    const notified = posts(town).map(({ id }) => town.playground.notified(id));
+    expect(notified).toEqual([[], [], [], [], [], [town.fan.id]]);
+    await moveClock(bot, '2023-07-16T09:00:00Z');
+    expect(await nextDue(bot)).toBe('2024-05-29T09:00:00Z');
+    expect(await bot.stop()).toBe(0);
+    expect(ledgerOf(town)).toEqual(['30d sent', '14d sent', '7d sent', '3d sent', '1d sent', '0d sent']);
+    expect(posts(town)).toHaveLength(6);
+    expect(town.playground.refusals).toEqual([]);
+  });
+
+  it('is not told late what is no longer true, and of several that are only the last', async () => {
+    const town = await buildSeasonTown();
+    await subscribed(town);
+    const bot = await run(town, '2023-07-13T12:00:00Z');
+    await bot.said(/^deliveries are done/);
+    expect(posts(town).map(({ content }) => content)).toEqual([expect.stringContaining('1 day to go.')]);
+    expect(await bot.stop()).toBe(0);
+    expect(ledgerOf(town)).toEqual([
+      ...['30d', '14d', '7d', '3d'].map((step) => `${step} missed lapsed`),
+      '1d sent',
+    ]);
+    const again = await run(town, '2023-07-13T12:30:00Z');
+    const plan = wordsOf(await moderate(town, town.news, 'reminders plan'));
+    expect(plan).toContain('was not posted in time');
+    expect(plan).toContain('Friday, 14 July 2023, 09:00 (UTC)');
+    expect(await again.stop()).toBe(0);
+    expect(posts(town)).toHaveLength(1);
+  });
+
+  it('that is paused gets nothing, and after that what is due from then on', async () => {
+    const town = await buildSeasonTown();
+    const bot = await run(town);
+    await moderate(town, town.news, 'subscribe');
+    await moderate(town, town.news, 'reminders pause');
+    await moveClock(bot, '2023-06-14T09:01:00Z');
+    await bot.said(/^reminders are due/);
+    expect(wordsOf(await moderate(town, town.news, 'reminders list'))).toContain('Paused: nothing is posted');
+    await moderate(town, town.news, 'reminders resume');
+    await moveClock(bot, '2023-06-30T09:00:00Z');
+    await until(town, () => posts(town).length > 0);
+    expect(ledgerOf(town)[0]).toBe('30d missed paused');
+    expect(posts(town)[0]?.content).toContain('14 days to go.');
+    expect(wordsOf(await moderate(town, town.news, 'unsubscribe'))).toContain('Ended');
+    expect(await nextDue(bot)).toBeNull();
+    expect(wordsOf(await moderate(town, town.news, 'unsubscribe'))).toContain('is not subscribed');
+  });
+});
+
+describe('a bot that is killed', () => {
+  /** Kills the bot when its post meets a fault, and starts it again after so many seconds of the store's time. */
+  async function killedAt(town: SeasonTown, fault: Fault, seconds: number) {
+    await subscribed(town);
+    const met = town.playground.faults.next({ method: 'POST', path: /channels\/\d+\/messages$/ }, fault);
+    const bot = await run(town, RELEASE_DAY);
+    await met.met();
+    await bot.stop('SIGKILL');
+    met.release();
+    letTimePass(town, seconds);
+    const next = await run(town, RELEASE_DAY);
+    await next.said(/^deliveries are done/);
+    expect(await next.stop()).toBe(0);
+  }
+
+  const once = (town: SeasonTown) => {
+    expect(posts(town).map(({ id }) => town.playground.notified(id))).toEqual([[town.fan.id]]);
+    expect(ledgerOf(town).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
+  };
+
+  it.each<[string, Fault]>([
+    ['with its request on the way', { kind: 'hold', at: 'before' }],
+    ['after its message was stored but before the answer', { kind: 'hold', at: 'after' }],
+    ['after the answer was lost', { kind: 'lost', how: 'reset' }],
+    ['after the request was lost', { kind: 'reset' }],
+  ])('%s posts once, while the nonce is known and after', async (_when, fault) => {
+    const soon = await buildSeasonTown();
+    await killedAt(soon, fault, 61);
+    once(soon);
+    // Longer than Discord remembers a nonce: here the channel's history is the proof.
+    const late = await buildSeasonTown({ nonceWindowMs: 1 });
+    await killedAt(late, fault, 600);
+    once(late);
+  });
+
+  it('before its request left posts once', async () => {
+    const town = await buildSeasonTown();
+    await subscribed(town);
+    const bot = await run(town, '2023-07-14T08:59:00Z');
+    await moveClock(bot, RELEASE_DAY);
+    await bot.said(/^reminders are due/);
+    await bot.stop('SIGKILL');
+    letTimePass(town, 61);
+    const next = await run(town, RELEASE_DAY);
+    await until(town, () => posts(town).some(({ content }) => content.includes('set for today')));
+    await next.stop();
+    expect(posts(town).filter(({ content }) => content.includes('set for today'))).toHaveLength(1);
+  });
+
+  it('after it was done posts nothing again', async () => {
+    const town = await buildSeasonTown();
+    await subscribed(town);
+    const bot = await run(town, RELEASE_DAY);
+    await bot.said(/^deliveries are done/);
+    await bot.stop('SIGKILL');
+    const next = await run(town, '2023-07-14T09:03:00Z');
+    await next.stop();
+    once(town);
+  });
+
+  it('where it can’t read back is left uncertain, and is not posted again', async () => {
+    const town = await buildSeasonTown({ nonceWindowMs: 1 });
+    town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
+    await killedAt(town, { kind: 'hold', at: 'after' }, 600);
+    expect(posts(town)).toHaveLength(1);
+    expect(ledgerOf(town).at(-1)).toBe('0d uncertain unreadable');
+  });
+});
+
+describe('a channel in which the bot may not write', () => {
+  it('is not subscribed, and what is missing is said with how to mend it', async () => {
+    const town = await buildSeasonTown();
+    const bot = await run(town);
+    town.news.overwrite({ role: town.guild.everyone, deny: SendMessages });
+    const answer = wordsOf(await moderate(town, town.news, 'subscribe'));
+    expect(answer).toContain('is not subscribed yet');
+    expect(answer).toContain('“Send Messages”');
+    expect(await nextDue(bot)).toBeNull();
+  });
+
+  it('is told of once, heals by itself and then says what is still true', async () => {
+    const town = await buildSeasonTown();
+    await subscribed(town);
+    const bot = await run(town, '2023-07-14T08:00:00Z');
+    town.news.overwrite({ role: town.guild.everyone, deny: SendMessages });
+    await moveClock(bot, RELEASE_DAY);
+    await bot.said(/^a subscription can’t post/);
+    const told = () =>
+      town.playground.messages(town.playground.directMessages(town.guild.ownerId, town.application));
+    expect(told().map(({ content }) => content)).toEqual([expect.stringContaining('“Send Messages”')]);
+    expect(wordsOf(await moderate(town, town.news, 'reminders list'))).toContain('Can’t be posted');
+    await moveClock(bot, '2023-07-14T10:00:00Z');
+    town.news.overwrite({ role: town.guild.everyone });
+    await until(town, () => posts(town).length > 0);
+    expect(posts(town)[0]?.embeds[0]?.description).toContain('This is late');
+    expect(town.playground.notified(posts(town)[0]?.id ?? '')).toEqual([town.fan.id]);
+    expect(told()).toHaveLength(1);
+  });
+});
+
+it('says before that a ping will be silent, and how to mend it', async () => {
+  const town = await buildSeasonTown();
+  await run(town);
+  town.role.edit({ mentionable: false });
+  const answer = wordsOf(await moderate(town, town.news, 'subscribe', { role: town.role }));
+  expect(answer).toContain('This ping will be silent');
+  const everyone = wordsOf(await moderate(town, town.news, 'subscribe', { role: town.guild.everyone }));
+  expect(everyone).toContain('I do not ping everybody');
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createHealth } from '../../src/guilds/health.ts';
+import { Registry } from '../../src/guilds/registry.ts';
+import { openState } from '../../src/guilds/state.ts';
+import { paused, subscriptionOf, withChanged } from '../../src/guilds/subscriptions.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
+import type { Row } from '../../src/reminders/ledger.ts';
+import { occurrenceId } from '../../src/reminders/occurrence.ts';
+import type { Breakage } from '../../src/reminders/refusal.ts';
+import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openStore } from '../../src/store/store.ts';
+import { at } from '../reminders/samples.ts';
+import { channelSubscription } from '../support/subscription.ts';
+
+const [GUILD, CHANNEL] = ['100', '7'];
+const NOW = at('2023-07-14T09:00:00Z');
+
+/** A server with one subscription and one row that is due, over a real store. */
+async function open() {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  const state = await openState(store);
+  const ledger = openSqliteLedger(store);
+  await state.subscriptions.set(GUILD, { subscriptions: [channelSubscription({ channel: CHANNEL })] });
+  const registry = await Registry.open(state, createLibrary([]), () => true);
+  const key = {
+    kind: 'countdown',
+    recipient: CHANNEL,
+    event: 'release:x',
+    when: '2023-07-14',
+    step: '0d',
+  } as const;
+  const until = at('2023-07-15T00:00:00Z');
+  const occurrence = {
+    ...key,
+    id: occurrenceId(key),
+    guild: GUILD,
+    due: NOW,
+    until,
+    priority: 1,
+    note: undefined,
+  } as const;
+  await ledger.insert([{ occurrence }]);
+  const row = await ledger.get(occurrence.id);
+  if (!row) throw new Error('the row is not there');
+  const told: string[] = [];
+  const world: { obstacle: Breakage | undefined } = { obstacle: undefined };
+  const health = createHealth({
+    registry,
+    ledger,
+    subscriptions: state.subscriptions,
+    obstacle: () => world.obstacle,
+    tell: async (_guild, { channel }, why) => void told.push(`${channel} ${why}`),
+    now: () => NOW,
+  });
+  const broken = () => subscriptionOf(registry.list(GUILD), CHANNEL)?.broken;
+  return { state, registry, ledger, row: row satisfies Row, told, world, health, broken };
+}
+
+describe('how a subscription stands', () => {
+  it('is active, paused, broken or gone, by what the store says now', async () => {
+    const { health, row, world, registry, state } = await open();
+    expect(await health.condition(row)).toBe('active');
+    world.obstacle = 'missing-permission';
+    expect(await health.condition(row)).toEqual({ broken: 'missing-permission' });
+    await registry.update(GUILD, (list) => withChanged(list, CHANNEL, (one) => paused(one, 'ada', NOW)));
+    expect(await health.condition(row)).toBe('paused');
+    // As another process would.
+    await state.subscriptions.set(GUILD, { subscriptions: [] });
+    expect(await health.condition(row)).toBe('gone');
+    expect(await health.condition({ ...row, guild: undefined })).toBe('gone');
+  });
+});
+
+describe('a subscription that can’t post', () => {
+  it('is told of once, and stays broken by what the request said', async () => {
+    const { health, row, told, broken } = await open();
+    await health.breakDown(row, 'missing-permission');
+    await health.breakDown(row, 'missing-access');
+    expect(told).toEqual([`${CHANNEL} missing-permission`]);
+    expect(broken()).toEqual({ why: 'missing-permission', at: NOW.toString() });
+    expect(await health.condition(row)).toEqual({ broken: 'missing-permission' });
+  });
+
+  it('is no news in an outage', async () => {
+    const { health, row, told, broken } = await open();
+    await health.breakDown(row, 'server-gone');
+    expect([told, broken()]).toEqual([[], null]);
+  });
+
+  it('heals when nothing stands in the way any more, and its rows go on', async () => {
+    const { health, row, world, ledger, broken } = await open();
+    await health.breakDown(row, 'missing-permission');
+    await ledger.hold([row.id], 'missing-permission');
+    world.obstacle = 'missing-permission';
+    expect(await health.heal(GUILD)).toBe(false);
+    expect((await ledger.get(row.id))?.held).toBe(true);
+    world.obstacle = undefined;
+    expect(await health.heal(GUILD)).toBe(true);
+    expect((await ledger.get(row.id))?.held).toBe(false);
+    expect(broken()).toBeNull();
+    expect(await health.heal('unknown')).toBe(false);
+  });
+});

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PRIORITY, type Priority } from '../../src/reminders/occurrence.ts';
+import { gapOf, Pacer, PacerClosedError } from '../../src/reminders/pace.ts';
+import { VirtualTime } from './virtual-time.ts';
+
+function paced(share = 1, lateness?: () => number) {
+  const time = new VirtualTime(lateness);
+  const pacer = new Pacer({ share: () => share, monotonic: time.monotonic, wait: time.wait });
+  const left: { name: string; at: number }[] = [];
+  const ask = (name: string, priority: Priority = PRIORITY.countdown, signal?: AbortSignal) =>
+    pacer.turn(priority, signal).then(() => {
+      left.push({ name, at: time.now });
+    });
+  return { time, pacer, left, ask, names: () => left.map(({ name }) => name) };
+}
+
+describe('the pace', () => {
+  test('is 48 a second for a process that has all shards, and its share of them otherwise', () => {
+    expect(gapOf(1)).toBeCloseTo(20.833, 3);
+    expect(gapOf(0.25)).toBeCloseTo(83.333, 3);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN])('refuses %d as a share', (share) => {
+    expect(() => gapOf(share)).toThrow(RangeError);
+  });
+
+  test('lets the first leave at once, and the next ones evenly', async () => {
+    const { time, left, ask } = paced();
+    const asked = ['a', 'b', 'c'].map((name) => ask(name));
+    await time.pass(100);
+    await Promise.all(asked);
+    expect(left.map(({ name, at }) => [name, Math.round(at)])).toEqual([
+      ['a', 0],
+      ['b', 21],
+      ['c', 42],
+    ]);
+  });
+
+  test('saves up nothing while it is idle', async () => {
+    const { time, left, ask } = paced();
+    await time.pass(10_000);
+    const asked = ['a', 'b'].map((name) => ask(name));
+    await time.pass(100);
+    await Promise.all(asked);
+    expect(left.map(({ at }) => Math.round(at))).toEqual([10_000, 10_021]);
+  });
+
+  test('stands still while Discord wants it to', async () => {
+    const { time, pacer, left, ask } = paced();
+    pacer.rest(5000);
+    const asked = [ask('a'), ask('b')];
+    await time.pass(6000);
+    await Promise.all(asked);
+    expect(left.map(({ at }) => Math.round(at))).toEqual([5000, 5021]);
+  });
+
+  test('also in the midst of a wait', async () => {
+    const { time, pacer, left, ask } = paced();
+    const asked = [ask('a'), ask('b')];
+    await time.pass(10);
+    pacer.rest(1000);
+    await time.pass(2000);
+    await Promise.all(asked);
+    expect(left.map(({ at }) => Math.round(at))).toEqual([0, 1010]);
+  });
+
+  test('whatever comes when, and however late timers are: never closer than the gap, and nobody is left waiting', async () => {
+    const anyAsk = fc.record({
+      after: fc.integer({ min: 0, max: 120 }),
+      priority: fc.constantFrom<Priority>(0, 1, 2, 3),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyAsk, { maxLength: 40 }), fc.array(fc.nat(15)), async (asks, delays) => {
+        let timer = 0;
+        const { time, left, ask } = paced(0.5, () => delays[timer++ % (delays.length || 1)] ?? 0);
+        const asked: Promise<void>[] = [];
+        for (const { after, priority } of asks) {
+          await time.pass(after);
+          asked.push(ask('x', priority));
+        }
+        await time.pass(asks.length * (gapOf(0.5) + 15) + 1);
+        await Promise.all(asked);
+        expect(left).toHaveLength(asks.length);
+        const gaps = left.slice(1).map(({ at }, index) => at - (left[index]?.at ?? 0));
+        for (const gap of gaps) expect(gap).toBeGreaterThanOrEqual(gapOf(0.5) - 1e-6);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('whose turn it is', () => {
+  test('is decided by priority, and among equals by who came first', async () => {
+    const { time, ask, names } = paced();
+    const asked = [
+      ask('first'),
+      ask('notice', PRIORITY.aside),
+      ask('post', PRIORITY.countdown),
+      ask('ping 1', PRIORITY.releaseDay),
+      ask('ping 2', PRIORITY.releaseDay),
+    ];
+    await time.pass(10);
+    asked.push(ask('person', PRIORITY.waitedFor));
+    await time.pass(1000);
+    await Promise.all(asked);
+    expect(names()).toEqual(['first', 'person', 'ping 1', 'ping 2', 'post', 'notice']);
+  });
+
+  test('is refused to one who gives up before it, and to one who comes after', async () => {
+    const { time, pacer, ask, names } = paced();
+    const asked = ask('a');
+    await asked;
+    const gone = new AbortController();
+    const given = ask('b', PRIORITY.countdown, gone.signal);
+    expect(pacer.waiting).toBe(1);
+    gone.abort(new Error('stopping'));
+    expect(pacer.waiting).toBe(0);
+    await expect(given).rejects.toThrow('stopping');
+    await expect(ask('c', PRIORITY.countdown, gone.signal)).rejects.toThrow('stopping');
+    await time.pass(100);
+    expect(names()).toEqual(['a']);
+  });
+
+  test('is nobody’s any more when it is closed', async () => {
+    const { pacer, ask } = paced();
+    await ask('a');
+    const waiting = ask('b');
+    pacer.close();
+    await expect(waiting).rejects.toThrow(PacerClosedError);
+    await expect(ask('c')).rejects.toThrow(PacerClosedError);
+    expect(pacer.waiting).toBe(0);
+  });
+
+  test('is refused when waiting itself fails, and the pacer can be asked again', async () => {
+    let broken = false;
+    const time = new VirtualTime();
+    const wait = (ms: number) => (broken ? Promise.reject(new Error('no timer')) : time.wait(ms));
+    const pacer = new Pacer({ share: () => 1, monotonic: time.monotonic, wait });
+    await pacer.turn(PRIORITY.countdown);
+    broken = true;
+    await expect(pacer.turn(PRIORITY.countdown)).rejects.toThrow('no timer');
+    broken = false;
+    const again = pacer.turn(PRIORITY.countdown);
+    await time.pass(100);
+    await expect(again).resolves.toBeUndefined();
+  });
+});

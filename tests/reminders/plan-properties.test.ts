@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Window } from '../../src/reminders/due.ts';
+import { nextDue, type Planned, plan } from '../../src/reminders/plan.ts';
+import { pausedAt, type Subscription } from '../../src/reminders/subscription.ts';
+import {
+  anyDay,
+  anyEvents,
+  anyInstant,
+  anySubscription,
+  anyTime,
+  anyZone,
+  day,
+  EVER,
+  moment,
+  ownEvent,
+  planOne,
+  release,
+  steps,
+  subscription,
+} from './samples.ts';
+import { walkTo } from './wall-clock.ts';
+
+const anySubscriptions = fc.uniqueArray(anySubscription, { maxLength: 3, selector: ({ id }) => id });
+
+const ids = (planned: readonly Planned[]) => planned.map(({ id }) => id);
+
+const bare = (planned: readonly Planned[]) =>
+  planned.map(({ id, due, until, fate }) => [id, due.toString(), until.toString(), fate].join(' '));
+
+/** Cuts of time in order, at least two. */
+const anyCuts = fc
+  .array(anyInstant, { minLength: 2, maxLength: 12 })
+  .map((cuts) => cuts.toSorted((a, b) => Temporal.Instant.compare(a, b)));
+
+function windowsOf(cuts: readonly Temporal.Instant[]): Window[] {
+  return cuts.slice(1).map((until, index) => ({ after: cuts[index] ?? until, until }));
+}
+
+describe('for whatever subscriptions, events and cuts of time', () => {
+  test('the plans of the parts of a window are the plan of the whole', () => {
+    fc.assert(
+      fc.property(anySubscriptions, anyEvents, anyCuts, (subscriptions, events, cuts) => {
+        const parts = windowsOf(cuts).flatMap((part) => plan(subscriptions, () => events, part));
+        const [first, last] = [cuts[0], cuts.at(-1)];
+        if (!first || !last) throw new Error('no cuts');
+        const whole = plan(subscriptions, () => events, { after: first, until: last });
+        expect(bare(parts)).toEqual(bare(whole));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('no occurrence is planned twice, and planning twice gives the same', () => {
+    fc.assert(
+      fc.property(anySubscriptions, anyEvents, (subscriptions, events) => {
+        const planned = plan(subscriptions, () => events, EVER);
+        expect(new Set(ids(planned)).size).toBe(planned.length);
+        expect(plan(subscriptions.toReversed(), () => events.toReversed(), EVER)).toEqual(planned);
+      }),
+    );
+  });
+
+  test('everything lies in the window, not before its subscription or its event, and is true when it is due', () => {
+    fc.assert(
+      fc.property(anySubscriptions, anyEvents, anyCuts, (subscriptions, events, cuts) => {
+        for (const span of windowsOf(cuts)) {
+          for (const one of plan(subscriptions, () => events, span)) {
+            const due = one.due.epochMilliseconds;
+            const since = (it?: { since?: Temporal.Instant | undefined }) =>
+              it?.since?.epochMilliseconds ?? Number.NEGATIVE_INFINITY;
+            expect(due).toBeGreaterThan(span.after.epochMilliseconds);
+            expect(due).toBeLessThanOrEqual(span.until.epochMilliseconds);
+            expect(due).toBeGreaterThanOrEqual(since(subscriptions.find(({ id }) => id === one.recipient)));
+            expect(one.until.epochMilliseconds - due).toBeGreaterThanOrEqual(3_600_000);
+          }
+        }
+      }),
+    );
+  });
+
+  test('what is paused is just what falls into a pause', () => {
+    const unpaused = (one: Subscription) => ({ ...one, pauses: [] });
+    fc.assert(
+      fc.property(anySubscription, anyEvents, (one, events) => {
+        const planned = plan([one], () => events, EVER);
+        expect(ids(planned)).toEqual(ids(plan([unpaused(one)], () => events, EVER)));
+        for (const { due, fate } of planned) expect(fate === 'paused').toBe(pausedAt(one, due));
+      }),
+    );
+  });
+
+  test('the next due instant is that of the first planned', () => {
+    fc.assert(
+      fc.property(anySubscription, anyEvents, anyInstant, (one, events, after) => {
+        const span = { after, until: EVER.until };
+        expect(nextDue(one, events, span)?.toString()).toBe(
+          plan([one], () => events, span)[0]?.due.toString(),
+        );
+      }),
+    );
+  });
+});
+
+describe('against a walk over every minute of a clock on the wall', () => {
+  const back = (on: string, days: number) => Temporal.PlainDate.from(on).subtract({ days }).toString();
+
+  test('a step of a day is never wrong by an hour, nor by a minute', () => {
+    fc.assert(
+      fc.property(anyZone, anyTime, anyDay, fc.integer({ min: 0, max: 40 }), (zone, time, on, count) => {
+        const [planned] = planOne(subscription({ zone, time, steps: steps(`${count}d`) }), release(day(on)));
+        expect(planned?.due.toString()).toBe(walkTo(back(on, count), time, zone).toString());
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('nor on the days on which clocks change', () => {
+    const jumps: [string, string[]][] = [
+      ['America/New_York', ['2026-03-08', '2026-11-01']],
+      ['Europe/London', ['2026-03-29', '2026-10-25']],
+      ['Australia/Lord_Howe', ['2026-04-05', '2026-10-04']],
+      ['Antarctica/Troll', ['2026-03-29', '2026-10-25']],
+      ['America/Sao_Paulo', ['2018-02-17', '2018-11-04']],
+      ['America/Havana', ['2026-03-08', '2026-11-01']],
+      ['Asia/Beirut', ['2026-03-29', '2026-10-24']],
+      ['Pacific/Apia', ['2011-12-29', '2011-12-30', '2011-12-31']],
+    ];
+    for (const [zone, days] of jumps) {
+      for (const on of days) {
+        for (const time of [
+          '00:00',
+          '00:30',
+          '01:30',
+          '02:00',
+          '02:15',
+          '02:30',
+          '03:00',
+          '23:30',
+          '23:59',
+        ]) {
+          const [planned] = planOne(subscription({ zone, time, steps: steps('0') }), release(day(on)));
+          expect(`${zone} ${time} ${planned?.due.toString()}`).toBe(
+            `${zone} ${time} ${walkTo(on, time, zone).toString()}`,
+          );
+        }
+      }
+    }
+  });
+
+  test('a day-step of a timed event is on the same wall time in the event’s zone', () => {
+    fc.assert(
+      fc.property(anyZone, anyTime, anyDay, fc.integer({ min: 0, max: 40 }), (zone, time, on, count) => {
+        const event = ownEvent(moment(`${on}T${time}`, zone));
+        const [planned] = planOne(subscription({ steps: steps(`${count}d`) }), event);
+        expect(planned?.due.toString()).toBe(walkTo(back(on, count), time, zone).toString());
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

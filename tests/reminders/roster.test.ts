@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { Roster } from '../../src/reminders/roster.ts';
+import type { Plannable } from '../../src/reminders/subscription.ts';
+import { at, day, release, subscription, told, window } from './samples.ts';
+
+const START = at('2023-06-05T00:00:00Z');
+const FILM = release(day('2023-07-14'));
+
+function rosterOf(events: readonly Plannable[] = [FILM]) {
+  const asked: (string | undefined)[] = [];
+  const roster = new Roster((guild) => {
+    asked.push(guild);
+    return events;
+  }, START);
+  return { roster, asked };
+}
+
+describe('a roster', () => {
+  it('plans what falls due, and then waits for what is next', () => {
+    const { roster } = rosterOf();
+    roster.put('100', [subscription()]);
+    expect(roster.next?.toString()).toBe('2023-06-14T09:00:00Z');
+    expect(told(roster.plan(window('2023-06-05T00:00:00Z', '2023-06-30T09:00:00Z')))).toEqual([
+      '30d 2023-06-14T09:00:00Z',
+      '14d 2023-06-30T09:00:00Z',
+    ]);
+    expect(roster.next?.toString()).toBe('2023-07-07T09:00:00Z');
+  });
+
+  it('visits none but those that are due', () => {
+    const { roster, asked } = rosterOf();
+    roster.put('100', [subscription({ id: 'a', guild: '100' })]);
+    roster.put('200', [subscription({ id: 'b', guild: '200', time: '10:00' })]);
+    asked.length = 0;
+    roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T09:30:00Z'));
+    expect(new Set(asked)).toEqual(new Set(['100']));
+    asked.length = 0;
+    expect(roster.plan(window('2023-06-14T09:30:00Z', '2023-06-14T09:31:00Z'))).toEqual([]);
+    expect(asked).toEqual([]);
+  });
+
+  it('takes a server’s new list in the place of the old one', () => {
+    const { roster } = rosterOf();
+    roster.put('100', [subscription({ id: 'a' }), subscription({ id: 'b' })]);
+    roster.put('100', [subscription({ id: 'b', time: '12:00' })]);
+    expect(roster.size).toBe(1);
+    expect(roster.next?.toString()).toBe('2023-06-14T12:00:00Z');
+    roster.put('100', []);
+    expect(roster.next).toBeUndefined();
+  });
+
+  it('plans again what could not be written', () => {
+    const { roster } = rosterOf();
+    roster.put('100', [subscription()]);
+    const first = roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T09:00:00Z'));
+    roster.restart(START);
+    expect(roster.next?.toString()).toBe('2023-06-14T09:00:00Z');
+    expect(roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T09:00:00Z'))).toEqual(first);
+  });
+});

@@ -1,0 +1,95 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { PlaygroundOptions } from '../../src/playground/options.ts';
+import type { Channel, Role } from '../../src/playground/places.ts';
+import type { BotUnderTest } from './process.ts';
+import { buildTown, startBot, type Town } from './town.ts';
+
+/** A town with a channel for posts (the greeting goes to another), a role to ping and a store that outlives the bot. */
+export type SeasonTown = Town & { news: Channel; role: Role; store: string };
+
+const reading = z.object({ now: z.string(), nextDue: z.string().nullable() });
+
+export async function buildSeasonTown(options: PlaygroundOptions = {}): Promise<SeasonTown> {
+  const town = await buildTown(options);
+  const role = town.guild.createRole({ name: 'countdown', mentionable: true });
+  town.guild.member(town.fan).addRole(role);
+  const store = join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite');
+  const news = town.guild.createChannel({ name: 'countdowns' });
+  return { ...town, news, role, store };
+}
+
+/** Starts the bot in the town over its kept store, at an instant of its clock, and waits until reminders run. */
+export async function run(town: SeasonTown, now = '2023-06-05T09:00:00Z'): Promise<BotUnderTest> {
+  const bot = await startBot({ ...town.env, STORE_URL: `sqlite:${town.store}`, BOT_NOW: now });
+  await bot.said(/^commands are registered/);
+  await bot.said(/^reminders are running/);
+  return bot;
+}
+
+/** Runs a moderator's command and gives its final answer. */
+export async function moderate(
+  { playground, guild }: Town,
+  channel: Channel,
+  ...[name, options]: Parameters<ReturnType<ReturnType<Town['playground']['as']>['in']>['command']>
+) {
+  const answer = await playground.as(guild.ownerId).in(channel).command(name, options);
+  return (await answer.settled()).message;
+}
+
+/** Moves the bot's clock. */
+export async function moveClock(bot: BotUnderTest, now: string): Promise<void> {
+  const body = JSON.stringify({ now });
+  const answer = await fetch(`${await bot.address()}/clock`, { method: 'PUT', body });
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+/** When the bot says that something is next due. */
+export async function nextDue(bot: BotUnderTest): Promise<string | null> {
+  return reading.parse(await (await fetch(`${await bot.address()}/clock`)).json()).nextDue;
+}
+
+/** The bot's posts in a channel, oldest first. */
+export const postsIn = ({ playground, application }: Town, channel: Channel) =>
+  playground.messages(channel).filter(({ author, onlyFor, interaction_metadata }) => {
+    return author.id === application.id && onlyFor === undefined && !interaction_metadata;
+  });
+
+/** Resolves when something holds of the playground; looked at after each of its changes. */
+export function until({ playground }: Town, holds: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = playground.subscribe(() => look());
+    const look = () => {
+      if (!holds()) return;
+      stop();
+      resolve();
+    };
+    look();
+  });
+}
+
+/** What the ledger says of each row: "7d sent". The bot may be running. */
+export function ledgerOf({ store }: SeasonTown): string[] {
+  const db = new DatabaseSync(store, { readOnly: true });
+  try {
+    const rows = db.prepare('SELECT step, state, reason FROM occurrence ORDER BY due').all();
+    return rows.map(({ step, state, reason }) => [step, state, reason].filter(Boolean).join(' '));
+  } finally {
+    db.close();
+  }
+}
+
+/** Lets real time pass for the ledger, while no bot runs: leases run out, first attempts lie so much further back. */
+export function letTimePass({ store }: SeasonTown, seconds: number): void {
+  const db = new DatabaseSync(store);
+  try {
+    db.prepare(
+      "UPDATE occurrence SET lease = lease - :ms, first_attempt = first_attempt - :ms WHERE state = 'claimed'",
+    ).run({ ms: seconds * 1000 });
+  } finally {
+    db.close();
+  }
+}

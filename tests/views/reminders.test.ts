@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Upcoming } from '../../src/kit/reminders.ts';
+import { translator } from '../../src/language/languages.ts';
+import { BREAKAGE_KEYS } from '../../src/reminders/refusal.ts';
+import { breakageNotice } from '../../src/views/breakage.ts';
+import { listCard, planCard, refusedCard, subscribedCard } from '../../src/views/reminders.ts';
+import { at } from '../reminders/samples.ts';
+import { channelSubscription } from '../support/subscription.ts';
+import { wordsOf } from '../support/town.ts';
+
+const english = translator('en');
+const zoned = channelSubscription({ channel: '7', role: '9', zone: 'Europe/Berlin', time: '20:00' });
+
+const upcoming = (more: Partial<Upcoming> = {}): Upcoming => ({
+  subscription: zoned,
+  event: { kind: 'own', id: 'own:1', title: 'Premiere', when: { kind: 'day', day: '2023-07-14' } },
+  title: 'Premiere',
+  step: '7d',
+  due: at('2023-07-07T18:00:00Z'),
+  pings: false,
+  ...more,
+});
+
+describe('what moderators read of reminders', () => {
+  it('is the exact time of each post, in the subscription’s zone and in the reader’s', () => {
+    const text = wordsOf(planCard([upcoming(), upcoming({ step: '0d', pings: true })], [], english));
+    expect(text).toContain('**Friday, 7 July 2023, 20:00 (Europe/Berlin)**');
+    expect(text).toContain(`<t:${Date.UTC(2023, 6, 7, 18) / 1000}:f>`);
+    expect(text).toContain('<#7>: Premiere, 7 days before');
+    expect(text.match(/Pings <@&9>/gu)).toHaveLength(1);
+    expect(wordsOf(planCard([], [], english))).toContain('Nothing is to come.');
+  });
+
+  it('is what to mend before a channel can be subscribed', () => {
+    const text = refusedCard('7', ['send', 'embed', 'history'], english).content ?? '';
+    expect(
+      text
+        .split('\n')
+        .slice(1)
+        .map((line) => /“([^”]+)”/u.exec(line)?.[1]),
+    ).toEqual(['Send Messages', 'Embed Links', 'Read Message History']);
+  });
+
+  it('is what to look at after it was subscribed, and that a ping will be silent', () => {
+    const card = { subscription: zoned, missing: ['history'] as const, silent: true, upcoming: [upcoming()] };
+    const text = wordsOf(subscribedCard(card, english));
+    expect(text).toContain('Read Message History');
+    expect(text).toContain('This ping will be silent: <@&9>');
+    const well = wordsOf(subscribedCard({ ...card, missing: [], silent: false, upcoming: [] }, english));
+    expect(well).not.toContain('To be seen to');
+    expect(well).toContain('nothing to count down to');
+  });
+
+  it('lists fifty subscriptions over pages, each with how it stands', () => {
+    const broken = { why: 'channel-gone', at: '2023-06-05T09:00:00Z' } as const;
+    const many = Array.from({ length: 50 }, (_, n) => channelSubscription({ channel: `${n}`, broken }));
+    const check = () => ({ missing: [], silent: false });
+    const seen = Array.from({ length: 10 }, (_, page) =>
+      wordsOf(listCard({ subscriptions: many, check }, english, page + 1)),
+    ).join();
+    for (const { channel } of many) expect(seen).toContain(`<#${channel}>`);
+    expect(seen).toContain('Can’t be posted: the channel is gone.');
+    expect(wordsOf(listCard({ subscriptions: [], check }, english))).toContain(
+      'No channel is subscribed yet.',
+    );
+  });
+
+  it.each(['en', 'de'])('is a plain reason for each way in which posting can fail (%s)', (locale) => {
+    const notices = BREAKAGE_KEYS.map(
+      (why) => breakageNotice('7', why, 'Cinema', translator(locale)).content,
+    );
+    expect(new Set(notices).size).toBe(BREAKAGE_KEYS.length);
+    for (const notice of notices) expect(notice).toContain('<#7>');
+  });
+});
