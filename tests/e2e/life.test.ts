@@ -190,7 +190,7 @@ describe('registration', () => {
     const before = town.application.commands();
     const bot = await startBot({ ...town.env, OWNER_GUILD: town.guild.id });
     expect(await bot.ended).toBe(78);
-    expect(bot.everything()).toContain('OWNER_GUILD is set, but this application has 11 global commands');
+    expect(bot.everything()).toMatch(/OWNER_GUILD is set, but this application has \d+ global commands/);
     expect(town.application.commands()).toEqual(before);
   });
 });
