@@ -1,14 +1,15 @@
 import type { Choice } from '../kit/option.ts';
-import type { Suggestion } from '../packs/library.ts';
+import type { Fit, Suggestion } from '../packs/library.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './parts.ts';
 
 type Suggest<T> = (typed: string, limit: number) => readonly Suggestion<T>[];
 
-/** What is suggested for a text that names nothing, else the first of all: five at most. */
-export function nearestOf<T>(suggest: Suggest<T>, typed: string): T[] {
+/** What is suggested for a text that names nothing, else the first of all: five at most, and which of both they are. */
+export function nearestOf<T>(suggest: Suggest<T>, typed: string): { nearest: T[]; fit: Fit } {
   const near = suggest(typed, MOST_NEAREST);
-  return (near.length > 0 ? near : suggest('', MOST_NEAREST)).map(({ item }) => item);
+  const shown = near.length > 0 ? near : suggest('', MOST_NEAREST);
+  return { nearest: shown.map(({ item }) => item), fit: near.length > 0 ? 'near' : 'none' };
 }
 
 const MOST_NEAREST = 5;

@@ -72,7 +72,9 @@ describe('/release', () => {
   it('answers privately with what comes near, for a film that nobody knows', async () => {
     const reply = await ask('release', { film: 'Jaws' });
     expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
-    expect(bodyOf(reply).content).toMatch(/^Nothing for “Jaws”\. Nearest: Mission: Impossible/u);
+    expect(bodyOf(reply).content).toMatch(
+      /^Nothing for “Jaws”\. Here is what there is: Mission: Impossible/u,
+    );
     expect(buttonsOf(bodyOf(reply)).map(({ id }) => id)).toContain('/release?film=fallout');
   });
 

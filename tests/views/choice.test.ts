@@ -20,6 +20,7 @@ test('a choice has a name that Discord takes', () => {
 
 test('the nearest are what is suggested, else the first of all', () => {
   const suggest = (typed: string, limit: number) => (typed === 'odd' ? [] : suggestions.slice(0, limit));
-  expect(nearestOf(suggest, 'fall')).toEqual([{ id: 'fallout' }, { id: 'top gun' }]);
-  expect(nearestOf(suggest, 'odd')).toEqual(nearestOf(suggest, ''));
+  const nearest = [{ id: 'fallout' }, { id: 'top gun' }];
+  expect(nearestOf(suggest, 'fall')).toEqual({ nearest, fit: 'near' });
+  expect(nearestOf(suggest, 'odd')).toEqual({ nearest, fit: 'none' });
 });
