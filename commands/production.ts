@@ -52,8 +52,8 @@ export default defineCommand({
     }
     const on = lookUpIfAsked(library.find.topic, library.topics(), topic);
     if ('match' in on) return show({ topic: on.match, film: which.match }, context, page);
-    const { nearest, fit } = nearestOf(library.suggest.productionTopic, topic ?? '');
-    return privately(nothingFor(topic ?? '', nearest.map(toTopicProduction), language, { fit }), 'not_found');
+    const near = nearestOf(library.suggest.productionTopic, topic, toTopicProduction);
+    return privately(nothingFor(topic ?? '', near.nearest, language, near), 'not_found');
   },
 });
 

@@ -5,11 +5,9 @@ import type { Context } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import type { Fit } from '../src/packs/library.ts';
-import { choicesOf, nearestOf } from '../src/views/choice.ts';
+import { choicesOf, type Near, nearestOf } from '../src/views/choice.ts';
 import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
 import { nothingFor } from '../src/views/nothing.ts';
-import type { Link } from '../src/views/parts.ts';
 import { quotationCard } from '../src/views/quotation.ts';
 import {
   fitting,
@@ -53,10 +51,7 @@ export default defineCommand({
     const { library } = context;
     const { find, suggest } = library;
     const who = lookUpIfAsked(find.person, library.people(), speaker);
-    if ('nearest' in who) {
-      const { nearest, fit } = nearestOf(suggest.speaker, speaker ?? '');
-      return unknown(speaker, { nearest: nearest.map(toSpeaker), fit }, context);
-    }
+    if ('nearest' in who) return unknown(speaker, nearestOf(suggest.speaker, speaker, toSpeaker), context);
     const which = lookUpIfAsked(find.film, library.films(), film);
     if ('nearest' in which)
       return unknown(film, { ...which, nearest: which.nearest.map(toFilmQuotes) }, context);
@@ -64,12 +59,9 @@ export default defineCommand({
     const wish = { speaker: who.match, film: which.match };
     if ('match' in on) return next({ ...wish, topic: on.match }, context);
     if (fitting({ keyword: about }, library).length > 0) return next({ ...wish, keyword: about }, context);
-    const { nearest, fit } = nearestOf(suggest.quotationTopic, about ?? '');
-    return unknown(about, { nearest: nearest.map(toTopic), fit }, context);
+    return unknown(about, nearestOf(suggest.quotationTopic, about, toTopic), context);
   },
 });
-
-type Near = { readonly nearest: readonly Link[]; readonly fit: Fit };
 
 const unknown = (typed: string | undefined, near: Near, { language }: Context) =>
   privately(nothingFor(typed ?? '', near.nearest, language, near), 'not_found');
