@@ -28,6 +28,6 @@ export default defineCommand({
     const found = lookUp(library.find.source, library.sources(), article);
     if ('match' in found) return answer(articleCard(found.match, context, page));
     const nearest = found.nearest.map((source) => toArticle(source, language));
-    return privately(nothingFor(article, nearest, language), 'not_found');
+    return privately(nothingFor(article, nearest, language, found), 'not_found');
   },
 });

@@ -46,7 +46,7 @@ export default defineCommand({
     const film = lookUpIfAsked(library.find.film, library.films(), typed);
     if ('nearest' in film) {
       const nearest = film.nearest.map((one) => ({ ...toCastOf(one, language), label: one.title }));
-      return privately(nothingFor(typed ?? '', nearest, language), 'not_found');
+      return privately(nothingFor(typed ?? '', nearest, language, film), 'not_found');
     }
     if (person !== undefined) return one(person, film.match, context, page);
     if (film.match) return answer(filmCastCard(film.match, context, page));
@@ -62,7 +62,7 @@ function one(typed: string, film: Film | undefined, context: Context, page: numb
   const found = lookUp(library.find.cast, known, typed);
   if ('nearest' in found) {
     const nearest = found.nearest.map((near) => ({ ...toCastMember(near, language), label: near.name }));
-    return privately(nothingFor(typed, nearest, language), 'not_found');
+    return privately(nothingFor(typed, nearest, language, found), 'not_found');
   }
   const { match } = found;
   if (match.kind === 'character') return answer(characterCard(match, context, page));

@@ -25,6 +25,6 @@ export default defineCommand({
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return answer(filmCard(found.match, context, page));
     const nearest = found.nearest.map((film) => ({ ...toFilm(film, language), label: film.title }));
-    return privately(nothingFor(typed, nearest, language), 'not_found');
+    return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });

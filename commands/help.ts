@@ -29,6 +29,9 @@ export default defineCommand({
     if (command) return answer(commandCard(command, context));
     const near = commands.filter(({ name }) => name.startsWith(bare(typed).slice(0, 1)));
     const nearest = (near.length > 0 ? near : commands).map(toHelp);
-    return privately(nothingFor(typed, nearest, language), 'not_found');
+    return privately(
+      nothingFor(typed, nearest, language, { fit: near.length > 0 ? 'near' : 'none' }),
+      'not_found',
+    );
   },
 });

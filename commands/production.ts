@@ -48,12 +48,12 @@ export default defineCommand({
     const which = lookUpIfAsked(library.find.film, library.films(), film);
     if ('nearest' in which) {
       const nearest = which.nearest.map(toFilmProduction);
-      return privately(nothingFor(film ?? '', nearest, language), 'not_found');
+      return privately(nothingFor(film ?? '', nearest, language, which), 'not_found');
     }
     const on = lookUpIfAsked(library.find.topic, library.topics(), topic);
     if ('match' in on) return show({ topic: on.match, film: which.match }, context, page);
-    const nearest = nearestOf(library.suggest.productionTopic, topic ?? '').map(toTopicProduction);
-    return privately(nothingFor(topic ?? '', nearest, language), 'not_found');
+    const near = nearestOf(library.suggest.productionTopic, topic, toTopicProduction);
+    return privately(nothingFor(topic ?? '', near.nearest, language, near), 'not_found');
   },
 });
 

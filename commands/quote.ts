@@ -5,10 +5,9 @@ import type { Context } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, nearestOf } from '../src/views/choice.ts';
+import { choicesOf, type Near, nearestOf } from '../src/views/choice.ts';
 import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
 import { nothingFor } from '../src/views/nothing.ts';
-import type { Link } from '../src/views/parts.ts';
 import { quotationCard } from '../src/views/quotation.ts';
 import {
   fitting,
@@ -52,20 +51,20 @@ export default defineCommand({
     const { library } = context;
     const { find, suggest } = library;
     const who = lookUpIfAsked(find.person, library.people(), speaker);
-    if ('nearest' in who)
-      return unknown(speaker, nearestOf(suggest.speaker, speaker ?? '').map(toSpeaker), context);
+    if ('nearest' in who) return unknown(speaker, nearestOf(suggest.speaker, speaker, toSpeaker), context);
     const which = lookUpIfAsked(find.film, library.films(), film);
-    if ('nearest' in which) return unknown(film, which.nearest.map(toFilmQuotes), context);
+    if ('nearest' in which)
+      return unknown(film, { ...which, nearest: which.nearest.map(toFilmQuotes) }, context);
     const on = lookUpIfAsked(find.topic, library.topics(), about);
     const wish = { speaker: who.match, film: which.match };
     if ('match' in on) return next({ ...wish, topic: on.match }, context);
     if (fitting({ keyword: about }, library).length > 0) return next({ ...wish, keyword: about }, context);
-    return unknown(about, nearestOf(suggest.quotationTopic, about ?? '').map(toTopic), context);
+    return unknown(about, nearestOf(suggest.quotationTopic, about, toTopic), context);
   },
 });
 
-const unknown = (typed: string | undefined, nearest: readonly Link[], { language }: Context) =>
-  privately(nothingFor(typed ?? '', nearest, language), 'not_found');
+const unknown = (typed: string | undefined, near: Near, { language }: Context) =>
+  privately(nothingFor(typed ?? '', near.nearest, language, near), 'not_found');
 
 /** The next for this channel: nothing comes twice before all were shown. */
 async function next(wish: Wish, context: Context) {

@@ -11,8 +11,11 @@ import type {
   Topic,
 } from './facts.ts';
 
-/** Either the one that is meant, or up to five that come near, best first (empty only if there is none at all). */
-export type Found<T> = { readonly match: T } | { readonly nearest: readonly T[] };
+/** Why they are named where nobody was found: several are meant equally well, or come near, or are just the first of all. */
+export type Fit = 'several' | 'near' | 'none';
+
+/** Either the one that is meant, or up to five others, best first (empty only if there is none at all). */
+export type Found<T> = { readonly match: T } | { readonly nearest: readonly T[]; readonly fit: Fit };
 
 /** One line of an autocomplete: the label tells namesakes apart and has at most 100 characters. */
 export interface Suggestion<T> {

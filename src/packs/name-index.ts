@@ -43,7 +43,12 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     const [only, ...others] = meant;
     if (only !== undefined && others.length === 0) return { match: only.item };
     const near = [...new Set([...meant, ...at(rank(typed, 'near'))])];
-    return { nearest: (near.length > 0 ? near : entries).slice(0, MOST_NEAREST).map(({ item }) => item) };
+    const shown = near.length > 0 ? near : entries;
+    const fit = near.length > 0 ? 'near' : 'none';
+    return {
+      nearest: (others.length > 0 ? meant : shown).slice(0, MOST_NEAREST).map(({ item }) => item),
+      fit: others.length > 0 ? 'several' : fit,
+    };
   }
 
   function suggest(typed: string, limit = MOST_SUGGESTIONS, passes?: (item: T) => boolean): Suggestion<T>[] {

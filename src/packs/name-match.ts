@@ -4,6 +4,7 @@ import { foldTyped, wordsOf } from './fold.ts';
 // Words that name nobody: alone they match nothing, beside others they do not matter.
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'in', 'of', 'on', 'the']);
 const FEWEST_LETTERS = 3;
+const FEWEST_RUN_TOGETHER = 4;
 
 /** How far a typed word is from a word of a name; undefined: not the same word at all. */
 type Closeness = (typed: string, word: string, alone: boolean) => number | undefined;
@@ -31,7 +32,7 @@ export type NameMatcher = (typed: string) => readonly number[];
 
 /**
  * Takes the folded names of each owner. The rules, strictest first: the whole name (spaces aside); all typed
- * words are words of one name; all are beginnings of such words; all are such words with a small typing error,
+ * words are words of one name; all are beginnings of such words; a name begins so, spaces aside; all are such words with a small typing error,
  * fewest errors first (words with digits never have one: "part 2" is no misspelt "part 1"). The first rule
  * that anybody fits decides.
  */
@@ -55,11 +56,27 @@ function match(table: NameTable, folded: string): readonly number[] {
   const exact = table.whole.get(words.join(''));
   if (exact !== undefined) return [...exact];
   if (words.join('').length < FEWEST_LETTERS || words.every((word) => EMPTY_WORDS.has(word))) return [];
-  for (const closeness of [sameWord, beginning, mistyped]) {
-    const owners = closest(table, words, closeness);
+  const rules = [
+    () => closest(table, words, sameWord),
+    () => closest(table, words, beginning),
+    () => begunBy(table, words.join('')),
+    () => closest(table, words, mistyped),
+  ];
+  for (const rule of rules) {
+    const owners = rule();
     if (owners.length > 0) return owners;
   }
   return [];
+}
+
+/** The owners of the names that begin so, spaces aside; "part 1" does not begin "part 10". */
+function begunBy({ whole }: NameTable, start: string): number[] {
+  if (start.length < FEWEST_RUN_TOGETHER) return [];
+  const cutsNumber = (rest: string) => /\p{N}$/u.test(start) && /^\p{N}/u.test(rest);
+  const names = [...whole].filter(
+    ([name]) => name.startsWith(start) && !cutsNumber(name.slice(start.length)),
+  );
+  return [...new Set(names.flatMap(([, owners]) => [...owners]))];
 }
 
 /** The words that tell one name from another; all of them if none does. */

@@ -1,11 +1,11 @@
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Character } from '../packs/facts.ts';
-import type { Library } from '../packs/library.ts';
 import { draw } from './card.ts';
 import { creditReading } from './credit.ts';
 import { characterId, toCharacter, toPerson, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
+import { packWord } from './pack-word.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, groundedEntries } from './source.ts';
@@ -20,7 +20,7 @@ export function characterCard(character: Character, scene: Scene, page?: number)
     ...what(character, language),
     ...players(character, scene),
     ...character.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
-    ...relations(character, scene.library),
+    ...relations(character, scene),
     ...character.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
   ];
   const names = [
@@ -61,9 +61,10 @@ function players({ id, playedBy }: Character, { library, language }: Scene): Gro
 }
 
 /** Both ways: whose daughter she is, and who is his. */
-function relations(character: Character, library: Library): Grounded[] {
+function relations(character: Character, { library, language }: Scene): Grounded[] {
   const nameOf = (id: string) => library.character(id)?.name ?? id;
-  const line = (from: string, is: string, to: string) => cut(plain(`${from}: ${is} ${to}`), 400);
+  const line = (from: string, is: string, to: string) =>
+    cut(`${plain(from)}: ${packWord(is, language)} ${plain(to)}`, 400);
   const own = character.relations.map(({ is, character: other, cite }) => ({
     ...cite,
     text: line(character.name, is, nameOf(other)),

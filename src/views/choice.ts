@@ -1,14 +1,17 @@
 import type { Choice } from '../kit/option.ts';
-import type { Suggestion } from '../packs/library.ts';
+import type { Fit, Suggestion } from '../packs/library.ts';
 import { LIMITS } from './limits.ts';
-import { labelOf } from './parts.ts';
+import { type Link, labelOf } from './parts.ts';
 
 type Suggest<T> = (typed: string, limit: number) => readonly Suggestion<T>[];
 
-/** What is suggested for a text that names nothing, else the first of all: five at most. */
-export function nearestOf<T>(suggest: Suggest<T>, typed: string): T[] {
-  const near = suggest(typed, MOST_NEAREST);
-  return (near.length > 0 ? near : suggest('', MOST_NEAREST)).map(({ item }) => item);
+export type Near = { readonly nearest: readonly Link[]; readonly fit: Fit };
+
+/** Ways to what is suggested for a text that names nothing, else to the first of all: five at most, and which of both they are. */
+export function nearestOf<T>(suggest: Suggest<T>, typed: string | undefined, toIt: (item: T) => Link): Near {
+  const near = suggest(typed ?? '', MOST_NEAREST);
+  const shown = near.length > 0 ? near : suggest('', MOST_NEAREST);
+  return { nearest: shown.map(({ item }) => toIt(item)), fit: near.length > 0 ? 'near' : 'none' };
 }
 
 const MOST_NEAREST = 5;

@@ -35,15 +35,14 @@ export const claimLine = (claim: AnyClaim, language: Translator): string =>
     circumstances: circumstances(claim, language),
   });
 
-/** The date itself: in words, and where it has a day also as each reader's Discord writes it. */
+/** The date itself: in words, and far from it how far, as each reader's Discord writes that. */
 export function dateLine(claim: AnyClaim, { language, now, zone }: Speaking): string {
   const words = `**${language.date(claim.date, 'full')}**`;
   const day = dayOf(claim.date);
   if (!day) return words;
   const moment = anchorOf(day);
   const { days = 0 } = standing(claim.date, now, zone.id);
-  const relative = days >= RELATIVE_FROM_DAYS ? `, ${timestamp(moment, 'R')}` : '';
-  return `${words} (${timestamp(moment, 'D')}${relative})`;
+  return days >= RELATIVE_FROM_DAYS ? `${words} (${timestamp(moment, 'R')})` : words;
 }
 
 /** How the claim stands to now, in a sentence that is true whether or not the plan came to pass. */
@@ -103,10 +102,10 @@ export const statusLine = (claim: AnyClaim, language: Translator): string =>
     circumstances: circumstances(claim, language),
   });
 
-/** By whose calendar days were counted; nothing where none were, or where a day more or less says nothing. */
+/** By whose calendar days were counted; nothing where none were, or where nobody has chosen it and the day is too far to be in doubt. */
 export function calendarLine(claim: AnyClaim, { language, now, zone }: Speaking): string[] {
-  const { phase } = standing(claim.date, now, zone.id);
-  if (phase !== 'before' && phase !== 'today') return [];
+  const { phase, days = Number.POSITIVE_INFINITY } = standing(claim.date, now, zone.id);
+  if ((phase !== 'before' && phase !== 'today') || (zone.assumed && days > 1)) return [];
   const key = zone.assumed ? 'release.calendar.assumed' : 'release.calendar';
   return [small(language.t(key, { zone: plain(zone.id) }))];
 }

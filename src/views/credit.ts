@@ -3,6 +3,7 @@ import type { Character, Credit, Film } from '../packs/facts.ts';
 import { fold, wordsOf } from '../packs/fold.ts';
 import type { Library } from '../packs/library.ts';
 import { someOf } from './names.ts';
+import { packWord } from './pack-word.ts';
 import { cut, plain } from './text.ts';
 
 /** A line of credits is cut at its end past this; what is said of the credit stands whole below it. */
@@ -10,10 +11,10 @@ const ROOM = 480;
 const RELATED = 3;
 
 /** "The White Widow (daughter of Max)" */
-function characterWords(character: Character, library: Library): string {
+function characterWords(character: Character, library: Library, language: Translator): string {
   const related = character.relations.slice(0, RELATED).map(({ is, character: other }) => {
     const name = library.character(other)?.name ?? other;
-    return plain(`${is} ${name}`);
+    return `${packWord(is, language)} ${plain(name)}`;
   });
   const name = plain(character.name);
   return related.length === 0 ? name : `${name} (${related.join(', ')})`;
@@ -39,9 +40,9 @@ export function creditWords(credit: Credit, library: Library, language: Translat
     .flatMap((id) => library.person(id)?.name ?? [])
     .filter((name) => character !== undefined || !credit.described.includes(name));
   const words = [
-    ...(credit.role === null ? [] : [plain(credit.role)]),
+    ...(credit.role === null ? [] : [packWord(credit.role, language)]),
     ...(character
-      ? [language.t('cast.credit.plays', { character: characterWords(character, library) })]
+      ? [language.t('cast.credit.plays', { character: characterWords(character, library, language) })]
       : []),
     ...(here ? [] : [workWords(credit, library, language)]),
     ...(others.length > 0 ? [language.t('cast.credit.with', { people: someOf(others, language, 120) })] : []),

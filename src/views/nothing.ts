@@ -1,26 +1,29 @@
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Fit } from '../packs/library.ts';
 import { type Link, rowsOf } from './parts.ts';
 import { clean, cut, plain } from './text.ts';
 
 const ECHO = 100;
 const MOST = 5;
+const FITS = { several: 'nothing.which', near: 'nothing.nearest', none: 'nothing.there-is' } as const;
 
 /**
  * "Nothing for …; nearest are …", with buttons to these. It is a plain message, so that it stays to be read when a button is
- * pressed. `more` come in a row of their own.
+ * pressed. `fit` says why these are offered, `more` come in a row of their own.
  */
 export function nothingFor(
   typed: string,
   nearest: readonly Link[],
   language: Translator,
-  more: readonly Link[] = [],
+  { fit = 'near', more = [] }: { readonly fit?: Fit; readonly more?: readonly Link[] } = {},
 ): MessageBody {
   const shown = nearest.slice(0, MOST);
   const echo = plain(cut(clean(typed) || '?', ECHO));
-  const found = shown.length > 0 ? language.t('nothing.nearest', { names: namesOf(shown, language) }) : '';
+  const found = shown.length > 0 ? language.t(FITS[fit], { names: namesOf(shown, language) }) : '';
+  const what = language.t(fit === 'several' ? 'nothing.several' : 'nothing.for', { typed: echo });
   return {
-    content: `${language.t('nothing.for', { typed: echo })} ${found || language.t('nothing.at-all')}`,
+    content: `${what} ${found || language.t('nothing.at-all')}`,
     components: [...rowsOf(shown), ...rowsOf(more)],
   };
 }

@@ -3,9 +3,19 @@ import { standing } from '../calendar/standing.ts';
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import { currentRelease } from '../packs/claims.ts';
+import type { Film } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
 import { LIMITS } from './limits.ts';
 import { clean, cut } from './text.ts';
+
+/** The shortest name that a source itself writes; the title where none does. */
+const shortName = ({ title, names }: Film): string =>
+  clean(
+    names
+      .filter(({ by }) => by === 'source')
+      .map(({ text }) => text)
+      .reduce((best, name) => (name.length < best.length ? name : best), title),
+  );
 
 /**
  * The bot's status line: what is next and how many days it is off, else where to begin. Only a date with a day
@@ -25,7 +35,7 @@ export function presenceText(
   if (chosen?.when !== 'next') return language.t('presence.idle');
   const { film, date } = chosen.item;
   const { phase, days } = standing(date, now, zone.id);
-  const title = clean(film.title);
+  const title = shortName(film);
   const text =
     phase === 'today'
       ? language.t('presence.today', { title })

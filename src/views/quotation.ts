@@ -7,6 +7,7 @@ import { handle } from './handle.ts';
 import { LIMITS } from './limits.ts';
 import { toFilm, toPerson, toSources } from './link.ts';
 import { someOf } from './names.ts';
+import { packWord } from './pack-word.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { readingLine, small, sourceLine } from './source.ts';
@@ -36,7 +37,8 @@ function roleOf(person: Person | undefined, quotation: Quotation): string | unde
 
 function occasionLine({ occasion }: Quotation, language: Translator): string {
   const to = occasion?.to ? cut(plain(occasion.to), 100) : undefined;
-  const form = occasion?.form ? cut(plain(occasion.form), 60) : undefined;
+  const form = occasion?.form ? cut(packWord(occasion.form, language), 60) : undefined;
+  if (to && occasion?.form === 'interview') return language.t('quote.occasion.interview', { to });
   if (to && form) return language.t('quote.occasion.both', { to, form });
   if (to) return language.t('quote.occasion.to', { to });
   return form ? language.t('quote.occasion.form', { form }) : language.t('quote.occasion.unstated');
@@ -57,7 +59,7 @@ export function quotationCard(quotation: Quotation, scene: Scene, links: readonl
   const role = roleOf(speaker, quotation);
   const words = [
     `## ${plain(speaker?.name ?? quotation.speaker)}`,
-    ...(role ? [cut(plain(role), 100)] : []),
+    ...(role ? [cut(packWord(role, language), 100)] : []),
     spokenWords(quotation, language),
   ].join('\n');
   const notes = [

@@ -7,7 +7,7 @@ import { componentId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Cite } from '../packs/facts.ts';
-import type { Hit } from '../packs/library.ts';
+import type { Found, Hit } from '../packs/library.ts';
 import { draw } from './card.ts';
 import { claimLine } from './claim.ts';
 import { menuValue } from './item.ts';
@@ -98,16 +98,24 @@ export function nothingFound(typed: string, { library, language }: Scene): Messa
   const films = library.find.film(typed);
   const cast = library.find.cast(typed);
   const near = [
-    ...('match' in cast ? [cast.match] : cast.nearest.slice(0, 3)).map((one) => ({
+    ...nearOf(cast, films, 3).map((one) => ({
       ...toCastMember(one, language),
       label: one.name,
     })),
-    ...('match' in films ? [films.match] : films.nearest.slice(0, 2)).map((one) => ({
+    ...nearOf(films, cast, 2).map((one) => ({
       ...toFilm(one, language),
       label: one.title,
     })),
   ];
-  return nothingFor(typed, near, language, [searchAgain(language)]);
+  const fit = [films, cast].some((found) => 'match' in found || found.fit !== 'none') ? 'near' : 'none';
+  return nothingFor(typed, near, language, { fit, more: [searchAgain(language)] });
+}
+
+/** Those that come near; where only the others do, none, since the first of all would not be near. */
+function nearOf<T>(found: Found<T>, others: Found<unknown>, most: number): readonly T[] {
+  if ('match' in found) return [found.match];
+  const onlyOthers = found.fit === 'none' && ('match' in others || others.fit !== 'none');
+  return onlyOthers ? [] : found.nearest.slice(0, most);
 }
 
 /** Asks for other words. */

@@ -7,7 +7,7 @@ describe('/about', () => {
     expect(await ask('about')).toMatchObject({ private: false, outcome: 'answered' });
     const { text } = await read('about');
     expect(text).toContain('Version 0.1.0, running on Node 26.10.0.');
-    expect(text).toContain('I have 1 pack.');
+    expect(text).toContain('in 1 pack,');
     expect(text).toContain('no film database');
     expect(text).toContain('as of 5 June 2023');
   });

@@ -30,7 +30,7 @@ describe('/film', () => {
     const { body } = await read('film', { film: 'part one' });
     expect(buttonsOf(body).map(({ label }) => label)).toEqual([
       'Release: Mission: Impossible – Dead Reckoning Part One',
-      'Who is named',
+      'Cast, as far as named',
       'How it was made',
       '3 quotations',
       'Film: Mission: Impossible – Dead Reckoning Part Two',

@@ -80,7 +80,7 @@ describe('/settings zone', () => {
       const reply = await ask('release', { film: 'part one' }, await here.context({ now }));
       return textOf(bodyOf(reply));
     };
-    expect(await release('2023-06-05T12:00:00Z')).toContain('since no time zone is set here');
+    expect(await release('2023-07-13T12:00:00Z')).toContain('since no time zone is set here');
     await here.run('settings zone', { zone: 'Pacific/Kiritimati' });
     const text = await release('2023-07-13T12:00:00Z');
     expect(text).toContain('Days counted on the calendar of Pacific/Kiritimati.');

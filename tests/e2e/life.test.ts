@@ -139,10 +139,10 @@ describe('the life of a bot', () => {
     const town = await buildTown();
     const bot = await moveIn(town);
     const shown = () => JSON.stringify(town.playground.exchanges.filter(({ kind }) => kind === 'gateway'));
-    expect(shown()).toContain('39 days to go');
+    expect(shown()).toContain('39 days to Dead Reckoning Part One');
     const told = new Promise<void>((resolve) => {
       town.playground.subscribe(() => {
-        if (shown().includes('38 days to go')) resolve();
+        if (shown().includes('38 days to Dead Reckoning Part One')) resolve();
       });
     });
     const body = JSON.stringify({ now: '2023-06-06T09:00:00Z' });

@@ -219,8 +219,22 @@ describe('what a fan would type', () => {
     ['fallout', 'fallout'],
     ['top gun', 'top-gun-maverick'],
     ['maverik', 'top-gun-maverick'],
+    ['topgun', 'top-gun-maverick'],
   ])('%s is a film', (typed, id) => {
     expect(idOf(library.find.film(typed))).toBe(id);
+  });
+
+  it('tells what several mean from what comes near, and that from what is only there', () => {
+    const fitOf = (typed: string) => {
+      const found = library.find.film(typed);
+      return 'match' in found ? found.match.id : found.fit;
+    };
+    expect(['dead rekoning', 'deadreckoning', 'mi 9', 'hayley atwell'].map(fitOf)).toEqual([
+      'several',
+      'several',
+      'near',
+      'none',
+    ]);
   });
 
   it('"dead reckoning" may be either', () => {

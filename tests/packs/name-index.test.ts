@@ -28,21 +28,24 @@ describe('finding by name', () => {
   });
 
   it('gives those that fit equally well where several do', () => {
-    expect(index.find('reckoning')).toEqual({ nearest: ['one', 'two'] });
+    expect(index.find('reckoning')).toEqual({ nearest: ['one', 'two'], fit: 'several' });
   });
 
   it('gives what comes near where nothing fits, best first', () => {
-    expect(index.find('maverick returns')).toEqual({ nearest: ['maverick'] });
-    expect(index.find('ghst story')).toEqual({ nearest: ['ghost'] });
+    expect(index.find('maverick returns')).toEqual({ nearest: ['maverick'], fit: 'near' });
+    expect(index.find('ghst story')).toEqual({ nearest: ['ghost'], fit: 'near' });
   });
 
   it('gives the first five where nothing comes near either', () => {
-    expect(index.find('xyzzy')).toEqual({ nearest: ['one', 'two', 'fallout', 'maverick', 'rogue'] });
-    expect(index.find('')).toEqual({ nearest: ['one', 'two', 'fallout', 'maverick', 'rogue'] });
+    expect(index.find('xyzzy')).toEqual({
+      nearest: ['one', 'two', 'fallout', 'maverick', 'rogue'],
+      fit: 'none',
+    });
+    expect(index.find('')).toEqual({ nearest: ['one', 'two', 'fallout', 'maverick', 'rogue'], fit: 'none' });
   });
 
   it('gives nothing at all only where there is nothing', () => {
-    expect(createNameIndex([]).find('anything')).toEqual({ nearest: [] });
+    expect(createNameIndex([]).find('anything')).toEqual({ nearest: [], fit: 'none' });
     expect(createNameIndex([]).suggest('anything')).toEqual([]);
   });
 });

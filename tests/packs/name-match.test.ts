@@ -21,6 +21,7 @@ describe('matching a typed name', () => {
     ['case, accents and dashes', 'DÉAD–reckoning  part—one', 'Dead Reckoning Part One'],
     ['curly quotes', '“fallout”', 'Mission: Impossible – Fallout'],
     ['spaces that are missing', 'topgun maverick', 'Top Gun: Maverick'],
+    ['the beginning of a name without its spaces', 'topgun', 'Top Gun: Maverick'],
     ['an article left out or put in', 'white widow', 'The White Widow'],
     ['spaces missing and the article too', 'whitewidow', 'The White Widow'],
     ['one word of a name', 'cruise', 'Tom Cruise'],

@@ -18,7 +18,7 @@ describe('the card about the bot', () => {
   it('tells what it is, what it knows and does not, its languages and its version', () => {
     const texts = textsOf(aboutCard(facts, translator('en')));
     expect(texts.slice(1)).toEqual([
-      'Nothing comes from anywhere else: no film database, no search of the web. What my sources do not say, I do not know.\nI have 2 packs. Their sources:',
+      'Nothing comes from anywhere else: no film database, no search of the web. What my sources do not say, I do not know.\nWhat I know is in 2 packs, from these sources:',
       '-# Source, as of 5 June 2023: A visit to the makers (article; publisher not stated)',
       'Languages I speak:\n- German: not yet read through by a native speaker\n- English: read through by a native speaker',
       'Version 1.2.3, running on Node 26.10.0.',
@@ -42,6 +42,6 @@ describe('the card about the bot', () => {
 
   it('can be drawn with no pack at all', () => {
     const none = { ...facts, sources: [], installation: { ...facts.installation, packs: 0 } };
-    expect(textOf(aboutCard(none, translator('en')))).toContain('I have 0 packs.');
+    expect(textOf(aboutCard(none, translator('en')))).toContain('in 0 packs');
   });
 });

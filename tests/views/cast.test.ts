@@ -61,7 +61,7 @@ describe('who is named with a film', () => {
 
   it('is nobody where no source names anybody, in the source’s own case', () => {
     expect(textsOf(filmCastCard(library.film('flood') ?? filmOf(), scene))).toEqual([
-      '## Harbour Lights: Flood: who is named\nNo source names anybody of this film.',
+      '## Harbour Lights: Flood: cast, as far as named\nNo source names anybody of this film.',
       'The article does not name the cast of Flood.',
       '-# Source, as of 3 February 2031: A visit to the makers of a drama about a pilot (article; publisher not stated)',
     ]);

@@ -20,6 +20,8 @@ test('a choice has a name that Discord takes', () => {
 
 test('the nearest are what is suggested, else the first of all', () => {
   const suggest = (typed: string, limit: number) => (typed === 'odd' ? [] : suggestions.slice(0, limit));
-  expect(nearestOf(suggest, 'fall')).toEqual([{ id: 'fallout' }, { id: 'top gun' }]);
-  expect(nearestOf(suggest, 'odd')).toEqual(nearestOf(suggest, ''));
+  const toIt = ({ id }: { id: string }) => ({ label: id, to: id });
+  const nearest = ['fallout', 'top gun'].map((id) => toIt({ id }));
+  expect(nearestOf(suggest, 'fall', toIt)).toEqual({ nearest, fit: 'near' });
+  expect(nearestOf(suggest, 'odd', toIt)).toEqual({ nearest, fit: 'none' });
 });

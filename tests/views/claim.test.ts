@@ -227,6 +227,11 @@ describe('the day that it is', () => {
     ]);
   });
 
+  it('is not spoken of where nobody has chosen it and the day is in no doubt', () => {
+    expect(calendarLine(claimOf(), sceneAt('2023-06-05T12:00:00Z'))).toEqual([]);
+    expect(calendarLine(claimOf(), sceneAt('2023-07-13T12:00:00Z'))).toHaveLength(1);
+  });
+
   it('is not spoken of where no days are counted', () => {
     expect(calendarLine(claimOf(), sceneAt('2025-01-01T00:00:00Z'))).toEqual([]);
     expect(calendarLine(claimOf({ date: MONTH }), sceneAt('2023-06-05T12:00:00Z'))).toEqual([]);
@@ -234,18 +239,18 @@ describe('the day that it is', () => {
 });
 
 describe('the date itself', () => {
-  it('is told in words and as each reader’s Discord writes it', () => {
+  it('is told in words, and how far off it is as each reader’s Discord writes it', () => {
     expect(dateLine(claimOf(), sceneAt('2023-06-05T12:00:00Z'))).toBe(
-      '**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)',
+      '**Friday, 14 July 2023** (<t:1689328800:R>)',
     );
     expect(dateLine(claimOf(), sceneAt('2023-06-05T12:00:00Z', 'de'))).toBe(
-      '**Freitag, 14. Juli 2023** (<t:1689328800:D>, <t:1689328800:R>)',
+      '**Freitag, 14. Juli 2023** (<t:1689328800:R>)',
     );
   });
 
   it('has no distance in hours near the day, since nobody has stated an hour', () => {
     for (const now of ['2023-06-13T12:00:00Z', '2023-07-14T12:00:00Z', '2023-08-14T12:00:00Z']) {
-      expect(dateLine(claimOf(), sceneAt(now))).toBe('**Friday, 14 July 2023** (<t:1689328800:D>)');
+      expect(dateLine(claimOf(), sceneAt(now))).toBe('**Friday, 14 July 2023**');
     }
     expect(dateLine(claimOf(), sceneAt('2024-07-14T12:00:00Z'))).toContain(':R>');
   });

@@ -16,7 +16,10 @@ const ids = fc.oneof(
 
 const long = 'the-longest-of-all-ids-that-a-pack-may-give-away';
 const items = [{ id: 'fallout' }, { id: long }, { id: `${long}.another-pack` }];
-const finder = (typed: string): Found<{ id: string }> => ({ nearest: [{ id: `near ${typed}` }] });
+const finder = (typed: string): Found<{ id: string }> => ({
+  nearest: [{ id: `near ${typed}` }],
+  fit: 'near',
+});
 
 describe('a handle', () => {
   it('is a short id itself', () => {
@@ -62,7 +65,7 @@ describe('looking up', () => {
 
   it('asks the finder for anything else, a handle of something that is gone among it', () => {
     for (const typed of ['fall out', '_0123456789abcdef', '_', '']) {
-      expect(lookUp(finder, items, typed)).toEqual({ nearest: [{ id: `near ${typed}` }] });
+      expect(lookUp(finder, items, typed)).toEqual(finder(typed));
     }
   });
 

@@ -26,8 +26,17 @@ describe('nothing for what was typed', () => {
     });
   });
 
+  it('does not call near what is only there, and asks where several fit', () => {
+    expect(nothingFor('xyz', links(1), en, { fit: 'none' }).content).toBe(
+      'Nothing for “xyz”. Here is what there is: Film 0.',
+    );
+    expect(nothingFor('xyz', links(2), en, { fit: 'several' }).content).toBe(
+      '“xyz” fits several. Which one? Film 0 or Film 1.',
+    );
+  });
+
   it('offers five at most, and further ways in a row of their own', () => {
-    const body = nothingFor('xyz', links(9), en, [{ label: 'Search again', to: 'search:again' }]);
+    const body = nothingFor('xyz', links(9), en, { more: [{ label: 'Search again', to: 'search:again' }] });
     expect(buttonsOf(body)).toHaveLength(6);
     expect(body.components?.map((row) => ('components' in row ? row.components.length : 0))).toEqual([5, 1]);
   });
