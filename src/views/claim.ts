@@ -42,7 +42,8 @@ export function dateLine(claim: AnyClaim, { language, now, zone }: Speaking): st
   if (!day) return words;
   const moment = anchorOf(day);
   const { days = 0 } = standing(claim.date, now, zone.id);
-  return days >= RELATIVE_FROM_DAYS ? `${words} (${timestamp(moment, 'R')})` : words;
+  const stamps = [timestamp(moment, 'D'), ...(days >= RELATIVE_FROM_DAYS ? [timestamp(moment, 'R')] : [])];
+  return `${words} (${stamps.join(', ')})`;
 }
 
 /** How the claim stands to now, in a sentence that is true whether or not the plan came to pass. */

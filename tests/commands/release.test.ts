@@ -11,7 +11,7 @@ describe('/release', () => {
     const text = textOf(bodyOf(reply));
     expect(text).toContain('## Mission: Impossible – Dead Reckoning Part One');
     expect(text).toContain('Next date:');
-    expect(text).toContain('**Friday, 14 July 2023** (<t:1689328800:R>)');
+    expect(text).toContain('**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)');
     expect(text).toContain('39 days to go (1 month and 9 days).');
     expect(text).toContain('Planned, in theaters, region not stated.');
     expect(text).toContain('Source, as of 5 June 2023:');

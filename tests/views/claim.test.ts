@@ -241,16 +241,16 @@ describe('the day that it is', () => {
 describe('the date itself', () => {
   it('is told in words, and how far off it is as each reader’s Discord writes it', () => {
     expect(dateLine(claimOf(), sceneAt('2023-06-05T12:00:00Z'))).toBe(
-      '**Friday, 14 July 2023** (<t:1689328800:R>)',
+      '**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)',
     );
     expect(dateLine(claimOf(), sceneAt('2023-06-05T12:00:00Z', 'de'))).toBe(
-      '**Freitag, 14. Juli 2023** (<t:1689328800:R>)',
+      '**Freitag, 14. Juli 2023** (<t:1689328800:D>, <t:1689328800:R>)',
     );
   });
 
   it('has no distance in hours near the day, since nobody has stated an hour', () => {
     for (const now of ['2023-06-13T12:00:00Z', '2023-07-14T12:00:00Z', '2023-08-14T12:00:00Z']) {
-      expect(dateLine(claimOf(), sceneAt(now))).toBe('**Friday, 14 July 2023**');
+      expect(dateLine(claimOf(), sceneAt(now))).toBe('**Friday, 14 July 2023** (<t:1689328800:D>)');
     }
     expect(dateLine(claimOf(), sceneAt('2024-07-14T12:00:00Z'))).toContain(':R>');
   });

@@ -16,7 +16,7 @@ describe('the card of a film', () => {
       '## Harbour Lights\nA film of Harbour Lights.\n-# Also found by these names of ours: HL1.',
       [
         '**Release**',
-        '**Friday, 14 November 2031** (<t:1952416800:R>)',
+        '**Friday, 14 November 2031** (<t:1952416800:D>, <t:1952416800:R>)',
         '284 days to go (9 months and 11 days).',
         'Planned, in theaters, United Kingdom.',
         '-# Source: paragraph 2',

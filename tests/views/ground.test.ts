@@ -34,7 +34,7 @@ describe('a server’s correction', () => {
   it('goes before the article’s date, with its author and source, and leaves that as history with its own', () => {
     expect(textOf(releaseCard(film, sceneWith([ours]))).split('\n')).toEqual([
       '## Tide',
-      '**Tuesday, 1 August 2023** (<t:1690884000:R>)',
+      '**Tuesday, 1 August 2023** (<t:1690884000:D>, <t:1690884000:R>)',
       '57 days to go (1 month and 27 days).',
       'Planned, in theaters, region not stated.',
       '-# Correction of this server, by <@42> on 5 June 2023, who gives as source: The distributor’s \\*\\*letter\\*\\*',

@@ -17,7 +17,7 @@ describe('the card of a release', () => {
   it('tells date, distance, status, kind, region, calendar, source and reading, in this order', () => {
     expect(linesOf(claimOf({ cite: citeOf({ reading: 'It says only “the film”.' }) }))).toEqual([
       '## Tide',
-      '**Friday, 14 July 2023** (<t:1689328800:R>)',
+      '**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)',
       '39 days to go (1 month and 9 days).',
       'Planned, in theaters, region not stated.',
       '-# Source, as of 5 June 2023: A visit to the makers (article; publisher not stated, paragraph 2)',
