@@ -56,7 +56,14 @@ function signalled(): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
   process.once('disconnect', () => resolve('parent gone'));
+  if (process.env.npm_lifecycle_event) whenOrphaned(() => resolve('npm gone'));
   return promise;
+}
+
+/** npm passes a signal on to its shell alone, which leaves us behind: its death has to do for the signal. */
+function whenOrphaned(tell: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && tell(), 250).unref();
 }
 
 /** Runs the service until it is told to stop, or ends by itself. Gives the exit code. */
