@@ -112,6 +112,7 @@ function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work
   const refresh = () => work.add(() => show(speech()));
   const beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
   const unfollow = clock.onChange(refresh);
+  gateway.on(WebSocketShardEvents.Ready, refresh);
   return async () => {
     unfollow();
     await beat.destroy();

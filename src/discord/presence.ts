@@ -1,4 +1,4 @@
-import type { WebSocketManager } from '@discordjs/ws';
+import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import {
   ActivityType,
   GatewayOpcodes,
@@ -17,6 +17,10 @@ export const presenceOf = (text: string): GatewayPresenceUpdateData => ({
 /** Tells every shard a new status line, if it is another one than before: Discord counts each. */
 export function createPresence(gateway: WebSocketManager, initial: string) {
   let shown = initial;
+  // A session that begins anew shows what the first one began with.
+  gateway.on(WebSocketShardEvents.Ready, () => {
+    shown = initial;
+  });
   return async (text: string): Promise<void> => {
     if (text === shown) return;
     shown = text;

@@ -32,8 +32,18 @@ export function createResponder(api: API, { id, token, application_id }: Address
     followUp: async (body) => {
       await persistently(() => interactions.followUp(application_id, token, outgoing(body, true)));
     },
-    withdraw: () => persistently(() => interactions.deleteReply(application_id, token)),
+    withdraw: () => persistently(() => withdrawn(interactions.deleteReply(application_id, token))),
   };
+}
+
+/** A moderator may have deleted it before us: then it is gone as well. */
+async function withdrawn(deleted: Promise<void>): Promise<void> {
+  try {
+    await deleted;
+  } catch (error) {
+    if (error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage) return;
+    throw error;
+  }
 }
 
 type Send = () => Promise<unknown>;

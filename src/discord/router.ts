@@ -1,7 +1,7 @@
 import { API } from '@discordjs/core';
 import type { REST } from '@discordjs/rest';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
-import { unknownZone, zoneOf } from '../calendar/zone.ts';
+import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
 import type { Context, Contexts, Place } from '../kit/context.ts';
@@ -79,7 +79,9 @@ function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts
     async whole() {
       if (guildId === undefined) return bare;
       const guild = await book(guildId, userId, bare.now);
-      const zone = zoneOf(guild.settings.zone?.value);
+      const set = guild.settings.zone?.value;
+      // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
+      const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
       return { ...bare, guild, zone, reminders: reminders(guild, userId, bare.now) };
     },
   };

@@ -19,7 +19,7 @@ export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes =
     return reasons.length === 0 ? plainText(200, 'ready') : plainText(503, reasons.join('\n'));
   },
   'GET /metrics': async ({ host }) => {
-    if (publicUrl && new URL(publicUrl).host === host) return plainText(404, 'not found');
+    if (publicUrl && nameOf(publicUrl) === nameOf(`http://${host}`)) return plainText(404, 'not found');
     // Asking brings the gauge of readiness up to date.
     await obstacles();
     return {
@@ -29,6 +29,9 @@ export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes =
     };
   },
 });
+
+/** A host's name however it is written: without port, case and the root's dot. */
+const nameOf = (url: string): string | undefined => URL.parse(url)?.hostname.replace(/\.$/, '');
 
 /**
  * Reads and moves the bot's clock; offered only where it was set by BOT_NOW.

@@ -128,16 +128,25 @@ async function sendLater(reply: Reply, task: Task, desk: Desk): Promise<Outcome>
     await responder.edit(reply.body);
     return reply.outcome;
   }
-  if (task.manner === 'public') await withdraw(task, desk);
+  if (task.manner === 'public') {
+    const apology = await withdraw(task, desk);
+    if (apology) return apology;
+  }
   await responder.followUp(reply.body);
   return reply.outcome;
 }
 
-/** Takes the public “thinking…” back. A moderator may have deleted it: what is to be said is said all the same. */
-async function withdraw(task: Task, { responder, language, report }: Desk): Promise<void> {
+/**
+ * Takes the public “thinking…” back. While it stands, a followup would fill it, for all to read: where it can't be taken
+ * back, an apology that says nothing of the matter takes its place, and what is private stays unsaid.
+ */
+async function withdraw(task: Task, { responder, language, report }: Desk): Promise<Outcome | undefined> {
   try {
     await responder.withdraw();
+    return undefined;
   } catch (error) {
-    confess(error, `${task.command} (withdrawing)`, language, report);
+    const apology = confess(error, `${task.command} (withdrawing)`, language, report);
+    if (apology.kind === 'message') await responder.edit(apology.body);
+    return 'bug';
   }
 }

@@ -26,12 +26,19 @@ export async function loadPacks(dir: string): Promise<LoadedPacks> {
     return nothing({ pack: '', file: dir, path: '', reason: 'there is no such folder' });
   const read: ReadPack[] = [];
   // One after the other: many packs at once could use up the process's open files.
-  for (const name of names) read.push(await readPack(join(dir, name), name));
+  for (const name of names) read.push(await readPack(join(dir, name), name).catch(unreadable(dir, name)));
   const whole = read.flatMap((one) => ('pack' in one ? one.pack : []));
   const { packs, refused } = refuseCircles(whole);
   const faulty = read.flatMap((one) => ('refused' in one ? one.refused : []));
   return { library: createLibrary(packs), packs, refused: [...faulty, ...refused] };
 }
+
+/** A folder or file that the disk or its rights withhold is a fault of that pack, and the others go on. */
+const unreadable =
+  (dir: string, pack: string) =>
+  (error: unknown): ReadPack => ({
+    refused: [{ pack, file: join(dir, pack), path: '', reason: `can't be read: ${String(error)}` }],
+  });
 
 function nothing(refusal: Refusal): LoadedPacks {
   return { library: createLibrary([]), packs: [], refused: [refusal] };

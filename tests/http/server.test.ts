@@ -66,7 +66,9 @@ describe('health', () => {
           .on('error', reject)
           .end();
       });
-    expect(await status('bot.example.org')).toBe(404);
+    for (const host of ['bot.example.org', 'BOT.example.org', 'bot.example.org:443', 'bot.example.org.']) {
+      expect(await status(host)).toBe(404);
+    }
     expect(await status('127.0.0.1')).toBe(200);
   });
 });

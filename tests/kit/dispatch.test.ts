@@ -113,16 +113,16 @@ describe('an answer that takes long', () => {
     expect(records.sent).toEqual([['defer', false], ['withdraw'], ['followUp', body]]);
   });
 
-  it('is said privately, and reported, when the acknowledgement could not be withdrawn', async () => {
-    const gone = new Error('10008');
+  it('stays unsaid when the acknowledgement could not be withdrawn, since a followup would fill it for all', async () => {
+    const failure = new Error('503');
     const records = recordingDesk((call) => {
-      if (call === 'withdraw') throw gone;
+      if (call === 'withdraw') throw failure;
       return 'accepted';
     });
     const ending = await run(task('public', slow(privately(body, 'not_found'))), records);
-    expect(ending).toEqual({ outcome: 'not_found', deferred: true });
-    expect(records.sent).toEqual([['defer', false], ['withdraw'], ['followUp', body]]);
-    expect(records.bugs).toEqual([gone]);
+    expect(ending).toEqual({ outcome: 'bug', deferred: true });
+    expect(records.sent).toEqual([['defer', false], ['withdraw'], ['edit', apology]]);
+    expect(records.bugs).toEqual([failure]);
   });
 
   it('leaves a browsed message as it is when it ends in an error', async () => {
