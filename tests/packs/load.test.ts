@@ -41,6 +41,15 @@ describe('loading packs', () => {
     expect(library.films().map(({ id }) => id)).toEqual(['tide', 'ice']);
   });
 
+  it('refuses a folder that the disk withholds, and takes the others', async () => {
+    const dir = await folderWith({ 'a/pack.json': smallPack('a') });
+    // A name that is no UTF-8 is listed, but can't be opened by what is listed.
+    await mkdir(Buffer.concat([Buffer.from(`${dir}/`), Buffer.from([0xff])]));
+    const { packs, refused } = await loadPacks(dir);
+    expect(packs.map(({ id }) => id)).toEqual(['a']);
+    expect(refused.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^can't be read: .*ENOENT/)]);
+  });
+
   it('knows no pack in an empty folder', async () => {
     const { library, refused } = await loadPacks(await folderWith({ 'README.md': '' }));
     expect(library.films()).toEqual([]);
