@@ -74,8 +74,11 @@ async function start(parts: BotParts, ground: Ground) {
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
-  const registry = await Registry.open(state, library, (guild) =>
-    shards.ids.includes(shardOf(guild, shards)),
+  const registry = await Registry.open(
+    state,
+    library,
+    (guild) => shards.ids.includes(shardOf(guild, shards)),
+    (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
   );
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
   const tell = tellerOf(parts, ground);

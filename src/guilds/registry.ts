@@ -23,10 +23,18 @@ export class Registry {
     this.#common = eventsOf(library.films(), { corrections: new Map(), own: [] });
   }
 
-  /** Reads the records of the servers that are ours. */
-  static async open(state: Kept, library: Library, isOurs: (guild: string) => boolean): Promise<Registry> {
+  /**
+   * Reads the records of the servers that are ours. A record that can't be read is told to `onUnreadable`, and its server
+   * is left out: one of them must not keep the reminders of all others from starting.
+   */
+  static async open(
+    state: Kept,
+    library: Library,
+    isOurs: (guild: string) => boolean,
+    onUnreadable: (guild: string, error: Error) => void,
+  ): Promise<Registry> {
     const registry = new Registry(state, library);
-    for await (const [guild, list] of state.subscriptions.list()) {
+    for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
       if (!isOurs(guild)) continue;
       registry.#lists.set(guild, list);
       await registry.#readEvents(guild);

@@ -22,7 +22,14 @@ async function open() {
   const state = await openState(store);
   const ledger = openSqliteLedger(store);
   await state.subscriptions.set(GUILD, { subscriptions: [channelSubscription({ channel: CHANNEL })] });
-  const registry = await Registry.open(state, createLibrary([]), () => true);
+  const registry = await Registry.open(
+    state,
+    createLibrary([]),
+    () => true,
+    (_guild, error) => {
+      throw error;
+    },
+  );
   const key = {
     kind: 'countdown',
     recipient: CHANNEL,
