@@ -4,6 +4,7 @@ import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
 import type { Registry } from './registry.ts';
+import { newSubscription } from './subscription-record.ts';
 import {
   paused,
   planningOf,
@@ -13,14 +14,6 @@ import {
   withoutSubscription,
   withSubscription,
 } from './subscriptions.ts';
-
-/** What a new subscription begins with. */
-const DEFAULTS = {
-  steps: ['30d', '14d', '7d', '3d', '1d', '0d'],
-  pinged: ['0d'],
-  time: '09:00',
-  events: { releases: 'all', own: 'all', anniversaries: false },
-} as const;
 
 export interface RemindersOptions {
   readonly registry: Registry;
@@ -78,9 +71,10 @@ function subscribed(
   { channel, role, by, at }: Wish,
   { zone, language }: RemindersOptions,
 ): ChannelSubscription {
-  if (before) return { ...before, role: role ?? before.role, edited: { by, at } };
-  const times = { created: at, since: at, by, edited: null, pauses: [], broken: null };
-  return { ...DEFAULTS, channel, role: role ?? null, zone, language, ...times };
+  const one = before
+    ? { ...before, edited: { by, at } }
+    : newSubscription({ channel, zone, language, by, at });
+  return role === undefined ? one : { ...one, role, roleBy: by };
 }
 
 /** Whoever asks for more posts than come in this time sees fewer. */
