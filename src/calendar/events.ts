@@ -1,7 +1,6 @@
-import { releases } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import type { EventTime } from './event-time.ts';
-import type { AnyClaim, ServerClaim } from './server-claim.ts';
+import { type AnyClaim, kindOf, releasesHere, type ServerClaim } from './server-claim.ts';
 
 /** A film comes out. `claim` is what says so, and whether it was planned or happened. */
 export interface ReleaseEvent {
@@ -34,31 +33,33 @@ export type CountdownEvent = ReleaseEvent | AnniversaryEvent | OwnEvent;
 
 type Dated = Pick<Film, 'id' | 'releases'>;
 
-/** No kind stated speaks of "the" release, and that is the one in cinemas. */
-const kindOf = (claim: AnyClaim) => claim.kind ?? 'theatrical';
-
 /**
- * A film's releases that have a day, one for each kind. Which of a pack's claims holds is what `releases` in packs says, so
- * a countdown and `/release` never disagree. A server's last word goes before what was said no later than it.
+ * A film's releases that have a day, one for each kind. Which claim holds is what `releasesHere` says, and nothing else, so a
+ * countdown and `/release` never disagree.
  * The cinema release is `release:<film>`, others `release:<film>:<kind>`: the region is no part of the identity, since
  * "14 July" and later "14 July in the US" are one date made clearer, not two.
  */
 export function releaseEvents(film: Dated, corrections: readonly ServerClaim[] = []): ReleaseEvent[] {
-  const kinds = new Set([...film.releases, ...corrections].map(kindOf));
-  return [...kinds].flatMap((kind): ReleaseEvent[] => {
-    const claim = standingClaim(film, corrections, kind);
-    if (claim?.date.precision !== 'day') return [];
-    const id = kind === 'theatrical' ? `release:${film.id}` : `release:${film.id}:${kind}`;
+  return [...standingClaims(film.releases, corrections)].flatMap(([kind, claim]): ReleaseEvent[] => {
+    if (claim.date.precision !== 'day') return [];
+    const id = releaseId(film.id, kind);
     return [{ kind: 'release', id, film: film.id, when: { kind: 'day', day: claim.date.value }, claim }];
   });
 }
 
-/** The claim that holds for a kind of release, whatever its precision; undefined where there is none. */
-function standingClaim(film: Dated, corrections: readonly ServerClaim[], kind: string): AnyClaim | undefined {
-  const theirs = releases(film.releases.filter((claim) => kindOf(claim) === kind))[0]?.current;
-  const ours = corrections.findLast((claim) => kindOf(claim) === kind);
-  if (!ours || !theirs) return ours ?? theirs;
-  return ours.said >= theirs.said ? ours : theirs;
+/** The id under which a film's release of a kind is counted down to. */
+export const releaseId = (film: string, kind: AnyClaim['kind']): string =>
+  kind === null || kind === 'theatrical' ? `release:${film}` : `release:${film}:${kind}`;
+
+type Kind = ReturnType<typeof kindOf>;
+
+/** By kind of release, the claim that holds, whatever its precision. */
+function standingClaims(claims: Film['releases'], corrections: readonly ServerClaim[]): Map<Kind, AnyClaim> {
+  const standing = new Map<Kind, AnyClaim>();
+  for (const { current } of releasesHere(claims, corrections)) {
+    if (!standing.has(kindOf(current))) standing.set(kindOf(current), current);
+  }
+  return standing;
 }
 
 /**
@@ -67,11 +68,8 @@ function standingClaim(film: Dated, corrections: readonly ServerClaim[], kind: s
  */
 export function anniversaryEvents(film: Dated, corrections: readonly ServerClaim[] = []): AnniversaryEvent[] {
   const happened = ({ status, date }: AnyClaim) => status === 'happened' && date.precision === 'day';
-  const claim = standingClaim(
-    { id: film.id, releases: film.releases.filter(happened) },
-    corrections.filter(happened),
-    'theatrical',
-  );
+  const standing = standingClaims(film.releases.filter(happened), corrections.filter(happened));
+  const claim = standing.get('theatrical');
   if (claim?.date.precision !== 'day') return [];
   const when = { kind: 'yearly', since: claim.date.value } as const;
   return [{ kind: 'anniversary', id: `anniversary:${film.id}`, film: film.id, when, claim }];
