@@ -56,7 +56,7 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
         now: now(),
         condition: await health.condition(row),
         time,
-        changing: false,
+        changing: registry.isChanging(row.guild, row.event),
         siblings,
       });
     },

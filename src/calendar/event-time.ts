@@ -38,3 +38,15 @@ function timeKey(time: EventTime): string {
       return `yearly ${time.since}`;
   }
 }
+
+/** The day or the instant of a time, as an occurrence has it: "2023-07-14", "2026-12-04T19:00:00Z"; of a yearly one its first day. */
+export function whenOf(time: EventTime): string {
+  switch (time.kind) {
+    case 'day':
+      return time.day;
+    case 'moment':
+      return instantOfMoment(time).toString();
+    case 'yearly':
+      return time.since;
+  }
+}

@@ -31,21 +31,39 @@ interface OwnEvent {
 /** What can be counted down to. The id stays when the date moves; it has no `:` but those that part it. */
 export type CountdownEvent = ReleaseEvent | AnniversaryEvent | OwnEvent;
 
+/** An event with what is said of its date now, which may name no day; `claim` is what says so, if anything does. */
+export type SaidEvent =
+  | (Omit<ReleaseEvent, 'when' | 'claim'> & {
+      readonly when: ReleaseEvent['when'] | undefined;
+      readonly claim: AnyClaim | undefined;
+    })
+  | AnniversaryEvent
+  | OwnEvent;
+
 type Dated = Pick<Film, 'id' | 'releases'>;
 
 /**
- * A film's releases that have a day, one for each kind. Which claim holds is what `releasesHere` says, and nothing else, so a
- * countdown and `/release` never disagree.
+ * A film's releases, one for each kind, with or without a day; the cinema release is there even if nobody says anything of it.
+ * Which claim holds is what `releasesHere` says, and nothing else, so a countdown and `/release` never disagree.
  * The cinema release is `release:<film>`, others `release:<film>:<kind>`: the region is no part of the identity, since
  * "14 July" and later "14 July in the US" are one date made clearer, not two.
  */
-export function releaseEvents(film: Dated, corrections: readonly ServerClaim[] = []): ReleaseEvent[] {
-  return [...standingClaims(film.releases, corrections)].flatMap(([kind, claim]): ReleaseEvent[] => {
-    if (claim.date.precision !== 'day') return [];
-    const id = releaseId(film.id, kind);
-    return [{ kind: 'release', id, film: film.id, when: { kind: 'day', day: claim.date.value }, claim }];
+function releasesSaid(film: Dated, corrections: readonly ServerClaim[]): (SaidEvent & { kind: 'release' })[] {
+  const claims = new Map<Kind, AnyClaim | undefined>([['theatrical', undefined]]);
+  for (const [kind, claim] of standingClaims(film.releases, corrections)) claims.set(kind, claim);
+  return [...claims].map(([kind, claim]) => {
+    const day = claim?.date.precision === 'day' ? claim.date.value : undefined;
+    const when = day === undefined ? undefined : ({ kind: 'day', day } as const);
+    return { kind: 'release', id: releaseId(film.id, kind), film: film.id, when, claim };
   });
 }
+
+/** Those of a film's releases that have a day. */
+export const releaseEvents = (film: Dated, corrections: readonly ServerClaim[] = []): ReleaseEvent[] =>
+  releasesSaid(film, corrections).flatMap((said) => {
+    const { when, claim } = said;
+    return when && claim ? [{ ...said, when, claim }] : [];
+  });
 
 /** The id under which a film's release of a kind is counted down to. */
 export const releaseId = (film: string, kind: AnyClaim['kind']): string =>
@@ -81,11 +99,27 @@ export interface ServerDates {
   readonly own: readonly OwnEvent[];
 }
 
-/** All that can be counted down to in a server. */
-export function eventsOf(films: readonly Dated[], { corrections, own }: ServerDates): CountdownEvent[] {
+/** All that a server may count down to, with what is said of each date now. */
+export function saidIn(films: readonly Dated[], { corrections, own }: ServerDates): SaidEvent[] {
   const ofFilms = films.flatMap((film) => {
     const said = corrections.get(film.id) ?? [];
-    return [...releaseEvents(film, said), ...anniversaryEvents(film, said)];
+    return [...releasesSaid(film, said), ...anniversaryEvents(film, said)];
   });
   return [...ofFilms, ...own];
+}
+
+/** All that can be counted down to in a server: those that name a day. */
+export const eventsOf = (films: readonly Dated[], dates: ServerDates): CountdownEvent[] =>
+  saidIn(films, dates).flatMap((said) => withTime(said, said.when) ?? []);
+
+/** The event as it is at a time, which may be another than is said now; undefined where that is no time for it. */
+export function withTime(said: SaidEvent, when: EventTime | undefined): CountdownEvent | undefined {
+  switch (said.kind) {
+    case 'release':
+      return when?.kind === 'day' && said.claim ? { ...said, when, claim: said.claim } : undefined;
+    case 'anniversary':
+      return when?.kind === 'yearly' ? { ...said, when } : undefined;
+    case 'own':
+      return when && when.kind !== 'yearly' ? { ...said, when } : undefined;
+  }
 }

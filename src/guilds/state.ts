@@ -10,6 +10,7 @@ import {
   eventListSchema,
   settingsSchema,
 } from './records.ts';
+import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
@@ -30,6 +31,8 @@ export type State = {
   drafts: Collection<Draft>;
   /** What servers' channels have subscribed to, by server id. */
   subscriptions: Collection<SubscriptionList>;
+  /** What servers with subscriptions hold true of events' dates, by server id. */
+  standings: Collection<HeldDates>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -48,4 +51,5 @@ export const openState = async (store: Store): Promise<State> => ({
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
   subscriptions: await openCollection(store, subscriptionRecord),
+  standings: await openCollection(store, standingRecord),
 });

@@ -38,7 +38,8 @@ export function judge(row: Row, { now, condition, time, changing, siblings }: Fa
   const aboutDate = row.kind === 'countdown' || row.kind === 'private';
   if (aboutDate && changing) return { do: 'hold', why: 'changing' };
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
-  if (condition === 'paused') return { do: 'miss', why: 'paused' };
+  // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
+  if (condition === 'paused' && row.kind !== 'edit') return { do: 'miss', why: 'paused' };
   if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
   return broken ? { do: 'hold', why: broken } : { do: 'post' };
 }
