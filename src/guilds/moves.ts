@@ -43,7 +43,7 @@ export async function carryMove(counted: Counted, stage: Stage): Promise<void> {
 }
 
 /** Ids say of what kind an event is. */
-function kindOf(event: string): Plannable['kind'] {
+export function kindOf(event: string): Plannable['kind'] {
   const [kind] = event.split(':');
   return kind === 'own' || kind === 'anniversary' ? kind : 'release';
 }

@@ -16,6 +16,7 @@ import {
   withoutSubscription,
   withSubscription,
 } from './subscriptions.ts';
+import { postLate, waitingChange } from './waiting.ts';
 
 export interface RemindersOptions {
   readonly registry: Registry;
@@ -71,6 +72,12 @@ export function remindersFor(
     late: (channel) => late(guild, now, options, channel),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    waiting: (event) => waitingChange(guild, event, options),
+    async postLate(event) {
+      const outcome = await postLate(guild, event, now, options);
+      if (outcome === 'goes') options.deliver();
+      return outcome;
+    },
     async postNow(ids) {
       const reopened = await postNow(ledger, guild, ids, now);
       if (reopened > 0) options.deliver();
