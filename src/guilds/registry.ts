@@ -103,12 +103,9 @@ export class Registry {
   /** Lets the changes count that have stood for long enough. */
   async countChanges(): Promise<void> {
     const now = this.#options.now();
-    for (const guild of [...this.#changing]) {
-      const due = [...(this.#of(guild)?.waiting.values() ?? [])].some(
-        (at) => Temporal.Instant.compare(at, now) <= 0,
-      );
-      if (due) await this.refresh(guild);
-    }
+    const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+    const guilds = [...this.#changing].filter((guild) => this.#of(guild)?.waiting.values().some(isDue));
+    for (const guild of guilds) await this.refresh(guild);
   }
 
   /** A moderator was asked about a change that waits, or has said that its late step is to be posted. False where none waits. */

@@ -4,6 +4,7 @@ import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
+import { happensAt } from '../reminders/verdict.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import type { Registry } from './registry.ts';
 import { newSubscription } from './subscription-record.ts';
@@ -111,7 +112,8 @@ async function late(
     for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
       const event = events.find(({ id }) => id === row.event);
       const { id, step, due } = row;
-      if (event) found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+      if (event && happensAt(event.when, row.when))
+        found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
     }
   }
   return found;

@@ -3,6 +3,7 @@ import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { moved } from '../reminders/change.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { follows } from '../reminders/subscription.ts';
+import { happensAt } from '../reminders/verdict.ts';
 import { byHandle, handle } from '../views/handle.ts';
 import { lateAmong, postNow, rowsFor } from './consequences.ts';
 import { kindOf } from './moves.ts';
@@ -64,9 +65,15 @@ export async function postLate(
   );
   if (change && (await registry.wish(guild, change.id, { asked: true, post: true }))) return 'waits';
   const ids: string[] = [];
+  const isNow = (event: string, when: string) =>
+    happensAt(registry.eventsOf(guild).find(({ id }) => id === event)?.when, when);
   for (const { channel } of registry.list(guild)?.subscriptions ?? []) {
     const late = lateAmong(await rowsFor(ledger, channel, now), now);
-    ids.push(...late.filter(({ event }) => handle(event) === written).map(({ id }) => id));
+    ids.push(
+      ...late
+        .filter(({ event, when }) => handle(event) === written && isNow(event, when))
+        .map(({ id }) => id),
+    );
   }
   return (await postNow(ledger, guild, ids, now)) > 0 ? 'goes' : 'nothing';
 }

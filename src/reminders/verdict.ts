@@ -14,7 +14,7 @@ export interface Facts {
   /** Whether a change of that date waits until it counts. */
   readonly changing: boolean;
   /** Other rows of the same recipient and event. */
-  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'due' | 'state'>[];
+  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'when' | 'due' | 'state'>[];
 }
 
 /** What is to become of a due row. The reasons are keys. */
@@ -45,7 +45,7 @@ export function judge(row: Row, { now, condition, time, changing, siblings }: Fa
 }
 
 /** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
-function happensAt(time: EventTime | undefined, when: string): boolean {
+export function happensAt(time: EventTime | undefined, when: string): boolean {
   switch (time?.kind) {
     case undefined:
       return false;
@@ -58,9 +58,13 @@ function happensAt(time: EventTime | undefined, when: string): boolean {
   }
 }
 
-/** A later step says it better, unless that one itself came to nothing. At one instant the greater id is the later. */
+/**
+ * A later step of the same date says it better, unless that one itself came to nothing. At one instant the greater id is the
+ * later. What was said of another date says nothing of this one.
+ */
 function supersedes(other: Facts['siblings'][number], row: Row): boolean {
-  if (other.kind !== row.kind || other.state === 'missed' || other.state === 'failed') return false;
+  if (other.kind !== row.kind || other.when !== row.when) return false;
+  if (other.state === 'missed' || other.state === 'failed') return false;
   const order = Temporal.Instant.compare(other.due, row.due);
   return order > 0 || (order === 0 && other.id > row.id);
 }
