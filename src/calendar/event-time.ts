@@ -1,4 +1,4 @@
-import { instantOfDay } from './zone.ts';
+import { instantOfDay, isZone } from './zone.ts';
 
 /**
  * When an event is.
@@ -33,7 +33,8 @@ function timeKey(time: EventTime): string {
     case 'day':
       return time.day;
     case 'moment':
-      return `${instantOfMoment(time).toString()} ${time.zone}`;
+      // A zone that was known once may not be to this version of Node: then only the same words say the same.
+      return `${isZone(time.zone) ? instantOfMoment(time).toString() : time.local} ${time.zone}`;
     case 'yearly':
       return `yearly ${time.since}`;
   }

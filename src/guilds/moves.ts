@@ -1,5 +1,6 @@
 import type { SaidEvent } from '../calendar/events.ts';
 import { isOver } from '../calendar/own-time.ts';
+import { isZone } from '../calendar/zone.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { editOf, moved, noticeOf } from '../reminders/change.ts';
 import type { Ledger } from '../reminders/ledger.ts';
@@ -32,6 +33,8 @@ export async function carryMove(counted: Counted, stage: Stage): Promise<void> {
   const { guild, subscriptions, events, ledger, now } = stage;
   const { event, asked, post } = counted;
   for (const one of subscriptions) {
+    // Another version of Node may not know a zone that was set: one such must not keep the others from being told.
+    if (!isZone(one.zone)) continue;
     const planning = planningOf(guild, one);
     if (!follows(planning, { id: event, kind: kindOf(event) })) continue;
     const rows = await rowsFor(ledger, one.channel, now);

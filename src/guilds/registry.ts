@@ -165,9 +165,9 @@ export class Registry {
       return;
     }
     const before = await state.standings.get(guild);
-    const looked = lookAt(before, said.all, now());
+    const looked = lookAt(before, said, now());
     const { held, waiting, unknown } = looked;
-    const known = { said, events: heldEvents(said.all, held, said.dated), waiting, unknown };
+    const known = { said, events: heldEvents(said, held), waiting, unknown };
     if (looked.moves.length > 0) await this.#carry(guild, known, looked);
     if (JSON.stringify(before) !== JSON.stringify(held)) await state.standings.set(guild, held);
     this.#know(guild, known);

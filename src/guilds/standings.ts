@@ -1,6 +1,8 @@
 import { sameTime } from '../calendar/event-time.ts';
 import { type CountdownEvent, type SaidEvent, withTime } from '../calendar/events.ts';
+import { isZone } from '../calendar/zone.ts';
 import { firstSeen, type Move, type Standing, see } from '../reminders/move.ts';
+import type { Said } from './said.ts';
 import { type HeldDate, type HeldDates, heldDate, standingOf } from './standing-record.ts';
 
 /** A move that counts now. */
@@ -20,7 +22,7 @@ export interface Looked {
   readonly moves: readonly Counted[];
   /** Changes that wait, by event, and when each counts (bot time). */
   readonly waiting: ReadonlyMap<string, Temporal.Instant>;
-  /** Events of films that no pack has any more: a pack that is refused must cancel nothing, so they rest. */
+  /** Events that rest, and those of films that no pack has any more: a pack that is refused must cancel nothing. */
   readonly unknown: ReadonlySet<string>;
   /** Events of which a change waited before and does not now. */
   readonly settled: readonly string[];
@@ -36,13 +38,13 @@ export type HeldEvent = CountdownEvent & { readonly since?: Temporal.Instant | u
  */
 export function lookAt(
   before: HeldDates | undefined,
-  said: readonly SaidEvent[],
+  { all: said, resting }: Pick<Said, 'all' | 'resting'>,
   now: Temporal.Instant,
 ): Looked {
   const known = new Map((before?.dates ?? []).map((date) => [date.event, date]));
   const ids = new Set(said.map(({ id }) => id));
   const gone = (before?.dates ?? []).filter(({ event }) => !ids.has(event));
-  const unknown = gone.filter(({ event }) => !isOwn(event) && !ids.has(cinemaOf(event)));
+  const unknown = gone.filter(({ event }) => (isOwn(event) ? resting.has(event) : !ids.has(cinemaOf(event))));
   const looks = [
     ...said.map((one) =>
       look(known.get(one.id), one.id, titleOf(one), one.when, before ? now : undefined, now),
@@ -109,24 +111,26 @@ function look(
   }
 }
 
-/** The events of a server as they are held true; `said` itself, as far as it names days, where nothing is held otherwise. */
+/** The events of a server as they are held true; What is said itself, as far as it names days, where nothing is held otherwise. */
 export function heldEvents(
-  said: readonly SaidEvent[],
+  { all: said, dated }: Pick<Said, 'all' | 'dated'>,
   { dates }: HeldDates,
-  asSaid: readonly CountdownEvent[],
 ): readonly HeldEvent[] {
   const held = new Map(dates.map((date) => [date.event, standingOf(date)]));
   const deviates = said.some(({ id, when }) => {
     const standing = held.get(id);
     return standing && (standing.since !== undefined || !sameTime(standing.time, when));
   });
-  if (!deviates) return asSaid;
+  if (!deviates) return dated;
   return said.flatMap((one) => {
     const standing = held.get(one.id);
     const event = withTime(one, standing ? standing.time : one.when);
-    return event ? [{ ...event, since: standing?.since }] : [];
+    return event && isPlannable(event) ? [{ ...event, since: standing?.since }] : [];
   });
 }
+
+/** Whether this version of Node can say when it is. */
+const isPlannable = ({ when }: CountdownEvent): boolean => when.kind !== 'moment' || isZone(when.zone);
 
 /** What is held, with what a moderator said about a change that waits; undefined where none does. */
 export function withWish(

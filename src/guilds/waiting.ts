@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone.ts';
 import type { Waiting, WishOutcome } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { moved } from '../reminders/change.ts';
@@ -40,7 +41,8 @@ async function expectedIn(
 ): Promise<{ late: number; told: number }> {
   const planning = planningOf(guild, one);
   const kind = kindOf(event);
-  if (isPaused(one) || !follows(planning, { id: event, kind })) return { late: 0, told: 0 };
+  if (isPaused(one) || !isZone(one.zone) || !follows(planning, { id: event, kind }))
+    return { late: 0, told: 0 };
   const said = registry.said(guild, event);
   if (!said) {
     const posts = await ledger.list({ recipient: one.channel, event, states: ['sent', 'uncertain'] }, 1);

@@ -237,6 +237,18 @@ describe('an event of the server’s own', () => {
     expect((await rowsOf('countdown')).map(({ state }) => state)).toEqual(['sent']);
   });
 
+  it('in a zone that this Node does not know rests, and is not told as cancelled', async () => {
+    const { registry, state, told, pass } = await added();
+    const list = await state.events.get(GUILD);
+    const when = { kind: 'moment', local: '2023-07-10T20:00', zone: 'Mars/Olympus' } as const;
+    await state.events.set(GUILD, { events: (list?.events ?? []).map((event) => ({ ...event, when })) });
+    await registry.refresh(GUILD);
+    pass(60);
+    await registry.countChanges();
+    expect(await told()).toEqual([]);
+    expect(registry.isChanging(GUILD, 'own:p')).toBe(true);
+  });
+
   it('that is over is removed without a word', async () => {
     const { remove, told, registry, ledger, pass } = await added();
     const [first] = due(registry, '2023-07-07T00:00:00Z', '2023-07-20T00:00:00Z').filter(
