@@ -1,7 +1,7 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/state.ts';
 import type { Ledger } from './reminders/ledger.ts';
-import { openSqliteLedger } from './reminders/sqlite-ledger.ts';
+import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -34,7 +34,7 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
         store = await openStore(config.storeUrl ?? defaultStoreUrl(applicationId), {
           application: applicationId,
         });
-        ledger.resolve(openSqliteLedger(store));
+        ledger.resolve(await openLedger(store));
         ready.resolve(await openState(store));
       } catch (error) {
         // The store says itself what the operator has to do; a restart would meet the same.

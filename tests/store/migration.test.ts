@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Definition } from '../../src/store/envelope.ts';
 import { openCollection } from '../../src/store/records.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { databaseOf } from './scratch.ts';
 
 interface Person {
   name: string;
@@ -99,9 +100,9 @@ test('refuses to read or change a record that is newer than it knows', async () 
 test('keeps the time to live of a record that it migrates', async () => {
   const store = await memoryStore();
   await (await openCollection(store, first)).set('p', { fullName: 'n' }, 600_000);
-  const before = store.driver.db.prepare("SELECT expires FROM entry WHERE key = 'people:p'").get();
+  const before = databaseOf(store).prepare("SELECT expires FROM entry WHERE key = 'people:p'").get();
   await openCollection(store, third);
-  expect(store.driver.db.prepare("SELECT expires FROM entry WHERE key = 'people:p'").get()).toEqual(before);
+  expect(databaseOf(store).prepare("SELECT expires FROM entry WHERE key = 'people:p'").get()).toEqual(before);
   expect(before?.expires).toEqual(expect.any(Number));
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { scratchFolder, scratchUrl } from './scratch.ts';
+import { databaseOf, scratchFolder, scratchUrl } from './scratch.ts';
 
 const file = (url: string) => url.slice('sqlite:'.length);
 
@@ -36,8 +36,8 @@ test('leaves one whole file behind when it is closed', async () => {
 
 test('writes ahead and waits for the disk with each write', async () => {
   const store = await openStore(scratchUrl(), { application: 'a' });
-  expect(store.driver.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-  expect(store.driver.db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  expect(databaseOf(store).prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  expect(databaseOf(store).prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
   await store.close();
 });
 
@@ -94,11 +94,13 @@ test('sweeps what has expired when it is opened', async () => {
   const url = scratchUrl();
   const first = await openStore(url, { application: 'a' });
   await first.keyv('things').set('key', 1, 600_000);
-  first.driver.db.exec('UPDATE entry SET expires = 1 WHERE expires IS NOT NULL');
+  databaseOf(first).exec('UPDATE entry SET expires = 1 WHERE expires IS NOT NULL');
   await first.close();
   const second = await openStore(url, { application: 'a' });
   expect(await second.sweep()).toBe(0);
-  expect(second.driver.db.prepare("SELECT count(*) AS n FROM entry WHERE key LIKE 'things%'").get()).toEqual({
+  expect(
+    databaseOf(second).prepare("SELECT count(*) AS n FROM entry WHERE key LIKE 'things%'").get(),
+  ).toEqual({
     n: 0,
   });
   await second.close();

@@ -1,0 +1,51 @@
+import KeyvPostgres, { type KeyvPostgresOptions } from '@keyv/postgres';
+import { Keyv } from 'keyv';
+import pg, { type Pool } from 'pg';
+import type { StoreAddress } from './address.ts';
+import type { Opened } from './backend.ts';
+import { StoreError } from './errors.ts';
+import { createPostgresDriver } from './postgres-driver.ts';
+import { prepareSchema } from './postgres-layout.ts';
+import { createPool, query } from './postgres-pool.ts';
+import { reasonOf } from './reason.ts';
+
+/** Classes of SQLSTATE (PostgreSQL, appendix A) of a server that is starting, stopping or full: it may be otherwise soon. */
+const PASSING = /^(?:08|53|57)/u;
+
+/** Opens a store in a schema of a PostgreSQL database. @throws StoreError `unreachable`, `unreadable` or `newer`. */
+export async function openPostgresStore(address: StoreAddress & { kind: 'postgres' }): Promise<Opened> {
+  const { schema, url } = address;
+  const pool = createPool(url);
+  try {
+    await prepareSchema(pool, schema);
+  } catch (error) {
+    await pool.end();
+    throw error instanceof StoreError ? error : refusal(address.name, error);
+  }
+  const options = { schema, table: 'entry', dialect: 'postgres', iterationLimit: 500, shared: pool };
+  return {
+    driver: createPostgresDriver(pool, schema),
+    backend: { kind: 'postgres', pool, schema },
+    keyv: (namespace) =>
+      new Keyv<unknown>({ store: new PooledPostgres(options), namespace, throwOnErrors: true }),
+  };
+}
+
+function refusal(name: string, error: unknown): StoreError {
+  const answered = error instanceof pg.DatabaseError && !PASSING.test(error.code ?? '08');
+  // Nothing but the words is passed on: the client's errors may hold the client, and that its password.
+  return new StoreError(
+    answered ? 'unreadable' : 'unreachable',
+    `The store ${name} can't be opened: ${reasonOf(error)}.`,
+  );
+}
+
+/** The adapter over connections of ours. Its constructor calls `connect`, so they come with what it calls its options. */
+class PooledPostgres extends KeyvPostgres {
+  declare opts: KeyvPostgresOptions & { shared: Pool };
+
+  override async connect() {
+    const { shared } = this.opts;
+    return (text: string, values?: readonly unknown[]) => query(shared, text, values);
+  }
+}
