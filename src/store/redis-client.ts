@@ -31,8 +31,12 @@ function createOurClient(url: string, opened: () => boolean) {
   });
 }
 
-/** A client that is connected, and `close`, after which it stays closed. @throws StoreError `unreachable` or `unreadable`. */
-export async function connectRedis({ url, name }: ServerAddress) {
+/**
+ * A client that is connected, and `close`, after which it stays closed.
+ * @param patience how long Redis may be silent, in real milliseconds
+ * @throws StoreError `unreachable` or `unreadable`
+ */
+export async function connectRedis({ url, name }: ServerAddress, patience = PATIENCE) {
   let opened = false;
   const client = createOurClient(url, () => opened);
   // Each command fails by itself while there is no connection; an event that nobody hears would end the process.
@@ -47,7 +51,7 @@ export async function connectRedis({ url, name }: ServerAddress) {
     throw new StoreError(code, `The store ${name} can't be opened: ${reason}.`);
   }
   opened = true;
-  const watch = setInterval(() => void dropIfSilent(client), PATIENCE).unref();
+  const watch = setInterval(() => void dropIfSilent(client, patience), patience).unref();
   const close = async () => {
     clearInterval(watch);
     if (client.isOpen) client.destroy();
@@ -56,13 +60,13 @@ export async function connectRedis({ url, name }: ServerAddress) {
 }
 
 /** A server that has vanished without a word leaves a connection that looks open: commands on it would wait for minutes. */
-async function dropIfSilent(client: RedisClient): Promise<void> {
+async function dropIfSilent(client: RedisClient, patience: number): Promise<void> {
   if (!client.isReady) return;
   const answered = client.ping().then(
     () => true,
     () => true,
   );
-  const silent = sleep(PATIENCE, false, { ref: false });
+  const silent = sleep(patience, false, { ref: false });
   if ((await Promise.race([answered, silent])) || !client.isReady) return;
   client.destroy();
   await client.connect().catch(() => undefined);

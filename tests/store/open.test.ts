@@ -41,13 +41,16 @@ test('writes ahead and waits for the disk with each write', async () => {
   await store.close();
 });
 
-test('refuses the store of another application, naming both and what to do', async () => {
-  const url = scratchUrl();
-  await (await openStore(url, { application: '111' })).close();
-  const refused = openStore(url, { application: '222' });
-  await expect(refused).rejects.toMatchObject({ code: 'foreign' });
-  await expect(refused).rejects.toThrow(/belongs to application 111, not to 222.*Set STORE_URL/su);
-  await (await openStore(url, { application: '111' })).close();
+test('keeps beside the record when it expires, through an update', async () => {
+  const store = await openStore(scratchUrl(), { application: 'a' });
+  await store.keyv('things').set('key', 1, 600_000);
+  const expires = () => databaseOf(store).prepare("SELECT expires FROM entry WHERE key = 'things:key'").get();
+  const before = expires();
+  const was = (await store.driver.get('things:key')) ?? '';
+  expect(await store.driver.replaceMany([{ key: 'things:key', was, becomes: '{}' }])).toEqual([true]);
+  expect(expires()).toEqual(before);
+  expect(before?.expires).toEqual(expect.any(Number));
+  await store.close();
 });
 
 test('refuses a layout that a newer version has made', async () => {
@@ -80,14 +83,6 @@ test('refuses a folder where the file should be', async () => {
   const path = join(scratchFolder(), 'folder');
   mkdirSync(path);
   await expect(openStore(`sqlite:${path}`, { application: 'a' })).rejects.toThrow(/folder can't be opened/u);
-});
-
-test('serves two openings of one file at a time', async () => {
-  const url = scratchUrl();
-  const stores = await Promise.all([1, 2].map(() => openStore(url, { application: 'a' })));
-  const won = await Promise.all(stores.map(({ driver }) => driver.setIfAbsent('k:a', 'x')));
-  expect(won.filter(Boolean)).toHaveLength(1);
-  await Promise.all(stores.map((store) => store.close()));
 });
 
 test('sweeps what has expired when it is opened', async () => {

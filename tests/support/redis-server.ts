@@ -75,6 +75,15 @@ export class RedisServer {
     await gone;
   }
 
+  /** Lets it fall silent: its connections stay open, and nothing is answered. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
   /** Stops it, with all that it holds. */
   async end(): Promise<void> {
     await this.stop('SIGKILL');
