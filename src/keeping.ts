@@ -37,8 +37,9 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
         ledger.resolve(await openLedger(store));
         ready.resolve(await openState(store));
       } catch (error) {
-        // The store says itself what the operator has to do; a restart would meet the same.
-        const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
+        // The store says itself what the operator has to do; a restart would meet the same, unless its server is away.
+        const operators = error instanceof StoreError && error.code !== 'unreachable';
+        const refusal = operators ? new OperatorError(error.message) : error;
         ledger.reject(refusal);
         ready.reject(refusal);
       }
