@@ -4,6 +4,7 @@ import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
+import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** What the bot remembers; it opens once Discord has said which application this is. */
@@ -56,6 +57,6 @@ async function obstacleOf(store: Store | undefined): Promise<string | undefined>
     await store.check();
     return undefined;
   } catch (error) {
-    return `the store does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return `the store does not answer: ${reasonOf(error)}`;
   }
 }

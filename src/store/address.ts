@@ -1,27 +1,29 @@
 import { StoreError } from './errors.ts';
 
-/** A database server: its address as its client takes it (a password may be in it), and how errors may call it. */
+/** A database server. */
 export interface ServerAddress {
+  /** As its client takes it; a password may be in it. */
   url: string;
-  /** The address without user and password. */
+  /** The address without user and password, as errors may say it. */
   name: string;
+  /** False where the operator takes it upon himself that the server may lose what it has acknowledged. */
+  durable: boolean;
 }
 
 /** Where a store lies. */
 export type StoreAddress =
   /** `path` is absolute, from the working directory, or ":memory:". */
   | { kind: 'sqlite'; path: string }
-  /** `durable` is false where the operator takes it upon himself that Redis may lose what it has acknowledged. */
-  | ({ kind: 'redis'; durable: boolean } & ServerAddress)
+  | ({ kind: 'redis' } & ServerAddress)
   /** `schema` holds all of a bot's tables. */
   | ({ kind: 'postgres'; schema: string } & ServerAddress);
 
 const SCHEMA = /^[a-z_][a-z0-9_]{0,62}$/u;
 
 /**
- * Reads a store's URL: `sqlite:path`, `sqlite://path` or `sqlite::memory:`; `redis://` or `rediss://` with
- * `?durability=none` where Redis need not hold what it acknowledges; `postgres://` or `postgresql://` with
- * `?schema=name` (default "reckoner").
+ * Reads a store's URL: `sqlite:path`, `sqlite://path` or `sqlite::memory:`; `redis://` or `rediss://`; `postgres://` or
+ * `postgresql://` with `?schema=name` (default "reckoner"). With `?durability=none` a server need not hold what it
+ * acknowledges.
  * @throws StoreError `unsupported` for anything else. The URL itself is not repeated, since it may hold a password.
  */
 export function storeAddress(url: string): StoreAddress {
@@ -49,14 +51,10 @@ function sqliteAddress(url: string): StoreAddress {
 }
 
 function redisAddress(url: URL): StoreAddress {
-  const durability = taken(url, 'durability');
-  if (durability !== undefined && durability !== 'none') {
-    throw refusal('In the store URL, durability can only be "none": what Redis acknowledges may be lost.');
-  }
   if (!/^\/?\d*$/u.test(url.pathname)) {
     throw refusal('After the host, a redis: URL can only have the number of a database, like /1.');
   }
-  return { kind: 'redis', url: url.href, name: nameOf(url), durable: durability !== 'none' };
+  return { kind: 'redis', ...server(url) };
 }
 
 function postgresAddress(url: URL): StoreAddress {
@@ -64,7 +62,15 @@ function postgresAddress(url: URL): StoreAddress {
   if (!SCHEMA.test(schema)) {
     throw refusal('In the store URL, schema must be lower-case letters, digits and underscores.');
   }
-  return { kind: 'postgres', url: url.href, name: nameOf(url), schema };
+  return { kind: 'postgres', ...server(url), schema };
+}
+
+function server(url: URL): ServerAddress {
+  const durability = taken(url, 'durability');
+  if (durability !== undefined && durability !== 'none') {
+    throw refusal('In the store URL, durability can only be "none": what is acknowledged may be lost.');
+  }
+  return { url: url.href, name: nameOf(url), durable: durability === undefined };
 }
 
 /** A parameter that is ours, taken out of the URL. */

@@ -25,3 +25,6 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** The other thing that an operator can do about a server that is `not-durable`. */
+export const OR_NOT = 'If reminders may be lost or come twice, add ?durability=none to STORE_URL instead.';

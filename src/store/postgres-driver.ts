@@ -10,7 +10,8 @@ const END = '\u{10ffff}';
 /** PostgreSQL's own clock in epoch milliseconds, when it was given the statement: one clock for all processes. */
 export const POSTGRES_NOW = 'floor(extract(epoch FROM statement_timestamp()) * 1000)::bigint';
 
-const LIVE = `(expires IS NULL OR expires > ${POSTGRES_NOW})`;
+/** Of an entry that it has not expired. */
+export const LIVE = `(expires IS NULL OR expires > ${POSTGRES_NOW})`;
 
 /** Our driver over Keyv's table. What it writes with a time to live says so in its value, just as Keyv's own does. */
 export function createPostgresDriver(pool: Pool, schema: string): Driver {

@@ -2,13 +2,13 @@ import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
 import type { StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
-import { StoreError } from './errors.ts';
+import { OR_NOT, StoreError } from './errors.ts';
 import { connectRedis, type RedisClient } from './redis-client.ts';
 import { createRedisDriver, REDIS_PREFIX } from './redis-driver.ts';
 
 /**
- * Opens a store on one Redis server, or on one that follows another by itself (Sentinel behind one address). Redis Cluster
- * is not supported: scripts touch keys that would lie on several of its nodes.
+ * Opens a store on one Redis server. Redis Cluster is not supported: scripts touch keys that would lie on several of its
+ * nodes. A replica that takes over from its master may lack what that one acknowledged last; nobody can see that from here.
  * @throws StoreError `unreachable`, `unreadable`, or `not-durable` where Redis would not hold what it acknowledges.
  */
 export async function openRedisStore(address: StoreAddress & { kind: 'redis' }): Promise<Opened> {
@@ -52,7 +52,6 @@ async function checkDurability(client: RedisClient, name: string): Promise<void>
   if (missing.length === 0) return;
   throw new StoreError(
     'not-durable',
-    `The store ${name} may forget what it has acknowledged: set ${missing.join(' and ')} in redis.conf. ` +
-      'If reminders may be lost or come twice, add ?durability=none to STORE_URL instead.',
+    `The store ${name} may forget what it has acknowledged: set ${missing.join(' and ')} in redis.conf. ${OR_NOT}`,
   );
 }

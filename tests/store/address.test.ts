@@ -21,13 +21,10 @@ test.each([
   expect(storeAddress(given)).toEqual({ kind: 'redis', url, name, durable: true });
 });
 
-test('lets Redis be less than durable where the URL says so, and keeps that from its client', () => {
-  expect(storeAddress('redis://h/1?durability=none')).toEqual({
-    kind: 'redis',
-    url: 'redis://h/1',
-    name: 'redis://h/1',
-    durable: false,
-  });
+test('lets a server be less than durable where the URL says so, and keeps that from its client', () => {
+  const [redis, postgres] = ['redis://h/1', 'postgres://h/db'];
+  expect(storeAddress(`${redis}?durability=none`)).toMatchObject({ url: redis, name: redis, durable: false });
+  expect(storeAddress(`${postgres}?durability=none`)).toMatchObject({ url: postgres, durable: false });
 });
 
 test.each([
@@ -35,7 +32,7 @@ test.each([
   ['postgresql://h/db?schema=two_2', 'postgresql://h/db', 'postgresql://h/db', 'two_2'],
   ['postgres://h/db?sslmode=require', 'postgres://h/db?sslmode=require', 'postgres://h/db', 'reckoner'],
 ])('reads %s as a PostgreSQL server', (given, url, name, schema) => {
-  expect(storeAddress(given)).toEqual({ kind: 'postgres', url, name, schema });
+  expect(storeAddress(given)).toEqual({ kind: 'postgres', url, name, schema, durable: true });
 });
 
 test.each([

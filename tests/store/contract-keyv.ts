@@ -17,10 +17,14 @@ export function keyvContract(open: OpenFresh): void {
     null,
     false,
     [1, [2]],
+    'it\'s "quoted"',
+    '😀',
     { deep: { list: ['ü', '😀'] } },
+    Buffer.from([0, 255]),
+    { deep: Buffer.from('bytes') },
   ])('gives back %j as it was set', async (value) => {
     const keyv = (await open()).keyv('things');
-    await keyv.set('key', value);
+    expect(await keyv.set('key', value)).toBe(true);
     expect(await keyv.get('key')).toEqual(value);
   });
 
@@ -44,6 +48,7 @@ export function keyvContract(open: OpenFresh): void {
       { key: 'b', value: 2 },
     ]);
     expect(await keyv.getMany(['b', 'none', 'a'])).toEqual([2, undefined, 1]);
+    expect(await keyv.getMany(['none', 'neither'])).toEqual([undefined, undefined]);
   });
 
   test('tells whether it has something', async () => {
@@ -71,8 +76,10 @@ export function keyvContract(open: OpenFresh): void {
     const keyv = (await open()).keyv('things');
     await keyv.set('short', 1, 1);
     await keyv.set('long', 1, 600_000);
-    await vi.waitFor(async () => expect(await keyv.get('short')).toBeUndefined());
-    expect(await keyv.get('long')).toBe(1);
+    await keyv.set('shorter', 1, 1);
+    await vi.waitFor(async () => expect(await keyv.has('shorter')).toBe(false));
+    await vi.waitFor(async () => expect(await keyv.getMany(['short', 'long'])).toEqual([undefined, 1]));
+    expect([await keyv.get('short'), await keyv.get('long')]).toEqual([undefined, 1]);
   });
 
   test('makes something lasting of what was to expire when it is set again without a time', async () => {
@@ -101,6 +108,17 @@ export function keyvContract(open: OpenFresh): void {
     const seen = new Map();
     for await (const [key, value] of keyv.iterator?.(undefined) ?? []) seen.set(key, value);
     expect(seen).toEqual(new Map(['a', 'b', 'c:d'].map((key) => [key, `of ${key}`])));
+  });
+
+  test('iterates over many, without what has expired', async () => {
+    const keyv = (await open()).keyv('things');
+    const keys = Array.from({ length: 1234 }, (_, index) => `k${index}`);
+    await keyv.setMany(keys.map((key) => ({ key, value: key })));
+    await keyv.set('gone', 1, 1);
+    await vi.waitFor(async () => expect(await keyv.has('gone')).toBe(false));
+    const seen = new Set();
+    for await (const [key] of keyv.iterator?.(undefined) ?? []) seen.add(key);
+    expect(seen).toEqual(new Set(keys));
   });
 
   test('throws instead of losing a write once it is closed', async () => {

@@ -43,6 +43,14 @@ onPostgres('a store on PostgreSQL', () => {
     await store.close();
   });
 
+  test('is refused where its commits do not wait for the disk, unless the address says that it may forget', async () => {
+    const url = `${freshPostgresUrl()}&options=-c%20synchronous_commit%3Doff`;
+    const refused = openStore(url, { application });
+    await expect(refused).rejects.toMatchObject({ code: 'not-durable' });
+    await expect(refused).rejects.toThrow(/set "synchronous_commit = on" in postgresql\.conf/u);
+    await (await openStore(`${url}&durability=none`, { application })).close();
+  });
+
   test('refuses a layout that a newer version has made', async () => {
     const url = freshPostgresUrl();
     await (await openStore(url, { application })).close();
@@ -66,11 +74,15 @@ onPostgres('a store on PostgreSQL', () => {
     );
     const url = new URL(freshPostgresUrl());
     url.pathname = '/nowhere';
-    url.password = 'hunter2';
     const missing = openStore(url.href, { application });
     await expect(missing).rejects.toMatchObject({ code: 'unreadable' });
     await expect(missing).rejects.toThrow(/"nowhere" does not exist/u);
-    await expect(missing).rejects.not.toThrow(/hunter2/u);
+    // The server asks for a password or not; it knows nobody of this name.
+    [url.username, url.password] = ['mallory', 'hunter2'];
+    const unknown = openStore(url.href, { application });
+    await expect(unknown).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(unknown).rejects.toThrow(/mallory/u);
+    await expect(unknown).rejects.not.toThrow(/hunter2/u);
   });
 
   test('outlives connections that the server closes while they rest', async () => {
