@@ -27,7 +27,7 @@ export const READING = {
 
   // id
   get: ledgerScript("return redis.call('HGET', ROWS, ARGV[1])"),
-  // filter, limit
+  // filter, limit. Nobody asks by event or state alone: that would visit every row.
   list: ledgerScript(`
     local filter = cjson.decode(ARGV[1])
     local states

@@ -46,9 +46,7 @@ export async function connectRedis({ url, name }: ServerAddress, patience = PATI
   try {
     await client.connect();
   } catch (error) {
-    const reason = reasonOf(error);
-    const code = REFUSED.test(reason) ? 'unreadable' : 'unreachable';
-    throw new StoreError(code, `The store ${name} can't be opened: ${reason}.`);
+    throw redisRefusal(name, error);
   }
   opened = true;
   const watch = setInterval(() => void dropIfSilent(client, patience), patience).unref();
@@ -57,6 +55,13 @@ export async function connectRedis({ url, name }: ServerAddress, patience = PATI
     if (client.isOpen) client.destroy();
   };
   return { client, close };
+}
+
+/** Why a store can't be opened, in the words of Redis or of the network. */
+export function redisRefusal(name: string, error: unknown): StoreError {
+  const reason = reasonOf(error);
+  const code = REFUSED.test(reason) ? 'unreadable' : 'unreachable';
+  return new StoreError(code, `The store ${name} can't be opened: ${reason}.`);
 }
 
 /** A server that has vanished without a word leaves a connection that looks open: commands on it would wait for minutes. */
@@ -69,5 +74,6 @@ async function dropIfSilent(client: RedisClient, patience: number): Promise<void
   const silent = sleep(patience, false, { ref: false });
   if ((await Promise.race([answered, silent])) || !client.isReady) return;
   client.destroy();
+  // It tries for ever, and gives up only where it was closed meanwhile.
   await client.connect().catch(() => undefined);
 }

@@ -3,7 +3,7 @@ import { Keyv } from 'keyv';
 import type { StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
 import { OR_NOT, StoreError } from './errors.ts';
-import { connectRedis, type RedisClient } from './redis-client.ts';
+import { connectRedis, type RedisClient, redisRefusal } from './redis-client.ts';
 import { createRedisDriver, REDIS_PREFIX } from './redis-driver.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function openRedisStore(address: StoreAddress & { kind: 'redis' }):
     if (address.durable) await checkDurability(client, address.name);
   } catch (error) {
     await close();
-    throw error;
+    throw error instanceof StoreError ? error : redisRefusal(address.name, error);
   }
   return {
     driver: createRedisDriver(client, close),

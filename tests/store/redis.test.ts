@@ -50,6 +50,14 @@ onRedis('a store on Redis', (shared) => {
     await (await openStore(url.href, { application })).close();
   });
 
+  test('is refused where it may not be asked what it holds', async () => {
+    const server = await serverWith('--user', 'default', 'on', 'nopass', '~*', '+@all', '-info');
+    const refused = openStore(server.freshUrl(), { application });
+    await expect(refused).rejects.toMatchObject({ code: 'unreadable' });
+    await expect(refused).rejects.toThrow(/NOPERM/u);
+    await (await openStore(`${server.freshUrl()}?durability=none`, { application })).close();
+  });
+
   test('leaves alone what else lies in the database', async () => {
     const url = shared().freshUrl();
     const store = await openStore(url, { application });
