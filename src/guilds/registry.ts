@@ -111,11 +111,13 @@ export class Registry {
   /** A moderator was asked about a change that waits, or has said that its late step is to be posted. False where none waits. */
   async wish(guild: string, event: string, wish: { asked: true; post?: boolean }): Promise<boolean> {
     return this.#turns.take(guild, async () => {
-      const { standings } = this.#options.state;
-      const held = await standings.get(guild);
-      const wished = held && withWish(held, event, wish);
-      if (wished) await standings.set(guild, wished);
-      return wished !== undefined;
+      let waits = false;
+      await this.#options.state.standings.update(guild, (held = { dates: [] }) => {
+        const wished = withWish(held, event, wish);
+        waits = wished !== undefined;
+        return wished ?? held;
+      });
+      return waits;
     });
   }
 
