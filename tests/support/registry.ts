@@ -43,6 +43,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
   await state.subscriptions.set(GUILD, {
     subscriptions: [channelSubscription({ channel: CHANNEL, ...more })],
   });
+  const faults: unknown[] = [];
   /** Starts the bot: the registry is opened anew. */
   const start = (kept: typeof state = state, rows: Ledger = ledger) =>
     Registry.open({
@@ -53,6 +54,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
       onUnreadable: (_guild, error) => {
         throw error;
       },
+      onFault: (_guild, error) => faults.push(error),
       now: () => town.now,
     });
   const rowsOf = async (kind: Row['kind']) =>
@@ -63,6 +65,8 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
     town,
     start,
     rowsOf,
+    /** What kept a change from counting. */
+    faults,
     /** Lets minutes pass. */
     pass: (minutes: number) => {
       town.now = town.now.add({ minutes });
