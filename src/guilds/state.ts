@@ -8,8 +8,8 @@ import {
   draftSchema,
   type EventList,
   eventListSchema,
-  settingsSchema,
 } from './records.ts';
+import { settingsRecord } from './settings.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
@@ -43,7 +43,7 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
-  settings: await openCollection(store, { name: 'settings', version: 1, schema: settingsSchema }),
+  settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),

@@ -1,6 +1,7 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
+import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { GuildBook } from './guild.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
@@ -14,8 +15,17 @@ export type Rotation = {
 /** What the operator's own installation is, for `/about`. */
 export type Installation = { version: string; node: string; packs: number };
 
-/** Who asked, and where. `guildId` is absent in a DM; `locale` is the asker's language as Discord names it. */
-export type Place = { guildId?: string; channelId: string; userId: string; locale?: string };
+/**
+ * Who asked, and where. `guildId` is absent in a DM; `parentId` is the channel around a thread, or the category around a channel;
+ * `locale` is the asker's language as Discord names it.
+ */
+export type Place = {
+  guildId?: string;
+  channelId: string;
+  parentId?: string;
+  userId: string;
+  locale?: string;
+};
 
 /** All that a command is handed besides its arguments. */
 export type Context = {
@@ -27,6 +37,8 @@ export type Context = {
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */
   readonly zone: Zone;
+  /** What becomes of words that give away a story, where the answer is read. */
+  readonly spoilers: SpoilerPolicy;
   readonly library: Library;
   /** Speaks the asker's language. */
   readonly language: Translator;

@@ -23,7 +23,7 @@ export const languageName = (locale: string): string =>
 /** All that a server has set, by whom and when, and how to change it. `news` is said above it. */
 export function settingsCard(settings: Settings, scene: SettingsScene, news?: string): MessageBody {
   const { language } = scene;
-  const { zone, language: spoken, log } = settings;
+  const { zone, language: spoken, log, spoilers } = settings;
   return draw({
     language,
     head: [...(news === undefined ? [] : [news]), `## ${language.t('settings.heading')}`],
@@ -37,14 +37,40 @@ export function settingsCard(settings: Settings, scene: SettingsScene, news?: st
         scene,
       ),
       entry('settings.log', log && `<#${log.value}>`, 'settings.log.none', log, scene),
+      entry(
+        'settings.spoilers',
+        spoilers && policyWords(spoilers.value, language),
+        'settings.spoilers.none',
+        spoilers,
+        scene,
+      ),
+      ...exceptions(settings, language),
     ],
     foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
   });
 }
 
-const WAYS = ['settings zone', 'settings language', 'settings log'];
+/** More channels than that are counted, so that the entry fits a message. */
+const MOST_NAMED = 20;
 
-type Heading = 'settings.zone' | 'settings.language' | 'settings.log';
+const policyWords = (policy: string, language: Translator): string =>
+  language.t(policy === 'show' ? 'settings.spoilers.show' : 'settings.spoilers.hide');
+
+/** The channels in which spoilers are treated otherwise. */
+function exceptions({ spoilersIn }: Settings, language: Translator): { text: string }[] {
+  const byPolicy = Map.groupBy(Object.entries(spoilersIn), ([, { value }]) => policyWords(value, language));
+  return [...byPolicy].map(([policy, channels]) => {
+    const named = channels.slice(0, MOST_NAMED).map(([id]) => `<#${id}>`);
+    const count = channels.length - named.length;
+    const more = count > 0 ? [language.t('settings.spoilers.more', { count })] : [];
+    const where = language.list([...named, ...more]);
+    return { text: language.t('settings.spoilers.in', { policy, channels: where }) };
+  });
+}
+
+const WAYS = ['settings zone', 'settings language', 'settings log', 'settings spoilers'];
+
+type Heading = 'settings.zone' | 'settings.language' | 'settings.log' | 'settings.spoilers';
 
 function entry(
   heading: Heading,

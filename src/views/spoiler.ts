@@ -1,8 +1,20 @@
+import type { Settings } from '../kit/guild.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Revealing } from '../packs/facts.ts';
 
 /** What becomes of words that give away how a story goes: drawn under Discord's bars, or as any other. */
 export type SpoilerPolicy = 'hide' | 'show';
+
+/** What holds in a channel: what was set for it, else for the channel around a thread, else for the server; hidden where nothing is. */
+export function policyIn(
+  { spoilers, spoilersIn }: Pick<Settings, 'spoilers' | 'spoilersIn'>,
+  { channelId, parentId }: { readonly channelId: string; readonly parentId?: string },
+): SpoilerPolicy {
+  const own = Object.hasOwn(spoilersIn, channelId) ? spoilersIn[channelId] : undefined;
+  const around =
+    parentId !== undefined && Object.hasOwn(spoilersIn, parentId) ? spoilersIn[parentId] : undefined;
+  return (own ?? around ?? spoilers)?.value === 'show' ? 'show' : 'hide';
+}
 
 type Sight = { readonly spoilers?: SpoilerPolicy | undefined };
 

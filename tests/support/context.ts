@@ -15,6 +15,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
   return {
     now: now === undefined ? ARTICLE_DAY : Temporal.Instant.from(now),
     zone: unknownZone,
+    spoilers: 'hide',
     guild: undefined,
     reminders: undefined,
     library,
