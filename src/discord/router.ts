@@ -4,6 +4,7 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
+import type { Rights } from '../kit/command-access.ts';
 import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
@@ -25,6 +26,8 @@ export type RouterOptions = {
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
+  /** What servers have set on who may use commands. */
+  rights: Rights;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -73,10 +76,11 @@ export function createRouter(options: RouterOptions) {
 /** What a context says where nothing is known of a server. */
 const NOWHERE = { guild: undefined, reminders: undefined, zone: unknownZone, spoilers: 'hide' } as const;
 
-function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts {
+function contextsOf(bare: Context, { book, reminders, rights }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
+    rights,
     async whole() {
       if (guildId === undefined) return bare;
       const guild = await book(guildId, userId, bare.now);

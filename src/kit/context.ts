@@ -2,6 +2,7 @@ import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
+import type { Rights } from './command-access.ts';
 import type { GuildBook } from './guild.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
@@ -52,6 +53,6 @@ export type Context = {
 
 /**
  * The context of an interaction: `bare` at once, with nothing of the server's records and the zone of nobody; `whole` with
- * both, after reading them.
+ * both, after reading them. `rights` say who may use what is for moderators.
  */
-export type Contexts = { readonly bare: Context; whole(): Promise<Context> };
+export type Contexts = { readonly bare: Context; whole(): Promise<Context>; readonly rights: Rights };
