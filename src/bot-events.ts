@@ -7,6 +7,7 @@ import {
 import type { BotParts } from './bot-parts.ts';
 import type { BotReminders } from './bot-reminders.ts';
 import { createRights } from './discord/command-rights.ts';
+import { createDownload } from './discord/download.ts';
 import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
 import { createGreeter } from './discord/greeter.ts';
 import { inviteLink } from './discord/invite.ts';
@@ -113,6 +114,7 @@ function createAnswerer(
   // Whoever needs it awaits it; that it can't be opened is told elsewhere.
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
+  const download = createDownload(parts.apiUrl);
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = commandIds.get(name.split(' ')[0] ?? name);
@@ -133,6 +135,8 @@ function createAnswerer(
       commands: parts.commands,
       installation: parts.installation,
       rotation,
+      download,
+      exists: (...what) => reminders.exists(...what),
       mention,
     }),
   });

@@ -1,10 +1,8 @@
 import { z } from 'zod';
+import { MOST_CHANNELS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Setting, SettingName, Settings } from '../kit/guild.ts';
 import type { Definition } from '../store/envelope.ts';
-
-/** In so many channels spoilers may be treated otherwise than in their server. */
-const MOST_CHANNELS = 100;
 
 /** What a server has set that has set nothing. */
 export const NOTHING_SET: Settings = {

@@ -45,6 +45,10 @@ export type Context = {
   readonly language: Translator;
   readonly place: Place;
   readonly rotation: Rotation;
+  /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
+  readonly download: (url: string, most: number) => Promise<Uint8Array>;
+  /** Whether a server has such a channel, thread or role, as far as the bot sees. */
+  readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */

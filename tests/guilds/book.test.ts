@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBook } from '../../src/guilds/book.ts';
-import { MOST_CORRECTIONS } from '../../src/guilds/corrections.ts';
-import { MOST_EVENTS } from '../../src/guilds/events.ts';
 import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState, type State } from '../../src/guilds/state.ts';
+import { MOST_CORRECTIONS, MOST_EVENTS } from '../../src/kit/capacity.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 const GUILD = '900000000000000001';
