@@ -1,4 +1,10 @@
+import { z } from 'zod';
 import { defineCommand } from '../src/kit/command.ts';
+import { button } from '../src/kit/component.ts';
+import { answer } from '../src/kit/reply.ts';
+import { goneCard } from '../src/views/own-event.ts';
+import { exported } from './settings/export.ts';
+import { confirmed, imported } from './settings/import.ts';
 import { language } from './settings/language.ts';
 import { log } from './settings/log.ts';
 import { show } from './settings/show.ts';
@@ -9,5 +15,12 @@ export default defineCommand({
   name: 'settings',
   description: 'settings.description',
   visibility: 'moderators',
-  subcommands: { show, zone, language, log, spoilers },
+  subcommands: { show, zone, language, log, spoilers, export: exported, import: imported },
+  components: {
+    import: confirmed,
+    drop: button({
+      state: z.object({}),
+      run: (_state, { language: words }) => answer(goneCard(words.t('confirm.dropped'), words)),
+    }),
+  },
 });

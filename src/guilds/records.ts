@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Correction, Draft, OwnEvent } from '../kit/guild.ts';
+import { transferSchema } from '../kit/transfer-file.ts';
 import { releaseDate, releaseKind } from '../packs/schema.ts';
 
 // What is stored of a server. Each is one record under the server's id, so that two who change it at once meet there.
@@ -62,4 +63,5 @@ export const draftSchema: z.ZodType<Draft> = z.discriminatedUnion('kind', [
     dates: z.array(releaseDate).min(1),
     status,
   }),
+  z.object({ kind: z.literal('import'), file: transferSchema }),
 ]);

@@ -52,6 +52,21 @@ export function remindersFor(
       if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
       return made;
     },
+    async save(channel, wish) {
+      let made: ChannelSubscription | undefined;
+      const at = now.toString();
+      await registry.update(guild, (list) => {
+        const before = subscriptionOf(list, channel);
+        const base = before
+          ? { ...before, since: at, edited: { by, at } }
+          : newSubscription({ channel, zone: wish.zone, language: wish.language, by, at });
+        const roleBy = wish.role === null ? null : wish.role === before?.role ? before.roleBy : by;
+        made = { ...base, ...wish, roleBy };
+        return withSubscription(list, made);
+      });
+      if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
+      return { did: 'saved', subscription: made };
+    },
     async unsubscribe(channel) {
       let was = false;
       await registry.update(guild, (list) => {

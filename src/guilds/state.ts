@@ -46,6 +46,12 @@ export const openState = async (store: Store): Promise<State> => ({
   settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
-  drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
+  drafts: await openCollection(store, {
+    name: 'drafts',
+    version: 2,
+    schema: draftSchema,
+    // The second knows one kind more.
+    migrations: [(old) => old],
+  }),
   subscriptions: await openCollection(store, subscriptionRecord),
 });

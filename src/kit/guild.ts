@@ -1,6 +1,7 @@
 import type { OwnTime } from '../calendar/own-time.ts';
 import type { ServerClaim } from '../calendar/server-claim.ts';
 import { UserError } from './errors.ts';
+import type { TransferFile } from './transfer-file.ts';
 
 /** Something that a server has set, by whom (a person's id) and when (ISO instant on the bot's clock). */
 export type Setting = { readonly value: string; readonly by: string; readonly at: string };
@@ -46,7 +47,8 @@ export type Draft =
       readonly source: string;
       readonly dates: readonly ServerClaim['date'][];
       readonly status: ServerClaim['status'];
-    };
+    }
+  | { readonly kind: 'import'; readonly file: TransferFile };
 
 /**
  * What one server has set, as it stood when it was asked for, and the ways to change it in the name of whoever asks. A change

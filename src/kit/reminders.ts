@@ -1,7 +1,7 @@
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { UserError } from './errors.ts';
-import type { ChannelSubscription } from './subscription.ts';
+import type { ChannelSubscription, Wish } from './subscription.ts';
 
 /** What the bot lacks in a channel. */
 export type Missing = 'see' | 'send' | 'send-in-threads' | 'embed' | 'history';
@@ -25,6 +25,14 @@ export type Upcoming = {
   readonly pings: boolean;
 };
 
+/** What became of a save. */
+export type Saved =
+  | { readonly did: 'saved'; readonly subscription: ChannelSubscription }
+  /** Nothing is saved until it is mended. */
+  | { readonly did: 'refused'; readonly missing: readonly Missing[] }
+  /** Another has changed it meanwhile; undefined: has ended it. */
+  | { readonly did: 'conflict'; readonly theirs: ChannelSubscription | undefined };
+
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
   /** As they are at this moment, in the order in which they were made. */
@@ -32,6 +40,8 @@ export type Reminders = {
   check(channel: string, role: string | undefined): ChannelCheck;
   /** Makes a channel's subscription with the usual defaults, or changes the role of the one that there is. @throws UserError where there are too many. */
   subscribe(channel: string, role: string | undefined): Promise<ChannelSubscription>;
+  /** Makes or changes a channel's subscription as a whole. @throws UserError where there are too many. */
+  save(channel: string, wish: Wish): Promise<Saved>;
   /** False where there was none. */
   unsubscribe(channel: string): Promise<boolean>;
   /** Undefined where there is none. */

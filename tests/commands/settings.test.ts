@@ -29,7 +29,8 @@ describe('/settings', () => {
 
   it('works in servers alone', async () => {
     for (const [, action] of actionsOf(commandNamed(commands, 'settings'))) {
-      const given = new Map(Object.entries({ zone: 'UTC', language: 'de', policy: 'show' }));
+      const file = { filename: 'a.json', size: 2, url: 'https://cdn.discordapp.com/a.json' };
+      const given = new Map(Object.entries({ zone: 'UTC', language: 'de', policy: 'show', file }));
       await expect(async () => action.invoke(given, asker())).rejects.toMatchObject({ key: 'guild.only' });
     }
   });
