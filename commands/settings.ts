@@ -4,6 +4,7 @@ import { button } from '../src/kit/component.ts';
 import { answer } from '../src/kit/reply.ts';
 import { goneCard } from '../src/views/own-event.ts';
 import { exported } from './settings/export.ts';
+import { follow } from './settings/follow.ts';
 import { confirmed, imported } from './settings/import.ts';
 import { language } from './settings/language.ts';
 import { log } from './settings/log.ts';
@@ -18,6 +19,7 @@ export default defineCommand({
   subcommands: { show, zone, language, log, spoilers, export: exported, import: imported },
   components: {
     import: confirmed,
+    follow,
     drop: button({
       state: z.object({}),
       run: (_state, { language: words }) => answer(goneCard(words.t('confirm.dropped'), words)),

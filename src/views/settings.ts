@@ -4,6 +4,7 @@ import type { Choice } from '../kit/option.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
+import { type Offer, offered } from './follow.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './parts.ts';
 import { small } from './source.ts';
@@ -20,13 +21,19 @@ export type SettingsScene = {
 export const languageName = (locale: string): string =>
   new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 
-/** All that a server has set, by whom and when, and how to change it. `news` is said above it. */
-export function settingsCard(settings: Settings, scene: SettingsScene, news?: string): MessageBody {
+/** All that a server has set, by whom and when, and how to change it. `news` is said above it, with an offer where one follows. */
+export function settingsCard(
+  settings: Settings,
+  scene: SettingsScene,
+  news?: string,
+  offer?: Offer,
+): MessageBody {
   const { language } = scene;
+  const also = offer ? offered(offer, language) : { news: [], links: [] };
   const { zone, language: spoken, log, spoilers } = settings;
   return draw({
     language,
-    head: [...(news === undefined ? [] : [news]), `## ${language.t('settings.heading')}`],
+    head: [...(news === undefined ? [] : [news]), ...also.news, `## ${language.t('settings.heading')}`],
     entries: [
       entry('settings.zone', zone && zoneWords(zone.value, scene), 'settings.zone.none', zone, scene),
       entry(
@@ -46,6 +53,7 @@ export function settingsCard(settings: Settings, scene: SettingsScene, news?: st
       ),
       ...exceptions(settings, language),
     ],
+    links: also.links,
     foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
   });
 }

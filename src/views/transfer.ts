@@ -7,7 +7,7 @@ import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import { draw, type Entry } from './card.ts';
 import { small } from './source.ts';
-import { clean, cut, plain } from './text.ts';
+import { clean, cut, length, plain } from './text.ts';
 
 type TransferScene = { readonly language: Translator; readonly library: Library };
 
@@ -25,32 +25,28 @@ export function exportMessage(
   return { content, files: [{ name: FILE_NAME, data, description }] };
 }
 
-/** So many are told; more would only repeat them. */
-const MOST_FAULTS = 12;
+/** Room for faults in a plain message, beside the words around them. */
+const ROOM = 1600;
 
 /** Everything that is wrong with a file, each with its place. Nothing of it was taken. */
 export function faultsMessage(
   faults: readonly Fault[],
   { language }: Pick<TransferScene, 'language'>,
 ): MessageBody {
-  const lines = faults.slice(0, MOST_FAULTS).map(({ path, key, params }) => {
+  const all = faults.map(({ path, key, params }) => {
     const told = Object.entries(params).map(([name, value]) => [name, safe(value)] as const);
-    return `- ${place(path)} ${language.t(key, Object.fromEntries(told))}`;
+    return `- ${place(path)}${language.t(key, Object.fromEntries(told))}`;
   });
+  const lines = all.filter((_, at) => length(all.slice(0, at + 1).join('\n')) <= ROOM);
   const rest = faults.length - lines.length;
-  return {
-    content: [
-      language.t('transfer.faulty', { count: faults.length }),
-      ...lines,
-      ...(rest > 0 ? [language.t('transfer.more', { count: rest })] : []),
-    ].join('\n'),
-  };
+  const more = rest > 0 ? [language.t('transfer.more', { count: rest })] : [];
+  return { content: [language.t('transfer.faulty', { count: faults.length }), ...lines, ...more].join('\n') };
 }
 
 const safe = (value: string | number) => (typeof value === 'number' ? value : cut(plain(value), 100));
 
 /** A place in the file, as code. */
-const place = (path: string) => (path === '' ? '' : `\`${cut(clean(path).replaceAll('`', 'ˋ'), 80)}\`:`);
+const place = (path: string) => (path === '' ? '' : `\`${cut(clean(path).replaceAll('`', 'ˋ'), 80)}\`: `);
 
 type Planned = { readonly steps: readonly Step[]; readonly leftOut: readonly LeftOut[] };
 
