@@ -7,6 +7,7 @@ import { remindersOf } from '../../src/kit/reminders.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { type ChannelSubscription, wishOf } from '../../src/kit/subscription.ts';
 import { followedCard, type Offer } from '../../src/views/follow.ts';
+import { lateQuestion } from '../../src/views/late.ts';
 
 type Part = Offer['part'];
 
@@ -44,6 +45,7 @@ export const follow = button({
       const { did } = await reminders.save(one.channel, { ...wishOf(one), [part]: now });
       if (did !== 'saved') failed.push(one.channel);
     }
-    return answer(followedCard({ done: wanted.length - failed.length, failed }, context));
+    const late = lateQuestion(await reminders.late(), context.language);
+    return answer(followedCard({ done: wanted.length - failed.length, failed, late }, context));
   },
 });

@@ -9,6 +9,7 @@ import { answer, privately } from '../../src/kit/reply.ts';
 import { importOf } from '../../src/kit/transfer.ts';
 import { doSteps } from '../../src/kit/transfer-doing.ts';
 import { readTransfer } from '../../src/kit/transfer-reading.ts';
+import { lateQuestion } from '../../src/views/late.ts';
 import { faultsMessage, importCard, importedCard } from '../../src/views/transfer.ts';
 import { standingOf } from './standing.ts';
 
@@ -40,8 +41,8 @@ export const confirmed = button({
     if (draft?.kind !== 'import') throw new UserError('draft.gone');
     const { steps, leftOut } = importOf(draft.file, standingOf(context));
     const undone = await doSteps(steps, { book, reminders });
-    return answer(
-      importedCard({ steps: steps.filter((step) => !undone.includes(step)), leftOut, undone }, context),
-    );
+    const late = lateQuestion(await reminders.late(), context.language);
+    const done = steps.filter((step) => !undone.includes(step));
+    return answer(importedCard({ steps: done, leftOut, undone, late }, context));
   },
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
+import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { panelRecord } from './panels.ts';
 import {
   type CorrectionList,
   correctionListSchema,
@@ -30,6 +32,8 @@ export type State = {
   drafts: Collection<Draft>;
   /** What servers' channels have subscribed to, by server id. */
   subscriptions: Collection<SubscriptionList>;
+  /** What moderators have set up and not saved yet, by server id and theirs. */
+  panels: Collection<PanelDraft>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -54,4 +58,5 @@ export const openState = async (store: Store): Promise<State> => ({
     migrations: [(old) => old],
   }),
   subscriptions: await openCollection(store, subscriptionRecord),
+  panels: await openCollection(store, panelRecord),
 });

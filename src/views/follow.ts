@@ -2,6 +2,7 @@ import { componentId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
+import type { LateQuestion } from './late.ts';
 import type { Link } from './parts.ts';
 
 /** Channels that have subscribed with what the server had set before, and may follow what it has set now. */
@@ -34,15 +35,24 @@ export function offered(
 /** More are not named; there are fifty at most. */
 const MOST_NAMED = 20;
 
+type Followed = {
+  readonly done: number;
+  /** Channels. */
+  readonly failed: readonly string[];
+  /** Whether what is late by it is to be posted now. */
+  readonly late: LateQuestion;
+};
+
 /** What came of it. */
 export function followedCard(
-  { done, failed }: { readonly done: number; readonly failed: readonly string[] },
+  { done, failed, late }: Followed,
   { language }: { readonly language: Translator },
 ): MessageBody {
   const channels = language.list(failed.slice(0, MOST_NAMED).map((id) => `<#${id}>`));
   const lines = [
     language.t('follow.done', { count: done }),
     ...(failed.length > 0 ? [language.t('follow.failed', { channels })] : []),
+    ...late.lines,
   ];
-  return draw({ language, head: [lines.join('\n')] });
+  return draw({ language, head: [lines.join('\n')], links: late.links });
 }

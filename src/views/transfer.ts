@@ -6,6 +6,7 @@ import type { Fault } from '../kit/transfer-reading.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import { draw, type Entry } from './card.ts';
+import type { LateQuestion } from './late.ts';
 import { small } from './source.ts';
 import { clean, cut, length, plain } from './text.ts';
 
@@ -80,7 +81,12 @@ export function importCard(
 
 /** What an import has done. */
 export function importedCard(
-  { steps, leftOut, undone }: Planned & { readonly undone: readonly Step[] },
+  {
+    steps,
+    leftOut,
+    undone,
+    late,
+  }: Planned & { readonly undone: readonly Step[]; readonly late: LateQuestion },
   scene: TransferScene,
 ): MessageBody {
   const { language } = scene;
@@ -93,6 +99,8 @@ export function importedCard(
     language,
     head: [language.t(steps.length > 0 ? 'transfer.done' : 'transfer.nothing')],
     entries: [...kindEntries(steps, scene), ...leftOutEntries(leftOut, language), ...failed],
+    foot: late.lines.length > 0 ? [late.lines.join('\n')] : [],
+    links: late.links,
   });
 }
 

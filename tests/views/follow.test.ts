@@ -31,8 +31,11 @@ describe('the offer to follow what the server has set', () => {
   });
 
   it('tells for how many it was done, and for which not', () => {
-    const card = followedCard({ done: 1, failed: ['7', '8'] }, { language });
-    expect(textOf(card)).toMatch(/Saved for 1 channel\..*\nNot for <#7> and <#8>/u);
+    const card = followedCard(
+      { done: 1, failed: ['7', '8'], late: { lines: ['Post it now?'], links: [] } },
+      { language },
+    );
+    expect(textOf(card)).toMatch(/Saved for 1 channel\..*\nNot for <#7> and <#8>.*\nPost it now\?/u);
     expect(objectionTo(answer(card))).toBeUndefined();
   });
 });

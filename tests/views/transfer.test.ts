@@ -45,6 +45,7 @@ const everything: Step[] = [
   }),
   ...Array.from({ length: 50 }, (_, at) => subscribed(at)),
 ];
+const NONE_LATE = { lines: [], links: [] };
 const leftOut = Array.from({ length: 60 }, (_, at) => ({ what: 'channel' as const, id: channel(at) }));
 
 describe('what an import would do', () => {
@@ -66,7 +67,7 @@ describe('what an import would do', () => {
   it('fits a message however much it is, and nothing in it is alive', () => {
     for (const context of [scene, german]) {
       const asked = importCard({ steps: everything, leftOut, draft: 'key' }, context);
-      const done = importedCard({ steps: everything, leftOut, undone: everything }, context);
+      const done = importedCard({ steps: everything, leftOut, undone: everything, late: NONE_LATE }, context);
       for (const body of [asked, done]) {
         expect(objectionTo(answer(body))).toBeUndefined();
         expect(textOf(body)).not.toContain('@everyone');
@@ -78,7 +79,9 @@ describe('what an import would do', () => {
   });
 
   it('says afterwards what could not be done', () => {
-    const text = textOf(importedCard({ steps: [], leftOut: [], undone: [subscribed(3)] }, scene));
+    const text = textOf(
+      importedCard({ steps: [], leftOut: [], undone: [subscribed(3)], late: NONE_LATE }, scene),
+    );
     expect(text).toContain(`Not subscribed, since I can’t post there as they are now: <#${channel(3)}>.`);
   });
 });
