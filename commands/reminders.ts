@@ -6,7 +6,9 @@ import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
 import { listCard, planCard } from '../src/views/reminders.ts';
 import { acting, resume } from './reminders/acting.ts';
+import { edit, editButton } from './reminders/edit.ts';
 import { now } from './reminders/now.ts';
+import { preview } from './reminders/preview.ts';
 
 /** More posts than this are not looked for. */
 const [MOST_AHEAD, MOST_PAST] = [200, 10];
@@ -29,6 +31,8 @@ export default defineCommand({
   subcommands: {
     list: subcommand({ description: 'reminders.list.description', run: (_, context) => list(context) }),
     plan: subcommand({ description: 'reminders.plan.description', run: (_, context) => plan(context) }),
+    preview,
+    edit,
     pause: acting('reminders.pause.description', 'reminders.pause.done', (it, id) => it.pause(id)),
     resume,
     remove: acting('reminders.remove.description', 'unsubscribe.done', (it, id) => it.unsubscribe(id)),
@@ -43,6 +47,7 @@ export default defineCommand({
         return list(context);
       },
     }),
+    edit: editButton,
     now,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),
     'plan-page': button({ state: turn, run: ({ to }, context) => plan(context, to) }),

@@ -4,9 +4,10 @@ import type { GuildTable } from './discord/guild-table.ts';
 import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
+import { kindOf } from './guilds/moves.ts';
 import type { Registry } from './guilds/registry.ts';
 import type { State } from './guilds/state.ts';
-import { subscriptionOf } from './guilds/subscriptions.ts';
+import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
 import { keeperOf } from './kit/subscription.ts';
 import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
@@ -51,11 +52,16 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
     carrier,
     async judge(row) {
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-      const time = registry.eventsOf(row.guild).find(({ id }) => id === row.event)?.when;
+      const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+      const list = row.guild === undefined ? undefined : registry.list(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
-        time,
+        time: event?.when,
+        wanted: isWanted(subscriptionOf(list, row.recipient), row, {
+          id: row.event,
+          kind: kindOf(row.event),
+        }),
         changing: registry.isChanging(row.guild, row.event),
         siblings,
       });

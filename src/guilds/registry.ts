@@ -166,6 +166,11 @@ export class Registry {
     });
   }
 
+  /** Sees to it that a server's events are at hand, though it has no subscriptions yet. */
+  async know(guild: string): Promise<void> {
+    if (!this.#lists.has(guild)) await this.#turns.take(guild, () => this.#look(guild));
+  }
+
   /** Looks at a server's dates anew: something else has changed them, or a change may count now. */
   async refresh(guild: string): Promise<void> {
     if (!this.#lists.has(guild)) return;

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
+import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { panelRecord } from './panels.ts';
 import {
   type CorrectionList,
   correctionListSchema,
   draftSchema,
   type EventList,
   eventListSchema,
-  settingsSchema,
 } from './records.ts';
+import { settingsRecord } from './settings.ts';
 import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
@@ -33,6 +35,8 @@ export type State = {
   subscriptions: Collection<SubscriptionList>;
   /** What servers with subscriptions hold true of events' dates, by server id. */
   standings: Collection<HeldDates>;
+  /** What moderators have set up and not saved yet, by server id and theirs. */
+  panels: Collection<PanelDraft>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -46,10 +50,17 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
-  settings: await openCollection(store, { name: 'settings', version: 1, schema: settingsSchema }),
+  settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
-  drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
+  drafts: await openCollection(store, {
+    name: 'drafts',
+    version: 2,
+    schema: draftSchema,
+    // The second knows one kind more.
+    migrations: [(old) => old],
+  }),
   subscriptions: await openCollection(store, subscriptionRecord),
   standings: await openCollection(store, standingRecord),
+  panels: await openCollection(store, panelRecord),
 });

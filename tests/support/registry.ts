@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { openBook } from '../../src/guilds/book.ts';
 import { Registry } from '../../src/guilds/registry.ts';
-import { remindersFor } from '../../src/guilds/reminders.ts';
 import { openState } from '../../src/guilds/state.ts';
+import { postLate, waitingChange } from '../../src/guilds/waiting.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Film } from '../../src/packs/facts.ts';
 import type { Library } from '../../src/packs/library.ts';
@@ -78,16 +78,8 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
         return `${from?.day ?? from?.local ?? 'none'} → ${to?.day ?? to?.local ?? 'none'}`;
       }),
     book: () => openBook(state, GUILD, '42', town.now),
-    reminders: (registry: Registry) =>
-      remindersFor(GUILD, '42', town.now, {
-        registry,
-        ledger,
-        check: () => ({ missing: [], silent: false }),
-        titleOf: ({ id }) => id,
-        zone: 'UTC',
-        language: 'en',
-        deliver: () => undefined,
-      }),
+    waiting: (registry: Registry, event: string) => waitingChange(GUILD, event, { registry, ledger }),
+    postLate: (registry: Registry, event: string) => postLate(GUILD, event, town.now, { registry, ledger }),
   };
 }
 
