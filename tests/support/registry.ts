@@ -15,7 +15,7 @@ import { claimOf, filmOf } from './facts.ts';
 import { channelSubscription } from './subscription.ts';
 
 export const GUILD = '910000000000000001';
-export const CHANNEL = '700000000000000001';
+const CHANNEL = '700000000000000001';
 
 /** A film that is said to come out on a day, or when else. */
 export const filmOn = (...dates: string[]): Film =>
