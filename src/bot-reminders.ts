@@ -81,12 +81,15 @@ async function start(parts: BotParts, ground: Ground) {
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
     library,
-    (guild) => shards.ids.includes(shardOf(guild, shards)),
-    (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-  );
+    ledger,
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    onUnreadable: (guild, err) =>
+      log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
+    now,
+  });
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
   const tell = tellerOf(parts, ground);
   const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
@@ -104,11 +107,12 @@ async function start(parts: BotParts, ground: Ground) {
     await finishSaves(guild, now(), { registry, ledger });
     await health.heal(guild);
   }
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, now, log, tally });
+  const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
+    void dispatcher.pump();
   });
   const stop = async () => {
     await heart.stop();

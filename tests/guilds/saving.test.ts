@@ -39,11 +39,18 @@ async function server() {
       },
     ],
   });
-  const refuse = (_guild: string, error: Error) => {
-    throw error;
-  };
-  const open = () => Registry.open(state, createLibrary([]), () => true, refuse);
   const ledger = openSqliteLedger(store);
+  const open = () =>
+    Registry.open({
+      state,
+      library: createLibrary([]),
+      ledger,
+      isOurs: () => true,
+      onUnreadable: (_guild, error) => {
+        throw error;
+      },
+      now: () => MADE,
+    });
   const registry = await open();
   let planned = MADE;
   const options = { registry, ledger, planned: async () => planned };

@@ -4,6 +4,7 @@ import { Registry } from '../../src/guilds/registry.ts';
 import { setupFor } from '../../src/guilds/setup.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { loadPacks } from '../../src/packs/load.ts';
+import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { panelDraft } from '../support/panel-draft.ts';
@@ -15,14 +16,16 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
     library,
-    () => true,
-    (_guild, error) => {
+    ledger: openSqliteLedger(store),
+    isOurs: () => true,
+    onUnreadable: (_guild, error) => {
       throw error;
     },
-  );
+    now: () => at(now),
+  });
   const members = async () => 3;
   const options = { registry, library, panels: state.panels, hasRole: () => hasRole, members };
   return { state, of: (by: string) => setupFor(GUILD, by, at(now), options) };
