@@ -31,6 +31,8 @@ export type BotReminders = {
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
+  /** Whether a server has such a channel, thread or role. */
+  exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
   next(): Temporal.Instant | undefined;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
@@ -67,6 +69,8 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     },
     refresh: async (guild) => running?.registry.refresh(guild),
     of: (...whose) => running && deskOf({ ...running, library: parts.library, table, facts }, ...whose),
+    exists: (guild, kind, id) =>
+      (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
     async stop() {
       pacer.close();

@@ -8,6 +8,7 @@ import { answer, privately } from '../../src/kit/reply.ts';
 import { nothingFor } from '../../src/views/nothing.ts';
 import { settingsCard, zoneChoices, zoneWords } from '../../src/views/settings.ts';
 import { cut, plain } from '../../src/views/text.ts';
+import { offerOf } from './follow.ts';
 
 export const zone = subcommand({
   description: 'settings.zone.description',
@@ -32,8 +33,9 @@ export const zone = subcommand({
       }));
       return privately(nothingFor(typed, ways, language), 'not_found');
     }
+    const before = book.settings.zone?.value ?? 'UTC';
     const settings = await book.set('zone', only);
     const news = language.t('settings.saved', { what: zoneWords(only, context) });
-    return answer(settingsCard(settings, context, news));
+    return answer(settingsCard(settings, context, news, offerOf('zone', before, only, context)));
   },
 });

@@ -10,8 +10,8 @@ import {
   draftSchema,
   type EventList,
   eventListSchema,
-  settingsSchema,
 } from './records.ts';
+import { settingsRecord } from './settings.ts';
 import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
@@ -50,10 +50,16 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
-  settings: await openCollection(store, { name: 'settings', version: 1, schema: settingsSchema }),
+  settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
-  drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
+  drafts: await openCollection(store, {
+    name: 'drafts',
+    version: 2,
+    schema: draftSchema,
+    // The second knows one kind more.
+    migrations: [(old) => old],
+  }),
   subscriptions: await openCollection(store, subscriptionRecord),
   panels: await openCollection(store, panelRecord),
   standings: await openCollection(store, standingRecord),

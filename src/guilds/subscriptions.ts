@@ -1,11 +1,9 @@
+import { MOST_SUBSCRIPTIONS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { readStep, stepText } from '../reminders/step.ts';
 import { follows, type Plannable, type Subscription } from '../reminders/subscription.ts';
 import type { SubscriptionList } from './subscription-record.ts';
-
-/** So many subscriptions a server may have. */
-export const MOST_SUBSCRIPTIONS = 50;
 
 type Stored = SubscriptionList | undefined;
 

@@ -9,7 +9,7 @@ import type { Component, Submission } from './component.ts';
 import type { Contexts } from './context.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
 import { UserError } from './errors.ts';
-import { isModerator } from './moderator.ts';
+import { forModerators, presserOf } from './moderator.ts';
 import type { Visibility } from './summary.ts';
 import { type Commands, called, type Manner, mistaken, type Task } from './task.ts';
 
@@ -78,14 +78,13 @@ function submission(
   const read = readCustomId(interaction.data.custom_id);
   const command = read && commands.get(read.command);
   if (!command) return mistaken('unknown', manner, new UserError('component.stale'));
-  if (visibilityOf(command, read, kind) === 'moderators' && !isModerator(interaction)) {
-    return mistaken(command.name, manner, new UserError('moderator.only'));
-  }
   const task =
-    read.kind === 'call'
+    (read.kind === 'call'
       ? callTask(read, command, manner, contexts)
-      : submitTask(read, command, { kind, filled, manner }, contexts);
-  return task ?? mistaken(command.name, manner, new UserError('component.stale'));
+      : submitTask(read, command, { kind, filled, manner }, contexts)) ??
+    mistaken(command.name, manner, new UserError('component.stale'));
+  if (visibilityOf(command, read, kind) === 'fans') return task;
+  return forModerators(task, manner, presserOf(interaction), contexts.rights);
 }
 
 /** A moderators' command may have a button for everybody, as that under a post. */

@@ -86,7 +86,7 @@ describe('a date that is corrected', () => {
     expect(posts(town)[1]?.content).toContain('14 days to go.');
     expect(textOf(posts(town)[0])).not.toContain('changed');
     expect(await bot.stop()).toBe(0);
-    expect(ledgerOf(town)).toEqual(['30d sent', '14d sent']);
+    expect(await ledgerOf(town)).toEqual(['30d sent', '14d sent']);
   });
 
   it('to no day is told once as such, and nothing is counted down to', async () => {
@@ -116,7 +116,7 @@ describe('a date that is corrected', () => {
     await next.said(/^deliveries are done/);
     expect(await next.stop()).toBe(0);
     expect(posts(town)).toHaveLength(2);
-    expect(ledgerOf(town).map((row) => row.split(' ').at(-1))).toEqual(['sent', 'sent', 'sent']);
+    expect((await ledgerOf(town)).map((row) => row.split(' ').at(-1))).toEqual(['sent', 'sent', 'sent']);
   });
 
   it('to today is asked about, and today’s reminder goes out late where the moderator says so', async () => {
@@ -142,7 +142,7 @@ describe('a date that is corrected', () => {
     const plan = wordsOf(await moderate(town, town.news, 'reminders plan'));
     expect(plan).toContain('(on the day): was not posted in time.');
     expect(await bot.stop()).toBe(0);
-    expect(ledgerOf(town)).toContain('0d missed asked');
+    expect(await ledgerOf(town)).toContain('0d missed asked');
   });
 });
 

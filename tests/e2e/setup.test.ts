@@ -193,14 +193,14 @@ describe('a change of today’s time', () => {
     await panel.press('save');
     expect(panel.text()).toContain('Post it now?');
     expect(postsIn(town, town.news)).toHaveLength(before);
-    expect(ledgerOf(town).at(-1)).toBe('0d missed asked');
+    expect((await ledgerOf(town)).at(-1)).toBe('0d missed asked');
     const place = town.playground.as(ownerOf(town)).in(town.news);
     const button = JSON.stringify(panel.message()).match(/reminders:now[^"]+/u)?.[0] ?? '';
     await (await place.press(panel.message(), button)).settled();
     await until(town, () => postsIn(town, town.news).length > before);
     await moveClock(bot, `${RELEASE_DAY}T12:00:00Z`);
     await bot.said(/^deliveries are done/);
-    expect(ledgerOf(town).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
+    expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Registry } from '../../src/guilds/registry.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON as NOW } from '../reminders/ledger-samples.ts';
 
@@ -15,7 +15,7 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
   const registry = await Registry.open({
     state,
     library: createLibrary([]),
-    ledger: openSqliteLedger(store),
+    ledger: await openLedger(store),
     isOurs: () => true,
     onUnreadable: (guild) => unreadable.push(guild),
     now: () => NOW,

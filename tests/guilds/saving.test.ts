@@ -3,14 +3,15 @@ import { ASKED } from '../../src/guilds/consequences.ts';
 import { Registry } from '../../src/guilds/registry.ts';
 import { finishSaves, type Save, save } from '../../src/guilds/saving.ts';
 import { openState } from '../../src/guilds/state.ts';
-import { isWanted, MOST_SUBSCRIPTIONS, planningOf, subscriptionOf } from '../../src/guilds/subscriptions.ts';
+import { isWanted, planningOf, subscriptionOf } from '../../src/guilds/subscriptions.ts';
 import { settledWish } from '../../src/guilds/wishes.ts';
+import { MOST_SUBSCRIPTIONS } from '../../src/kit/capacity.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Entry } from '../../src/reminders/ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { entryOf } from '../../src/reminders/planner.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -39,7 +40,7 @@ async function server() {
       },
     ],
   });
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   const open = () =>
     Registry.open({
       state,

@@ -4,7 +4,7 @@ import { Registry } from '../../src/guilds/registry.ts';
 import { setupFor } from '../../src/guilds/setup.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { loadPacks } from '../../src/packs/load.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { panelDraft } from '../support/panel-draft.ts';
@@ -19,7 +19,7 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
   const registry = await Registry.open({
     state,
     library,
-    ledger: openSqliteLedger(store),
+    ledger: await openLedger(store),
     isOurs: () => true,
     onUnreadable: (_guild, error) => {
       throw error;

@@ -29,6 +29,9 @@ const panel = defineCommand({
 
 const bare = contextOf(createLibrary([]));
 
+/** What a server has set that lets Manage Server decide. */
+const NOTHING = { command: [], application: [] };
+
 /** What is said of a choice, or the key of the mistake. */
 async function chosen(id: string, values: string[], resolved?: object): Promise<string> {
   const task = componentTask(
@@ -38,11 +41,11 @@ async function chosen(id: string, values: string[], resolved?: object): Promise<
         data: { component_type: ComponentType.ChannelSelect, custom_id: `panel:${id}`, values, resolved },
         message: { flags: 0 },
         guild_id: '9',
-        member: { permissions: String(PermissionFlagsBits.ManageGuild) },
+        member: { user: { id: '5' }, roles: [], permissions: String(PermissionFlagsBits.ManageGuild) },
       }),
     ),
     new Map([['panel', panel]]),
-    { bare, whole: async () => bare },
+    { bare, whole: async () => bare, rights: { known: () => NOTHING, read: async () => NOTHING } },
   );
   try {
     const reply = await task.run();

@@ -9,7 +9,7 @@ import type { Film } from '../../src/packs/facts.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { claimOf, filmOf } from './facts.ts';
@@ -39,7 +39,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   const town = { now: at('2023-07-07T12:00:00Z'), films: [filmOn('2023-07-14')] };
   await state.subscriptions.set(GUILD, {
     subscriptions: [channelSubscription({ channel: CHANNEL, ...more })],
