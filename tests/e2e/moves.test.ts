@@ -110,7 +110,7 @@ describe('a date that is corrected', () => {
     await met.met();
     await bot.stop('SIGKILL');
     met.release();
-    letTimePass(town, 61);
+    await letTimePass(town, 61);
     const next = await run(town, '2023-06-14T09:12:00Z');
     await until(town, () => textOf(posts(town)[0]).includes('changed'));
     await next.said(/^deliveries are done/);
