@@ -4,7 +4,6 @@ import type { GuildTable } from './discord/guild-table.ts';
 import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
-import { kindOf } from './guilds/moves.ts';
 import type { Registry } from './guilds/registry.ts';
 import type { State } from './guilds/state.ts';
 import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
@@ -58,10 +57,8 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
         now: now(),
         condition: await health.condition(row),
         time: event?.when,
-        wanted: isWanted(subscriptionOf(list, row.recipient), row, {
-          id: row.event,
-          kind: kindOf(row.event),
-        }),
+        // Whether an event that has no date any more is taken back is for its date to say.
+        wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
         changing: registry.isChanging(row.guild, row.event),
         siblings,
       });

@@ -8,6 +8,7 @@ import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
+import { finishSaves } from './guilds/saving.ts';
 import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import type { GuildBook } from './kit/guild.ts';
@@ -107,7 +108,10 @@ async function start(parts: BotParts, ground: Ground) {
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await health.heal(guild);
+  for (const guild of registry.guilds()) {
+    await finishSaves(guild, now(), { registry, ledger });
+    await health.heal(guild);
+  }
   const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {

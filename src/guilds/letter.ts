@@ -71,5 +71,5 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   if (row.kind === 'edit') return editLetter(row, desk);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!event) return undefined;
-  return letterOf(one, { row, event, library, hasRole: (role) => hasRole(guild, role), now: now() });
+  return letterOf(one, { row, event, library, hasRole: (role) => role === held, now: now() });
 }

@@ -167,7 +167,7 @@ export class Registry {
   }
 
   /** Sees to it that a server's events are at hand, though it has no subscriptions yet. */
-  async know(guild: string): Promise<void> {
+  async acquaint(guild: string): Promise<void> {
     if (!this.#lists.has(guild)) await this.#turns.take(guild, () => this.#look(guild));
   }
 

@@ -33,10 +33,10 @@ export type State = {
   drafts: Collection<Draft>;
   /** What servers' channels have subscribed to, by server id. */
   subscriptions: Collection<SubscriptionList>;
-  /** What servers with subscriptions hold true of events' dates, by server id. */
-  standings: Collection<HeldDates>;
   /** What moderators have set up and not saved yet, by server id and theirs. */
   panels: Collection<PanelDraft>;
+  /** What servers with subscriptions hold true of events' dates, by server id. */
+  standings: Collection<HeldDates>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -61,6 +61,6 @@ export const openState = async (store: Store): Promise<State> => ({
     migrations: [(old) => old],
   }),
   subscriptions: await openCollection(store, subscriptionRecord),
-  standings: await openCollection(store, standingRecord),
   panels: await openCollection(store, panelRecord),
+  standings: await openCollection(store, standingRecord),
 });

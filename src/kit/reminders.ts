@@ -66,20 +66,6 @@ export type Late = {
   readonly due: Temporal.Instant;
 };
 
-/** A change of an event's date that waits until it counts. */
-export type Waiting = {
-  /** The event, short enough for a button. */
-  readonly event: string;
-  /** Bot time. */
-  readonly countsAt: Temporal.Instant;
-  /** How many posts will then lie in the past, unsent. */
-  readonly late: number;
-  /** How many channels will be told. */
-  readonly told: number;
-};
-
-/** What became of the wish to have such posts made: they wait for the change, go out at once, or there are none. */
-export type WishOutcome = 'waits' | 'goes' | 'nothing';
 /** What became of a save. */
 export type Saved =
   | { readonly did: 'saved'; readonly subscription: ChannelSubscription }
@@ -109,6 +95,21 @@ export type SetupDesk = {
   keep(draft: PanelDraft): Promise<void>;
   drop(): Promise<void>;
 };
+
+/** A change of an event's date that waits until it counts. */
+export type Waiting = {
+  /** The event, short enough for a button. */
+  readonly event: string;
+  /** Bot time. */
+  readonly countsAt: Temporal.Instant;
+  /** How many posts will then lie in the past, unsent. */
+  readonly late: number;
+  /** How many channels will be told. */
+  readonly told: number;
+};
+
+/** What became of the wish to have such posts made: they wait for the change, go out at once, or there are none. */
+export type WishOutcome = 'waits' | 'goes' | 'nothing';
 
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
