@@ -92,6 +92,7 @@ async function start(parts: BotParts, ground: Ground) {
     isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
+    onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
     now,
   });
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);

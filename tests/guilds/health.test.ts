@@ -30,6 +30,9 @@ async function open() {
     onUnreadable: (_guild, error) => {
       throw error;
     },
+    onFault: (_guild, error) => {
+      throw error;
+    },
     now: () => NOW,
   });
   const key = {
