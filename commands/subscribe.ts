@@ -1,12 +1,9 @@
 import { defineCommand } from '../src/kit/command.ts';
 import { channel, role } from '../src/kit/entity-option.ts';
 import { UserError } from '../src/kit/errors.ts';
-import { remindersOf } from '../src/kit/reminders.ts';
+import { isGrave, remindersOf } from '../src/kit/reminders.ts';
 import { privately } from '../src/kit/reply.ts';
 import { refusedCard, subscribedCard } from '../src/views/reminders.ts';
-
-/** Without this a post can't be proved unsent after a lost answer; it goes out all the same. */
-const OPTIONAL = 'history';
 
 export default defineCommand({
   name: 'subscribe',
@@ -16,7 +13,7 @@ export default defineCommand({
   options: {
     channel: channel({
       description: 'subscribe.option.channel.description',
-      kinds: ['text', 'announcement', 'thread'],
+      kinds: ['text', 'announcement', 'thread', 'forum'],
     }),
     role: role({ description: 'subscribe.option.role.description' }),
   },
@@ -27,8 +24,7 @@ export default defineCommand({
     // The role that everybody has bears the server's own id.
     if (asked.role?.id === place.guildId) throw new UserError('subscribe.everyone');
     const { missing } = reminders.check(id, asked.role?.id);
-    if (missing.some((one) => one !== OPTIONAL))
-      return privately(refusedCard(id, missing, language), 'mistake');
+    if (missing.some(isGrave)) return privately(refusedCard(id, missing, language), 'mistake');
     const subscription = await reminders.subscribe(id, asked.role?.id);
     const { silent } = reminders.check(id, subscription.role ?? undefined);
     const upcoming = reminders.upcoming(3, id);

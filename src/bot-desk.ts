@@ -1,4 +1,4 @@
-import type { Ground } from './bot-courier.ts';
+import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
@@ -28,7 +28,7 @@ export function deskOf(
   return remindersFor(book.id, by, now, {
     registry,
     ledger,
-    check: (guild, channel, role) => checkChannel(table, guild, channel, role),
+    check: (guild, channel, role, wants) => checkChannel(table, guild, channel, role, wants),
     titleOf: (event) => titleOf(library, event),
     zone: book.settings.zone?.value ?? 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,

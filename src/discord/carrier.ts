@@ -3,9 +3,13 @@ import type { REST } from '@discordjs/rest';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { OccurrenceKind } from '../reminders/occurrence.ts';
+import { type CrosspostCarrierOptions, crosspostCarrier } from './carrier-crosspost.ts';
 import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
+import { type ThreadCarrierOptions, threadCarrier } from './carrier-thread.ts';
 
-export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
+type EachOptions = PostCarrierOptions & ThreadCarrierOptions & CrosspostCarrierOptions;
+
+export interface CarrierOptions extends Omit<EachOptions, 'api'> {
   /** One that retries nothing by itself. */
   readonly rest: REST;
   /** Is told of what was to be written and could not be: a bug of ours, and not Discord's. */
@@ -14,15 +18,16 @@ export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
 
 /** Carries what is due to Discord, each kind in its own way. */
 export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Carrier {
-  const post = postCarrier({ ...options, api: new API(rest) });
+  const each = { ...options, api: new API(rest) };
+  const post = postCarrier(each);
   const carriers: Readonly<Record<OccurrenceKind, Carrier>> = {
     countdown: post,
     notice: post,
     private: post,
     edit: post,
-    thread: post,
+    thread: threadCarrier(each),
     'scheduled-event': post,
-    crosspost: post,
+    crosspost: crosspostCarrier(each),
   };
   return {
     async send(row) {

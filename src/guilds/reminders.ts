@@ -1,7 +1,7 @@
 import type { CountdownEvent } from '../calendar/events.ts';
-import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
+import type { ChannelCheck, Reminders, Upcoming, Wants } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
-import type { Ledger } from '../reminders/ledger.ts';
+import type { Ledger, Row } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
 import { postNow } from './consequences.ts';
 import type { Registry } from './registry.ts';
@@ -19,7 +19,12 @@ import {
 export interface RemindersOptions {
   readonly registry: Registry;
   readonly ledger: Ledger;
-  readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
+  readonly check: (
+    guild: string,
+    channel: string,
+    role: string | undefined,
+    wants: Wants | undefined,
+  ) => ChannelCheck;
   readonly titleOf: (event: CountdownEvent) => string;
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
@@ -42,11 +47,14 @@ export function remindersFor(
     get subscriptions() {
       return registry.list(guild)?.subscriptions ?? [];
     },
-    check: (channel, role) => check(guild, channel, role),
+    check: (channel, role, wants) =>
+      check(guild, channel, role, wants ?? subscriptionOf(registry.list(guild), channel)),
     async subscribe(channel, role) {
       let made: ChannelSubscription | undefined;
       await registry.update(guild, (list) => {
-        made = subscribed(subscriptionOf(list, channel), { channel, role, by, at: now.toString() }, options);
+        const forum = check(guild, channel, undefined, undefined).forum ? { tags: [] } : null;
+        const wish = { channel, role, forum, by, at: now.toString() };
+        made = subscribed(subscriptionOf(list, channel), wish, options);
         return withSubscription(list, made);
       });
       if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
@@ -63,7 +71,7 @@ export function remindersFor(
     pause: (channel) => change(channel, (one) => paused(one, by, now)),
     resume: (channel) => change(channel, (one) => resumed(one, by, now)),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
-    unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    unsent: (limit) => unsent(guild, ledger, limit),
     async postNow(ids) {
       const reopened = await postNow(ledger, guild, ids, now);
       if (reopened > 0) options.deliver();
@@ -72,16 +80,25 @@ export function remindersFor(
   };
 }
 
-type Wish = { channel: string; role: string | undefined; by: string; at: string };
+/** What comes beside a post (its publishing, its place) is no post of its own. */
+async function unsent(guild: string, ledger: Ledger, limit: number): Promise<Row[]> {
+  const rows = await ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, 4 * limit);
+  return rows.filter(({ kind }) => kind === 'countdown' || kind === 'notice').slice(0, limit);
+}
+
+type Wish = Pick<ChannelSubscription, 'channel' | 'forum' | 'by'> & {
+  role: string | undefined;
+  at: string;
+};
 
 function subscribed(
   before: ChannelSubscription | undefined,
-  { channel, role, by, at }: Wish,
+  { channel, role, forum, by, at }: Wish,
   { zone, language }: RemindersOptions,
 ): ChannelSubscription {
   const one = before
     ? { ...before, edited: { by, at } }
-    : newSubscription({ channel, zone, language, by, at });
+    : { ...newSubscription({ channel, zone, language, by, at }), forum };
   return role === undefined ? one : { ...one, role, roleBy: by };
 }
 

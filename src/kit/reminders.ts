@@ -4,13 +4,37 @@ import { UserError } from './errors.ts';
 import type { ChannelSubscription } from './subscription.ts';
 
 /** What the bot lacks in a channel. */
-export type Missing = 'see' | 'send' | 'send-in-threads' | 'embed' | 'history';
+export type Missing =
+  | 'see'
+  | 'send'
+  | 'send-in-threads'
+  | 'embed'
+  | 'attach'
+  | 'history'
+  | 'tag'
+  | 'create-events';
+
+/** What lacks without keeping a post from going out. */
+const MINOR: ReadonlySet<Missing> = new Set(['attach', 'history', 'create-events']);
+
+/** Whether no post would go out for want of it. */
+export const isGrave = (missing: Missing): boolean => !MINOR.has(missing);
+
+/** What a subscription wants of its channel beside that one can write there. */
+export type Wants = Pick<ChannelSubscription, 'forum' | 'scheduled'>;
 
 /** How a channel stands for posts at this moment. */
 export type ChannelCheck = {
   readonly missing: readonly Missing[];
   /** The role can't be mentioned there, so its ping would be silent. */
   readonly silent: boolean;
+  /** What a forum asks of its posts; undefined for other channels. */
+  readonly forum?:
+    | {
+        readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+        readonly tagRequired: boolean;
+      }
+    | undefined;
 };
 
 /** A post to come. */
@@ -29,7 +53,8 @@ export type Upcoming = {
 export type Reminders = {
   /** As they are at this moment, in the order in which they were made. */
   readonly subscriptions: readonly ChannelSubscription[];
-  check(channel: string, role: string | undefined): ChannelCheck;
+  /** How a channel stands for posts. @param wants what is to be set; without it, as the channel has subscribed. */
+  check(channel: string, role: string | undefined, wants?: Wants): ChannelCheck;
   /** Makes a channel's subscription with the usual defaults, or changes the role of the one that there is. @throws UserError where there are too many. */
   subscribe(channel: string, role: string | undefined): Promise<ChannelSubscription>;
   /** False where there was none. */

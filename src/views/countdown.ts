@@ -101,7 +101,8 @@ function whenLine({ row, language }: CountdownScene): string {
   return `**${language.date(day, 'full')}** (${timestamp(anchorOf(day), 'D')})`;
 }
 
-const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
+/** Whether a release is planned or has happened, of what kind it is and where. */
+export const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
   event.kind === 'release' ? [statusLine(event.claim, language)] : [];
 
 function lateLine(written: string, { due }: Lateness, language: Translator): string {
@@ -117,11 +118,14 @@ function lateLine(written: string, { due }: Lateness, language: Translator): str
   return language.t('countdown.late.step', { ...words, step: before[unit]() });
 }
 
-const sourceLines = (event: CountdownEvent, language: Translator): string[] =>
+/** Who says that an event is when it is. */
+export const sourceLines = (event: CountdownEvent, language: Translator): string[] =>
   event.kind === 'own' ? [small(language.t('countdown.own.source'))] : claimSource(event.claim, language);
 
+type Marked = Pick<CountdownScene, 'event' | 'title' | 'language'> & { readonly row: Pick<Row, 'id'> };
+
 /** The button leads on, and is the mark by which the post is known for ours. */
-function markedLink({ event, title, row, language }: CountdownScene): Link {
+export function markedLink({ event, title, row, language }: Marked): Link {
   if (event.kind === 'own') {
     return { label: language.t('countdown.about.button'), to: lead('about', { mark: row.id }) };
   }

@@ -15,7 +15,10 @@ const MISSING = {
   send: 'subscribe.missing.send',
   'send-in-threads': 'subscribe.missing.send-in-threads',
   embed: 'subscribe.missing.embed',
+  attach: 'subscribe.missing.attach',
   history: 'subscribe.missing.history',
+  tag: 'subscribe.missing.tag',
+  'create-events': 'subscribe.missing.create-events',
 } as const satisfies Record<Missing, string>;
 
 const mention = (channel: string) => `<#${channel}>`;

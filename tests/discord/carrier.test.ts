@@ -44,6 +44,9 @@ async function carrying(
     table,
     compose: async () => change(letter),
     channelOf: async () => general.id,
+    composePost: async () => undefined,
+    othersPosts: async () => new Set(),
+    published: async () => undefined,
     turn: async () => {
       turns += 1;
     },
