@@ -46,6 +46,7 @@ export function courierOf(
     owner: crypto.randomUUID(),
     carrier,
     async judge(row) {
+      if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
       const time = registry.eventsOf(row.guild).find(({ id }) => id === row.event)?.when;
       return judge(row, {

@@ -52,6 +52,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     async take(event) {
       const guild = table.take(event);
       if (guild === undefined || !running) return;
+      if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
       if (await running.health.heal(guild)) await running.dispatcher.pump();
     },
     async begin(gateway) {

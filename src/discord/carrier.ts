@@ -4,10 +4,11 @@ import type { Carrier } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { OccurrenceKind } from '../reminders/occurrence.ts';
 import { type CrosspostCarrierOptions, crosspostCarrier } from './carrier-crosspost.ts';
+import { type EventCarrierOptions, eventCarrier } from './carrier-event.ts';
 import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
 import { type ThreadCarrierOptions, threadCarrier } from './carrier-thread.ts';
 
-type EachOptions = PostCarrierOptions & ThreadCarrierOptions & CrosspostCarrierOptions;
+type EachOptions = PostCarrierOptions & ThreadCarrierOptions & CrosspostCarrierOptions & EventCarrierOptions;
 
 export interface CarrierOptions extends Omit<EachOptions, 'api'> {
   /** One that retries nothing by itself. */
@@ -26,7 +27,7 @@ export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Ca
     private: post,
     edit: post,
     thread: threadCarrier(each),
-    'scheduled-event': post,
+    'scheduled-event': eventCarrier(each),
     crosspost: crosspostCarrier(each),
   };
   return {

@@ -11,7 +11,7 @@ import { buttonOf } from '../../src/views/parts.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 import { follow } from '../support/followed-town.ts';
 
-const { ReadMessageHistory, ViewChannel } = PermissionFlagsBits;
+const { CreateEvents, ReadMessageHistory, ViewChannel } = PermissionFlagsBits;
 
 /** A carrier in a town with a forum and an announcement channel; what it is to make may be changed. */
 async function carrying(more: Partial<CarrierOptions> = {}, settings: PlaygroundOptions = {}) {
@@ -49,6 +49,13 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
     }),
     othersPosts: async () => new Set(),
     published: async () => undefined,
+    composeEvent: async ({ id }) => ({
+      name: 'Part One',
+      description: `14 July (${id})`,
+      location: 'In theaters',
+      start: Temporal.Now.instant().add({ hours: 24 }),
+      end: Temporal.Now.instant().add({ hours: 30 }),
+    }),
     turn: async () => {
       turns += 1;
     },
@@ -146,5 +153,30 @@ describe('publishing', () => {
   it('of what is not there is not tried', async () => {
     const { carrier, rowOf } = await carrying();
     expect(await carrier.send(rowOf('crosspost'))).toEqual({ went: 'unsent' });
+  });
+});
+
+describe('a scheduled event', () => {
+  it('is made outside of Discord’s channels and found by its mark', async () => {
+    const { carrier, rowOf, guild } = await carrying();
+    guild.everyone.edit({ permissions: guild.everyone.permissions | CreateEvents });
+    const row = rowOf('scheduled-event');
+    expect(await carrier.look(row, now())).toEqual({ saw: 'nothing' });
+    const id = messageOf(await carrier.send(row));
+    expect(guild.scheduledEvents).toMatchObject([
+      { id, name: 'Part One', channel_id: null, entity_metadata: { location: 'In theaters' } },
+    ]);
+    expect(await carrier.look(row, now())).toEqual({ saw: 'it', message: id });
+    expect(await carrier.look(rowOf('scheduled-event', 'other'), now())).toEqual({ saw: 'nothing' });
+  });
+
+  it('that may not be made is refused, one that nobody wants is not tried, and a look may go wrong', async () => {
+    const { carrier, rowOf, guild, playground } = await carrying();
+    for (const role of guild.roles) role.edit({ permissions: role.permissions & ~CreateEvents });
+    expect(await carrier.send(rowOf('scheduled-event'))).toMatchObject({ went: 'refused', code: 50_013 });
+    playground.faults.next({ path: /scheduled-events$/ }, { kind: 'reset' });
+    expect(await carrier.look(rowOf('scheduled-event'), now())).toEqual({ saw: 'lost' });
+    const vain = await carrying({ composeEvent: async () => undefined });
+    expect(await vain.carrier.send(vain.rowOf('scheduled-event'))).toEqual({ went: 'unsent' });
   });
 });

@@ -4,6 +4,7 @@ import { translator } from '../../src/language/languages.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import { eventPost, eventPostName } from '../../src/views/event-post.ts';
 import { LIMITS } from '../../src/views/limits.ts';
+import { scheduledEvent, scheduledNotice } from '../../src/views/scheduled-event.ts';
 import { length } from '../../src/views/text.ts';
 import { customIdOf } from '../support/town.ts';
 
@@ -39,5 +40,43 @@ describe('an event’s post in a forum', () => {
   it('has a name that Discord takes, whatever the title is', () => {
     expect(length(eventPostName('long '.repeat(60)))).toBeLessThanOrEqual(LIMITS.threadName);
     expect(eventPostName('\u200B')).toBe('?');
+  });
+});
+
+describe('a scheduled event', () => {
+  const wordsOf = (title = film.title, language = english) =>
+    scheduledEvent({ release, title, mark: MARK }, language);
+
+  it('says title, date, status, source and place, and bears its mark', () => {
+    const { name, description, location } = wordsOf();
+    expect(name).toBe(film.title);
+    expect(location).toBe('In theaters');
+    expect(description).toContain('Friday, 14 July 2023');
+    expect(description).toContain('Planned');
+    expect(description).toContain(`(${MARK})`);
+    expect(description).not.toContain('-# ');
+    expect(wordsOf(film.title, german).location).toBe('Im Kino');
+  });
+
+  it('keeps to Discord’s limits and never cuts off its mark', () => {
+    const source = 'said '.repeat(400);
+    const claim = { ...release.claim, kind: 'digital' as const };
+    const long = scheduledEvent(
+      {
+        release: { ...release, claim: { ...claim, by: '1', source } },
+        title: 'long '.repeat(60),
+        mark: MARK,
+      },
+      english,
+    );
+    expect(length(long.name)).toBeLessThanOrEqual(LIMITS.scheduledEvent.name);
+    expect(length(long.description)).toBeLessThanOrEqual(LIMITS.scheduledEvent.description);
+    expect(long.description).toContain(`(${MARK})`);
+    expect(long.location).toBe('Online');
+  });
+
+  it('that can’t be made is told of with how to mend it', () => {
+    expect(scheduledNotice('events-not-allowed', 'Cinema', english).content).toContain('“Create Events”');
+    expect(scheduledNotice('events-full', 'Cinema', german).content).toContain('100 Events');
   });
 });
