@@ -6,6 +6,7 @@ import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
+import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
 import { keeperOf } from './kit/subscription.ts';
 import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
@@ -48,11 +49,13 @@ export function courierOf(
     async judge(row) {
       if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-      const time = registry.eventsOf(row.guild).find(({ id }) => id === row.event)?.when;
+      const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+      const list = row.guild === undefined ? undefined : registry.list(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
-        time,
+        time: event?.when,
+        wanted: event !== undefined && isWanted(subscriptionOf(list, row.recipient), row, event),
         changing: false,
         siblings,
         need: places.need(row, siblings),

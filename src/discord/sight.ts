@@ -1,4 +1,5 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
+import { kindOf } from '../kit/channel-kind.ts';
 import type { ChannelCheck, Missing, Wants } from '../kit/reminders.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import type { Place } from './guild-row.ts';
@@ -85,7 +86,7 @@ export function checkChannel(
   wants?: Wants,
 ): ChannelCheck {
   const place = table.place(guild, channel);
-  if (!place) return { missing: ['see'], silent: false };
+  if (!place) return { kind: undefined, missing: ['see'], silent: false };
   const missing = lacking(place, [
     ['see', ViewChannel],
     ...sending(place),
@@ -98,7 +99,7 @@ export function checkChannel(
   else if (lacksTag(table, guild, channel, wants?.forum?.tags ?? [])) missing.push('tag');
   if (wants?.scheduled && !mayCreateEvents(table, guild)) missing.push('create-events');
   const silent = role !== undefined && isSilent(table, guild, place, role);
-  return { missing, silent, forum: place.forum };
+  return { kind: kindOf(place.type), missing, silent, forum: place.forum };
 }
 
 const lacking = ({ permissions }: Place, needed: Needed): Missing[] =>
