@@ -10,6 +10,7 @@ import { createGuildFacts } from './discord/guild-facts.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
+import { finishSaves } from './guilds/saving.ts';
 import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import { createTending } from './guilds/tending.ts';
@@ -92,12 +93,15 @@ async function start(parts: BotParts, ground: Ground) {
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
     library,
-    (guild) => shards.ids.includes(shardOf(guild, shards)),
-    (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-  );
+    ledger,
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    onUnreadable: (guild, err) =>
+      log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
+    now,
+  });
   const places = placesOf(parts, ground, registry);
   const { obstacle } = places;
   const tell = tellerOf(parts, ground);
@@ -112,8 +116,11 @@ async function start(parts: BotParts, ground: Ground) {
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await health.heal(guild);
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, now, log, tally });
+  for (const guild of registry.guilds()) {
+    await finishSaves(guild, now(), { registry, ledger });
+    await health.heal(guild);
+  }
+  const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   const tending = createTending(
     async (guild) => {
@@ -127,6 +134,7 @@ async function start(parts: BotParts, ground: Ground) {
     enrol(rosters, registry, guild, shards);
     heart.arm();
     tending.ask(guild);
+    void dispatcher.pump();
   });
   const tendAll = () => {
     for (const guild of registry.known()) tending.ask(guild);

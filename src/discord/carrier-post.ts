@@ -13,6 +13,10 @@ export interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  /** It notifies nobody but those whom it pings. */
+  readonly silent?: boolean;
+  /** The message that it takes the place of, where it is an edit. */
+  readonly edits?: string;
 }
 
 export interface PostCarrierOptions {
@@ -52,10 +56,10 @@ function readable(table: GuildTable, { guild, recipient }: Row, channel: string)
   return mayRead(table, guild, table.place(guild, channel) ? channel : recipient);
 }
 
-async function post(api: API, { id }: Row, { channel, body, roles }: Letter) {
+async function post(api: API, { id }: Row, { channel, body, roles, silent }: Letter) {
   try {
     const message = await api.channels.createMessage(channel, {
-      ...outgoing(body),
+      ...outgoing(body, false, silent),
       allowed_mentions: { parse: [], roles: [...roles] },
       nonce: id,
       enforce_nonce: true,

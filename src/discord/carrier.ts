@@ -4,6 +4,7 @@ import type { Carrier } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { OccurrenceKind } from '../reminders/occurrence.ts';
 import { type CrosspostCarrierOptions, crosspostCarrier } from './carrier-crosspost.ts';
+import { editCarrier } from './carrier-edit.ts';
 import { type EventCarrierOptions, eventCarrier } from './carrier-event.ts';
 import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
 import { type ThreadCarrierOptions, threadCarrier } from './carrier-thread.ts';
@@ -25,7 +26,7 @@ export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Ca
     countdown: post,
     notice: post,
     private: post,
-    edit: post,
+    edit: editCarrier(each),
     thread: threadCarrier(each),
     'scheduled-event': eventCarrier(each),
     crosspost: crosspostCarrier(each),

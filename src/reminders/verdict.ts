@@ -48,7 +48,8 @@ export function judge(row: Row, { now, condition, time, wanted, changing, siblin
   }
   if (aboutDate && changing) return { do: 'hold', why: 'changing' };
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
-  if (condition === 'paused') return inPause(row);
+  // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
+  if (condition === 'paused' && row.kind !== 'edit') return inPause(row);
   if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
   if (broken) return { do: 'hold', why: broken };
   if (need === 'unmet') return { do: 'miss', why: 'unmet' };
@@ -60,7 +61,7 @@ const inPause = ({ kind }: Row): Verdict =>
   kind === 'thread' ? { do: 'withdraw', why: 'removed' } : { do: 'miss', why: 'paused' };
 
 /** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
-function happensAt(time: EventTime | undefined, when: string): boolean {
+export function happensAt(time: EventTime | undefined, when: string): boolean {
   switch (time?.kind) {
     case undefined:
       return false;
@@ -73,9 +74,13 @@ function happensAt(time: EventTime | undefined, when: string): boolean {
   }
 }
 
-/** A later step says it better, unless that one itself came to nothing. At one instant the greater id is the later. */
+/**
+ * A later step of the same date says it better, unless that one itself came to nothing. At one instant the greater id is the
+ * later. What was said of another date says nothing of this one.
+ */
 function supersedes(other: Facts['siblings'][number], row: Row): boolean {
-  if (other.kind !== row.kind || other.state === 'missed' || other.state === 'failed') return false;
+  if (other.kind !== row.kind || other.when !== row.when) return false;
+  if (other.state === 'missed' || other.state === 'failed') return false;
   const order = Temporal.Instant.compare(other.due, row.due);
   return order > 0 || (order === 0 && other.id > row.id);
 }

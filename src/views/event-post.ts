@@ -22,14 +22,15 @@ export const eventPostName = (title: string): string => cut(clean(title) || '?',
 
 /** The first message of an event's post: what it is about, when that is, and who says so. Nobody is pinged. */
 export function eventPost(scene: EventPostScene): MessageBody {
-  const { event, title, language } = scene;
+  const { row, event, title, language } = scene;
+  const [film, claim] = event.kind === 'own' ? [undefined, undefined] : [event.film, event.claim];
   const lines = [
     `## ${cut(plain(title), 150)}`,
     `**${eventWhen(event.when, language)}**`,
     ...aboutLines(event, language),
     language.t('forum.post'),
-    ...sourceLines(event, language),
+    ...sourceLines(claim, language),
   ];
-  const components = [buttonOf(markedLink(scene))];
+  const components = [buttonOf(markedLink({ id: row.id, film, title, language }))];
   return { content: lines.join('\n'), components: [{ type: ComponentType.ActionRow, components }] };
 }

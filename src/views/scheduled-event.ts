@@ -38,7 +38,7 @@ export function scheduledEvent(
     language.date(Temporal.PlainDate.from(when.day), 'full'),
     ...aboutLines(release, language),
     // A description has no small print.
-    ...sourceLines(release, language).map((line) => line.replace(/^-# /u, '')),
+    ...sourceLines(claim, language).map((line) => line.replace(/^-# /u, '')),
   ];
   const room = LIMITS.scheduledEvent.description - foot.length;
   return {

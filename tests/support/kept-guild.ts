@@ -30,7 +30,14 @@ export async function keptGuild(
   const fail = (_guild: string, error: Error) => {
     throw error;
   };
-  const registry = await Registry.open(state, library, () => true, fail);
+  const registry = await Registry.open({
+    state,
+    library,
+    ledger,
+    isOurs: () => true,
+    onUnreadable: fail,
+    now: () => Temporal.Instant.from(made.at),
+  });
   const change = (channel: string, wish: Partial<ChannelSubscription>) =>
     registry.update(GUILD, (list) => withChanged(list, channel, (one) => ({ ...one, ...wish })));
   /** "countdown own:1 0d sent" for each row, sorted. */
