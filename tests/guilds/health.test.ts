@@ -113,4 +113,22 @@ describe('a subscription that can’t post', () => {
     expect(broken()).toBeNull();
     expect(await health.heal('unknown')).toBe(false);
   });
+
+  it('in one post of a forum goes on in the others, and is not told of again until that is mended', async () => {
+    const { health, row, world, ledger, broken, registry, told } = await open();
+    await registry.update(GUILD, (list) =>
+      withChanged(list, CHANNEL, (one) => ({ ...one, forum: { tags: [] } })),
+    );
+    await health.breakDown(row, 'thread-locked');
+    await ledger.hold([row.id], 'thread-locked');
+    expect(await health.condition(row)).toBe('active');
+    world.obstacle = 'thread-locked';
+    expect(await health.condition(row)).toEqual({ broken: 'thread-locked' });
+    expect(await health.heal(GUILD)).toBe(true);
+    await health.breakDown(row, 'thread-locked');
+    expect([told.length, broken()?.why]).toEqual([1, 'thread-locked']);
+    world.obstacle = undefined;
+    await health.heal(GUILD);
+    expect(broken()).toBeNull();
+  });
 });
