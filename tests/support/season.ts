@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel, Role } from '../../src/playground/places.ts';
+import { ageLedger } from './ledger-file.ts';
 import type { BotUnderTest } from './process.ts';
 import { buildTown, startBot, type Town } from './town.ts';
 
@@ -83,13 +84,4 @@ export function ledgerOf({ store }: SeasonTown): string[] {
 }
 
 /** Lets real time pass for the ledger, while no bot runs: leases run out, first attempts lie so much further back. */
-export function letTimePass({ store }: SeasonTown, seconds: number): void {
-  const db = new DatabaseSync(store);
-  try {
-    db.prepare(
-      "UPDATE occurrence SET lease = lease - :ms, first_attempt = first_attempt - :ms WHERE state = 'claimed'",
-    ).run({ ms: seconds * 1000 });
-  } finally {
-    db.close();
-  }
-}
+export const letTimePass = ({ store }: SeasonTown, seconds: number): void => ageLedger(store, seconds);
