@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Playground } from '../../src/playground/playground.ts';
-import { ageLedger, openAt, ownersIn, plannedUntil } from '../support/ledger-file.ts';
+import { ageLedger, openBy, ownersIn, plannedUntil } from '../support/ledger-file.ts';
 import { BotUnderTest } from '../support/process.ts';
 import { type Aim, writeAim } from './aim.ts';
 import { Chronicle } from './chronicle.ts';
@@ -115,7 +115,7 @@ export class Stage {
   /** How much of what was due at that instant is still to be done by those who live; a number even before it is planned. */
   open(due: number): number {
     if (plannedUntil(this.store) < due) return Number.POSITIVE_INFINITY;
-    return openAt(this.store, due, this.#dead);
+    return openBy(this.store, due, this.#dead);
   }
 
   /**

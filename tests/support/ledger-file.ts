@@ -22,11 +22,14 @@ export function recordsDueAt(path: string, due: number): LedgerRecord[] {
   return opened(path, (db) => z.array(record).parse(db.prepare(sql).all(due)));
 }
 
-/** How many rows that were due at an instant somebody may still take up; not what the dead hold, while their leases last. */
-export function openAt(path: string, due: number, dead: readonly string[]): number {
-  const sql = `SELECT count(*) AS n FROM occurrence WHERE due = :due AND (state = 'due' OR (state = 'claimed'
+/**
+ * How many rows that were due by an instant somebody may still take up; not what the dead hold, while their leases last. What
+ * waits for a permission or a date is not among them.
+ */
+export function openBy(path: string, until: number, dead: readonly string[] = []): number {
+  const sql = `SELECT count(*) AS n FROM occurrence WHERE due <= :until AND ((state = 'due' AND held = 0) OR (state = 'claimed'
     AND (lease <= unixepoch('subsec') * 1000 OR owner NOT IN (SELECT value FROM json_each(:dead)))))`;
-  return opened(path, (db) => Number(db.prepare(sql).get({ due, dead: JSON.stringify(dead) })?.n));
+  return opened(path, (db) => Number(db.prepare(sql).get({ until, dead: JSON.stringify(dead) })?.n));
 }
 
 /** Who holds a claim. */
