@@ -22,13 +22,22 @@ export function audit(stage: Stage, fanOut: FanOut): void {
   made.delete(direct);
   figures.told += told;
   if (told > 0 && figures.posts.uncertain === 0) figures.violate(`${told} were told of nothing`);
+  stage.chronicle.forget();
   for (const [channel, strays] of made) figures.violate(`${strays.length} were posted in ${channel}`);
 }
 
 /** Exactly one is right, and the ledger knows it. Where it can't be proved it may be one or none. */
-function count({ figures }: Stage, { channel, readable }: Subscriber, posted: number, end: string): void {
+function count(
+  { figures, chronicle }: Stage,
+  { channel, readable }: Subscriber,
+  posted: number,
+  end: string,
+): void {
   const { posts } = figures;
-  const wrong = (what: string) => figures.violate(`${channel.name}: ${what}, and the ledger says ${end}`);
+  const wrong = (what: string) =>
+    figures.violate(
+      `${channel.name}: ${what}, and the ledger says ${end} (${chronicle.trailOf(channel.id)})`,
+    );
   posts.due += 1;
   if (posted > 1) {
     posts.doubled += 1;

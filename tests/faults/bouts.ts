@@ -109,9 +109,11 @@ const FIGHTS: Readonly<Record<Kind, Fight>> = {
 
 /** Fights a bout in bad weather, and then lets its pause go by. */
 export async function fight(stage: Stage, bout: Bout, due: number): Promise<void> {
+  stage.chronicle.chapter = bout.kind;
   const clear = brew(stage);
   const struck = await FIGHTS[bout.kind](stage, due);
   clear();
+  stage.chronicle.chapter = `after ${bout.kind} and ${bout.pause} s`;
   stage.figures.kill(struck ? bout.kind : 'idle', killsOf(bout));
   stage.pass(bout.pause);
 }

@@ -65,6 +65,7 @@ async function carryOut(
   stage.turnTo(bouts[0]?.kind === 'durable' ? due - 1500 : due + 1000);
   for (const bout of bouts) await fight(stage, bout, due);
   stage.pass(stage.dice.pick([61, 600]));
+  stage.chronicle.chapter = 'at last';
   const clear = brew(stage);
   if (swallows) swallow(stage);
   const bot = await stage.start();

@@ -1,5 +1,5 @@
 import type { Playground } from '../../src/playground/playground.ts';
-import type { Change } from '../../src/playground/record.ts';
+import type { Change, RestExchange } from '../../src/playground/record.ts';
 
 /** A message that the bot made, and where. */
 export interface Made {
@@ -13,6 +13,9 @@ export class Chronicle {
   exchanges = 0;
   /** Requests that met a fault, by its kind. */
   readonly faults = new Map<string, number>();
+  /** What is happening: stands before every request of which a trail tells. */
+  chapter = '';
+  readonly #trails = new Map<string, string[]>();
   readonly #made: Made[] = [];
   readonly #strikes: { readonly at: number; readonly run: () => void }[] = [];
   readonly #end: () => void;
@@ -35,6 +38,16 @@ export class Chronicle {
     return this.#made.splice(0);
   }
 
+  /** How it came to what is in a channel: each request there, in order. */
+  trailOf(channel: string): string {
+    return this.#trails.get(channel)?.join('; ') ?? '';
+  }
+
+  /** Begins all trails anew. */
+  forget(): void {
+    this.#trails.clear();
+  }
+
   close(): void {
     this.#end();
   }
@@ -46,9 +59,23 @@ export class Chronicle {
     if (change.kind !== 'exchange') return;
     this.exchanges += 1;
     const { exchange } = change;
-    if (exchange.kind === 'rest' && exchange.fault) {
-      this.faults.set(exchange.fault, this.met(exchange.fault) + 1);
-    }
+    if (exchange.kind === 'rest') this.#note(exchange);
     for (const { at, run } of this.#strikes) if (at === this.exchanges) run();
   }
+
+  #note({ method, path, status, fault, response }: RestExchange): void {
+    if (fault) this.faults.set(fault, this.met(fault) + 1);
+    const [, channel] = /^\/channels\/(\d+)\/messages/u.exec(path) ?? [];
+    if (channel === undefined) return;
+    const trail = this.#trails.get(channel) ?? [];
+    const what = Array.isArray(response) ? `${response.length} read` : idOf(response);
+    trail.push([this.chapter, seconds(), method, status, fault, what].filter(Boolean).join(' '));
+    this.#trails.set(channel, trail);
+  }
+}
+
+const seconds = () => `at ${(performance.now() / 1000).toFixed(2)}`;
+
+function idOf(made: unknown): string | undefined {
+  return typeof made === 'object' && made !== null && 'id' in made ? `→ ${String(made.id)}` : undefined;
 }
