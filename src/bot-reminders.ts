@@ -1,17 +1,15 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
+import { deskOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
 import { GuildTable } from './discord/guild-table.ts';
-import { checkChannel, obstacleIn } from './discord/sight.ts';
+import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
-import { titleOf } from './guilds/letter.ts';
 import { Registry } from './guilds/registry.ts';
-import { remindersFor } from './guilds/reminders.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
-import { translator } from './language/languages.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
 import { startHeart } from './reminders/heart.ts';
 import type { Ledger, Shards } from './reminders/ledger.ts';
@@ -89,6 +87,7 @@ async function start(parts: BotParts, ground: Ground) {
     courier: courierOf(parts, ground, { registry, health }),
     onDelivered: (row, delivered) => afterwards(row, delivered, health),
     onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
+    onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
@@ -132,20 +131,3 @@ function enrol(
     list.map((one) => planningOf(guild, one)),
   );
 }
-
-/** A server's reminders for somebody who asks. */
-function deskOf(
-  { registry, ledger, library, table }: { registry: Registry; ledger: Ledger } & Desk,
-  ...[book, by, now]: Parameters<BotReminders['of']>
-): Reminders {
-  return remindersFor(book.id, by, now, {
-    registry,
-    ledger,
-    check: (guild, channel, role) => checkChannel(table, guild, channel, role),
-    titleOf: (event) => titleOf(library, event),
-    zone: book.settings.zone?.value ?? 'UTC',
-    language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
-  });
-}
-
-type Desk = Pick<BotParts, 'library'> & Pick<Ground, 'table'>;

@@ -3,7 +3,7 @@ import type { Library } from '../packs/library.ts';
 import type { Collection } from '../store/records.ts';
 import { correctionsOf } from './corrections.ts';
 import type { State } from './state.ts';
-import type { SubscriptionList } from './subscriptions.ts';
+import type { SubscriptionList } from './subscription-record.ts';
 
 type Kept = Pick<State, 'subscriptions' | 'events' | 'corrections'>;
 

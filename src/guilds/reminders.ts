@@ -3,7 +3,9 @@ import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
+import { postNow } from './consequences.ts';
 import type { Registry } from './registry.ts';
+import { newSubscription } from './subscription-record.ts';
 import {
   paused,
   planningOf,
@@ -14,14 +16,6 @@ import {
   withSubscription,
 } from './subscriptions.ts';
 
-/** What a new subscription begins with. */
-const DEFAULTS = {
-  steps: ['30d', '14d', '7d', '3d', '1d', '0d'],
-  pinged: ['0d'],
-  time: '09:00',
-  events: { releases: 'all', own: 'all', anniversaries: false },
-} as const;
-
 export interface RemindersOptions {
   readonly registry: Registry;
   readonly ledger: Ledger;
@@ -30,6 +24,8 @@ export interface RemindersOptions {
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
   readonly language: string;
+  /** Sets deliveries going: there is something new in the ledger. */
+  readonly deliver: () => void;
 }
 
 /** A server's reminders for one who asks: `by` is that person's id, `now` the bot's clock. */
@@ -68,6 +64,11 @@ export function remindersFor(
     resume: (channel) => change(channel, (one) => resumed(one, by, now)),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    async postNow(ids) {
+      const reopened = await postNow(ledger, guild, ids, now);
+      if (reopened > 0) options.deliver();
+      return reopened;
+    },
   };
 }
 
@@ -78,9 +79,10 @@ function subscribed(
   { channel, role, by, at }: Wish,
   { zone, language }: RemindersOptions,
 ): ChannelSubscription {
-  if (before) return { ...before, role: role ?? before.role, edited: { by, at } };
-  const times = { created: at, since: at, by, edited: null, pauses: [], broken: null };
-  return { ...DEFAULTS, channel, role: role ?? null, zone, language, ...times };
+  const one = before
+    ? { ...before, edited: { by, at } }
+    : newSubscription({ channel, zone, language, by, at });
+  return role === undefined ? one : { ...one, role, roleBy: by };
 }
 
 /** Whoever asks for more posts than come in this time sees fewer. */

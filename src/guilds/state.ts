@@ -10,7 +10,7 @@ import {
   eventListSchema,
   settingsSchema,
 } from './records.ts';
-import { type SubscriptionList, subscriptionListSchema } from './subscriptions.ts';
+import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
 export type State = {
@@ -47,9 +47,5 @@ export const openState = async (store: Store): Promise<State> => ({
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
-  subscriptions: await openCollection(store, {
-    name: 'subscriptions',
-    version: 1,
-    schema: subscriptionListSchema,
-  }),
+  subscriptions: await openCollection(store, subscriptionRecord),
 });

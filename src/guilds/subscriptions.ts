@@ -1,40 +1,11 @@
-import { z } from 'zod';
 import { UserError } from '../kit/errors.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
-import { BREAKAGE_KEYS } from '../reminders/refusal.ts';
 import { readStep } from '../reminders/step.ts';
 import type { Subscription } from '../reminders/subscription.ts';
+import type { SubscriptionList } from './subscription-record.ts';
 
 /** So many subscriptions a server may have. */
 export const MOST_SUBSCRIPTIONS = 50;
-
-/** A server's subscriptions, in the order in which they were made: one record, so that two who change it at once meet there. */
-export type SubscriptionList = { readonly subscriptions: readonly ChannelSubscription[] };
-
-const instant = z.string();
-const step = z.string().refine((text) => readStep(text) !== undefined, 'is no step');
-const selection = z.union([z.literal('all'), z.array(z.string())]);
-
-export const subscriptionListSchema: z.ZodType<SubscriptionList> = z.object({
-  subscriptions: z.array(
-    z.object({
-      channel: z.string(),
-      role: z.string().nullable(),
-      pinged: z.array(step),
-      steps: z.array(step),
-      time: z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/u),
-      zone: z.string(),
-      language: z.string(),
-      events: z.object({ releases: selection, own: selection, anniversaries: z.boolean() }),
-      created: instant,
-      since: instant,
-      by: z.string(),
-      edited: z.object({ by: z.string(), at: instant }).nullable(),
-      pauses: z.array(z.object({ from: instant, until: instant.nullable() })),
-      broken: z.object({ why: z.enum(BREAKAGE_KEYS), at: instant }).nullable(),
-    }),
-  ),
-});
 
 type Stored = SubscriptionList | undefined;
 

@@ -10,6 +10,7 @@ import type { Contexts } from './context.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
 import { UserError } from './errors.ts';
 import { isModerator } from './moderator.ts';
+import type { Visibility } from './summary.ts';
 import { type Commands, called, type Manner, mistaken, type Task } from './task.ts';
 
 type Filled = Pick<Submission, 'values' | 'fields'>;
@@ -68,7 +69,7 @@ function submission(
   const read = readCustomId(interaction.data.custom_id);
   const command = read && commands.get(read.command);
   if (!command) return mistaken('unknown', manner, new UserError('component.stale'));
-  if (command.visibility === 'moderators' && !isModerator(interaction)) {
+  if (visibilityOf(command, read, kind) === 'moderators' && !isModerator(interaction)) {
     return mistaken(command.name, manner, new UserError('moderator.only'));
   }
   const task =
@@ -76,6 +77,12 @@ function submission(
       ? callTask(read, command, manner, contexts)
       : submitTask(read, command, { kind, filled, manner }, contexts);
   return task ?? mistaken(command.name, manner, new UserError('component.stale'));
+}
+
+/** A moderators' command may have a button for everybody, as that under a post. */
+function visibilityOf(command: Command, read: CustomId, kind: Component['kind']): Visibility {
+  const component = read.kind === 'component' ? componentOf(command, read.component, kind) : undefined;
+  return component?.visibility ?? command.visibility;
 }
 
 function callTask(

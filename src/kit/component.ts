@@ -3,6 +3,7 @@ import type { Context } from './context.ts';
 import type { Fields } from './custom-id.ts';
 import { UserError } from './errors.ts';
 import type { Reply } from './reply.ts';
+import type { Visibility } from './summary.ts';
 
 export type MaybePromise<T> = T | Promise<T>;
 
@@ -16,6 +17,8 @@ export type Component = {
   readonly opensModal: boolean;
   /** It changes something: it is acknowledged first, and runs only if Discord took that from us. */
   readonly changes: boolean;
+  /** Who may press it; undefined: whoever may use its command. */
+  readonly visibility: Visibility | undefined;
   /** @throws UserError when the state or fields that came back do not fit. */
   submit(submission: Submission, context: Context): MaybePromise<Reply>;
 };
@@ -31,11 +34,13 @@ export const button = <S extends z.ZodType>(spec: {
   state: S;
   opensModal?: boolean;
   changes?: boolean;
+  visibility?: Visibility;
   run(state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'button',
   opensModal: spec.opensModal ?? false,
   changes: spec.opensModal ? false : (spec.changes ?? false),
+  visibility: spec.visibility,
   submit: ({ state }, context) => spec.run(read(spec.state, state), context),
 });
 
@@ -48,6 +53,7 @@ export const select = <S extends z.ZodType>(spec: {
   kind: 'select',
   opensModal: false,
   changes: spec.changes ?? false,
+  visibility: undefined,
   submit: ({ state, values }, context) => spec.run(values, read(spec.state, state), context),
 });
 
@@ -61,6 +67,7 @@ export const modal = <S extends z.ZodType, F extends z.ZodType>(spec: {
   kind: 'modal',
   opensModal: false,
   changes: spec.changes ?? false,
+  visibility: undefined,
   submit: ({ state, fields }, context) =>
     spec.run(read(spec.fields, fields), read(spec.state, state), context),
 });

@@ -6,8 +6,9 @@ import type { Breakage } from '../reminders/refusal.ts';
  */
 export type ChannelSubscription = {
   readonly channel: string;
-  /** The role that is pinged, and at which steps ("0d"). */
+  /** The role that is pinged, who chose it, and at which steps ("0d") it is pinged. */
   readonly role: string | null;
+  readonly roleBy: string | null;
   readonly pinged: readonly string[];
   /** As `stepText` writes them. */
   readonly steps: readonly string[];
@@ -21,6 +22,16 @@ export type ChannelSubscription = {
     readonly own: 'all' | readonly string[];
     readonly anniversaries: boolean;
   };
+  /** The moderators' own words by step ("7d"), in which `{film}`, `{days}` and `{date}` are filled in. They ping nobody. */
+  readonly words: Readonly<Record<string, string>>;
+  /** Whether the notice of a date that moved pings too. */
+  readonly loudNews: boolean;
+  /** Whether posts in an announcement channel are published to the channels that follow it. */
+  readonly publish: boolean;
+  /** Whether each release also gets a scheduled event of Discord's. */
+  readonly scheduled: boolean;
+  /** Ids of the tags that an event's post in a forum bears; null where the channel is no forum. */
+  readonly forum: { readonly tags: readonly string[] } | null;
   readonly created: string;
   /** When it was made, or its time, zone, steps or events last changed. */
   readonly since: string;

@@ -17,7 +17,7 @@ const MOST_LOOKS = 8;
 
 /**
  * What keeps a kind from being done twice: Discord's own nonce, a look among what is ours before each attempt, or that doing it
- * twice is doing it once (publishing).
+ * twice is doing it once (publishing, editing).
  */
 type Guard = 'nonce' | 'look' | 'idempotent';
 
@@ -28,6 +28,7 @@ const GUARDS: Readonly<Record<OccurrenceKind, Guard>> = {
   thread: 'look',
   'scheduled-event': 'look',
   crosspost: 'idempotent',
+  edit: 'idempotent',
 };
 
 /** How a request went. */

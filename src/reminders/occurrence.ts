@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
 
 /**
- * What is posted or made. `countdown` is a step of an event (the day's ping too), `notice` says that a date moved,
- * `thread` is an event's forum post, `scheduled-event` Discord's own, `crosspost` publishes in an announcement channel,
- * `private` is a reminder by direct message.
+ * What is posted, made or changed. `countdown` is a step of an event (the day's ping too), `notice` says that a date moved,
+ * `edit` puts the date that moved into the last countdown post, `thread` is an event's forum post, `scheduled-event`
+ * Discord's own, `crosspost` publishes in an announcement channel, `private` is a reminder by direct message.
  */
-export type OccurrenceKind = 'countdown' | 'notice' | 'thread' | 'scheduled-event' | 'crosspost' | 'private';
+export const OCCURRENCE_KINDS = [
+  'countdown',
+  'notice',
+  'edit',
+  'thread',
+  'scheduled-event',
+  'crosspost',
+  'private',
+] as const;
+export type OccurrenceKind = (typeof OCCURRENCE_KINDS)[number];
 
 /** In which order requests leave: 0 first. */
 export const PRIORITY = { waitedFor: 0, releaseDay: 1, countdown: 2, aside: 3 } as const;

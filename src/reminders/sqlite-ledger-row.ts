@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Entry, Row } from './ledger.ts';
+import { OCCURRENCE_KINDS } from './occurrence.ts';
 
 const optional = z
   .string()
@@ -12,7 +13,7 @@ const optionalInstant = instant.nullable().transform((it) => it ?? undefined);
 
 const stored = z.object({
   id: z.string(),
-  kind: z.enum(['countdown', 'notice', 'thread', 'scheduled-event', 'crosspost', 'private']),
+  kind: z.enum(OCCURRENCE_KINDS),
   guild: optional,
   recipient: z.string(),
   event: z.string(),

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { z } from 'zod';
 import { openState } from '../../src/guilds/state.ts';
 import {
   MOST_SUBSCRIPTIONS,
@@ -12,6 +13,7 @@ import {
 } from '../../src/guilds/subscriptions.ts';
 import { isPaused, keeperOf } from '../../src/kit/subscription.ts';
 import { pausedAt } from '../../src/reminders/subscription.ts';
+import { openCollection } from '../../src/store/records.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -64,6 +66,23 @@ describe('the subscriptions of a server', () => {
       const bad = { subscriptions: [channelSubscription(wrong)] };
       await expect(subscriptions.set('100', bad)).rejects.toMatchObject({ code: 'invalid' });
     }
+  });
+});
+
+it('as the first version has written them, are taken over with the role chosen by who had set them up', async () => {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  const whole = channelSubscription({ role: '9' });
+  const added = new Set(['roleBy', 'words', 'loudNews', 'publish', 'scheduled', 'forum']);
+  const old = Object.fromEntries(Object.entries(whole).filter(([name]) => !added.has(name)));
+  const former = await openCollection(store, { name: 'subscriptions', version: 1, schema: z.unknown() });
+  await former.set('100', { subscriptions: [old, { ...old, channel: '8', role: null }] });
+  const { subscriptions } = await openState(store);
+  expect(await subscriptions.get('100')).toEqual({
+    subscriptions: [
+      { ...whole, roleBy: whole.by },
+      { ...whole, channel: '8', role: null },
+    ],
   });
 });
 

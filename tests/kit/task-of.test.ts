@@ -42,6 +42,11 @@ const event = defineCommand({
   },
   components: {
     save: button({ state: z.object({}), changes: true, run: (_state, context) => say('saved', context) }),
+    join: button({
+      state: z.object({}),
+      visibility: 'fans',
+      run: (_state, context) => say('joined', context),
+    }),
     ask: button({
       state: z.object({}),
       opensModal: true,
@@ -174,6 +179,10 @@ describe('what is for moderators', () => {
 
   it.each([MODERATOR, String(P.Administrator)])('is open to whoever holds %s', async (permissions) => {
     expect(await outcome(press('event:save', permissions))).toBe('saved in Europe/Oslo');
+  });
+
+  it('may have a button for everybody, as that under a post', async () => {
+    expect(await outcome(press('event:join', String(P.ViewChannel)))).toBe('joined in Europe/Oslo');
   });
 
   it('is never said aloud', () => {
