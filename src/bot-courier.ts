@@ -71,13 +71,14 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  health: Pick<Health, 'breakDown'>,
+  health: Pick<Health, 'breakDown' | 'wake'>,
 ): Promise<void> {
   if (delivered.state === 'broken') return health.breakDown(row, delivered.why);
   if (delivered.state !== 'judged') return undefined;
   const { verdict } = delivered;
   const closed = verdict.do === 'hold' && verdict.why !== 'changing' ? verdict.why : undefined;
-  return closed && health.breakDown(row, closed);
+  if (closed === undefined || (await health.wake(row))) return undefined;
+  return health.breakDown(row, closed);
 }
 
 /** Tells moderators in the log channel, else whoever set the subscription up or edited it last. */

@@ -80,7 +80,8 @@ async function start(parts: BotParts, ground: Ground) {
   );
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
   const tell = tellerOf(parts, ground);
-  const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
+  const known = (guild: string, channel: string) => table.place(guild, channel) !== undefined;
+  const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
   const dispatcher = new Dispatcher({
     shards,
     tally,

@@ -12,6 +12,8 @@ export interface HealthOptions {
   readonly ledger: Ledger;
   /** What keeps posts from a channel, as far as can be known without asking. */
   readonly obstacle: (guild: string, channel: string) => Breakage | undefined;
+  /** Whether Discord has told of that channel: of a deleted one and of an archived thread it says nothing. */
+  readonly known: (guild: string, channel: string) => boolean;
   /** Tells moderators why a subscription can't post. */
   readonly tell: (guild: string, subscription: ChannelSubscription, why: Breakage) => Promise<void>;
   /** Bot time. */
@@ -49,12 +51,24 @@ export function createHealth(options: HealthOptions) {
       if (news) await options.tell(guild, news, why);
     },
 
+    /**
+     * Lets a row go on that was made to wait just when what stood in its way went away, since nobody else would wake it. False
+     * where something still does, or where a request was refused for what can't be seen from here.
+     */
+    async wake({ guild, recipient }: Row): Promise<boolean> {
+      if (guild === undefined || obstacle(guild, recipient)) return false;
+      if (subscriptionOf(await subscriptions.get(guild), recipient)?.broken) return false;
+      return (await ledger.unhold({ recipient })) > 0;
+    },
+
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
     async heal(guild: string): Promise<boolean> {
       let waiting = 0;
       for (const one of registry.list(guild)?.subscriptions ?? []) {
         if (obstacle(guild, one.channel)) continue;
         if (one.broken) {
+          // That nothing is known to stand in the way of what is not known proves nothing.
+          if (!options.known(guild, one.channel)) continue;
           await registry.update(guild, (list) =>
             withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
           );
