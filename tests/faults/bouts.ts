@@ -1,3 +1,4 @@
+import { abandonedIn } from '../support/ledger-file.ts';
 import type { BotUnderTest } from '../support/process.ts';
 import type { Aim } from './aim.ts';
 import type { Bout, Kind } from './schedule.ts';
@@ -62,16 +63,19 @@ const twins: Fight = async (stage, due) => {
 /** Within this the nonces of the frozen one are still known to Discord, and its leases have run out. */
 const FROZEN_SECONDS = 61;
 
+/**
+ * What the frozen one had sent has arrived; only its answers wait. It can't know that more time has passed than its own clock
+ * says, as it would in truth, so it is woken only when nothing of what it held is left to it.
+ */
 const frozen: Fight = async (stage, due) => {
   const { playground, dice } = stage;
-  const at = dice.below(2) === 0 ? 'before' : 'after';
-  const hold = playground.faults.next({ ...POSTING, times: 2 }, { kind: 'hold', at });
+  const hold = playground.faults.next({ ...POSTING, times: 2 }, { kind: 'hold', at: 'after' });
   const sleeper = await stage.start();
   await stage.until(() => hold.hits === 2 || stage.open(due) <= hold.hits || !stage.lives(sleeper));
   await freeze(stage, sleeper);
   const other = await stage.start();
   const said = () => other.log.some(({ msg }) => msg.startsWith('reminders are running'));
-  await stage.until(() => said() || !stage.lives(other));
+  await stage.until(() => (said() && abandonedIn(stage.store) === 0) || !stage.lives(other));
   hold.cancel();
   sleeper.signal('SIGCONT');
   await strike(stage, due, [sleeper, other], dice.between(1, stage.reach));

@@ -43,6 +43,13 @@ export function ownersIn(path: string): string[] {
   );
 }
 
+/** How many claims there are of which the lease has run out. */
+export function abandonedIn(path: string): number {
+  const sql =
+    "SELECT count(*) AS n FROM occurrence WHERE state = 'claimed' AND lease <= unixepoch('subsec') * 1000";
+  return opened(path, (db) => Number(db.prepare(sql).get()?.n));
+}
+
 /** Up to when has been planned, in epoch milliseconds. */
 export function plannedUntil(path: string): number {
   return opened(path, (db) =>
