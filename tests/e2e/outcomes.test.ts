@@ -31,7 +31,7 @@ const told = ({ playground, guild, application }: SeasonTown) =>
 /** Resolves when the ledger says this of the release day's post. */
 const ends = (town: SeasonTown, ...states: string[]) =>
   expect
-    .poll(() => ledgerOf(town).filter((row) => row.startsWith('0d')), { timeout: 15_000 })
+    .poll(async () => (await ledgerOf(town)).filter((row) => row.startsWith('0d')), { timeout: 15_000 })
     .toEqual(states.map((state) => `0d ${state}`));
 
 describe('a channel that is deleted', () => {

@@ -9,8 +9,8 @@ export interface Patch {
 /** Lets `aim.ts` stand between the bot and its ledger. */
 export const AIMING: Patch = {
   file: 'src/reminders/sqlite-ledger.ts',
-  find: 'return { ...planning(db, sql), ...looking(db, sql), ...claims(sql), ...ends(sql) };',
-  put: 'return globalThis.aimed({ ...planning(db, sql), ...looking(db, sql), ...claims(sql), ...ends(sql) });',
+  find: 'return createSqlLedger(SQLITE, runOn(db));',
+  put: 'return globalThis.aimed(createSqlLedger(SQLITE, runOn(db)));',
 };
 
 /** Bots that are wrong in just one way. A run of faults that does not fail with each of them proves nothing. */

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { older } from './claims.ts';
 
 // The ledger as it lies on the disk, read and aged from outside; bots may have it open meanwhile.
 
@@ -62,7 +63,5 @@ export function plannedUntil(path: string): number {
  * further back. @throws where another process is in the midst of writing for longer than `patience` milliseconds.
  */
 export function ageLedger(path: string, seconds: number, patience = 5000): void {
-  const sql =
-    "UPDATE occurrence SET lease = lease - :ms, first_attempt = first_attempt - :ms WHERE state = 'claimed'";
-  opened(path, (db) => db.prepare(sql).run({ ms: seconds * 1000 }), patience);
+  opened(path, (db) => db.exec(`UPDATE occurrence ${older(seconds * 1000)}`), patience);
 }
