@@ -12,6 +12,9 @@ import {
 
 // What becomes of a post when that which it is for is not the channel is gone, or for a while.
 
+/** Bots start several times in each. */
+const SLOW = { timeout: 60_000 };
+
 const BEFORE = '2023-07-14T08:00:00Z';
 const RELEASE_DAY = '2023-07-14T09:00:00Z';
 const LATER = '2023-07-14T10:00:00Z';
@@ -34,7 +37,7 @@ const ends = (town: SeasonTown, ...states: string[]) =>
     .poll(async () => (await ledgerOf(town)).filter((row) => row.startsWith('0d')), { timeout: 15_000 })
     .toEqual(states.map((state) => `0d ${state}`));
 
-describe('a channel that is deleted', () => {
+describe('a channel that is deleted', SLOW, () => {
   it('is told of once, however often the server changes and the bot starts', async () => {
     const town = await buildSeasonTown();
     let bot = await subscribed(town);
@@ -71,7 +74,7 @@ describe('a role that is deleted', () => {
   });
 });
 
-describe('a thread', () => {
+describe('a thread', SLOW, () => {
   async function threaded() {
     const town = await buildSeasonTown();
     const thread = town.guild.createThread(town.general, { name: 'countdown' });
@@ -114,7 +117,7 @@ describe('a thread', () => {
   });
 });
 
-describe('a server', () => {
+describe('a server', SLOW, () => {
   it('that has removed the bot is not written to, and gets what is still true when it is back', async () => {
     const town = await buildSeasonTown();
     const bot = await subscribed(town);
@@ -144,7 +147,7 @@ describe('a server', () => {
   });
 
   // The bot waits for a while for servers that it was promised, before reminders run without them.
-  it('whose outage lasts through a start of the bot gets its post, too', { timeout: 60_000 }, async () => {
+  it('whose outage lasts through a start of the bot gets its post, too', async () => {
     const town = await buildSeasonTown();
     const bot = await subscribed(town);
     expect(await bot.stop()).toBe(0);
