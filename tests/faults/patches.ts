@@ -25,7 +25,7 @@ export const VARIANTS = {
   },
   /** Discord takes each attempt for another message. */
   'no-nonce': {
-    file: 'src/discord/carrier.ts',
+    file: 'src/discord/carrier-post.ts',
     find: 'enforce_nonce: true,',
     put: 'enforce_nonce: false,',
   },
