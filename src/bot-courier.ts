@@ -73,7 +73,7 @@ export function courierOf(
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  health: Pick<Health, 'breakDown'>,
+  health: Pick<Health, 'breakDown' | 'wake'>,
   places: Pick<BotPlaces, 'settled'>,
 ): Promise<void> {
   if (await places.settled(row, delivered)) return undefined;
@@ -81,7 +81,8 @@ export async function afterwards(
   if (delivered.state !== 'judged') return undefined;
   const { verdict } = delivered;
   const closed = verdict.do === 'hold' && isBreakage(verdict.why) ? verdict.why : undefined;
-  return closed && health.breakDown(row, closed);
+  if (closed === undefined || (await health.wake(row))) return undefined;
+  return health.breakDown(row, closed);
 }
 
 /** Tells moderators in the log channel, else whoever set the subscription up or edited it last. */

@@ -106,7 +106,8 @@ async function start(parts: BotParts, ground: Ground) {
   const places = placesOf(parts, ground, registry);
   const { obstacle } = places;
   const tell = tellerOf(parts, ground);
-  const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
+  const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
+  const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
   const dispatcher = new Dispatcher({
     shards,
     tally,

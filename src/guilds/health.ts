@@ -15,6 +15,8 @@ export interface HealthOptions {
    * anything that the subscription owes.
    */
   readonly obstacle: (guild: string, one: ChannelSubscription, row?: Row) => Awaitable<Breakage | undefined>;
+  /** Whether Discord has told of that channel: of a deleted one and of an archived thread it says nothing. */
+  readonly known: (guild: string, channel: string) => boolean;
   /** Tells moderators why a subscription can't post. */
   readonly tell: (guild: string, subscription: ChannelSubscription, why: Breakage) => Promise<void>;
   /** Bot time. */
@@ -62,6 +64,18 @@ export function createHealth(options: HealthOptions) {
       if (news) await options.tell(guild, news, why);
     },
 
+    /**
+     * Lets a row go on that was made to wait just when what stood in its way went away, since nobody else would wake it. False
+     * where something still does, or where a request was refused for what can't be seen from here.
+     */
+    async wake(row: Row): Promise<boolean> {
+      const { guild, recipient } = row;
+      if (guild === undefined) return false;
+      const one = subscriptionOf(await subscriptions.get(guild), recipient);
+      if (!one || one.broken || (await obstacle(guild, one, row))) return false;
+      return (await ledger.unhold({ recipient })) > 0;
+    },
+
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
     async heal(guild: string): Promise<boolean> {
       let waiting = 0;
@@ -69,6 +83,8 @@ export function createHealth(options: HealthOptions) {
         const why = await obstacle(guild, one);
         if (why && !isPartial(one, why)) continue;
         if (one.broken && !why) {
+          // That nothing is known to stand in the way of what is not known proves nothing.
+          if (!options.known(guild, one.channel)) continue;
           await registry.update(guild, (list) =>
             withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
           );

@@ -27,7 +27,7 @@ export async function keptGuild(
       { ...made, key: '2', title: 'Part Two', when: { kind: 'day', day: '2024-06-28' } },
     ],
   });
-  const fail = (_guild: string, error: Error) => {
+  const fail = (_guild: string, error: unknown) => {
     throw error;
   };
   const registry = await Registry.open({
@@ -36,6 +36,7 @@ export async function keptGuild(
     ledger,
     isOurs: () => true,
     onUnreadable: fail,
+    onFault: fail,
     now: () => Temporal.Instant.from(made.at),
   });
   const change = (channel: string, wish: Partial<ChannelSubscription>) =>
