@@ -4,7 +4,7 @@ import type {
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Outcome, SeenMessage } from '../acting.ts';
-import type { Refusal } from '../record.ts';
+import type { Exchange, Refusal, WireRefusal } from '../record.ts';
 import type { Mark } from './mark.ts';
 
 /** What travels between the page and the playground, as JSON. The page's modules take their types from here. */
@@ -142,9 +142,34 @@ export interface RefusalList {
   readonly refusals: readonly Refusal[];
 }
 
+/** One line of what was said on the wire. */
+export interface WireLine {
+  readonly number: number;
+  /** Wall-clock milliseconds. */
+  readonly at: number;
+  readonly kind: Exchange['kind'];
+  /** As the bot sees it; a request is `out`. */
+  readonly direction: 'in' | 'out' | 'closed';
+  /** `MESSAGE_CREATE`, or `POST /channels/1/messages`. */
+  readonly title: string;
+  /** Of a request: Discord's status (0 when a fault swallowed the answer) and how long it took. */
+  readonly status?: number;
+  readonly milliseconds?: number;
+  /** The fault that met it. */
+  readonly fault?: string;
+  readonly refusal?: WireRefusal;
+}
+
+export interface WireList {
+  /** Newest first. */
+  readonly lines: readonly WireLine[];
+  /** How many there are before the filter. */
+  readonly all: number;
+}
+
 /** What the feed says: ask again for what you show. */
 export interface FeedEvent {
-  readonly kind: 'message' | 'world' | 'commands' | 'refusal';
+  readonly kind: 'message' | 'world' | 'commands' | 'refusal' | 'wire';
   /** For `message`: where. */
   readonly channelId?: string;
   readonly action?: 'create' | 'update' | 'delete';

@@ -3,6 +3,7 @@
  */
 import { change, current } from './base/state.js';
 import { loadAll, loadCommands, loadMessages, loadRefusals, loadWorld } from './loads.js';
+import { noteWire } from './wire/drawer.js';
 
 /** Listens to what changes; after a break everything is asked for again. */
 export function listen() {
@@ -18,6 +19,7 @@ function hear(event) {
   if (event.kind === 'message') hearMessage(event);
   else if (event.kind === 'commands') void loadCommands();
   else if (event.kind === 'refusal') void loadRefusals();
+  else if (event.kind === 'wire') noteWire();
   else void loadWorld().then(() => Promise.all([loadMessages(), loadCommands()]));
 }
 

@@ -24,6 +24,7 @@
  * @property {ReadonlySet<string>} unread Channels with something new.
  * @property {ReadonlySet<string>} dismissed Ephemeral messages that were put away.
  * @property {readonly Refusal[]} refusals Newest first.
+ * @property {number} wired Grows whenever something was said on the wire.
  * @property {string} draft What something outside the message box wants to be written into it.
  */
 
@@ -38,6 +39,7 @@ const state = {
   unread: new Set(),
   dismissed: new Set(),
   refusals: [],
+  wired: 0,
   draft: '',
 };
 

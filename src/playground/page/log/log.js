@@ -22,6 +22,12 @@ export function drawLog() {
     reconcile(part('log'), rows());
     if (stays || changedPlace) toBottom();
   });
+  // Where the room for messages shrinks, as by a drawer below, the newest stays in sight.
+  let follows = true;
+  part('scroller').addEventListener('scroll', () => {
+    follows = atBottom();
+  });
+  new ResizeObserver(() => follows && toBottom()).observe(part('scroller'));
 }
 
 /** @typedef {{ key: string, state: string, draw: () => HTMLElement }} Row One line of the log; drawn anew when `state` differs. */

@@ -3,14 +3,14 @@ import { fill, h, part } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { channelOf, personOf } from '../base/names.js';
 import { current, drawOn } from '../base/state.js';
+import { drawWire } from '../wire/drawer.js';
 import { drawClock } from './clock-panel.js';
-import { drawRefusals } from './refusals.js';
 import { drawThemeButton } from './theme.js';
 
 /** Draws the bar over the messages. */
 export function drawTop() {
   drawMenu();
-  part('tools').append(drawClock(), drawRefusals(), drawThemeButton());
+  part('tools').append(drawClock(), ...drawWire(), drawThemeButton());
   drawOn(['world', 'channelId'], ({ world, channelId }) => {
     const app = world?.applications.find(({ directId }) => directId === channelId);
     const channel = channelOf(channelId);
