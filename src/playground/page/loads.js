@@ -1,5 +1,5 @@
 /**
- * @import {DrawnMessage, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
+ * @import {DrawnMessage, HostView, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
  */
 import { Refused, read } from './base/api.js';
 import { coalesced } from './base/coalesce.js';
@@ -62,10 +62,18 @@ export const loadRefusals = coalesced(() =>
   }),
 );
 
+const loadHost = coalesced(() =>
+  attempt(async () => {
+    /** @type {HostView} */
+    const host = await read('host');
+    change({ host });
+  }),
+);
+
 /** Asks for everything. */
 export async function loadAll() {
   await loadWorld();
-  await Promise.all([loadMessages(), loadCommands(), loadRefusals()]);
+  await Promise.all([loadMessages(), loadCommands(), loadRefusals(), loadHost()]);
 }
 
 function openPlace() {

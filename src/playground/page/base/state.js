@@ -1,5 +1,5 @@
 /**
- * @import {DrawnMessage, PickerCommand, World} from '../../page-api/shapes.ts'
+ * @import {DrawnMessage, HostView, PickerCommand, World} from '../../page-api/shapes.ts'
  * @import {Refusal} from '../../record.ts'
  */
 
@@ -24,6 +24,7 @@
  * @property {ReadonlySet<string>} unread Channels with something new.
  * @property {ReadonlySet<string>} dismissed Ephemeral messages that were put away.
  * @property {readonly Refusal[]} refusals Newest first.
+ * @property {HostView} host What whoever started the playground offers.
  * @property {number} wired Grows whenever something was said on the wire.
  * @property {string} draft What something outside the message box wants to be written into it.
  */
@@ -39,6 +40,7 @@ const state = {
   unread: new Set(),
   dismissed: new Set(),
   refusals: [],
+  host: { restarts: false, resets: false, days: [] },
   wired: 0,
   draft: '',
 };

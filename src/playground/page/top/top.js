@@ -5,12 +5,14 @@ import { channelOf, personOf } from '../base/names.js';
 import { current, drawOn } from '../base/state.js';
 import { drawWire } from '../wire/drawer.js';
 import { drawClock } from './clock-panel.js';
+import { drawPins } from './pins.js';
 import { drawThemeButton } from './theme.js';
+import { drawWeather } from './weather-panel.js';
 
 /** Draws the bar over the messages. */
 export function drawTop() {
   drawMenu();
-  part('tools').append(drawClock(), ...drawWire(), drawThemeButton());
+  part('tools').append(drawClock(), drawWeather(), ...drawWire(), drawPins(), drawThemeButton());
   drawOn(['world', 'channelId'], ({ world, channelId }) => {
     const app = world?.applications.find(({ directId }) => directId === channelId);
     const channel = channelOf(channelId);
