@@ -8,6 +8,7 @@ import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
 import { planningOf } from './guilds/subscriptions.ts';
+import type { SentPost } from './http/routes.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
@@ -28,9 +29,14 @@ export type BotReminders = {
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
   next(): Temporal.Instant | undefined;
+  /** The latest that were sent. */
+  posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 };
+
+/** How many of what was sent are named. */
+const POSTS = 200;
 
 type Wait = RetryOptions['wait'];
 
@@ -59,11 +65,19 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     refresh: async (guild) => running?.registry.refresh(guild),
     of: (...whose) => running && deskOf({ ...running, library: parts.library, table }, ...whose),
     next: () => running?.runner.next,
+    posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();
       await running?.stop();
     },
   };
+}
+
+async function sentPosts(ledger: Ledger): Promise<SentPost[]> {
+  const rows = await ledger.list({ states: ['sent'] }, POSTS);
+  return rows.flatMap(({ message, due, settled }) =>
+    message === undefined || !settled ? [] : [{ message, due: due.toString(), posted: settled.toString() }],
+  );
 }
 
 async function start(parts: BotParts, ground: Ground) {

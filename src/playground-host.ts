@@ -18,7 +18,7 @@ const STATE_FILE = join('var', 'playground.json');
 const savedClock = keptClock(join('var', 'playground-clock.json'));
 
 /** What the bot answers for itself, on the page's own address. */
-const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock']);
+const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock', '/posts']);
 
 /**
  * A local Discord with a small community in it, its page, and the real bot as a process of its own that connects

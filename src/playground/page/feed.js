@@ -2,7 +2,7 @@
  * @import {FeedEvent} from '../page-api/shapes.ts'
  */
 import { change, current } from './base/state.js';
-import { loadAll, loadCommands, loadMessages, loadRefusals, loadWorld } from './loads.js';
+import { loadAll, loadCommands, loadDue, loadMessages, loadRefusals, loadWorld } from './loads.js';
 import { noteWire } from './wire/drawer.js';
 
 /** Listens to what changes; after a break everything is asked for again. */
@@ -23,8 +23,12 @@ function hear(event) {
   else void loadWorld().then(() => Promise.all([loadMessages(), loadCommands()]));
 }
 
+/** How long a bot may take to note what it has posted, in milliseconds. */
+const NOTED_WITHIN = 700;
+
 /** @param {FeedEvent} event */
 function hearMessage({ channelId, action }) {
+  if (action === 'create') setTimeout(() => void loadDue(), NOTED_WITHIN);
   if (channelId === current().channelId) void loadMessages();
   else if (channelId !== undefined && action === 'create') {
     change({ unread: new Set([...current().unread, channelId]) });

@@ -2,6 +2,7 @@
  * @import {DrawnMessage, HostView, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
  */
 import { Refused, read } from './base/api.js';
+import { readDue } from './base/clock.js';
 import { coalesced } from './base/coalesce.js';
 import { channelOf } from './base/names.js';
 import { attempt } from './base/notice.js';
@@ -70,10 +71,16 @@ const loadHost = coalesced(() =>
   }),
 );
 
+/** Asks which messages fell due, and when. */
+export const loadDue = coalesced(async () => {
+  const due = await readDue();
+  if (due.size > 0 || current().due.size > 0) change({ due });
+});
+
 /** Asks for everything. */
 export async function loadAll() {
   await loadWorld();
-  await Promise.all([loadMessages(), loadCommands(), loadRefusals(), loadHost()]);
+  await Promise.all([loadMessages(), loadCommands(), loadRefusals(), loadHost(), loadDue()]);
 }
 
 function openPlace() {

@@ -25,6 +25,7 @@
  * @property {ReadonlySet<string>} dismissed Ephemeral messages that were put away.
  * @property {readonly Refusal[]} refusals Newest first.
  * @property {HostView} host What whoever started the playground offers.
+ * @property {ReadonlyMap<string, { due: string, posted: string }>} due By message: when it was due and when it was posted, by the bot's clock.
  * @property {number} wired Grows whenever something was said on the wire.
  * @property {string} draft What something outside the message box wants to be written into it.
  */
@@ -41,6 +42,7 @@ const state = {
   dismissed: new Set(),
   refusals: [],
   host: { restarts: false, resets: false, days: [] },
+  due: new Map(),
   wired: 0,
   draft: '',
 };

@@ -4,6 +4,7 @@ import { icon } from '../base/icons.js';
 import { attempt } from '../base/notice.js';
 import { current } from '../base/state.js';
 import { tickTimes } from '../base/times.js';
+import { loadDue } from '../loads.js';
 import { createPopup } from '../parts/popup.js';
 
 const HOUR = 3_600_000;
@@ -41,7 +42,11 @@ export function drawClock() {
     tickTimes(document, now);
   }
   setInterval(tick, TICK_EVERY);
-  setInterval(() => document.hidden || void readClock().then(tick), READ_EVERY);
+  setInterval(() => {
+    if (document.hidden) return;
+    void readClock().then(tick);
+    void loadDue();
+  }, READ_EVERY);
   addEventListener('focus', () => void readClock().then(tick));
   void readClock().then(tick);
   tick();
