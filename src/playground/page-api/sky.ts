@@ -25,6 +25,11 @@ const weathers = {
     fault: { kind: 'lost', how: 'reset' },
     says: 'The next post is made, and its answer is lost.',
   },
+  unanswered: {
+    target: posts,
+    fault: { kind: 'lost', how: 'timeout' },
+    says: 'The next post is made, and is left without an answer: kill the bot meanwhile.',
+  },
   'server-errors': {
     target: { times: Number.POSITIVE_INFINITY },
     fault: { kind: 'status', status: 503 },

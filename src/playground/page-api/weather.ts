@@ -5,7 +5,7 @@ import type { PageHost } from './host.ts';
 import type { Sky } from './sky.ts';
 
 const body = z.strictObject({
-  kind: z.enum(['drop-gateway', 'lose-answer', 'server-errors', 'rate-limit', 'clear']),
+  kind: z.enum(['drop-gateway', 'lose-answer', 'unanswered', 'server-errors', 'rate-limit', 'clear']),
 });
 
 const nothing = z.strictObject({});

@@ -11,6 +11,7 @@ import { createPopup } from '../parts/popup.js';
 const weathers = /** @type {const} */ ([
   ['drop-gateway', 'Drop the gateway'],
   ['lose-answer', 'Lose the answer to the next post'],
+  ['unanswered', 'Leave the next post unanswered'],
   ['server-errors', 'Server errors for ten seconds'],
   ['rate-limit', 'Rate limit the next post'],
 ]);
