@@ -6,8 +6,8 @@ import { paused, subscriptionOf, withChanged } from '../../src/guilds/subscripti
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { occurrenceId } from '../../src/reminders/occurrence.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import type { Breakage } from '../../src/reminders/refusal.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -20,7 +20,7 @@ async function open() {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   await state.subscriptions.set(GUILD, { subscriptions: [channelSubscription({ channel: CHANNEL })] });
   const registry = await Registry.open(
     state,
