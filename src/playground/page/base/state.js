@@ -68,12 +68,15 @@ export function drawOn(keys, draw) {
 }
 
 /**
- * Changes fields and draws what shows them.
+ * Changes fields and draws what shows them. A field that is given the value it has is not changed.
  *
  * @param {Partial<State>} changes
  */
 export function change(changes) {
-  const changed = new Set(Object.keys(changes));
+  const before = new Map(Object.entries(state));
+  const changed = new Set(
+    Object.entries(changes).flatMap(([key, value]) => (before.get(key) === value ? [] : [key])),
+  );
   Object.assign(state, changes);
   for (const { keys, draw } of drawings) if (keys.some((key) => changed.has(key))) draw(state);
 }
