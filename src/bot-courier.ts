@@ -6,7 +6,7 @@ import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
 import type { State } from './guilds/state.ts';
-import { subscriptionOf } from './guilds/subscriptions.ts';
+import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
 import { keeperOf } from './kit/subscription.ts';
 import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
@@ -51,11 +51,13 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
     carrier,
     async judge(row) {
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-      const time = registry.eventsOf(row.guild).find(({ id }) => id === row.event)?.when;
+      const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+      const list = row.guild === undefined ? undefined : registry.list(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
-        time,
+        time: event?.when,
+        wanted: event !== undefined && isWanted(subscriptionOf(list, row.recipient), row, event),
         changing: false,
         siblings,
       });

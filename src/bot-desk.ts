@@ -1,9 +1,12 @@
 import type { Ground } from './bot-courier.ts';
 import type { BotParts } from './bot-parts.ts';
+import type { GuildFacts } from './discord/guild-facts.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
 import { remindersFor } from './guilds/reminders.ts';
+import { setupFor } from './guilds/setup.ts';
+import type { State } from './guilds/state.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
@@ -15,20 +18,29 @@ type Desk = Pick<BotParts, 'library'> &
   Pick<Ground, 'table'> & {
     registry: Registry;
     ledger: Ledger;
+    panels: State['panels'];
+    facts: GuildFacts;
+    /** Up to when the server's shard has planned. */
+    planned: (guild: string) => Promise<Temporal.Instant | undefined>;
     dispatcher: Pick<Dispatcher, 'pump'>;
   };
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, dispatcher, library, table }: Desk,
+  { registry, ledger, panels, facts, planned, dispatcher, library, table }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
 ): Reminders {
+  const hasRole = (role: string) => table.role(book.id, role) !== undefined;
+  const members = (role: string) => facts.members(book.id, role);
+  const asking = { registry, library, panels, hasRole, members };
   return remindersFor(book.id, by, now, {
     registry,
     ledger,
-    check: (guild, channel, role) => checkChannel(table, guild, channel, role),
+    planned: () => planned(book.id),
+    setup: setupFor(book.id, by, now, asking),
+    check: (guild, channel, role, wants) => checkChannel(table, guild, channel, role, wants),
     titleOf: (event) => titleOf(library, event),
     zone: book.settings.zone?.value ?? 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,

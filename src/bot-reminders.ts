@@ -3,10 +3,12 @@ import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
 import { deskOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
+import { createGuildFacts } from './discord/guild-facts.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
+import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import type { SentPost } from './http/routes.ts';
 import type { GuildBook } from './kit/guild.ts';
@@ -14,6 +16,7 @@ import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
 import { startHeart } from './reminders/heart.ts';
 import type { Ledger, Shards } from './reminders/ledger.ts';
+import { PRIORITY } from './reminders/occurrence.ts';
 import { Pacer } from './reminders/pace.ts';
 import { Roster } from './reminders/roster.ts';
 import { Runner } from './reminders/runner.ts';
@@ -28,6 +31,8 @@ export type BotReminders = {
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
+  /** Whether a server has such a channel, thread or role. */
+  exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
   next(): Temporal.Instant | undefined;
   /** The latest that were sent. */
   posts(): Promise<readonly SentPost[]>;
@@ -41,12 +46,17 @@ const POSTS = 200;
 type Wait = RetryOptions['wait'];
 
 /** What is made once the store is open and the servers are known. */
-type Running = Awaited<ReturnType<typeof start>> & { ledger: Ledger };
+type Running = Awaited<ReturnType<typeof start>> & { ledger: Ledger } & Pick<State, 'panels'>;
 
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   const table = new GuildTable();
   const pacer = new Pacer({ share: () => 1, monotonic: () => parts.clock.monotonic(), wait });
+  const facts = createGuildFacts({
+    rest: parts.posts,
+    turn: () => pacer.turn(PRIORITY.waitedFor),
+    onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
+  });
   let running: Running | undefined;
   return {
     async take(event) {
@@ -58,12 +68,14 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
       await table.whole(shards.ids.length, wait);
       const begun = await start(parts, { state, ledger, shards, table, pacer, wait });
-      running = { ...begun, ledger };
+      running = { ...begun, ledger, panels: state.panels };
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
     refresh: async (guild) => running?.registry.refresh(guild),
-    of: (...whose) => running && deskOf({ ...running, library: parts.library, table }, ...whose),
+    of: (...whose) => running && deskOf({ ...running, library: parts.library, table, facts }, ...whose),
+    exists: (guild, kind, id) =>
+      (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
@@ -116,7 +128,8 @@ async function start(parts: BotParts, ground: Ground) {
     await heart.stop();
     await dispatcher.close();
   };
-  return { registry, health, dispatcher, runner, rosters, stop };
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
+  return { registry, health, dispatcher, runner, rosters, planned, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */

@@ -4,6 +4,7 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
+import type { Rights } from '../kit/command-access.ts';
 import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
@@ -13,17 +14,20 @@ import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { policyIn } from '../views/spoiler.ts';
 import { createResponder } from './responder.ts';
 
 export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'zone'>;
+  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'zone' | 'spoilers'>;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
+  /** What servers have set on who may use commands. */
+  rights: Rights;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -43,10 +47,7 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
-    const contexts = contextsOf(
-      { ...surroundings(), language, place, guild: undefined, reminders: undefined, zone: unknownZone },
-      options,
-    );
+    const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = typingOf(interaction, byName, contexts);
@@ -72,17 +73,22 @@ export function createRouter(options: RouterOptions) {
   };
 }
 
-function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts {
+/** What a context says where nothing is known of a server. */
+const NOWHERE = { guild: undefined, reminders: undefined, zone: unknownZone, spoilers: 'hide' } as const;
+
+function contextsOf(bare: Context, { book, reminders, rights }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
+    rights,
     async whole() {
       if (guildId === undefined) return bare;
       const guild = await book(guildId, userId, bare.now);
       const set = guild.settings.zone?.value;
       // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
-      return { ...bare, guild, zone, reminders: reminders(guild, userId, bare.now) };
+      const spoilers = policyIn(guild.settings, bare.place);
+      return { ...bare, guild, zone, spoilers, reminders: reminders(guild, userId, bare.now) };
     },
   };
 }
@@ -94,9 +100,12 @@ const isNews = (ending: Ending | undefined): boolean =>
 function placeOf(interaction: APIInteraction): Place {
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
   const channelId = interaction.channel?.id ?? interaction.channel_id ?? userId;
+  const { channel } = interaction;
+  const parentId = channel && 'parent_id' in channel ? channel.parent_id : undefined;
   return {
     userId,
     channelId,
+    ...(parentId ? { parentId } : {}),
     ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
     ...('locale' in interaction ? { locale: interaction.locale } : {}),
   };

@@ -1,10 +1,18 @@
 import type { CountdownEvent } from '../calendar/events.ts';
-import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
-import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
-import type { Ledger } from '../reminders/ledger.ts';
-import { plan } from '../reminders/plan.ts';
-import { postNow } from './consequences.ts';
-import type { Registry } from './registry.ts';
+import {
+  type ChannelCheck,
+  isGrave,
+  type Late,
+  type Reminders,
+  type SetupDesk,
+  type Upcoming,
+  type Wants,
+} from '../kit/reminders.ts';
+import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
+import { resumed as afterPause } from '../reminders/change.ts';
+import { postsIn, windowAhead } from './ahead.ts';
+import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
+import { type SavingOptions, save } from './saving.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
   paused,
@@ -13,13 +21,17 @@ import {
   subscriptionOf,
   withChanged,
   withoutSubscription,
-  withSubscription,
 } from './subscriptions.ts';
+import { settledWish } from './wishes.ts';
 
-export interface RemindersOptions {
-  readonly registry: Registry;
-  readonly ledger: Ledger;
-  readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
+export interface RemindersOptions extends SavingOptions {
+  readonly setup: SetupDesk;
+  readonly check: (
+    guild: string,
+    channel: string,
+    role: string | undefined,
+    wants: Wants | undefined,
+  ) => ChannelCheck;
   readonly titleOf: (event: CountdownEvent) => string;
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
@@ -35,23 +47,25 @@ export function remindersFor(
   now: Temporal.Instant,
   options: RemindersOptions,
 ): Reminders {
-  const { registry, ledger, check } = options;
+  const { registry, ledger, check, zone, language } = options;
   const change = async (channel: string, edit: (one: ChannelSubscription) => ChannelSubscription) =>
     subscriptionOf(await registry.update(guild, (list) => withChanged(list, channel, edit)), channel);
   return {
     get subscriptions() {
       return registry.list(guild)?.subscriptions ?? [];
     },
-    check: (channel, role) => check(guild, channel, role),
-    async subscribe(channel, role) {
-      let made: ChannelSubscription | undefined;
-      await registry.update(guild, (list) => {
-        made = subscribed(subscriptionOf(list, channel), { channel, role, by, at: now.toString() }, options);
-        return withSubscription(list, made);
-      });
-      if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
-      return made;
+    check: (channel, role, wants) =>
+      check(guild, channel, role, wants ?? subscriptionOf(registry.list(guild), channel)),
+    usual: () => wishOf(newSubscription({ channel: '', zone, language, by, at: now.toString() })),
+    async save(channel, wish, before) {
+      const { kind, missing } = check(guild, channel, wish.role ?? undefined, wish);
+      const settled = settledWish(wish, guild, kind);
+      if (missing.some(isGrave)) return { did: 'refused', missing };
+      const saved = await save({ guild, channel, wish: settled, before, by, now }, options);
+      if (saved.did === 'saved') options.deliver();
+      return saved;
     },
+    setup: options.setup,
     async unsubscribe(channel) {
       let was = false;
       await registry.update(guild, (list) => {
@@ -61,7 +75,13 @@ export function remindersFor(
       return was;
     },
     pause: (channel) => change(channel, (one) => paused(one, by, now)),
-    resume: (channel) => change(channel, (one) => resumed(one, by, now)),
+    async resume(channel) {
+      const before = subscriptionOf(registry.list(guild), channel);
+      const one = await change(channel, (it) => resumed(it, by, now));
+      if (one && before && isPaused(before)) await keepMissed(guild, one, now, options);
+      return one;
+    },
+    late: (channel) => late(guild, now, options, channel),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
     async postNow(ids) {
@@ -72,21 +92,36 @@ export function remindersFor(
   };
 }
 
-type Wish = { channel: string; role: string | undefined; by: string; at: string };
-
-function subscribed(
-  before: ChannelSubscription | undefined,
-  { channel, role, by, at }: Wish,
-  { zone, language }: RemindersOptions,
-): ChannelSubscription {
-  const one = before
-    ? { ...before, edited: { by, at } }
-    : newSubscription({ channel, zone, language, by, at });
-  return role === undefined ? one : { ...one, role, roleBy: by };
+/** What fell into a pause is missed, also what no beat has planned yet; "post it now" can bring back what is still true. */
+async function keepMissed(
+  guild: string,
+  one: ChannelSubscription,
+  now: Temporal.Instant,
+  { registry, ledger }: RemindersOptions,
+): Promise<void> {
+  const rows = await rowsFor(ledger, one.channel, now);
+  const circumstances = { eventsOf: () => registry.eventsOf(guild), planned: now, now, rows };
+  await carryOut(ledger, afterPause(planningOf(guild, one), circumstances), true);
 }
 
-/** Whoever asks for more posts than come in this time sees fewer. */
-const AHEAD_HOURS = 800 * 24;
+async function late(
+  guild: string,
+  now: Temporal.Instant,
+  { registry, ledger, titleOf }: RemindersOptions,
+  channel: string | undefined,
+): Promise<Late[]> {
+  const events = registry.eventsOf(guild);
+  const found: Late[] = [];
+  for (const one of registry.list(guild)?.subscriptions ?? []) {
+    if (isPaused(one) || (channel ?? one.channel) !== one.channel) continue;
+    for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
+      const event = events.find(({ id }) => id === row.event);
+      const { id, step, due } = row;
+      if (event) found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+    }
+  }
+  return found;
+}
 
 function upcoming(
   guild: string,
@@ -94,22 +129,9 @@ function upcoming(
   { registry, titleOf }: RemindersOptions,
   channel: string | undefined,
 ): Upcoming[] {
-  const list = registry.list(guild);
-  const wanted = (list?.subscriptions ?? []).filter(
+  const wanted = (registry.list(guild)?.subscriptions ?? []).filter(
     (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
   );
-  const events = registry.eventsOf(guild);
-  const window = { after: now, until: now.add({ hours: AHEAD_HOURS }) };
-  const planned = plan(
-    wanted.map((one) => planningOf(guild, one)),
-    () => events,
-    window,
-  );
-  return planned.flatMap(({ recipient, event: id, step, due }) => {
-    const subscription = subscriptionOf(list, recipient);
-    const event = events.find((one) => one.id === id);
-    if (!subscription || !event) return [];
-    const pings = subscription.role !== null && subscription.pinged.includes(step);
-    return [{ subscription, event, title: titleOf(event), step, due, pings }];
-  });
+  const events = registry.eventsOf(guild).map((event) => ({ event, title: titleOf(event) }));
+  return postsIn(guild, wanted, events, windowAhead(now));
 }

@@ -1,12 +1,13 @@
 import { clockIn } from '../calendar/zone-clock.ts';
-import { componentId } from '../kit/custom-id.ts';
+import { componentId, lead } from '../kit/custom-id.ts';
 import type { Missing, Reminders, Upcoming } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import { type ChannelSubscription, isPaused, type Wish } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
 import { readStep, type Step } from '../reminders/step.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
+import type { Link } from './parts.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
@@ -15,13 +16,16 @@ const MISSING = {
   send: 'subscribe.missing.send',
   'send-in-threads': 'subscribe.missing.send-in-threads',
   embed: 'subscribe.missing.embed',
+  attach: 'subscribe.missing.attach',
   history: 'subscribe.missing.history',
+  tag: 'subscribe.missing.tag',
+  'create-events': 'subscribe.missing.create-events',
 } as const satisfies Record<Missing, string>;
 
 const mention = (channel: string) => `<#${channel}>`;
 
 /** Each thing that a channel lacks, in plain words, with how to mend it. */
-const missingLines = (missing: readonly Missing[], language: Translator): string[] =>
+export const missingLines = (missing: readonly Missing[], language: Translator): string[] =>
   missing.map((one) => `- ${language.t(MISSING[one])}`);
 
 /** Why a channel was not subscribed: nothing is saved until it is mended. */
@@ -42,14 +46,16 @@ type Subscribed = {
   readonly missing: readonly Missing[];
   readonly silent: boolean;
   readonly upcoming: readonly Upcoming[];
+  /** Lines that ask for what the save has put into the past, and their buttons. */
+  readonly late: { readonly lines: readonly string[]; readonly links: readonly Link[] };
 };
 
 /** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
 export function subscribedCard(
-  { subscription, missing, silent, upcoming }: Subscribed,
+  { subscription, missing, silent, upcoming, late }: Subscribed,
   language: Translator,
 ): MessageBody {
-  const { role, channel } = subscription;
+  const { role, channel, edited } = subscription;
   const warnings = [
     ...missingLines(missing, language),
     ...(silent && role !== null ? [`- ${language.t('subscribe.silent', { role: `<@&${role}>` })}`] : []),
@@ -58,35 +64,51 @@ export function subscribedCard(
   return draw({
     language,
     head: [
-      `## ${language.t('subscribe.done')}\n${settingLines(subscription, language).join('\n')}`,
+      `## ${language.t(edited ? 'setup.saved' : 'subscribe.done')}\n${settingLines(subscription, language).join('\n')}`,
       ...(warnings.length > 0 ? [`${language.t('subscribe.mind')}\n${warnings.join('\n')}`] : []),
+      ...(late.lines.length > 0 ? [late.lines.join('\n')] : []),
       upcoming.length > 0
         ? language.t('subscribe.next')
         : language.t('reminders.nothing', { channel: mention(channel) }),
     ],
     entries: upcoming.map((one) => ({ text: upcomingLine(one, language) })),
     foot: [small(language.t('subscribe.foot'))],
+    links: [...late.links, { label: language.t('reminders.plan.button'), to: lead('reminders plan') }],
   });
 }
 
-function settingLines(
-  { channel, role, pinged, steps, time, zone }: ChannelSubscription,
+export function settingLines(
+  { channel, role, pinged, steps, time, zone }: Wish & { readonly channel: string },
   language: Translator,
 ) {
-  const list = (written: readonly string[]) =>
-    language.list(written.map((text) => stepWords(text, language)));
   const ping =
     role === null
       ? language.t('reminders.pings.nobody')
-      : language.t('reminders.pings', { role: `<@&${role}>`, steps: list(pinged) });
+      : language.t('reminders.pings', { role: `<@&${role}>`, steps: stepList(pinged, language) });
   return [
-    language.t('reminders.posts', { channel: mention(channel), steps: list(steps), time, zone: plain(zone) }),
+    language.t('reminders.posts', {
+      channel: mention(channel),
+      steps: stepList(steps, language),
+      time,
+      zone: plain(zone),
+    }),
     ping,
   ];
 }
 
+/** More steps than these are told of by their number alone. */
+const MOST_LISTED = 8;
+
+/** "7 days before, 1 day before and on the day". */
+export function stepList(written: readonly string[], language: Translator): string {
+  const words = written.map((text) => stepWords(text, language));
+  const rest = words.length - MOST_LISTED;
+  if (rest < 2) return language.list(words);
+  return language.t('names.more', { list: words.slice(0, MOST_LISTED).join(', '), count: rest });
+}
+
 /** "7 days before", "on the day". */
-function stepWords(written: string, language: Translator): string {
+export function stepWords(written: string, language: Translator): string {
   const step = readStep(written);
   if (!step || step.count === 0) return language.t('reminders.step.day');
   return language.t('reminders.step.before', { span: spanOf(step, language) });
@@ -98,7 +120,10 @@ function spanOf({ unit, count }: Step, language: Translator): string {
 }
 
 /** One post to come: when in the subscription's zone and in the reader's, about what, and who is pinged. */
-function upcomingLine({ subscription, title, step, due, pings }: Upcoming, language: Translator): string {
+export function upcomingLine(
+  { subscription, title, step, due, pings }: Upcoming,
+  language: Translator,
+): string {
   const { zone, role, channel } = subscription;
   const local = due.toZonedDateTimeISO(zone);
   const words = {
@@ -113,15 +138,16 @@ function upcomingLine({ subscription, title, step, due, pings }: Upcoming, langu
   return `${language.t('reminders.plan.line', words)}${ping}`;
 }
 
-/** All subscriptions of a server, each with how it stands and a button that ends it. */
+/** All subscriptions of a server, each with how it stands and buttons that edit and end it. */
 export function listCard(
   { subscriptions, check }: Pick<Reminders, 'subscriptions' | 'check'>,
   language: Translator,
   page?: number,
 ): MessageBody {
-  const entries = subscriptions.map((one): Entry => {
+  const entries = subscriptions.map((one, at): Entry => {
     const { missing, silent } = check(one.channel, one.role ?? undefined);
     const lines = [
+      `**${at + 1}**`,
       ...settingLines(one, language),
       ...(isPaused(one) ? [`- ${language.t('reminders.paused')}`] : []),
       ...(one.broken
@@ -132,8 +158,14 @@ export function listCard(
         ? [`- ${language.t('subscribe.silent', { role: `<@&${one.role}>` })}`]
         : []),
     ];
-    const to = componentId('reminders', 'end', { channel: one.channel });
-    return { text: lines.join('\n'), beside: { label: language.t('reminders.end.button'), to } };
+    const { channel } = one;
+    const edit = componentId('reminders', 'edit', { channel });
+    const end = componentId('reminders', 'end', { channel });
+    return {
+      text: lines.join('\n'),
+      beside: { label: language.t('reminders.edit.button'), to: edit },
+      links: [{ label: language.t('reminders.end.button', { number: String(at + 1) }), to: end }],
+    };
   });
   const none = subscriptions.length === 0 ? [language.t('reminders.none')] : [];
   return draw({
