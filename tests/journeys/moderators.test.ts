@@ -38,6 +38,28 @@ inChromium('what a moderator does', (tabs) => {
   /** The posts of the bot that pinged somebody, in the open channel. */
   const pings = () => walk.page.locator('#log > *').filter({ hasText: 'Notified Ada and Ravi' });
 
+  it('sets up a channel from nothing by menus, and saves it', async () => {
+    const panel = await walk.ask('/setup ', /Set up a channel/);
+    const choose = async (menu: RegExp, line: RegExp) => {
+      await panel.getByRole('button', { name: menu }).click();
+      await walk.page.locator(':popover-open').getByRole('option', { name: line }).click();
+    };
+    await walk.look('4-panel');
+    await choose(/^(?!#).*general/, /release-news/);
+    await panel
+      .getByText(/^#release-news/)
+      .first()
+      .waitFor();
+    await choose(/Where: channel/, /Who: the role/);
+    await choose(/Whom to ping/, /Release pings/);
+    await panel.getByText('2 members have').waitFor();
+    await walk.look('4-role');
+    await walk.press(panel, 'Save');
+    const saved = await walk.ask('/reminders list ', /release-news/);
+    expect(await saved.innerText()).toMatch(/09:00[\s\S]*Release pings/);
+    await walk.look('4-saved');
+  });
+
   it('takes a permission away, is told which one is missing, and mends it', async () => {
     await permit('Send Messages', 'denied', '5-denied');
     const refused = await walk.ask(subscribe, /is not subscribed yet/);
