@@ -92,6 +92,21 @@ inChromium('what the page lets one play with', (tabs) => {
     await page.getByRole('log').getByText('which').waitFor();
   });
 
+  it('begins a thread in a channel, where one may, and opens it', async () => {
+    await page
+      .getByRole('navigation', { name: 'Channels' })
+      .getByRole('button', { name: 'text channel general' })
+      .click();
+    await button('New thread').click();
+    const form = sheet('New thread').getByRole('form', { name: 'New thread' });
+    await form.getByLabel('Title').fill('After the film');
+    await form.getByLabel('Message').fill('Who was there?');
+    await form.getByRole('button', { name: 'Post' }).click();
+    await page.getByRole('heading', { level: 1, name: 'After the film' }).waitFor();
+    await page.getByRole('log').getByText('Who was there?').waitFor();
+    expect(await button('New thread').isVisible()).toBe(false);
+  });
+
   it('shows scheduled events over the channels', async () => {
     const planner = stage.guild.createRole({ name: 'planner', permissions: (1n << 33n) | (1n << 44n) });
     stage.guild.member(stage.application).addRole(planner);

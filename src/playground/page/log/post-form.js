@@ -9,25 +9,26 @@ import { loadWorld } from '../loads.js';
 import { openChannel } from '../moves.js';
 
 /**
- * What begins a post in a forum.
+ * What begins a post in a forum, or a thread in a channel.
  *
- * @param {ChannelView} forum
+ * @param {ChannelView} channel
+ * @param {string} [name]
  * @returns {HTMLElement}
  */
-export function drawPostForm(forum) {
+export function drawPostForm(channel, name = 'New post') {
   const title = h('input', { class: 'input', required: true, maxlength: 100, 'data-key': 'post-title' });
   const words = h('textarea', { class: 'input', required: true, maxlength: 2000, 'data-key': 'post-words' });
   const tags = h(
     'select',
     { class: 'input', 'data-key': 'post-tag' },
     h('option', { value: '' }, 'none'),
-    (forum.tags ?? []).map((name) => h('option', { value: name }, name)),
+    (channel.tags ?? []).map((tag) => h('option', { value: tag }, tag)),
   );
   const form = h(
     'form',
-    { class: 'post-form', 'aria-label': 'New post' },
+    { class: 'post-form', 'aria-label': name },
     h('label', null, 'Title', title),
-    forum.tags !== undefined && h('label', null, 'Tag', tags),
+    channel.tags !== undefined && h('label', null, 'Tag', tags),
     h('label', null, 'Message', words),
     h('button', { type: 'submit', class: 'button primary small' }, 'Post'),
   );
@@ -36,7 +37,7 @@ export function drawPostForm(forum) {
     const given = { name: title.value, content: words.value, tags: tags.value ? [tags.value] : [] };
     void attempt(async () => {
       /** @type {{ id: string }} */
-      const { id } = await act('post', { as: current().world?.you, channel: forum.id, ...given });
+      const { id } = await act('post', { as: current().world?.you, channel: channel.id, ...given });
       await loadWorld();
       openChannel(id);
     });

@@ -7,12 +7,20 @@ import { drawWire } from '../wire/drawer.js';
 import { drawClock } from './clock-panel.js';
 import { drawPins } from './pins.js';
 import { drawThemeButton } from './theme.js';
+import { drawThreads } from './threads.js';
 import { drawWeather } from './weather-panel.js';
 
 /** Draws the bar over the messages. */
 export function drawTop() {
   drawMenu();
-  part('tools').append(drawClock(), drawWeather(), ...drawWire(), drawPins(), drawThemeButton());
+  part('tools').append(
+    drawClock(),
+    drawWeather(),
+    ...drawWire(),
+    drawThreads(),
+    drawPins(),
+    drawThemeButton(),
+  );
   drawOn(['world', 'channelId'], ({ world, channelId }) => {
     const app = world?.applications.find(({ directId }) => directId === channelId);
     const channel = channelOf(channelId);
