@@ -14,7 +14,7 @@ import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openBook } from './guilds/book.ts';
-import { observed } from './guilds/registry.ts';
+import { observed } from './guilds/observed.ts';
 import { createRotation } from './guilds/rotation.ts';
 import type { Rights } from './kit/command-access.ts';
 import { type RetryOptions, untilDone } from './retry.ts';

@@ -8,6 +8,7 @@ import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
+import { finishSaves } from './guilds/saving.ts';
 import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import type { SentPost } from './http/routes.ts';
@@ -98,12 +99,16 @@ async function start(parts: BotParts, ground: Ground) {
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
     library,
-    (guild) => shards.ids.includes(shardOf(guild, shards)),
-    (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-  );
+    ledger,
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    onUnreadable: (guild, err) =>
+      log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
+    onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
+    now,
+  });
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
   const tell = tellerOf(parts, ground);
   const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
@@ -117,12 +122,16 @@ async function start(parts: BotParts, ground: Ground) {
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await health.heal(guild);
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, now, log, tally });
+  for (const guild of registry.guilds()) {
+    await finishSaves(guild, now(), { registry, ledger });
+    await health.heal(guild);
+  }
+  const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
+    void dispatcher.pump();
   });
   const stop = async () => {
     await heart.stop();

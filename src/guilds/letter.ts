@@ -5,6 +5,7 @@ import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { editLetter, noticeLetter } from './news-letter.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { subscriptionOf } from './subscriptions.ts';
@@ -14,6 +15,10 @@ interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  /** It makes no sound. */
+  readonly silent?: boolean;
+  /** The message that it takes the place of. */
+  readonly edits?: string;
 }
 
 export interface LetterOptions {
@@ -59,7 +64,12 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   const { registry, subscriptions, library, hasRole, now } = options;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
+  if (!one) return undefined;
+  const held = one.role !== null && hasRole(guild, one.role) ? one.role : undefined;
+  const desk = { guild, one, role: held, registry, library, now: now() };
+  if (row.kind === 'notice') return noticeLetter(row, desk);
+  if (row.kind === 'edit') return editLetter(row, desk);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
-  if (!one || !event) return undefined;
-  return letterOf(one, { row, event, library, hasRole: (role) => hasRole(guild, role), now: now() });
+  if (!event) return undefined;
+  return letterOf(one, { row, event, library, hasRole: (role) => role === held, now: now() });
 }

@@ -10,6 +10,7 @@ import {
 } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
+import { happensAt } from '../reminders/verdict.ts';
 import { postsIn, windowAhead } from './ahead.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import { type SavingOptions, save } from './saving.ts';
@@ -22,6 +23,7 @@ import {
   withChanged,
   withoutSubscription,
 } from './subscriptions.ts';
+import { postLate, waitingChange } from './waiting.ts';
 import { settledWish } from './wishes.ts';
 
 export interface RemindersOptions extends SavingOptions {
@@ -84,6 +86,12 @@ export function remindersFor(
     late: (channel) => late(guild, now, options, channel),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    waiting: (event) => waitingChange(guild, event, options),
+    async postLate(event) {
+      const outcome = await postLate(guild, event, now, options);
+      if (outcome === 'goes') options.deliver();
+      return outcome;
+    },
     async postNow(ids) {
       const reopened = await postNow(ledger, guild, ids, now);
       if (reopened > 0) options.deliver();
@@ -117,7 +125,8 @@ async function late(
     for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
       const event = events.find(({ id }) => id === row.event);
       const { id, step, due } = row;
-      if (event) found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+      if (event && happensAt(event.when, row.when))
+        found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
     }
   }
   return found;

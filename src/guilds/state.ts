@@ -12,6 +12,7 @@ import {
   eventListSchema,
 } from './records.ts';
 import { settingsRecord } from './settings.ts';
+import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
@@ -34,6 +35,8 @@ export type State = {
   subscriptions: Collection<SubscriptionList>;
   /** What moderators have set up and not saved yet, by server id and theirs. */
   panels: Collection<PanelDraft>;
+  /** What servers with subscriptions hold true of events' dates, by server id. */
+  standings: Collection<HeldDates>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -59,4 +62,5 @@ export const openState = async (store: Store): Promise<State> => ({
   }),
   subscriptions: await openCollection(store, subscriptionRecord),
   panels: await openCollection(store, panelRecord),
+  standings: await openCollection(store, standingRecord),
 });

@@ -186,6 +186,12 @@ const STATES = {
   uncertain: 'reminders.was.uncertain',
 } as const;
 
+/** What it was that did not go out. */
+function whatWords(kind: Unsent[number]['kind'], step: string, language: Translator): string {
+  if (kind === 'notice') return language.t('reminders.step.notice');
+  return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
+}
+
 /** Every future post of a server with its exact time, and the last ones that did not go out. */
 export function planCard(
   upcoming: readonly Upcoming[],
@@ -193,10 +199,14 @@ export function planCard(
   language: Translator,
   page?: number,
 ): MessageBody {
-  const past = unsent.map(({ state, due, recipient, step }) => {
+  const past = unsent.map(({ kind, state, due, recipient, step }) => {
     const key =
       state === 'missed' || state === 'failed' || state === 'uncertain' ? STATES[state] : STATES.missed;
-    const words = { due: timestamp(due, 'f'), channel: mention(recipient), step: stepWords(step, language) };
+    const words = {
+      due: timestamp(due, 'f'),
+      channel: mention(recipient),
+      step: whatWords(kind, step, language),
+    };
     return { text: language.t(key, words) };
   });
   const none = upcoming.length === 0 ? [language.t('reminders.plan.none')] : [];

@@ -22,14 +22,19 @@ async function open() {
   const state = await openState(store);
   const ledger = await openLedger(store);
   await state.subscriptions.set(GUILD, { subscriptions: [channelSubscription({ channel: CHANNEL })] });
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
-    createLibrary([]),
-    () => true,
-    (_guild, error) => {
+    library: createLibrary([]),
+    ledger,
+    isOurs: () => true,
+    onUnreadable: (_guild, error) => {
       throw error;
     },
-  );
+    onFault: (_guild, error) => {
+      throw error;
+    },
+    now: () => NOW,
+  });
   const key = {
     kind: 'countdown',
     recipient: CHANNEL,

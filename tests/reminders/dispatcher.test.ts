@@ -139,6 +139,8 @@ describe('a dispatcher', () => {
 });
 
 describe('a runner', () => {
+  const changes = { nextChange: undefined, countChanges: async () => true };
+
   it('plans what has become due and sets the deliveries going', async () => {
     const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({
       went: 'sent',
@@ -149,7 +151,7 @@ describe('a runner', () => {
     await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
     const rosters = new Map([[0, roster]]);
     const options = { ledger, shards: SHARDS, rosters, dispatcher, tally, now: () => NOW };
-    const runner = new Runner({ ...options, log: createLog('silent') });
+    const runner = new Runner({ ...options, changes, log: createLog('silent') });
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
     expect(await runner.beat()).toBe(true);
@@ -173,7 +175,7 @@ describe('a runner', () => {
     };
     const rosters = new Map([[0, roster]]);
     const options = { ledger: { ...ledger, insert }, shards: SHARDS, rosters, dispatcher, tally };
-    const runner = new Runner({ ...options, now: () => NOW, log: createLog('silent') });
+    const runner = new Runner({ ...options, changes, now: () => NOW, log: createLog('silent') });
     expect(await runner.beat()).toBe(false);
     full = false;
     expect(await runner.beat()).toBe(true);
