@@ -9,10 +9,20 @@ const DOOR = join(import.meta.dirname, '..', 'bin', 'bot.mjs');
 
 const announcement = z.object({ port: z.int() });
 
+const clockSchema = z.object({ now: z.iso.datetime(), rate: z.number() });
+
+/** The bot's clock: an ISO instant, and how many of its seconds pass in a real one. */
+export type ClockReading = z.infer<typeof clockSchema>;
+
 /** A bot in a process of its own. */
 export type BotProcess = Service & {
   /** Passes a request on to the bot's own HTTP server. */
   forward(request: IncomingMessage, response: ServerResponse): void;
+  /** Its clock; undefined where it does not answer. */
+  clock(): Promise<ClockReading | undefined>;
+  setClock(time: ClockReading): Promise<void>;
+  /** Ends it without a word (SIGKILL). */
+  kill(): Promise<void>;
 };
 
 /**
@@ -29,15 +39,19 @@ export async function launchBot(env: Readonly<Record<string, string>>, log: Logg
       resolve(code ?? 1);
     });
   });
+  const end = async (signal: NodeJS.Signals) => {
+    asked = true;
+    child.kill(signal);
+    await ended;
+  };
   const port = await Promise.race([announcedPort(child), ended.then(refuse)]);
   return {
     ended,
     forward: (request, response) => forward(port, request, response),
-    async stop() {
-      asked = true;
-      child.kill('SIGTERM');
-      await ended;
-    },
+    clock: () => readClock(port),
+    setClock: (time) => moveClock(port, time),
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 
@@ -64,4 +78,22 @@ function forward(port: number, request: IncomingMessage, response: ServerRespons
     else response.writeHead(502, { 'content-type': 'text/plain' }).end('the bot does not answer\n');
   });
   request.pipe(onward);
+}
+
+const clockAddress = (port: number) => `http://127.0.0.1:${port}/clock`;
+
+async function readClock(port: number): Promise<ClockReading | undefined> {
+  try {
+    return clockSchema.parse(await (await fetch(clockAddress(port))).json());
+  } catch (error) {
+    // It has just died, or has no clock that can be moved: either way it has none to go on from.
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof z.ZodError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+async function moveClock(port: number, time: ClockReading): Promise<void> {
+  await fetch(clockAddress(port), { method: 'PUT', body: JSON.stringify(time) });
 }

@@ -14,6 +14,7 @@ import { finishSaves } from './guilds/saving.ts';
 import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import { createTending } from './guilds/tending.ts';
+import type { SentPost } from './http/routes.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
@@ -37,12 +38,17 @@ export type BotReminders = {
   /** Whether a server has such a channel, thread or role. */
   exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
   next(): Temporal.Instant | undefined;
+  /** The latest that were sent. */
+  posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 };
 
 /** At an hour at which little is due. */
 const DAILY = '17 4 * * *';
+
+/** How many of what was sent are named. */
+const POSTS = 200;
 
 type Wait = RetryOptions['wait'];
 
@@ -80,11 +86,19 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
+    posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();
       await running?.stop();
     },
   };
+}
+
+async function sentPosts(ledger: Ledger): Promise<SentPost[]> {
+  const rows = await ledger.list({ states: ['sent'] }, POSTS);
+  return rows.flatMap(({ message, due, settled }) =>
+    message === undefined || !settled ? [] : [{ message, due: due.toString(), posted: settled.toString() }],
+  );
 }
 
 async function start(parts: BotParts, ground: Ground) {

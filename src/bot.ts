@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { connect, createGateway, isReady } from './discord/gateway.ts';
 import { createPresence } from './discord/presence.ts';
 import { createUnderWay } from './discord/under-way.ts';
-import { clockRoutes, vitalRoutes } from './http/routes.ts';
+import { clockRoutes, postRoutes, vitalRoutes } from './http/routes.ts';
 import { serveHttp } from './http/server.ts';
 import { translator } from './language/languages.ts';
 import type { Logger } from './log.ts';
@@ -99,6 +99,7 @@ async function serve(
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
     ...(config.startAt ? clockRoutes(clock, () => reminders.next()) : {}),
+    ...(config.startAt ? postRoutes(() => reminders.posts()) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
   const http = await serveHttp(routes, { host: config.host, port: config.port, onError });

@@ -1,58 +1,103 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type BotKeeper, keepBot } from './bot-keeper.ts';
 import { loadPackFolder } from './bot-parts.ts';
-import { launchBot } from './bot-process.ts';
+import { releaseEvents } from './calendar/events.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
+import { keptClock } from './kept-clock.ts';
 import type { Logger } from './log.ts';
+import type { Library } from './packs/library.ts';
 import { pageHandler } from './playground/page-api/handler.ts';
+import type { PageHost } from './playground/page-api/host.ts';
 import { Playground } from './playground/playground.ts';
 import { makeCommunity } from './playground/sample-community.ts';
 import { openStateFile } from './playground/state-file.ts';
 import { OperatorError, type Service } from './service.ts';
 
 const STATE_FILE = join('var', 'playground.json');
+const savedClock = keptClock(join('var', 'playground-clock.json'));
 
 /** What the bot answers for itself, on the page's own address. */
-const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock']);
+const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock', '/posts']);
 
 /**
  * A local Discord with a small community in it, its page, and the real bot as a process of its own that connects
- * to it over loopback, just as it would to Discord. Nobody but this function knows both.
+ * to it over loopback, just as it would to Discord. Nobody but this file knows both.
  * @throws Error when the port can't be had, or the bot does not come up
  */
 export async function hostPlayground(config: Config, log: Logger): Promise<Service> {
-  const startAt = config.startAt ?? (await articleDay(config));
-  const { file, playground } = await open(config.port);
+  const { library } = await loadPackFolder(config.packsDir);
+  const ended = Promise.withResolvers<number>();
+  let resetting: Promise<void> | undefined;
+  let session = await openSession({ config, log, library, reset }, config.port);
+  void session.bot.ended.then(ended.resolve);
+  log.info(`the playground is open: ${session.playground.url}  (type /release there; Ctrl+C ends it)`);
+
+  function reset(): Promise<void> {
+    resetting ??= beginAnew()
+      .catch((error: unknown) => {
+        log.fatal({ err: error }, 'the playground could not begin anew');
+        ended.resolve(1);
+      })
+      .finally(() => {
+        resetting = undefined;
+      });
+    return resetting;
+  }
+
+  async function beginAnew(): Promise<void> {
+    // The page comes back by itself, if it finds the new one where the old one was.
+    const port = Number(new URL(session.playground.url).port);
+    await session.close();
+    await Promise.all([rm(STATE_FILE, { force: true }), savedClock.forget()]);
+    session = await openSession({ config, log, library, reset }, port);
+    void session.bot.ended.then(ended.resolve);
+    log.info('the playground has begun anew');
+  }
+
+  return {
+    ended: ended.promise,
+    async stop() {
+      await resetting;
+      await session.close();
+    },
+  };
+}
+
+interface Setting {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly library: Library;
+  readonly reset: () => Promise<void>;
+}
+
+/** One life of the playground, from its start to its end or to a reset. */
+interface Session {
+  readonly playground: Playground;
+  readonly bot: BotKeeper;
+  /** Stops the bot, writes down how things stand, and frees the port. */
+  close(): Promise<void>;
+}
+
+async function openSession({ config, log, library, reset }: Setting, port: number): Promise<Session> {
+  const startAt = config.startAt ?? (await savedClock.read()) ?? articleDay(library);
+  const { file, playground } = await open(port);
   const storeUrl = (config.token === undefined && config.storeUrl) || defaultStoreUrl('playground');
   // A store without its community is of one that is gone: a new community begins with a new store.
   if (!file.state) await removeStore(storeUrl);
   const [application = makeCommunity(playground, 'Reckoner')] = playground.applications;
   const unsubscribe = file.follow(playground);
-  const bot = await launchBot(
-    {
-      DISCORD_TOKEN: application.token,
-      DISCORD_API_URL: playground.apiUrl,
-      BOT_NOW: startAt.toString(),
-      STORE_URL: storeUrl,
-      // These are for Discord: the playground's bot serves its whole community.
-      OWNER_GUILD: '',
-      PORT: '0',
-      HOST: '127.0.0.1',
-    },
-    log,
-  );
-  playground.handle((request, response) => {
-    const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (!FORWARDED.has(path)) return false;
-    bot.forward(request, response);
-    return true;
-  });
-  playground.handle(pageHandler(playground));
+  const env = { DISCORD_TOKEN: application.token, DISCORD_API_URL: playground.apiUrl, STORE_URL: storeUrl };
+  const bot = await keepBot({ ...env, BOT_NOW: startAt.toString(), ...ownPlace }, log);
+  playground.handle(forwarding(bot));
+  const host: PageHost = { restartBot: () => bot.restart(), reset, days: releaseDays(library) };
+  playground.handle(pageHandler(playground, host));
   await Promise.race([application.ready(), bot.ended]);
-  log.info(`the playground is open: ${playground.url}  (type /release there; Ctrl+C ends it)`);
   return {
-    ended: bot.ended,
-    async stop() {
+    playground,
+    bot,
+    async close() {
+      await rememberClock(bot);
       await bot.stop();
       unsubscribe();
       await file.write(playground.save());
@@ -60,6 +105,9 @@ export async function hostPlayground(config: Config, log: Logger): Promise<Servi
     },
   };
 }
+
+// OWNER_GUILD is for Discord: the playground's bot serves its whole community.
+const ownPlace = { OWNER_GUILD: '', PORT: '0', HOST: '127.0.0.1' };
 
 /** @throws OperatorError in plain words when the port is taken or the saved state is of another kind */
 async function open(port: number) {
@@ -79,6 +127,24 @@ async function open(port: number) {
   }
 }
 
+/** Hands on what the bot answers for itself; where its clock was moved is kept, so that a next start goes on from there. */
+function forwarding(bot: BotKeeper): Parameters<Playground['handle']>[0] {
+  return (request, response) => {
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    if (!FORWARDED.has(path)) return false;
+    if (path === '/clock' && request.method === 'PUT') {
+      response.once('finish', () => void rememberClock(bot));
+    }
+    bot.forward(request, response);
+    return true;
+  };
+}
+
+async function rememberClock(bot: BotKeeper): Promise<void> {
+  const time = await bot.clock();
+  if (time) await savedClock.keep(time.now);
+}
+
 async function removeStore(url: string): Promise<void> {
   if (url !== defaultStoreUrl('playground')) return;
   const path = url.slice('sqlite:'.length);
@@ -86,9 +152,17 @@ async function removeStore(url: string): Promise<void> {
 }
 
 /** Where the bot's clock starts: the morning on which the newest source was published, so that countdowns live. */
-async function articleDay({ packsDir }: Config): Promise<Temporal.Instant> {
-  const { library } = await loadPackFolder(packsDir);
+function articleDay(library: Library): Temporal.Instant {
   const days = library.sources().map(({ published }) => published);
   const newest = days.sort().at(-1);
   return newest ? Temporal.Instant.from(`${newest}T09:00:00Z`) : Temporal.Now.instant();
+}
+
+/** The days on which films come out, by what the packs say. */
+function releaseDays(library: Library): NonNullable<PageHost['days']> {
+  return library
+    .films()
+    .flatMap((film) =>
+      releaseEvents(film).map(({ when }) => ({ name: `Release day: ${film.title}`, day: when.day })),
+    );
 }

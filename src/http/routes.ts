@@ -51,6 +51,18 @@ export function clockRoutes(clock: Clock, nextDue: () => Temporal.Instant | unde
   };
 }
 
+/** A post that fell due, as who watches the bot's clock sees it: Discord's message, and bot times as ISO instants. */
+export interface SentPost {
+  readonly message: string;
+  readonly due: string;
+  readonly posted: string;
+}
+
+/** Which messages fell due and when, the latest first; offered beside the clock. */
+export const postRoutes = (posts: () => Promise<readonly SentPost[]>): Routes => ({
+  'GET /posts': async () => json(200, { posts: await posts() }),
+});
+
 function parsed(body: string): unknown {
   try {
     return JSON.parse(body);

@@ -22,6 +22,9 @@ export interface Refusal {
   readonly rule?: string;
 }
 
+/** What Discord would have answered to something on the wire, and by which rule. */
+export type WireRefusal = Pick<Refusal, 'status' | 'code' | 'message' | 'errors' | 'rule'>;
+
 /** One gateway frame or one REST exchange, tokens redacted. */
 export type Exchange = GatewayExchange | RestExchange;
 
@@ -35,6 +38,8 @@ export interface GatewayExchange {
   /** As the bot sees it: `in` was received by the bot, `out` was sent by it. */
   readonly direction: 'in' | 'out' | 'closed';
   readonly payload: unknown;
+  /** On `closed`: why the playground closed it. */
+  readonly refusal?: WireRefusal;
 }
 
 export interface RestExchange {
@@ -51,6 +56,7 @@ export interface RestExchange {
   readonly milliseconds: number;
   /** The fault that was injected into this request. */
   readonly fault?: Fault['kind'];
+  readonly refusal?: WireRefusal;
 }
 
 /** Something changed; whoever draws the playground asks again for what it shows. */

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../src/clock.ts';
-import { clockRoutes, vitalRoutes } from '../../src/http/routes.ts';
+import { clockRoutes, postRoutes, vitalRoutes } from '../../src/http/routes.ts';
 import { type HttpServer, plainText, type Routes, serveHttp } from '../../src/http/server.ts';
 import { createMetrics } from '../../src/metrics.ts';
 
@@ -105,6 +105,14 @@ describe('the clock over HTTP', () => {
     expect(answer.status).toBe(400);
     expect(await answer.json()).toEqual({ error: expect.stringMatching(/./) });
     expect(clock.now()).toEqual(startAt);
+  });
+});
+
+describe('what fell due over HTTP', () => {
+  it('is named by message, with when it was due and when it was posted', async () => {
+    const posts = [{ message: '7', due: '2023-07-14T09:00:00Z', posted: '2023-07-14T09:00:01Z' }];
+    const get = await serve(postRoutes(async () => posts));
+    expect(await (await get('/posts')).json()).toEqual({ posts });
   });
 });
 

@@ -4,6 +4,7 @@ import {
   GatewayOpcodes as Op,
 } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
+import type { WireRefusal } from '../record.ts';
 import type { World } from '../state/world.ts';
 import type { Squeeze } from './compression.ts';
 import { judgeIdentify } from './identify.ts';
@@ -35,6 +36,7 @@ export class Connection implements Line {
   #session: Session | undefined;
   #minute = { began: Number.NEGATIVE_INFINITY, payloads: 0 };
   #giveUp = () => {};
+  #refusal: WireRefusal | undefined;
 
   constructor(world: World, socket: WebSocket, switchboard: Switchboard, squeeze: Squeeze | undefined) {
     this.#world = world;
@@ -157,8 +159,8 @@ export class Connection implements Line {
   }
 
   #refuse(code: Code, reason: string): void {
-    const message = `${code}: ${reason}`;
-    this.#world.journal.refused({ method: 'GATEWAY', path: '/gateway', status: code, code, message });
+    this.#refusal = { status: code, code, message: `${code}: ${reason}` };
+    this.#world.journal.refused({ method: 'GATEWAY', path: '/gateway', ...this.#refusal });
     this.close(code, reason);
   }
 
@@ -171,7 +173,9 @@ export class Connection implements Line {
   #note(direction: 'in' | 'out' | 'closed', payload: unknown): void {
     const { applicationId, shard } = this.#session?.identity ?? {};
     const at = this.#world.settings.clock.now();
-    this.#world.journal.exchanged({ kind: 'gateway', at, applicationId, shard, direction, payload });
+    const refusal = direction === 'closed' && this.#refusal ? { refusal: this.#refusal } : {};
+    const entry = { kind: 'gateway', at, applicationId, shard, direction, payload, ...refusal } as const;
+    this.#world.journal.exchanged(entry);
   }
 }
 

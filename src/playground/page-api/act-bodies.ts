@@ -29,5 +29,11 @@ export const actBodies = {
     interaction: id,
     values: z.record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean()])),
   }),
+  post: z.strictObject({
+    ...where,
+    name: z.string().trim().min(1).max(100),
+    content: z.string().trim().min(1).max(2000),
+    tags: z.array(z.string()).max(5),
+  }),
   say: z.strictObject({ ...where, content: z.string().min(1).max(2000) }),
 };

@@ -1,20 +1,22 @@
 import type { z } from 'zod';
 import type { Answer, OptionValues, Place } from '../acting.ts';
 import type { Playground } from '../playground.ts';
+import { type Act, act } from './act.ts';
 import { actBodies } from './act-bodies.ts';
+import { communityActs } from './community-acts.ts';
 import { createModalShelf } from './modal-shelf.ts';
 import { localizedChoice } from './picker.ts';
 import type { AnswerView, Choice } from './shapes.ts';
+import { mayPost } from './sight.ts';
 import { modalTexts } from './texts.ts';
 
-/** An act that a person does on the page: reads its body, does it, and gives what the page is told. */
-export type Act = (body: unknown) => Promise<unknown>;
+type Acts = readonly (readonly [name: string, act: Act])[];
 
 /**
  * All acts by name. Each rejects with `z.ZodError` for a body of another shape, and with whatever the playground
  * throws for something that the person cannot do.
  */
-export function createActs(playground: Playground): ReadonlyMap<string, Act> {
+export function createActs(playground: Playground, more: Acts = []): ReadonlyMap<string, Act> {
   const modals = createModalShelf();
   const place = (body: { as: string; channel: string }) => playground.as(body.as).in(body.channel);
   const told = async (answer: Promise<Answer>) => answerView(modals.keep(await answer));
@@ -32,16 +34,11 @@ export function createActs(playground: Playground): ReadonlyMap<string, Act> {
     act('submit', actBodies.submit, (body) =>
       told(place(body).submit(modals.take(body.interaction), body.values)),
     ),
-    act('say', actBodies.say, async (body) => ({ id: place(body).say(body.content).id })),
+    act('say', actBodies.say, (body) => ({ id: place(body).say(body.content).id })),
+    act('post', actBodies.post, (body) => startPost(playground, body)),
+    ...communityActs(playground),
+    ...more,
   ]);
-}
-
-function act<Body>(
-  name: string,
-  schema: z.ZodType<Body>,
-  run: (body: Body) => Promise<unknown>,
-): [name: string, act: Act] {
-  return [name, async (body) => run(schema.parse(body))];
 }
 
 async function complete(
@@ -52,6 +49,15 @@ async function complete(
   const target = { application: body.application };
   const choices = await place.autocomplete(body.name, optionValues(body.options), body.focused, target);
   return choices.map((choice) => localizedChoice(choice, locale));
+}
+
+/** A thread, or a post in a forum, with its first words. @throws when the person may not write in the channel */
+function startPost(playground: Playground, body: z.infer<typeof actBodies.post>): { id: string } {
+  const { as: by, name, content } = body;
+  const channel = playground.channel(body.channel);
+  const guild = playground.guild(channel.guildId ?? '');
+  if (!mayPost(guild, channel, by)) throw new Error(`You may not write in ${channel.name}.`);
+  return { id: guild.createThread(channel, { name, by, content, tags: body.tags }).id };
 }
 
 function optionValues(options: z.infer<typeof actBodies.command>['options']): OptionValues {

@@ -2,14 +2,24 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { RequestHandler } from '../options.ts';
 import type { Playground } from '../playground.ts';
-import { type Act, createActs } from './acts.ts';
+import type { Act } from './act.ts';
+import { createActs } from './acts.ts';
 import { readJson } from './body.ts';
 import { openFeed } from './feed.ts';
+import type { PageHost } from './host.ts';
 import { pageFile } from './page-files.ts';
-import { reads } from './reads.ts';
+import { type Read, reads } from './reads.ts';
 import { HttpProblem, send, sendJson, sendProblem } from './respond.ts';
+import type { HostView } from './shapes.ts';
+import { createSky } from './sky.ts';
+import { weatherActs } from './weather.ts';
 
 type Answerer = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void;
+
+interface Calls {
+  readonly acts: ReadonlyMap<string, Act>;
+  readonly reads: ReadonlyMap<string, Read>;
+}
 
 /**
  * The page and its interface, to be given to `playground.handle`:
@@ -17,11 +27,17 @@ type Answerer = (request: IncomingMessage, response: ServerResponse, url: URL) =
  * `GET /page-api/NAME?as=…&channel=…` reads, `POST /page-api/NAME` with JSON acts.
  * Foreign hosts and origins are refused by the playground before a request comes here.
  */
-export function pageHandler(playground: Playground): RequestHandler {
-  const acts = createActs(playground);
+export function pageHandler(playground: Playground, host: PageHost = {}): RequestHandler {
+  const sky = createSky(playground);
+  const acts = createActs(playground, weatherActs(playground, sky, host));
+  const asked = new Map<string, Read>([
+    ...reads,
+    ['weather', () => sky.view()],
+    ['host', (): HostView => hostView(host)],
+  ]);
   return (request, response) => {
     const url = URL.parse(request.url ?? '', 'http://playground');
-    const answerer = url && answererOf(url.pathname, playground, acts);
+    const answerer = url && answererOf(url.pathname, playground, { acts, reads: asked });
     if (!url || !answerer) return false;
     Promise.resolve()
       .then(() => answerer(request, response, url))
@@ -30,15 +46,11 @@ export function pageHandler(playground: Playground): RequestHandler {
   };
 }
 
-function answererOf(
-  path: string,
-  playground: Playground,
-  acts: ReadonlyMap<string, Act>,
-): Answerer | undefined {
+function answererOf(path: string, playground: Playground, calls: Calls): Answerer | undefined {
   if (path === '/') return onlyGet((_, response) => sendFile(response, 'index.html'));
   if (path.startsWith('/page/')) return onlyGet((_, response) => sendFile(response, path.slice(6)));
   if (path === '/page-api/feed') return (request, response) => feed(playground, request, response);
-  if (path.startsWith('/page-api/')) return calling(path.slice(10), playground, acts);
+  if (path.startsWith('/page-api/')) return calling(path.slice(10), playground, calls);
   return undefined;
 }
 
@@ -49,8 +61,12 @@ function onlyGet(answerer: Answerer): Answerer {
   };
 }
 
-function calling(name: string, playground: Playground, acts: ReadonlyMap<string, Act>): Answerer {
-  const read = reads.get(name);
+function hostView({ restartBot, reset, days = [] }: PageHost): HostView {
+  return { restarts: restartBot !== undefined, resets: reset !== undefined, days };
+}
+
+function calling(name: string, playground: Playground, { acts, reads: asked }: Calls): Answerer {
+  const read = asked.get(name);
   if (read) {
     return onlyGet((_, response, url) => sendJson(response, 200, read(playground, url.searchParams)));
   }

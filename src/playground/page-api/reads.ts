@@ -1,10 +1,13 @@
 import type { User } from '../community.ts';
 import type { Channel } from '../places.ts';
 import type { Playground } from '../playground.ts';
-import { drawnMessages } from './messages.ts';
+import type { Exchange } from '../record.ts';
+import { drawnMessages, drawnPins } from './messages.ts';
 import { pickerCommands } from './picker.ts';
 import { HttpProblem } from './respond.ts';
-import type { DrawnMessage, PickerCommand, RefusalList, World } from './shapes.ts';
+import { settingsOf } from './settings.ts';
+import type { DrawnMessage, PickerCommand, RefusalList, SettingsView, WireList, World } from './shapes.ts';
+import { wireFilter, wireList } from './wire.ts';
 import { firstPerson, worldOf } from './world.ts';
 
 /** Something that the page asks for by GET; the query names the person (`as`) and the place (`channel`). */
@@ -16,11 +19,25 @@ export const reads: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['messages', readMessages],
   ['commands', readCommands],
   ['refusals', ({ refusals }): RefusalList => ({ refusals: refusals.toReversed() })],
+  ['wire', ({ exchanges }, query): WireList => wireList(exchanges, wireFilter(query))],
+  ['exchange', readExchange],
+  ['pins', readPins],
+  ['settings', (playground, query): SettingsView => settingsOf(playground.guild(query.get('guild') ?? ''))],
 ]);
 
 function readMessages(playground: Playground, query: URLSearchParams): { messages: readonly DrawnMessage[] } {
   const channel = channelIn(playground, query);
   return { messages: drawnMessages(playground, channel, personIn(playground, query)) };
+}
+
+function readPins(playground: Playground, query: URLSearchParams): { messages: readonly DrawnMessage[] } {
+  return { messages: drawnPins(playground, channelIn(playground, query), personIn(playground, query)) };
+}
+
+function readExchange({ exchanges }: Playground, query: URLSearchParams): { exchange: Exchange } {
+  const exchange = exchanges.find(({ number }) => String(number) === query.get('number'));
+  if (!exchange) throw new HttpProblem(404, 'This is no longer kept.');
+  return { exchange };
 }
 
 function readCommands(

@@ -4,8 +4,10 @@ import type {
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Outcome, SeenMessage } from '../acting.ts';
-import type { Refusal } from '../record.ts';
+import type { Exchange, Refusal, WireRefusal } from '../record.ts';
+import type { NotableDay } from './host.ts';
 import type { Mark } from './mark.ts';
+import type { ShownPermission } from './permission-names.ts';
 
 /** What travels between the page and the playground, as JSON. The page's modules take their types from here. */
 
@@ -48,6 +50,8 @@ export interface GuildView {
   /** Those that the person can see, in the order in which a client lists them. */
   readonly channels: readonly ChannelView[];
   readonly members: readonly MemberView[];
+  /** Soonest first. */
+  readonly events: readonly EventView[];
 }
 
 export interface RoleView {
@@ -71,6 +75,10 @@ export interface ChannelView {
   /** Whether the person may write here. */
   readonly writable: boolean;
   readonly archived: boolean;
+  /** Of a forum: the names of its tags. */
+  readonly tags?: readonly string[];
+  /** Whether the person may begin a thread, or a post. */
+  readonly postable: boolean;
 }
 
 interface MemberView {
@@ -142,9 +150,90 @@ export interface RefusalList {
   readonly refusals: readonly Refusal[];
 }
 
+/** What the page's buttons have brought about and nobody has met yet, in words. */
+export interface WeatherView {
+  readonly waiting: readonly string[];
+}
+
+/** What the host of the playground offers. */
+export interface HostView {
+  readonly restarts: boolean;
+  readonly resets: boolean;
+  readonly days: readonly NotableDay[];
+}
+
+/** A server with everything in it, for whoever plays with it. */
+export interface SettingsView {
+  /** Those that can be given and taken. */
+  readonly permissions: readonly ShownPermission[];
+  readonly roles: readonly RoleSettings[];
+  readonly channels: readonly ChannelSettings[];
+  readonly members: readonly (MemberView & { readonly name: string })[];
+}
+
+export interface RoleSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly mentionable: boolean;
+  /** An application's own. */
+  readonly managed: boolean;
+  readonly permissions: readonly ShownPermission[];
+}
+
+export interface ChannelSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly type: ChannelType;
+  readonly overwrites: readonly {
+    readonly id: string;
+    readonly member: boolean;
+    readonly allow: readonly ShownPermission[];
+    readonly deny: readonly ShownPermission[];
+  }[];
+}
+
+/** An event that the server has scheduled; instants in ISO 8601, UTC. */
+export interface EventView {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string | null;
+  readonly start: string;
+  readonly end: string | null;
+  /** Where: a place in words, or a channel. */
+  readonly place: string | null;
+  readonly channelId: string | null;
+  readonly status: 'scheduled' | 'active' | 'completed' | 'canceled';
+  readonly creatorId: string;
+}
+
+/** One line of what was said on the wire. */
+export interface WireLine {
+  readonly number: number;
+  /** Wall-clock milliseconds. */
+  readonly at: number;
+  readonly kind: Exchange['kind'];
+  /** As the bot sees it; a request is `out`. */
+  readonly direction: 'in' | 'out' | 'closed';
+  /** `MESSAGE_CREATE`, or `POST /channels/1/messages`. */
+  readonly title: string;
+  /** Of a request: Discord's status (0 when a fault swallowed the answer) and how long it took. */
+  readonly status?: number;
+  readonly milliseconds?: number;
+  /** The fault that met it. */
+  readonly fault?: string;
+  readonly refusal?: WireRefusal;
+}
+
+export interface WireList {
+  /** Newest first. */
+  readonly lines: readonly WireLine[];
+  /** How many there are before the filter. */
+  readonly all: number;
+}
+
 /** What the feed says: ask again for what you show. */
 export interface FeedEvent {
-  readonly kind: 'message' | 'world' | 'commands' | 'refusal';
+  readonly kind: 'message' | 'world' | 'commands' | 'refusal' | 'wire';
   /** For `message`: where. */
   readonly channelId?: string;
   readonly action?: 'create' | 'update' | 'delete';

@@ -17,7 +17,7 @@ const unwritable = new Set<ChannelType>([
 ]);
 
 /** Whether this is a thread or a post in a forum. */
-function isThread(channel: Channel): boolean {
+export function isThread(channel: Channel): boolean {
   return threads.has(channel.type);
 }
 
@@ -38,6 +38,14 @@ export function mayWrite(guild: Guild, channel: Channel, userId: string): boolea
   if (!isThread(channel)) return holds(bits, PermissionFlagsBits.SendMessages);
   const unlocked = !channel.locked || holds(bits, PermissionFlagsBits.ManageThreads);
   return unlocked && holds(bits, PermissionFlagsBits.SendMessagesInThreads);
+}
+
+/** Whether a member may begin a post in a forum, or a thread in a channel. */
+export function mayPost(guild: Guild, channel: Channel, userId: string): boolean {
+  const bits = permissionsIn(guild, channel, userId);
+  const { CreatePublicThreads, SendMessages, ViewChannel } = PermissionFlagsBits;
+  const isForum = channel.type === ChannelType.GuildForum || channel.type === ChannelType.GuildMedia;
+  return holds(bits, ViewChannel | (isForum ? SendMessages : CreatePublicThreads));
 }
 
 function permissionsIn(guild: Guild, channel: Channel, userId: string): bigint {

@@ -1,9 +1,9 @@
-import { ChannelType } from 'discord-api-types/v10';
-import type { Application, Guild, User } from '../community.ts';
+import { ChannelType, GuildScheduledEventStatus } from 'discord-api-types/v10';
+import type { Application, Guild, ScheduledEvent, User } from '../community.ts';
 import type { Channel, Role } from '../places.ts';
 import type { Playground } from '../playground.ts';
-import type { AppView, ChannelView, GuildView, Person, RoleView, World } from './shapes.ts';
-import { isPrivate, mayWrite, sees } from './sight.ts';
+import type { AppView, ChannelView, EventView, GuildView, Person, RoleView, World } from './shapes.ts';
+import { isPrivate, mayPost, mayWrite, sees } from './sight.ts';
 
 /** All that a person sees, but messages. Opens the person's direct messages with each application's bot. */
 export function worldOf(playground: Playground, you: User): World {
@@ -45,6 +45,31 @@ function guildView(guild: Guild, you: User): GuildView {
       .filter((channel) => channel.type !== ChannelType.GuildCategory || holdsAny(channel, visible))
       .map((channel) => channelView(guild, channel, you)),
     members: guild.members.map(({ user, roles }) => ({ id: user.id, roles })),
+    events: guild.scheduledEvents
+      .map(eventView)
+      .toSorted((one, other) => one.start.localeCompare(other.start)),
+  };
+}
+
+const eventStates = {
+  [GuildScheduledEventStatus.Scheduled]: 'scheduled',
+  [GuildScheduledEventStatus.Active]: 'active',
+  [GuildScheduledEventStatus.Completed]: 'completed',
+  [GuildScheduledEventStatus.Canceled]: 'canceled',
+} as const;
+
+function eventView(event: ScheduledEvent): EventView {
+  const { id, name, description, creator_id: creatorId, channel_id: channelId } = event;
+  return {
+    id,
+    name,
+    description,
+    start: event.scheduled_start_time,
+    end: event.scheduled_end_time,
+    place: event.entity_metadata?.location ?? null,
+    channelId,
+    status: eventStates[event.status],
+    creatorId,
   };
 }
 
@@ -68,5 +93,7 @@ function channelView(guild: Guild, channel: Channel, you: User): ChannelView {
     private: isPrivate(guild, channel),
     writable: mayWrite(guild, channel, you.id),
     archived,
+    postable: mayPost(guild, channel, you.id),
+    ...(channel.tags.length > 0 && { tags: channel.tags.map((tag) => tag.name) }),
   };
 }

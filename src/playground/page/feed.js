@@ -2,7 +2,8 @@
  * @import {FeedEvent} from '../page-api/shapes.ts'
  */
 import { change, current } from './base/state.js';
-import { loadAll, loadCommands, loadMessages, loadRefusals, loadWorld } from './loads.js';
+import { loadAll, loadCommands, loadDue, loadMessages, loadRefusals, loadWorld } from './loads.js';
+import { noteWire } from './wire/drawer.js';
 
 /** Listens to what changes; after a break everything is asked for again. */
 export function listen() {
@@ -18,11 +19,16 @@ function hear(event) {
   if (event.kind === 'message') hearMessage(event);
   else if (event.kind === 'commands') void loadCommands();
   else if (event.kind === 'refusal') void loadRefusals();
+  else if (event.kind === 'wire') noteWire();
   else void loadWorld().then(() => Promise.all([loadMessages(), loadCommands()]));
 }
 
+/** How long a bot may take to note what it has posted, in milliseconds. */
+const NOTED_WITHIN = 700;
+
 /** @param {FeedEvent} event */
 function hearMessage({ channelId, action }) {
+  if (action === 'create') setTimeout(() => void loadDue(), NOTED_WITHIN);
   if (channelId === current().channelId) void loadMessages();
   else if (channelId !== undefined && action === 'create') {
     change({ unread: new Set([...current().unread, channelId]) });

@@ -1,7 +1,8 @@
 /**
- * @import {DrawnMessage, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
+ * @import {DrawnMessage, HostView, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
  */
 import { Refused, read } from './base/api.js';
+import { readDue } from './base/clock.js';
 import { coalesced } from './base/coalesce.js';
 import { channelOf } from './base/names.js';
 import { attempt } from './base/notice.js';
@@ -62,10 +63,24 @@ export const loadRefusals = coalesced(() =>
   }),
 );
 
+const loadHost = coalesced(() =>
+  attempt(async () => {
+    /** @type {HostView} */
+    const host = await read('host');
+    change({ host });
+  }),
+);
+
+/** Asks which messages fell due, and when. */
+export const loadDue = coalesced(async () => {
+  const due = await readDue();
+  if (due.size > 0 || current().due.size > 0) change({ due });
+});
+
 /** Asks for everything. */
 export async function loadAll() {
   await loadWorld();
-  await Promise.all([loadMessages(), loadCommands(), loadRefusals()]);
+  await Promise.all([loadMessages(), loadCommands(), loadRefusals(), loadHost(), loadDue()]);
 }
 
 function openPlace() {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   type APIMessageInteractionMetadata,
   type APIModalSubmitInteractionMetadata,
+  ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
@@ -154,6 +155,7 @@ function recordOf(scene: Scene, deed: Deed, id: string, token: string): Interact
       !footing.installs.includes(ApplicationIntegrationType.GuildInstall),
     sourceId: deed.sourceId,
     metadata: metadataOf(scene, deed, id),
+    command: deed.type === InteractionType.ApplicationCommand ? commandName(deed.data) : undefined,
     messageType: messageType(deed),
     changed: new Signal(),
     outcome: undefined,
@@ -165,6 +167,19 @@ function recordOf(scene: Scene, deed: Deed, id: string, token: string): Interact
     choices: [],
     modal: undefined,
   };
+}
+
+/** "reminders list" */
+function commandName(data: object): string | undefined {
+  if (!('name' in data) || typeof data.name !== 'string') return undefined;
+  const [inner]: unknown[] = 'options' in data && Array.isArray(data.options) ? data.options : [];
+  const isFolder =
+    typeof inner === 'object' &&
+    inner !== null &&
+    'type' in inner &&
+    (inner.type === ApplicationCommandOptionType.Subcommand ||
+      inner.type === ApplicationCommandOptionType.SubcommandGroup);
+  return isFolder ? `${data.name} ${commandName(inner) ?? ''}`.trim() : data.name;
 }
 
 function messageType({ data }: Deed): MessageType {

@@ -71,8 +71,9 @@ function limitedWith(
   headers: Answered['headers'],
 ): Answered {
   const rule = 'Requests came faster than the rate limits allow.';
-  enter(world, ticket, match, { status: 429, code: 0, message: body.message, rule });
-  return { status: 429, body, headers };
+  const refusal = { status: 429, code: 0, message: body.message, rule };
+  enter(world, ticket, match, refusal);
+  return { status: 429, body, headers, refusal };
 }
 
 // What is no refusal is a fault of the playground's own: the answer is Discord's 500, and the list says why.
@@ -117,5 +118,6 @@ function note(world: World, ticket: Ticket, outcome: Answered | 'silence', met: 
     response: outcome === 'silence' ? undefined : outcome.body,
     milliseconds: clock.elapsed() - started,
     ...(met && { fault: met.fault.kind }),
+    ...(outcome !== 'silence' && outcome.refusal && { refusal: outcome.refusal }),
   });
 }

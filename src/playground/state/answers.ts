@@ -1,4 +1,4 @@
-import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
+import { type APIMessageInteraction, MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Outcome } from '../acting.ts';
 import { holds } from '../rules/permissions.ts';
 import { channelPermissions } from './access.ts';
@@ -129,8 +129,17 @@ function post(
     reader: (flags & MessageFlags.Ephemeral) === 0 ? undefined : record.userId,
     replyTo: before,
     ...(before === undefined && { type: record.messageType }),
-    more: { webhook_id: record.applicationId, interaction_metadata: record.metadata },
+    more: {
+      webhook_id: record.applicationId,
+      interaction_metadata: record.metadata,
+      ...(record.command !== undefined && { interaction: commandOf(record, record.command) }),
+    },
   });
+}
+
+// Deprecated, and still sent: only here stands which command it was.
+function commandOf({ id, type, metadata }: InteractionRecord, name: string): APIMessageInteraction {
+  return { id, type, name, user: metadata.user };
 }
 
 // Without Use External Apps, what a person's own application says in a server is seen by that person alone.

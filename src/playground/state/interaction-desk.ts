@@ -29,6 +29,8 @@ export interface InteractionRecord {
   /** The message of the component, or of the component that opened the modal. */
   readonly sourceId: string | undefined;
   readonly metadata: APIMessageInteractionMetadata;
+  /** Of a command: its name, with that of its subcommand, as a client writes it over the answer. */
+  readonly command: string | undefined;
   /** The type of the message that answers it. */
   readonly messageType: MessageType;
   /** Told at every change of this record. */

@@ -60,7 +60,15 @@ describe('the feed', () => {
     await tab.close();
   });
 
-  it('says nothing of single exchanges, of which there are many', () => {
+  it('says of many exchanges that there were some', async () => {
+    const tab = await listen();
+    const asked = Array.from({ length: 5 }, () => stage.api.channels.get(stage.general.id));
+    await Promise.all(asked);
+    expect(await tab.next('wire')).toEqual({ kind: 'wire' });
+    await tab.close();
+  });
+
+  it('says nothing of what the page does not show', () => {
     const exchange = {
       kind: 'gateway' as const,
       number: 1,
@@ -70,7 +78,7 @@ describe('the feed', () => {
       direction: 'in' as const,
       payload: {},
     };
-    expect(feedEvent({ kind: 'exchange', exchange })).toBeUndefined();
+    expect(feedEvent({ kind: 'exchange', exchange })).toEqual({ kind: 'wire' });
     expect(feedEvent({ kind: 'interaction', interactionId: '1', outcome: 'message' })).toBeUndefined();
     expect(feedEvent({ kind: 'presence', applicationId: '1' })).toEqual({ kind: 'world' });
   });

@@ -86,6 +86,16 @@ inChromium('the frame of the page', (tabs) => {
       expect(await unread.count()).toBe(0);
     }));
 
+  it('keeps what one is typing while the server changes under it', () =>
+    inTab(async (page) => {
+      const box = page.getByLabel('Message or command');
+      await box.fill('half a sentence');
+      const made = stage.guild.createChannel({ name: 'made-meanwhile' });
+      await channels(page).getByRole('button', { name: 'text channel made-meanwhile' }).waitFor();
+      expect(await box.inputValue()).toBe('half a sentence');
+      made.delete();
+    }));
+
   it('keeps several tabs in step', async () => {
     const others = await tabs.open(address(stage.owner.id));
     await inTab(async (page) => {

@@ -128,3 +128,20 @@ test('without Use External Apps a person’s own application answers privately i
   await staged.callback({ type: 4, data: { content: 'hi' } });
   expect((await staged.answer).message).toMatchObject({ onlyFor: town.fan.id });
 });
+
+test.each([
+  [{ ...data, name: 'film' }, 'film'],
+  [{ ...data, name: 'film', options: [{ type: 3, name: 'title', value: 'x' }] }, 'film'],
+  [{ ...data, name: 'event', options: [{ type: 1, name: 'add', options: [] }] }, 'event add'],
+  [{ ...data, name: 'a', options: [{ type: 2, name: 'b', options: [{ type: 1, name: 'c' }] }] }, 'a b c'],
+])('an answer says which command it answers: %j', async (sent, name) => {
+  const town = await createTown();
+  const gateway = await listen(town);
+  const asked = town.playground.as(town.fan).in(town.channel).rawInteraction({ data: sent });
+  const { id, token } = (await gateway.event('INTERACTION_CREATE')).d;
+  await town.bot.post(`/interactions/${String(id)}/${String(token)}/callback`, {
+    type: 4,
+    data: { content: 'hi' },
+  });
+  expect((await asked).message?.interaction).toMatchObject({ name, user: { id: town.fan.id } });
+});

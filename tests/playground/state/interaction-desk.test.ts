@@ -16,6 +16,7 @@ function record(id: string, madeAt: number): InteractionRecord {
     madeAt,
     userInstallOnly: false,
     sourceId: undefined,
+    command: undefined,
     metadata: {
       id,
       type: InteractionType.ApplicationCommand,

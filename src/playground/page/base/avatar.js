@@ -12,7 +12,8 @@ const HUES = 12;
 export function avatar({ id, name }, shape) {
   const hue = Array.from(id).reduce((sum, digit) => (sum * 7 + digit.charCodeAt(0)) % 9973, 0) % HUES;
   const classes = ['avatar', `hue-${hue}`, shape].filter(Boolean).join(' ');
-  return h('span', { class: classes, 'aria-hidden': 'true' }, initials(name));
+  // The letters are drawn and no text: what is called by a name beside them need not say them too.
+  return h('span', { class: classes, 'aria-hidden': 'true', 'data-initials': initials(name) });
 }
 
 /**

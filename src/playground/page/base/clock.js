@@ -33,6 +33,23 @@ export async function readClock() {
 }
 
 /**
+ * Asks the bot which messages fell due, and when. As with the clock, no answer is no fault.
+ *
+ * @returns {Promise<Map<string, { due: string, posted: string }>>} By message.
+ */
+export async function readDue() {
+  try {
+    const response = await fetch('/posts', { headers: { accept: 'application/json' } });
+    /** @type {{ posts: { message: string, due: string, posted: string }[] }} */
+    const { posts } = response.ok ? await response.json() : { posts: [] };
+    return new Map(posts.map(({ message, due, posted }) => [message, { due, posted }]));
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof SyntaxError)) throw error;
+    return new Map();
+  }
+}
+
+/**
  * Moves the bot's clock, or changes how fast it runs.
  *
  * @param {{ now?: string, rate?: number }} change

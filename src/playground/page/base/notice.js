@@ -9,8 +9,16 @@ const STAYS = 8000;
  *
  * @param {string} text
  */
-function notice(text) {
-  const element = h('p', { class: 'notice' }, text);
+export function say(text) {
+  show(text, 'notice');
+}
+
+/**
+ * @param {string} text
+ * @param {string} classes
+ */
+function show(text, classes) {
+  const element = h('p', { class: classes }, text);
   part('notices').append(element);
   setTimeout(() => element.remove(), STAYS);
 }
@@ -24,9 +32,9 @@ export async function attempt(run) {
   try {
     await run();
   } catch (error) {
-    if (error instanceof Refused) notice(error.message);
+    if (error instanceof Refused) show(error.message, 'notice refused');
     else if (error instanceof TypeError && error.message.includes('fetch'))
-      notice('The playground does not answer.');
+      show('The playground does not answer.', 'notice refused');
     else throw error;
   }
 }

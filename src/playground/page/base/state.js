@@ -1,5 +1,5 @@
 /**
- * @import {DrawnMessage, PickerCommand, World} from '../../page-api/shapes.ts'
+ * @import {DrawnMessage, HostView, PickerCommand, World} from '../../page-api/shapes.ts'
  * @import {Refusal} from '../../record.ts'
  */
 
@@ -24,6 +24,9 @@
  * @property {ReadonlySet<string>} unread Channels with something new.
  * @property {ReadonlySet<string>} dismissed Ephemeral messages that were put away.
  * @property {readonly Refusal[]} refusals Newest first.
+ * @property {HostView} host What whoever started the playground offers.
+ * @property {ReadonlyMap<string, { due: string, posted: string }>} due By message: when it was due and when it was posted, by the bot's clock.
+ * @property {number} wired Grows whenever something was said on the wire.
  * @property {string} draft What something outside the message box wants to be written into it.
  */
 
@@ -38,6 +41,9 @@ const state = {
   unread: new Set(),
   dismissed: new Set(),
   refusals: [],
+  host: { restarts: false, resets: false, days: [] },
+  due: new Map(),
+  wired: 0,
   draft: '',
 };
 
@@ -62,12 +68,15 @@ export function drawOn(keys, draw) {
 }
 
 /**
- * Changes fields and draws what shows them.
+ * Changes fields and draws what shows them. A field that is given the value it has is not changed.
  *
  * @param {Partial<State>} changes
  */
 export function change(changes) {
-  const changed = new Set(Object.keys(changes));
+  const before = new Map(Object.entries(state));
+  const changed = new Set(
+    Object.entries(changes).flatMap(([key, value]) => (before.get(key) === value ? [] : [key])),
+  );
   Object.assign(state, changes);
   for (const { keys, draw } of drawings) if (keys.some((key) => changed.has(key))) draw(state);
 }

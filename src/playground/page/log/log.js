@@ -15,13 +15,19 @@ const WHOLE_PAGE = 50;
 
 /** Draws the messages of the open channel, and keeps what has not changed as it stands. */
 export function drawLog() {
-  drawOn(['messages', 'pending', 'dismissed', 'world', 'channelId', 'guildId'], () => {
+  drawOn(['messages', 'due', 'pending', 'dismissed', 'world', 'channelId', 'guildId'], () => {
     const stays = atBottom();
     const changedPlace = part('log').dataset.place !== placeKey();
     part('log').dataset.place = placeKey();
     reconcile(part('log'), rows());
     if (stays || changedPlace) toBottom();
   });
+  // Where the room for messages shrinks, as by a drawer below, the newest stays in sight.
+  let follows = true;
+  part('scroller').addEventListener('scroll', () => {
+    follows = atBottom();
+  });
+  new ResizeObserver(() => follows && toBottom()).observe(part('scroller'));
 }
 
 /** @typedef {{ key: string, state: string, draw: () => HTMLElement }} Row One line of the log; drawn anew when `state` differs. */
@@ -56,7 +62,7 @@ function messageRow(drawn, before, names) {
   const joined = before !== undefined && continues(before.message, drawn.message);
   return {
     key: drawn.message.id,
-    state: `${joined}${names}${JSON.stringify(drawn)}`,
+    state: `${joined}${names}${JSON.stringify([drawn, current().due.get(drawn.message.id)])}`,
     draw: () => drawMessage(drawn, joined),
   };
 }

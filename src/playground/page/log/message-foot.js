@@ -4,7 +4,7 @@
  */
 import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
-import { channelOf, personOf } from '../base/names.js';
+import { channelOf, personOf, yourLocale } from '../base/names.js';
 import { change, current } from '../base/state.js';
 import { openChannel } from '../moves.js';
 
@@ -19,15 +19,33 @@ const CROSSPOSTED = 1 << 0;
  */
 export function foot({ message, notified }) {
   const { thread } = message;
+  const due = current().due.get(message.id);
   const published = ((message.flags ?? 0) & CROSSPOSTED) !== 0;
   const marks = [
     message.onlyFor !== undefined && onlyYou(message.id),
     isInServer(message) && notified.length > 0 && mark('bell', `Notified ${names(notified)}`),
+    due && mark('clock', dueText(due)),
     published && mark('megaphone', 'Published to followers'),
     message.pinned && mark('pin', 'Pinned'),
     thread && threadLink(thread),
   ];
   return marks.filter((one) => one instanceof HTMLElement);
+}
+
+/** What is posted within this time was on time, in milliseconds. */
+const ON_TIME = 60_000;
+
+/**
+ * When a post was due, and when it came if that was later: both by the bot's clock.
+ *
+ * @param {{ due: string, posted: string }} times ISO 8601 instants.
+ * @returns {string}
+ */
+function dueText({ due, posted }) {
+  const format = new Intl.DateTimeFormat(yourLocale(), { dateStyle: 'medium', timeStyle: 'short' });
+  const late = Date.parse(posted) - Date.parse(due) > ON_TIME;
+  const text = `Due ${format.format(Date.parse(due))}`;
+  return late ? `${text}, posted ${format.format(Date.parse(posted))}` : `${text}, on time`;
 }
 
 /**

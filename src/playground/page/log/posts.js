@@ -5,6 +5,7 @@ import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { openGuild } from '../base/names.js';
 import { openChannel } from '../moves.js';
+import { drawPostForm } from './post-form.js';
 
 /**
  * The posts of a forum.
@@ -28,5 +29,10 @@ export function drawPosts(forum) {
     ),
   );
   const empty = h('p', { class: 'empty' }, 'There are no posts in this forum yet.');
-  return h('div', { class: 'row posts' }, list.length > 0 ? h('ul', null, list) : empty);
+  return h(
+    'div',
+    { class: 'row posts' },
+    list.length > 0 ? h('ul', null, list) : empty,
+    forum.postable && drawPostForm(forum),
+  );
 }

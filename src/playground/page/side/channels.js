@@ -10,18 +10,22 @@ import { openGuild, personOf } from '../base/names.js';
 import { drawOn } from '../base/state.js';
 import { openChannel } from '../moves.js';
 import { isThread } from '../places.js';
+import { drawSettings } from '../settings/sheet.js';
+import { drawEvents } from './events.js';
 
 const CATEGORY = 4;
 
 /** Draws the channels of the open server, or the direct messages. */
 export function drawChannels() {
+  part('side-head').append(drawSettings());
+  const events = drawEvents();
   drawOn(['world', 'guildId', 'channelId', 'unread'], (state) => {
     const guild = openGuild();
     part('side-title').textContent = guild?.name ?? 'Direct messages';
     const lines = guild
       ? drawGuild(guild.channels, state)
       : state.world?.applications.map((app) => directLine(app, state));
-    fill(part('channels'), h('ul', null, lines));
+    fill(part('channels'), events, h('ul', null, lines));
   });
 }
 

@@ -2,7 +2,9 @@ import { botNow, clockReading, moveClock, readClock } from '../base/clock.js';
 import { fill, h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { attempt } from '../base/notice.js';
+import { current } from '../base/state.js';
 import { tickTimes } from '../base/times.js';
+import { loadDue } from '../loads.js';
 import { createPopup } from '../parts/popup.js';
 
 const HOUR = 3_600_000;
@@ -40,7 +42,11 @@ export function drawClock() {
     tickTimes(document, now);
   }
   setInterval(tick, TICK_EVERY);
-  setInterval(() => document.hidden || void readClock().then(tick), READ_EVERY);
+  setInterval(() => {
+    if (document.hidden) return;
+    void readClock().then(tick);
+    void loadDue();
+  }, READ_EVERY);
   addEventListener('focus', () => void readClock().then(tick));
   void readClock().then(tick);
   tick();
@@ -78,6 +84,9 @@ function drawControls(after) {
       action('+1 day', () => by(DAY)),
       due ? action('Next reminder', () => move({ now: due })) : '',
     ),
+    ...current().host.days.map(({ name, day }) =>
+      dayButton(name, () => void attempt(() => goToDay(day)).then(after)),
+    ),
     h(
       'div',
       { class: 'part-row' },
@@ -112,6 +121,27 @@ function dateForm(onGo) {
     onGo(new Date(input.value).toISOString());
   });
   return form;
+}
+
+/**
+ * To the beginning of a day, and on to what falls due first on it, if anything does.
+ *
+ * @param {string} day ISO 8601 date.
+ */
+async function goToDay(day) {
+  const start = `${day}T00:00:00.000Z`;
+  await moveClock({ now: start });
+  const due = clockReading()?.nextDue;
+  if (due && Date.parse(due) < Date.parse(start) + DAY) await moveClock({ now: due });
+}
+
+/**
+ * @param {string} name
+ * @param {() => void} onclick
+ * @returns {HTMLElement}
+ */
+function dayButton(name, onclick) {
+  return h('button', { type: 'button', class: 'button secondary small day', onclick }, name);
 }
 
 /**

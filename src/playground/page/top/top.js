@@ -3,14 +3,24 @@ import { fill, h, part } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { channelOf, personOf } from '../base/names.js';
 import { current, drawOn } from '../base/state.js';
+import { drawWire } from '../wire/drawer.js';
 import { drawClock } from './clock-panel.js';
-import { drawRefusals } from './refusals.js';
+import { drawPins } from './pins.js';
 import { drawThemeButton } from './theme.js';
+import { drawThreads } from './threads.js';
+import { drawWeather } from './weather-panel.js';
 
 /** Draws the bar over the messages. */
 export function drawTop() {
   drawMenu();
-  part('tools').append(drawClock(), drawRefusals(), drawThemeButton());
+  part('tools').append(
+    drawClock(),
+    drawWeather(),
+    ...drawWire(),
+    drawThreads(),
+    drawPins(),
+    drawThemeButton(),
+  );
   drawOn(['world', 'channelId'], ({ world, channelId }) => {
     const app = world?.applications.find(({ directId }) => directId === channelId);
     const channel = channelOf(channelId);
