@@ -7,6 +7,7 @@ import { type Reminders, remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
 import type { Text } from '../src/kit/text.ts';
 import { listCard, planCard } from '../src/views/reminders.ts';
+import { pingComponents } from './reminders/ping.ts';
 
 /** More posts than this are not looked for. */
 const [MOST_AHEAD, MOST_PAST] = [200, 10];
@@ -66,6 +67,7 @@ export default defineCommand({
         return list(context);
       },
     }),
+    ...pingComponents,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),
     'plan-page': button({ state: turn, run: ({ to }, context) => plan(context, to) }),
   },

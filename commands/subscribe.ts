@@ -32,6 +32,7 @@ export default defineCommand({
     const subscription = await reminders.subscribe(id, asked.role?.id);
     const { silent } = reminders.check(id, subscription.role ?? undefined);
     const upcoming = reminders.upcoming(3, id);
-    return privately(subscribedCard({ subscription, missing, silent, upcoming }, language));
+    const list = await context.pings?.obstacle(subscription.role, subscription.roleBy);
+    return privately(subscribedCard({ subscription, missing, silent, upcoming, list }, language));
   },
 });

@@ -34,12 +34,12 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
   const { clock, posts, library, log } = parts;
   const { state, ledger, table, pacer, wait } = ground;
   const now = () => clock.now();
-  const { subscriptions } = state;
+  const { subscriptions, optIns } = state;
   const hasRole = (guild: string, role: string) => table.role(guild, role) !== undefined;
   const carrier = createCarrier({
     rest: posts,
     table,
-    compose: (row) => letterFor(row, { registry, subscriptions, library, hasRole, now }),
+    compose: (row) => letterFor(row, { registry, subscriptions, optIns, library, hasRole, now }),
     channelOf: async ({ guild, recipient }) =>
       guild === undefined ? undefined : subscriptionOf(await subscriptions.get(guild), recipient)?.channel,
     turn: () => pacer.turn(PRIORITY.aside),

@@ -1,20 +1,24 @@
 import type { Ground } from './bot-courier.ts';
 import type { BotParts } from './bot-parts.ts';
+import { createRoles } from './discord/roles.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
+import type { PingsOptions } from './guilds/pings.ts';
 import type { Registry } from './guilds/registry.ts';
 import { remindersFor } from './guilds/reminders.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
 import type { Ledger } from './reminders/ledger.ts';
+import { PRIORITY } from './reminders/occurrence.ts';
 
 /** What a desk is made from, once reminders are running. */
-type Desk = Pick<BotParts, 'library'> & Pick<Ground, 'table'> & { registry: Registry; ledger: Ledger };
+type Desk = Pick<BotParts, 'library'> &
+  Pick<Ground, 'table'> & { registry: Registry; ledger: Ledger; people: PingsOptions };
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, library, table }: Desk,
+  { registry, ledger, library, table, people }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
@@ -22,9 +26,17 @@ export function deskOf(
   return remindersFor(book.id, by, now, {
     registry,
     ledger,
+    optIns: people.optIns,
     check: (guild, channel, role) => checkChannel(table, guild, channel, role),
     titleOf: (event) => titleOf(library, event),
     zone: book.settings.zone?.value ?? 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
   });
+}
+
+/** What the wish to be pinged works with: whoever pressed a button is waiting for it. */
+export function peopleOf({ rest }: Pick<BotParts, 'rest'>, ground: Ground): PingsOptions {
+  const { table, pacer, state } = ground;
+  const roles = createRoles({ rest, table, turn: () => pacer.turn(PRIORITY.waitedFor) });
+  return { subscriptions: state.subscriptions, optIns: state.optIns, roles };
 }

@@ -117,6 +117,7 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
     wall: parts.wall,
     book: async (...whose) => openBook(await state, ...whose),
     reminders: (...whose) => reminders.of(...whose),
+    pings: (...whose) => reminders.pings(...whose),
     surroundings: () => ({
       now: parts.clock.now(),
       library: parts.library,

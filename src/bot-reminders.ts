@@ -1,14 +1,16 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
-import { deskOf } from './bot-desk.ts';
+import { deskOf, peopleOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
+import { pingsFor } from './guilds/pings.ts';
 import { Registry } from './guilds/registry.ts';
 import { planningOf } from './guilds/subscriptions.ts';
 import type { GuildBook } from './kit/guild.ts';
+import type { Pings } from './kit/ping.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
 import { startHeart } from './reminders/heart.ts';
@@ -27,6 +29,8 @@ export type BotReminders = {
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
+  /** Who wants to be pinged in a server, for one of its people. */
+  pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
@@ -58,6 +62,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     },
     refresh: async (guild) => running?.registry.refresh(guild),
     of: (...whose) => running && deskOf({ ...running, library: parts.library, table }, ...whose),
+    pings: (...whose) => running && pingsFor(...whose, running.people),
     next: () => running?.runner.next,
     async stop() {
       pacer.close();
@@ -101,7 +106,7 @@ async function start(parts: BotParts, ground: Ground) {
     await heart.stop();
     await dispatcher.close();
   };
-  return { registry, health, dispatcher, runner, rosters, stop };
+  return { registry, health, dispatcher, runner, rosters, people: peopleOf(parts, ground), stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */

@@ -11,11 +11,12 @@ import { outgoing } from './message.ts';
 import { holds } from './permissions.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
 
-/** What is to be posted where; `roles` are pinged, and nobody else. */
+/** What is to be posted where; `roles` and `users` are pinged, and nobody else. */
 export interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  readonly users: readonly string[];
 }
 
 export interface CarrierOptions {
@@ -60,11 +61,11 @@ export function createCarrier(options: CarrierOptions): Carrier {
   };
 }
 
-async function post(api: API, { id }: Row, { channel, body, roles }: Letter) {
+async function post(api: API, { id }: Row, { channel, body, roles, users }: Letter) {
   try {
     const message = await api.channels.createMessage(channel, {
       ...outgoing(body),
-      allowed_mentions: { parse: [], roles: [...roles] },
+      allowed_mentions: { parse: [], roles: [...roles], users: [...users] },
       nonce: id,
       enforce_nonce: true,
     });

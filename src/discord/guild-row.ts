@@ -7,7 +7,7 @@ import type {
 } from 'discord-api-types/v10';
 import { permissionsUnder } from './permissions.ts';
 
-type Role = Pick<APIRole, 'id' | 'permissions' | 'mentionable'>;
+type Role = Pick<APIRole, 'id' | 'permissions' | 'mentionable' | 'position' | 'managed'>;
 
 /** A channel or thread as far as it matters for posting. */
 interface PlaceRow {
@@ -43,13 +43,13 @@ export interface Place {
   readonly locked: boolean;
 }
 
-type RoleSource = Pick<APIRole, 'id' | 'permissions' | 'mentionable'>;
-
 /** Only what is needed of a role. */
-export const roleRow = ({ id, permissions, mentionable }: RoleSource): Role => ({
+export const roleRow = ({ id, permissions, mentionable, position, managed }: Role): Role => ({
   id,
   permissions,
   mentionable,
+  position,
+  managed,
 });
 
 /** Reads a server as it is announced. @param self the bot's own id. */

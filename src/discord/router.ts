@@ -8,6 +8,7 @@ import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
 import type { GuildBook } from '../kit/guild.ts';
+import type { Pings } from '../kit/ping.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
@@ -19,11 +20,13 @@ export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'zone'>;
+  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone'>;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
+  /** A server's people to ping, for this person; undefined while its servers are not known. */
+  pings: (guildId: string, userId: string) => Pings | undefined;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -43,10 +46,7 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
-    const contexts = contextsOf(
-      { ...surroundings(), language, place, guild: undefined, reminders: undefined, zone: unknownZone },
-      options,
-    );
+    const contexts = contextsOf({ ...surroundings(), ...NOTHING_SET, language, place }, options);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = typingOf(interaction, byName, contexts);
@@ -72,7 +72,9 @@ export function createRouter(options: RouterOptions) {
   };
 }
 
-function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts {
+const NOTHING_SET = { guild: undefined, reminders: undefined, pings: undefined, zone: unknownZone };
+
+function contextsOf(bare: Context, { book, reminders, pings }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
@@ -82,7 +84,13 @@ function contextsOf(bare: Context, { book, reminders }: RouterOptions): Contexts
       const set = guild.settings.zone?.value;
       // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
-      return { ...bare, guild, zone, reminders: reminders(guild, userId, bare.now) };
+      return {
+        ...bare,
+        guild,
+        zone,
+        reminders: reminders(guild, userId, bare.now),
+        pings: pings(guildId, userId),
+      };
     },
   };
 }

@@ -4,20 +4,23 @@ import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
-/** A post as it is to leave: where to, and which roles it pings. */
+/** A post as it is to leave: where to, and which roles and people it pings. */
 interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  readonly users: readonly string[];
 }
 
 export interface LetterOptions {
   readonly registry: Registry;
   readonly subscriptions: State['subscriptions'];
+  readonly optIns: State['optIns'];
   readonly library: Library;
   /** Whether a server still has a role. */
   readonly hasRole: (guild: string, role: string) => boolean;
@@ -32,14 +35,17 @@ export const titleOf = (library: Library, event: CountdownEvent): string =>
 /** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
 export async function letterFor(row: Row, options: LetterOptions): Promise<Letter | undefined> {
   const { guild, recipient } = row;
-  const { registry, subscriptions, library, hasRole, now } = options;
+  const { registry, subscriptions, optIns, library, hasRole, now } = options;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!one || !event) return undefined;
-  const pinged = one.role !== null && one.pinged.includes(row.step) && hasRole(guild, one.role);
-  const role = pinged && one.role !== null ? one.role : undefined;
-  const scene = { row, event, title: titleOf(library, event), role, now: now(), zone: one.zone };
+  const pings = one.pinged.includes(row.step);
+  const role = pings && one.role !== null && hasRole(guild, one.role) ? one.role : undefined;
+  const listed = pings ? await optIns.get(optInKey(guild, recipient)) : undefined;
+  const people = listed?.people ?? [];
+  const { channel, zone } = one;
+  const scene = { row, event, title: titleOf(library, event), role, people, channel, now: now(), zone };
   const body = countdownPost({ ...scene, language: translator(one.language) });
-  return { channel: one.channel, body, roles: role === undefined ? [] : [role] };
+  return { channel, body, roles: role === undefined ? [] : [role], users: people };
 }

@@ -3,7 +3,9 @@ import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
+import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
+import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
   paused,
@@ -18,6 +20,7 @@ import {
 export interface RemindersOptions {
   readonly registry: Registry;
   readonly ledger: Ledger;
+  readonly optIns: State['optIns'];
   readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
   readonly titleOf: (event: CountdownEvent) => string;
   /** What the server has set; a new subscription takes it on. */
@@ -55,6 +58,8 @@ export function remindersFor(
         was = subscriptionOf(list, channel) !== undefined;
         return withoutSubscription(list, channel);
       });
+      // Who wanted to be mentioned wanted it of these reminders; no more is kept of them than is needed.
+      await options.optIns.delete(optInKey(guild, channel));
       return was;
     },
     pause: (channel) => change(channel, (one) => paused(one, by, now)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type OptInList, optInRecord } from './opt-ins.ts';
 import {
   type CorrectionList,
   correctionListSchema,
@@ -30,6 +31,8 @@ export type State = {
   drafts: Collection<Draft>;
   /** What servers' channels have subscribed to, by server id. */
   subscriptions: Collection<SubscriptionList>;
+  /** Who wants to be mentioned in a channel's posts, by server and channel. */
+  optIns: Collection<OptInList>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -48,4 +51,5 @@ export const openState = async (store: Store): Promise<State> => ({
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
   subscriptions: await openCollection(store, subscriptionRecord),
+  optIns: await openCollection(store, optInRecord),
 });

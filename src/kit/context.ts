@@ -2,6 +2,7 @@ import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { GuildBook } from './guild.ts';
+import type { Pings } from './ping.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 
@@ -23,6 +24,8 @@ export type Context = {
   readonly guild: GuildBook | undefined;
   /** What this server's channels have subscribed to; undefined in a DM, and until the bot knows its servers. */
   readonly reminders: Reminders | undefined;
+  /** Who wants to be pinged in this server's channels; undefined in a DM, and until the bot knows its servers. */
+  readonly pings: Pings | undefined;
   /** The bot's clock at the moment of asking. */
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { anchorOf } from '../calendar/anchor.ts';
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { AnyClaim } from '../calendar/server-claim.ts';
@@ -12,7 +11,8 @@ import { statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
 import { toRelease } from './link.ts';
-import { buttonOf, type Link } from './parts.ts';
+import type { Link } from './parts.ts';
+import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
@@ -24,6 +24,10 @@ export interface CountdownScene {
   readonly title: string;
   /** The role that it pings, if it does. */
   readonly role: string | undefined;
+  /** The people whom it mentions besides. */
+  readonly people: readonly string[];
+  /** The subscription's own channel. */
+  readonly channel: string;
   /** Bot time of the attempt. */
   readonly now: Temporal.Instant;
   /** IANA zone of the subscription, on whose calendar days are counted. */
@@ -39,12 +43,12 @@ const TITLE = 150;
 /**
  * The words of a scheduled post: what is true at the moment of the attempt, that it is late where it is, and who says so. A
  * planned date's day is "set for today, according to …", never "out now". The role stands in the text, since embeds ping nobody;
- * the one button bears the occurrence's id, by which the post is found again.
+ * the first button bears the occurrence's id, by which the post is found again.
  */
 export function countdownPost(scene: CountdownScene): MessageBody {
-  const { row, event, title, role, now, zone, language } = scene;
+  const { row, event, title, role, people, channel, now, zone, language } = scene;
   const late = lateness(row, now, zone);
-  const ping = role === undefined ? '' : `<@&${role}> `;
+  const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const name = `**${cut(plain(title), TITLE)}**`;
   const lines = [
     whenLine(scene),
@@ -54,11 +58,10 @@ export function countdownPost(scene: CountdownScene): MessageBody {
     ...sourceLines(event, language),
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
-  const components = [buttonOf(markedLink(scene))];
   return {
     content: `${ping}${name}: ${headline(scene, late)}`,
     embeds: [embed],
-    components: [{ type: ComponentType.ActionRow, components }],
+    components: [postButtons(markedLink(scene), channel, language)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { clockIn } from '../calendar/zone-clock.ts';
 import { componentId } from '../kit/custom-id.ts';
+import type { RoleObstacle } from '../kit/ping.ts';
 import type { Missing, Reminders, Upcoming } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
@@ -7,6 +8,7 @@ import type { Translator } from '../language/translator.ts';
 import { readStep, type Step } from '../reminders/step.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
+import { listReason } from './ping.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
@@ -41,12 +43,14 @@ type Subscribed = {
   /** Missing things that keep no post from going out. */
   readonly missing: readonly Missing[];
   readonly silent: boolean;
+  /** Why people who want to be pinged are kept on a list instead of being given the role. */
+  readonly list?: RoleObstacle | undefined;
   readonly upcoming: readonly Upcoming[];
 };
 
 /** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
 export function subscribedCard(
-  { subscription, missing, silent, upcoming }: Subscribed,
+  { subscription, missing, silent, list, upcoming }: Subscribed,
   language: Translator,
 ): MessageBody {
   const { role, channel } = subscription;
@@ -65,7 +69,7 @@ export function subscribedCard(
         : language.t('reminders.nothing', { channel: mention(channel) }),
     ],
     entries: upcoming.map((one) => ({ text: upcomingLine(one, language) })),
-    foot: [small(language.t('subscribe.foot'))],
+    foot: [...(list ? [small(listReason(list, language))] : []), small(language.t('subscribe.foot'))],
   });
 }
 

@@ -35,6 +35,7 @@ async function carrying(
     channel: general.id,
     body: { content: 'soon', components: [{ type: 1, components: [button(row.id)] }] },
     roles: [],
+    users: [],
   };
   const faults: unknown[] = [];
   let turns = 0;
