@@ -9,16 +9,22 @@ import { remindersFor } from './guilds/reminders.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
+import type { Dispatcher } from './reminders/dispatcher.ts';
 import type { Ledger } from './reminders/ledger.ts';
 import { PRIORITY } from './reminders/occurrence.ts';
 
 /** What a desk is made from, once reminders are running. */
 type Desk = Pick<BotParts, 'library'> &
-  Pick<Ground, 'table'> & { registry: Registry; ledger: Ledger; people: PingsOptions };
+  Pick<Ground, 'table'> & {
+    registry: Registry;
+    ledger: Ledger;
+    dispatcher: Pick<Dispatcher, 'pump'>;
+    people: PingsOptions;
+  };
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, library, table, people }: Desk,
+  { registry, ledger, dispatcher, library, table, people }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
@@ -31,6 +37,7 @@ export function deskOf(
     titleOf: (event) => titleOf(library, event),
     zone: book.settings.zone?.value ?? 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
+    deliver: () => void dispatcher.pump(),
   });
 }
 

@@ -92,6 +92,7 @@ async function start(parts: BotParts, ground: Ground) {
     courier: courierOf(parts, ground, { registry, health }),
     onDelivered: (row, delivered) => afterwards(row, delivered, health),
     onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
+    onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());

@@ -3,6 +3,7 @@ import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { plan } from '../reminders/plan.ts';
+import { postNow } from './consequences.ts';
 import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
@@ -26,6 +27,8 @@ export interface RemindersOptions {
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
   readonly language: string;
+  /** Sets deliveries going: there is something new in the ledger. */
+  readonly deliver: () => void;
 }
 
 /** A server's reminders for one who asks: `by` is that person's id, `now` the bot's clock. */
@@ -66,6 +69,11 @@ export function remindersFor(
     resume: (channel) => change(channel, (one) => resumed(one, by, now)),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    async postNow(ids) {
+      const reopened = await postNow(ledger, guild, ids, now);
+      if (reopened > 0) options.deliver();
+      return reopened;
+    },
   };
 }
 

@@ -41,6 +41,8 @@ export type Reminders = {
   upcoming(limit: number, channel?: string): readonly Upcoming[];
   /** What was due and did not go out as planned, or nobody knows; the latest first. */
   unsent(limit: number): Promise<readonly Row[]>;
+  /** "Post it now": rows of this server, by their ids, that were missed, failed or are uncertain. Gives how many will go out. */
+  postNow(ids: readonly string[]): Promise<number>;
 };
 
 /** The server's reminders. @throws UserError in a DM, and while the bot is still starting. */

@@ -5,6 +5,9 @@ import { count, type Tally } from './tally.ts';
 /** So many deliveries are under way at once: several seconds' worth of requests, of which some wait for an answer or a retry. */
 const MOST_UNDER_WAY = 256;
 
+/** So many deliveries make one line of progress: about five seconds of requests. */
+const PROGRESS_EVERY = 250;
+
 export interface DispatcherOptions {
   readonly courier: CourierOptions;
   readonly shards: Shards;
@@ -13,6 +16,8 @@ export interface DispatcherOptions {
   readonly onDelivered: (row: Row, delivered: Delivered) => Promise<void>;
   /** Is told what went wrong with a delivery: the store, or a bug. Its row is taken up again later. */
   readonly onError: (error: unknown) => void;
+  /** Is told on the way of a fan-out: how many ended how since it began, and how many are under way. */
+  readonly onProgress: (ended: ReadonlyMap<string, number>, underWay: number) => void;
   /** Is told when all that was ready is done: how many ended how. */
   readonly onDrained: (ended: ReadonlyMap<string, number>) => void;
 }
@@ -95,12 +100,18 @@ export class Dispatcher {
     try {
       const delivered = await deliver(row, counting(courier, row, tally));
       count(tally, row, delivered, courier.now());
-      const kind = delivered.state === 'judged' ? delivered.verdict.do : delivered.state;
-      this.#ended.set(kind, (this.#ended.get(kind) ?? 0) + 1);
+      this.#note(delivered);
       await onDelivered(row, delivered);
     } catch (error) {
       onError(error);
     }
+  }
+
+  #note(delivered: Delivered): void {
+    const kind = delivered.state === 'judged' ? delivered.verdict.do : delivered.state;
+    this.#ended.set(kind, (this.#ended.get(kind) ?? 0) + 1);
+    const all = this.#ended.values().reduce((sum, count) => sum + count, 0);
+    if (all % PROGRESS_EVERY === 0) this.#options.onProgress(new Map(this.#ended), this.#underWay.size);
   }
 
   #tell(): void {

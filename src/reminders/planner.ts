@@ -38,7 +38,7 @@ export async function beat(
   return { ...decided, written };
 }
 
-/** A planned occurrence as the ledger takes it. */
-function entryOf({ fate, ...occurrence }: Planned): Entry {
+/** A planned occurrence as the ledger takes it: due, or missed in a pause. */
+export function entryOf({ fate, ...occurrence }: Planned): Entry {
   return { occurrence, missed: fate === 'paused' ? 'paused' : undefined };
 }

@@ -32,6 +32,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
     queue: ({ due, held, claimed }) => counted.push(`queue ${due} ${held} ${claimed}`),
   };
   const told: Delivered[] = [];
+  const progress: unknown[] = [];
   const errors: unknown[] = [];
   const drained = Promise.withResolvers<ReadonlyMap<string, number>>();
   const dispatcher = new Dispatcher({
@@ -49,6 +50,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
     },
     onDelivered: async (_row, delivered) => void told.push(delivered),
     onError: (error) => errors.push(error),
+    onProgress: (ended, underWay) => progress.push([Object.fromEntries(ended), underWay > 0]),
     onDrained: (ended) => drained.resolve(ended),
   });
   const owe = async (count: number) => {
@@ -56,13 +58,13 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
     const planned = plan(many, () => [FILM], window('2023-07-14T08:00:00Z', '2023-07-14T09:00:00Z'));
     await ledger.insert(planned.map((occurrence) => ({ occurrence })));
   };
-  return { ledger, tally, dispatcher, counted, told, errors, drained: drained.promise, owe };
+  return { ledger, tally, dispatcher, counted, told, progress, errors, drained: drained.promise, owe };
 }
 
 describe('a dispatcher', () => {
   it('delivers all that is ready, each once, however much it is and however often it is asked', async () => {
     const sent: string[] = [];
-    const { dispatcher, owe, ledger, drained } = await dispatching(async ({ id }) => {
+    const { dispatcher, owe, ledger, progress, drained } = await dispatching(async ({ id }) => {
       sent.push(id);
       return { went: 'sent', message: id };
     });
@@ -74,6 +76,10 @@ describe('a dispatcher', () => {
     await dispatcher.close();
     expect(new Set(sent).size).toBe(600);
     expect(sent).toHaveLength(600);
+    expect(progress).toEqual([
+      [{ sent: 250 }, true],
+      [{ sent: 500 }, true],
+    ]);
     expect(await ledger.count(SHARDS)).toEqual({ due: 0, held: 0, claimed: 0 });
   });
 

@@ -1,0 +1,59 @@
+import type { Consequences } from '../reminders/change.ts';
+import type { Ledger, Row } from '../reminders/ledger.ts';
+import type { Planned } from '../reminders/plan.ts';
+import { entryOf } from '../reminders/planner.ts';
+
+/** Why a row is missed of which a moderator was asked whether to post it now, and has not said so. */
+export const ASKED = 'asked';
+
+/** A step that is posted because somebody asked for it, though it was no longer true, counts as true for so long. */
+const POST_NOW_MINUTES = 60;
+
+/**
+ * What the old shape still owes is written as due before a change counts: killed in between, nothing is lost.
+ * @param owed of a change that is not saved yet.
+ */
+export async function writeOwed(ledger: Ledger, owed: readonly Planned[]): Promise<void> {
+  await ledger.insert(owed.map(entryOf));
+}
+
+/**
+ * Does what a change has led to, once it counts. What is late is written as missed where somebody can be asked, so that nothing
+ * hangs on an answer that never comes; where nobody can be it is due. Done twice it is done once. Gives what is late and not in
+ * the ledger otherwise: what there is to be asked.
+ */
+export async function carryOut(
+  ledger: Ledger,
+  { withdrawn, late }: Pick<Consequences, 'withdrawn' | 'late'>,
+  somebodyIsAsked: boolean,
+): Promise<readonly Planned[]> {
+  await ledger.withdraw(withdrawn);
+  const missed = somebodyIsAsked ? ASKED : undefined;
+  await ledger.insert(late.map((one) => ({ ...entryOf(one), missed })));
+  return late;
+}
+
+/**
+ * "Post it now": makes a server's rows due again that came to nothing. One that is no longer true counts as true for an hour;
+ * its post says what is true then, and that it is late. Gives how many will go out.
+ * @param now bot time.
+ */
+export async function postNow(
+  ledger: Ledger,
+  guild: string,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<number> {
+  let reopened = 0;
+  for (const id of ids) {
+    const row = await ledger.get(id);
+    if (row?.guild !== guild) continue;
+    if (await ledger.reopen(id, row.due, longEnough(row, now))) reopened += 1;
+  }
+  return reopened;
+}
+
+function longEnough({ until }: Row, now: Temporal.Instant): Temporal.Instant {
+  const atLeast = now.add({ minutes: POST_NOW_MINUTES });
+  return Temporal.Instant.compare(until, atLeast) > 0 ? until : atLeast;
+}

@@ -1,0 +1,54 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { ASKED, carryOut, postNow, writeOwed } from '../../src/guilds/consequences.ts';
+import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openStore } from '../../src/store/store.ts';
+import { NOON, occurrence, writeOne } from '../reminders/ledger-samples.ts';
+import { at } from '../reminders/samples.ts';
+
+const GUILD = '100';
+const late = { ...occurrence('7d'), fate: 'due' } as const;
+
+async function freshLedger() {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  return openSqliteLedger(store);
+}
+
+it('what a change has put into the past waits for an answer where somebody is asked', async () => {
+  const ledger = await freshLedger();
+  const asked = await carryOut(ledger, { withdrawn: [], late: [late] }, true);
+  expect(asked).toEqual([late]);
+  expect(await ledger.get(late.id)).toMatchObject({ state: 'missed', reason: ASKED });
+  await carryOut(ledger, { withdrawn: [], late: [late] }, false);
+  expect(await ledger.get(late.id)).toMatchObject({ state: 'missed' });
+});
+
+it('and is due where nobody can be asked', async () => {
+  const ledger = await freshLedger();
+  await carryOut(ledger, { withdrawn: [], late: [late] }, false);
+  expect(await ledger.get(late.id)).toMatchObject({ state: 'due', due: NOON });
+});
+
+it('what the new shape does not have is withdrawn, and what the old one owes is written as it fell', async () => {
+  const ledger = await freshLedger();
+  const owed = [late, { ...occurrence('3d'), fate: 'paused' }] as const;
+  await writeOwed(ledger, owed);
+  expect(await ledger.get(owed[1].id)).toMatchObject({ state: 'missed', reason: 'paused' });
+  await carryOut(ledger, { withdrawn: [late.id], late: [] }, true);
+  expect(await ledger.get(late.id)).toBeUndefined();
+});
+
+it('“post it now” makes a row of that server due again, for as long as it is true and an hour at least', async () => {
+  const ledger = await freshLedger();
+  await carryOut(ledger, { withdrawn: [], late: [late] }, true);
+  const theirs = await writeOne(ledger, { guild: '200', recipient: 's9' });
+  await ledger.miss([theirs], 'lapsed', NOON);
+  expect(await postNow(ledger, GUILD, [late.id, theirs, 'nothing'], NOON)).toBe(1);
+  expect(await ledger.get(late.id)).toMatchObject({ state: 'due', due: late.due, until: late.until });
+  expect(await ledger.get(theirs)).toMatchObject({ state: 'missed' });
+  await ledger.miss([late.id], 'lapsed', NOON);
+  const evening = at('2023-07-15T20:00:00Z');
+  expect(await postNow(ledger, GUILD, [late.id], evening)).toBe(1);
+  expect(await ledger.get(late.id)).toMatchObject({ until: at('2023-07-15T21:00:00Z') });
+  expect(await postNow(ledger, GUILD, [late.id], evening)).toBe(0);
+});
