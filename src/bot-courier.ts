@@ -1,21 +1,17 @@
 import type { BotParts } from './bot-parts.ts';
 import { createCarrier } from './discord/carrier.ts';
 import type { GuildTable } from './discord/guild-table.ts';
-import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
 import type { State } from './guilds/state.ts';
 import { subscriptionOf } from './guilds/subscriptions.ts';
-import { keeperOf } from './kit/subscription.ts';
-import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
 import type { Ledger, Row, Shards } from './reminders/ledger.ts';
 import { PRIORITY } from './reminders/occurrence.ts';
 import type { Pacer } from './reminders/pace.ts';
 import { judge } from './reminders/verdict.ts';
 import type { RetryOptions } from './retry.ts';
-import { breakageNotice } from './views/breakage.ts';
 
 /** On what reminders stand. `wait` waits real milliseconds and rejects when the bot stops. */
 export type Ground = {
@@ -78,20 +74,4 @@ export async function afterwards(
   const { verdict } = delivered;
   const closed = verdict.do === 'hold' && verdict.why !== 'changing' ? verdict.why : undefined;
   return closed && health.breakDown(row, closed);
-}
-
-/** Tells moderators in the log channel, else whoever set the subscription up or edited it last. */
-export function tellerOf({ posts, log }: BotParts, { state, table, pacer }: Ground) {
-  const say = createTeller({ rest: posts, turn: () => pacer.turn(PRIORITY.aside), log });
-  return async (
-    guild: string,
-    one: Parameters<typeof keeperOf>[0] & { channel: string; language: string },
-    why: Parameters<typeof breakageNotice>[1],
-  ): Promise<void> => {
-    const settings = await state.settings.get(guild);
-    const server = table.guild(guild)?.name ?? guild;
-    const body = breakageNotice(one.channel, why, server, translator(one.language));
-    const reached = await say({ channel: settings?.log?.value, person: keeperOf(one) }, body);
-    log.info({ guild, channel: one.channel, why, reached }, 'a subscription can’t post');
-  };
 }

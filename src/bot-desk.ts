@@ -1,5 +1,6 @@
 import type { Ground } from './bot-courier.ts';
 import type { BotParts } from './bot-parts.ts';
+import { isZone } from './calendar/zone.ts';
 import { createRoles } from './discord/roles.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
@@ -29,13 +30,14 @@ export function deskOf(
   by: string,
   now: Temporal.Instant,
 ): Reminders {
+  const zone = book.settings.zone?.value ?? 'UTC';
   return remindersFor(book.id, by, now, {
     registry,
     ledger,
     optIns: people.optIns,
     check: (guild, channel, role) => checkChannel(table, guild, channel, role),
     titleOf: (event) => titleOf(library, event),
-    zone: book.settings.zone?.value ?? 'UTC',
+    zone: isZone(zone) ? zone : 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
     deliver: () => void dispatcher.pump(),
   });

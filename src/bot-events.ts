@@ -12,8 +12,10 @@ import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openBook } from './guilds/book.ts';
+import { takeNotices } from './guilds/notices.ts';
 import { observed } from './guilds/registry.ts';
 import { createRotation } from './guilds/rotation.ts';
+import { signedBook } from './guilds/signed.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
 import { welcome } from './views/welcome.ts';
@@ -104,6 +106,7 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
   // Whoever needs it awaits it; that it can't be opened is told elsewhere.
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
+  const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = commandIds.get(name.split(' ')[0] ?? name);
@@ -115,7 +118,12 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
     metrics: parts.metrics,
     log: parts.log,
     wall: parts.wall,
-    book: async (...whose) => openBook(await state, ...whose),
+    book: async (guild, userId, now) => {
+      const book = await openBook(await state, guild, userId, now);
+      const former = book.settings.log?.value;
+      return signedBook(book, filmTitle, (change) => reminders.sign(guild, userId, change, former));
+    },
+    kept: async (guild) => takeNotices((await state).notices, guild),
     reminders: (...whose) => reminders.of(...whose),
     pings: (...whose) => reminders.pings(...whose),
     surroundings: () => ({

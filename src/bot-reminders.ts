@@ -1,14 +1,18 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
-import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
+import { afterwards, courierOf, type Ground } from './bot-courier.ts';
 import { deskOf, peopleOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
+import { newsOf, tellerOf, watchOf } from './bot-watch.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
+import type { News } from './guilds/news.ts';
 import { pingsFor } from './guilds/pings.ts';
 import { Registry } from './guilds/registry.ts';
-import { planningOf } from './guilds/subscriptions.ts';
+import { signedReminders } from './guilds/signed.ts';
+import { planningsOf } from './guilds/subscriptions.ts';
+import type { Change } from './kit/change.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Pings } from './kit/ping.ts';
 import type { Reminders } from './kit/reminders.ts';
@@ -26,6 +30,8 @@ export type BotReminders = {
   take(event: GatewayDispatchPayload): Promise<void>;
   /** Follows the servers' records and delivers what is due, once the store is open and the servers are known. */
   begin(gateway: WebSocketManager): Promise<void>;
+  /** Somebody has changed something: it is told in the log channel. @param former the log channel before. */
+  sign(guild: string, userId: string, change: Change, former?: string): void;
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
@@ -46,22 +52,39 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   const table = new GuildTable();
   const pacer = new Pacer({ share: () => 1, monotonic: () => parts.clock.monotonic(), wait });
   let running: Running | undefined;
+  const onError = (err: unknown) => parts.log.error({ err }, 'what follows a change could not be done');
+  const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
+  // That the store can't be opened is told elsewhere.
+  news.catch(() => undefined);
+  const sign: BotReminders['sign'] = (...what) => void news.then((it) => it.sign(...what)).catch(onError);
   return {
     async take(event) {
       const guild = table.take(event);
-      if (guild !== undefined && (await running?.health.heal(guild))) await running?.dispatcher.pump();
+      if (guild === undefined || !running) return;
+      running.watch.changed(guild);
+      if (await running.health.heal(guild)) await running.dispatcher.pump();
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
       await table.whole(shards.ids.length, wait);
-      const begun = await start(parts, { state, ledger, shards, table, pacer, wait });
+      const begun = await start(parts, { state, ledger, shards, table, pacer, wait }, await news);
       running = { ...begun, ledger };
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
+    sign,
     refresh: async (guild) => running?.registry.refresh(guild),
-    of: (...whose) => running && deskOf({ ...running, library: parts.library, table }, ...whose),
+    of(book, userId, now) {
+      if (!running) return undefined;
+      const { health, dispatcher } = running;
+      const desk = deskOf({ ...running, library: parts.library, table }, book, userId, now);
+      return signedReminders(desk, (change) => {
+        sign(book.id, userId, change);
+        // What kept a subscription from posting may have been just that.
+        health.heal(book.id).then(() => dispatcher.pump(), onError);
+      });
+    },
     pings: (...whose) => running && pingsFor(...whose, running.people),
     next: () => running?.runner.next,
     async stop() {
@@ -71,7 +94,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   };
 }
 
-async function start(parts: BotParts, ground: Ground) {
+async function start(parts: BotParts, ground: Ground, news: News) {
   const { clock, metrics, log, library } = parts;
   const { state, ledger, shards, table } = ground;
   const { subscriptions } = state;
@@ -84,7 +107,7 @@ async function start(parts: BotParts, ground: Ground) {
     (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
   );
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
-  const tell = tellerOf(parts, ground);
+  const tell = tellerOf(parts, ground, news);
   const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
   const dispatcher = new Dispatcher({
     shards,
@@ -97,7 +120,8 @@ async function start(parts: BotParts, ground: Ground) {
   });
   const rosters = await rostersOf(registry, ground, now());
   for (const guild of registry.guilds()) await health.heal(guild);
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, now, log, tally });
+  const watch = watchOf(parts, ground, { registry, health, news, dispatcher });
+  const runner = new Runner({ ledger, shards, rosters, dispatcher, watch, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
@@ -105,9 +129,11 @@ async function start(parts: BotParts, ground: Ground) {
   });
   const stop = async () => {
     await heart.stop();
+    await watch.stop();
     await dispatcher.close();
   };
-  return { registry, health, dispatcher, runner, rosters, people: peopleOf(parts, ground), stop };
+  const people = peopleOf(parts, ground);
+  return { registry, health, dispatcher, runner, rosters, watch, people, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */
@@ -131,8 +157,5 @@ function enrol(
   shards: Shards,
 ): void {
   const list = registry.list(guild)?.subscriptions ?? [];
-  rosters.get(shardOf(guild, shards))?.put(
-    guild,
-    list.map((one) => planningOf(guild, one)),
-  );
+  rosters.get(shardOf(guild, shards))?.put(guild, planningsOf(guild, list));
 }

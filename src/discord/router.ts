@@ -14,6 +14,7 @@ import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { keptNotices } from '../views/notice.ts';
 import { createResponder } from './responder.ts';
 
 export type RouterOptions = {
@@ -27,6 +28,8 @@ export type RouterOptions = {
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
   /** A server's people to ping, for this person; undefined while its servers are not known. */
   pings: (guildId: string, userId: string) => Pings | undefined;
+  /** What moderators of a server could be told nowhere: it is given once. */
+  kept: (guildId: string) => Promise<readonly string[]>;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -55,8 +58,16 @@ export function createRouter(options: RouterOptions) {
     const task = taskOf(interaction, byName, contexts);
     if (!task) return undefined;
     const delay = deferralDelay(interaction.id, wall());
-    return { command: task.command, ...(await dispatch(task, desk, delay)) };
+    const ending = await dispatch(task, desk, delay);
+    if (isForModerators(interaction, ending)) await tellKept(place, desk, options);
+    return { command: task.command, ...ending };
   }
+
+  /** Only one who may use a moderators' command gets an answer to it. */
+  const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
+    interaction.type === InteractionType.ApplicationCommand &&
+    byName.get(interaction.data.name)?.visibility === 'moderators' &&
+    outcome === 'answered';
 
   return async (interaction: APIInteraction): Promise<void> => {
     const began = performance.now();
@@ -73,6 +84,12 @@ export function createRouter(options: RouterOptions) {
 }
 
 const NOTHING_SET = { guild: undefined, reminders: undefined, pings: undefined, zone: unknownZone };
+
+/** Adds to a moderators' answer what they could be told nowhere else. */
+async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept }: RouterOptions) {
+  const texts = guildId === undefined ? [] : await kept(guildId);
+  if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
+}
 
 function contextsOf(bare: Context, { book, reminders, pings }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;

@@ -1,4 +1,5 @@
 import { type CountdownEvent, eventsOf } from '../calendar/events.ts';
+import { isZone } from '../calendar/zone.ts';
 import type { Library } from '../packs/library.ts';
 import type { Collection } from '../store/records.ts';
 import { correctionsOf } from './corrections.ts';
@@ -88,9 +89,10 @@ export class Registry {
       this.#state.corrections.get(guild),
     ]);
     if (!events && !corrections) return;
-    const own = (events?.events ?? []).map(({ key, title, when }) => {
-      return { kind: 'own', id: `own:${key}`, title, when } as const;
-    });
+    const own = (events?.events ?? [])
+      // Of a moment in a zone that this Node doesn't know nobody can say when it is.
+      .filter(({ when }) => when.kind === 'day' || isZone(when.zone))
+      .map(({ key, title, when }) => ({ kind: 'own', id: `own:${key}`, title, when }) as const);
     this.#own.set(guild, eventsOf(this.#library.films(), { corrections: correctionsOf(corrections), own }));
   }
 }

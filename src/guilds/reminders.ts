@@ -1,22 +1,22 @@
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
-import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger } from '../reminders/ledger.ts';
-import { plan } from '../reminders/plan.ts';
 import { postNow } from './consequences.ts';
 import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
+  isPlannable,
   paused,
-  planningOf,
   resumed,
   subscriptionOf,
   withChanged,
   withoutSubscription,
   withSubscription,
 } from './subscriptions.ts';
+import { ahead } from './upcoming.ts';
 
 export interface RemindersOptions {
   readonly registry: Registry;
@@ -85,36 +85,21 @@ function subscribed(
   { zone, language }: RemindersOptions,
 ): ChannelSubscription {
   const one = before
-    ? { ...before, edited: { by, at } }
+    ? { ...withKnownZone(before, zone, at), edited: { by, at } }
     : newSubscription({ channel, zone, language, by, at });
   return role === undefined ? one : { ...one, role, roleBy: by };
 }
 
+/** One whose zone this Node doesn't know takes on the server's, and counts on from then. */
+const withKnownZone = (one: ChannelSubscription, zone: string, at: string): ChannelSubscription =>
+  isPlannable(one) ? one : { ...one, zone, since: at };
+
 /** Whoever asks for more posts than come in this time sees fewer. */
 const AHEAD_HOURS = 800 * 24;
 
-function upcoming(
+const upcoming = (
   guild: string,
   now: Temporal.Instant,
-  { registry, titleOf }: RemindersOptions,
+  options: RemindersOptions,
   channel: string | undefined,
-): Upcoming[] {
-  const list = registry.list(guild);
-  const wanted = (list?.subscriptions ?? []).filter(
-    (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
-  );
-  const events = registry.eventsOf(guild);
-  const window = { after: now, until: now.add({ hours: AHEAD_HOURS }) };
-  const planned = plan(
-    wanted.map((one) => planningOf(guild, one)),
-    () => events,
-    window,
-  );
-  return planned.flatMap(({ recipient, event: id, step, due }) => {
-    const subscription = subscriptionOf(list, recipient);
-    const event = events.find((one) => one.id === id);
-    if (!subscription || !event) return [];
-    const pings = subscription.role !== null && subscription.pinged.includes(step);
-    return [{ subscription, event, title: titleOf(event), step, due, pings }];
-  });
-}
+): Upcoming[] => ahead(guild, { after: now, until: now.add({ hours: AHEAD_HOURS }) }, options, channel);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import {
   type CorrectionList,
@@ -33,6 +34,10 @@ export type State = {
   subscriptions: Collection<SubscriptionList>;
   /** Who wants to be mentioned in a channel's posts, by server and channel. */
   optIns: Collection<OptInList>;
+  /** What moderators could be told nowhere, by server id. */
+  notices: Collection<NoticeList>;
+  /** Of what moderators were warned, by occurrence and problem. */
+  warnings: Collection<{ at: string }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -52,4 +57,6 @@ export const openState = async (store: Store): Promise<State> => ({
   drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
   subscriptions: await openCollection(store, subscriptionRecord),
   optIns: await openCollection(store, optInRecord),
+  notices: await openCollection(store, noticeRecord),
+  warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
 });

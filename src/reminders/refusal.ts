@@ -7,10 +7,14 @@ export const BREAKAGE_KEYS = [
   'thread-locked',
   'forum-needs-thread',
   'direct-messages-closed',
+  'zone-unknown',
 ] as const;
 
 /** One of these reasons. A key: the words are the views'. */
 export type Breakage = (typeof BREAKAGE_KEYS)[number];
+
+/** Whether a key is one of these reasons. */
+export const isBreakage = (key: string): key is Breakage => BREAKAGE_KEYS.some((one) => one === key);
 
 /** What an answer that refuses a request means for the occurrence. */
 export type Refusal =

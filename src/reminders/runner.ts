@@ -12,6 +12,8 @@ export interface RunnerOptions {
   readonly rosters: ReadonlyMap<number, Roster>;
   readonly dispatcher: Dispatcher;
   readonly tally: Tally;
+  /** Is told of each beat, and does not keep it waiting. */
+  readonly watch: { beat(): void };
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -34,12 +36,13 @@ export class Runner {
 
   /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
   async beat(): Promise<boolean> {
-    const { ledger, shards, rosters, dispatcher, tally, now, log } = this.#options;
+    const { ledger, shards, rosters, dispatcher, watch, tally, now, log } = this.#options;
     try {
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();
       tally.queue(await ledger.count(shards));
       await this.#sweep(now());
+      watch.beat();
       return true;
     } catch (err) {
       log.error({ err }, 'a beat could not be done; the next one does it again');

@@ -139,6 +139,8 @@ describe('a dispatcher', () => {
 });
 
 describe('a runner', () => {
+  const watch = { beat: () => undefined };
+
   it('plans what has become due and sets the deliveries going', async () => {
     const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({
       went: 'sent',
@@ -148,7 +150,7 @@ describe('a runner', () => {
     roster.put('100', [subscription()]);
     await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
     const rosters = new Map([[0, roster]]);
-    const options = { ledger, shards: SHARDS, rosters, dispatcher, tally, now: () => NOW };
+    const options = { ledger, shards: SHARDS, rosters, dispatcher, watch, tally, now: () => NOW };
     const runner = new Runner({ ...options, log: createLog('silent') });
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
@@ -172,7 +174,7 @@ describe('a runner', () => {
       return ledger.insert(entries);
     };
     const rosters = new Map([[0, roster]]);
-    const options = { ledger: { ...ledger, insert }, shards: SHARDS, rosters, dispatcher, tally };
+    const options = { ledger: { ...ledger, insert }, shards: SHARDS, rosters, dispatcher, watch, tally };
     const runner = new Runner({ ...options, now: () => NOW, log: createLog('silent') });
     expect(await runner.beat()).toBe(false);
     full = false;

@@ -66,9 +66,7 @@ describe('what moderators read of reminders', () => {
   });
 
   it.each(['en', 'de'])('is a plain reason for each way in which posting can fail (%s)', (locale) => {
-    const notices = BREAKAGE_KEYS.map(
-      (why) => breakageNotice('7', why, 'Cinema', translator(locale)).content,
-    );
+    const notices = BREAKAGE_KEYS.map((why) => breakageNotice('7', why, 'Cinema', translator(locale)));
     expect(new Set(notices).size).toBe(BREAKAGE_KEYS.length);
     for (const notice of notices) expect(notice).toContain('<#7>');
   });

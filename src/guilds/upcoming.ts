@@ -1,0 +1,34 @@
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { Upcoming } from '../kit/reminders.ts';
+import { isPaused } from '../kit/subscription.ts';
+import type { Window } from '../reminders/due.ts';
+import { plan } from '../reminders/plan.ts';
+import type { Registry } from './registry.ts';
+import { planningsOf, subscriptionOf } from './subscriptions.ts';
+
+export interface AheadOptions {
+  readonly registry: Registry;
+  readonly titleOf: (event: CountdownEvent) => string;
+}
+
+/** A server's posts to come in a window, with the ids of their occurrences, earliest first; of one channel or of all. */
+export function ahead(
+  guild: string,
+  window: Window,
+  { registry, titleOf }: AheadOptions,
+  channel?: string,
+): (Upcoming & { readonly id: string })[] {
+  const list = registry.list(guild);
+  const wanted = (list?.subscriptions ?? []).filter(
+    (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
+  );
+  const events = registry.eventsOf(guild);
+  const planned = plan(planningsOf(guild, wanted), () => events, window);
+  return planned.flatMap(({ id, recipient, event: eventId, step, due }) => {
+    const subscription = subscriptionOf(list, recipient);
+    const event = events.find((one) => one.id === eventId);
+    if (!subscription || !event) return [];
+    const pings = subscription.role !== null && subscription.pinged.includes(step);
+    return [{ id, subscription, event, title: titleOf(event), step, due, pings }];
+  });
+}

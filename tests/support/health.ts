@@ -1,0 +1,44 @@
+import { onTestFinished } from 'vitest';
+import { createHealth } from '../../src/guilds/health.ts';
+import { Registry } from '../../src/guilds/registry.ts';
+import { openState } from '../../src/guilds/state.ts';
+import { subscriptionOf } from '../../src/guilds/subscriptions.ts';
+import type { ChannelSubscription } from '../../src/kit/subscription.ts';
+import type { Library } from '../../src/packs/library.ts';
+import type { Breakage } from '../../src/reminders/refusal.ts';
+import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** Servers' subscriptions over a real store, and how they stand; `world` is what a test lets Discord and the clock be. */
+export async function openHealth(
+  library: Library,
+  servers: Readonly<Record<string, readonly ChannelSubscription[]>>,
+  start: Temporal.Instant,
+) {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  const state = await openState(store);
+  const ledger = openSqliteLedger(store);
+  for (const [guild, subscriptions] of Object.entries(servers)) {
+    await state.subscriptions.set(guild, { subscriptions: [...subscriptions] });
+  }
+  const fail = (_guild: string, error: Error) => {
+    throw error;
+  };
+  const registry = await Registry.open(state, library, () => true, fail);
+  const told: string[] = [];
+  const world: { obstacle: Breakage | undefined; now: Temporal.Instant } = {
+    obstacle: undefined,
+    now: start,
+  };
+  const health = createHealth({
+    registry,
+    ledger,
+    subscriptions: state.subscriptions,
+    obstacle: () => world.obstacle,
+    tell: async (_guild, { channel }, why) => void told.push(`${channel} ${why}`),
+    now: () => world.now,
+  });
+  const broken = (guild: string, channel: string) => subscriptionOf(registry.list(guild), channel)?.broken;
+  return { state, registry, ledger, told, world, health, broken };
+}
