@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineCommand, subcommand } from '../src/kit/command.ts';
 import { button } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
-import { channel } from '../src/kit/entity-option.ts';
-import { type Reminders, remindersOf } from '../src/kit/reminders.ts';
+import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
-import type { Text } from '../src/kit/text.ts';
 import { listCard, planCard } from '../src/views/reminders.ts';
+import { acting, resume } from './reminders/acting.ts';
+import { now } from './reminders/now.ts';
 import { pingComponents } from './reminders/ping.ts';
 
 /** More posts than this are not looked for. */
@@ -21,29 +21,6 @@ async function plan(context: Context, page?: number): Promise<Reply> {
   return privately(planCard(reminders.upcoming(MOST_AHEAD), past, context.language, page));
 }
 
-/** A subcommand that does something to a channel's subscription, and says that it did or that there is none. */
-const acting = (
-  description: Text,
-  done: 'reminders.pause.done' | 'reminders.resume.done' | 'unsubscribe.done',
-  act: (reminders: Reminders, id: string) => Promise<unknown>,
-) =>
-  subcommand({
-    description,
-    changes: true,
-    options: {
-      channel: channel({
-        description: 'reminders.option.channel.description',
-        kinds: ['text', 'announcement', 'thread'],
-      }),
-    },
-    async run(asked, context) {
-      const id = asked.channel?.id ?? context.place.channelId;
-      const acted = await act(remindersOf(context), id);
-      const content = context.language.t(acted ? done : 'reminders.no-such', { channel: `<#${id}>` });
-      return privately({ content }, acted ? 'answered' : 'not_found');
-    },
-  });
-
 const turn = z.object({ to: z.coerce.number().int() });
 
 export default defineCommand({
@@ -54,7 +31,7 @@ export default defineCommand({
     list: subcommand({ description: 'reminders.list.description', run: (_, context) => list(context) }),
     plan: subcommand({ description: 'reminders.plan.description', run: (_, context) => plan(context) }),
     pause: acting('reminders.pause.description', 'reminders.pause.done', (it, id) => it.pause(id)),
-    resume: acting('reminders.resume.description', 'reminders.resume.done', (it, id) => it.resume(id)),
+    resume,
     remove: acting('reminders.remove.description', 'unsubscribe.done', (it, id) => it.unsubscribe(id)),
   },
   components: {
@@ -67,6 +44,7 @@ export default defineCommand({
         return list(context);
       },
     }),
+    now,
     ...pingComponents,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),
     'plan-page': button({ state: turn, run: ({ to }, context) => plan(context, to) }),

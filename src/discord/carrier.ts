@@ -1,129 +1,38 @@
 import { API } from '@discordjs/core';
 import type { REST } from '@discordjs/rest';
-import { type APIMessage, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { readCustomId } from '../kit/custom-id.ts';
-import type { MessageBody } from '../kit/reply.ts';
 import type { Carrier } from '../reminders/courier.ts';
-import type { Finding } from '../reminders/delivery.ts';
 import type { Row } from '../reminders/ledger.ts';
-import type { GuildTable } from './guild-table.ts';
-import { outgoing } from './message.ts';
-import { holds } from './permissions.ts';
-import { findingOf, sendingOf } from './post-outcome.ts';
+import type { OccurrenceKind } from '../reminders/occurrence.ts';
+import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
 
-/** What is to be posted where; `roles` and `users` are pinged, and nobody else. */
-export interface Letter {
-  readonly channel: string;
-  readonly body: MessageBody;
-  readonly roles: readonly string[];
-  readonly users: readonly string[];
-}
-
-export interface CarrierOptions {
+export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
   /** One that retries nothing by itself. */
   readonly rest: REST;
-  readonly table: GuildTable;
-  /** Writes a row at the moment of its attempt; undefined where it is not wanted any more. */
-  readonly compose: (row: Row) => Promise<Letter | undefined>;
-  /** Where a row's post lies, sent or not; undefined where nobody knows any more. */
-  readonly channelOf: (row: Row) => Promise<string | undefined>;
-  /** Resolves when one more request may leave; each call of the carrier has its first one already. */
-  readonly turn: () => Promise<void>;
-  /** Is told of what was composed and could not be: a bug of ours, and not Discord's. */
+  /** Is told of what was to be written and could not be: a bug of ours, and not Discord's. */
   readonly onFault: (error: unknown, row: Row) => void;
 }
 
-/** Carries posts to Discord. The nonce is the occurrence's id, and the mark by which a post is found again its button's custom id. */
-export function createCarrier(options: CarrierOptions): Carrier {
-  const { table, compose, channelOf, onFault, turn } = options;
-  const api = new API(options.rest);
+/** Carries what is due to Discord, each kind in its own way. */
+export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Carrier {
+  const post = postCarrier({ ...options, api: new API(rest) });
+  const carriers: Readonly<Record<OccurrenceKind, Carrier>> = {
+    countdown: post,
+    notice: post,
+    private: post,
+    edit: post,
+    thread: post,
+    'scheduled-event': post,
+    crosspost: post,
+  };
   return {
     async send(row) {
-      let letter: Letter | undefined;
       try {
-        letter = await compose(row);
+        return await carriers[row.kind].send(row);
       } catch (error) {
         onFault(error, row);
         return { went: 'refused', status: 400, code: undefined };
       }
-      if (!letter) return { went: 'unsent' };
-      return post(api, row, letter);
     },
-    async look(row, since) {
-      const channel = await channelOf(row);
-      if (channel === undefined || since === undefined) return { saw: 'unreadable' };
-      const read = () => row.guild !== undefined && mayRead(table, row.guild, channel);
-      if (!read()) return { saw: 'unreadable' };
-      const found = await search(api, { channel, self: table.self, mark: row.id, since, turn });
-      // Without the right to read, Discord's answer is empty; it may have been taken away meanwhile.
-      return found.saw === 'nothing' && !read() ? { saw: 'unreadable' } : found;
-    },
+    look: (row, since) => carriers[row.kind].look(row, since),
   };
 }
-
-async function post(api: API, { id }: Row, { channel, body, roles, users }: Letter) {
-  try {
-    const message = await api.channels.createMessage(channel, {
-      ...outgoing(body),
-      allowed_mentions: { parse: [], roles: [...roles], users: [...users] },
-      nonce: id,
-      enforce_nonce: true,
-    });
-    return { went: 'sent', message: message.id } as const;
-  } catch (error) {
-    return sendingOf(error);
-  }
-}
-
-const READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-
-const mayRead = (table: GuildTable, guild: string, channel: string): boolean =>
-  holds(table.place(guild, channel)?.permissions ?? 0n, READ);
-
-interface Search {
-  readonly channel: string;
-  readonly self: string;
-  readonly mark: string;
-  /** Real time of the first attempt. */
-  readonly since: Temporal.Instant;
-  readonly turn: () => Promise<void>;
-}
-
-/** Discord's clock and ours may differ by so much. */
-const CLOCKS_APART_MS = 5 * 60_000;
-
-const PAGE = 100;
-
-/** In a channel that writes more than this meanwhile the look is given up. */
-const MOST_PAGES = 20;
-
-/** Reads a channel on from just before the first attempt, for our own message that bears the mark. */
-async function search(api: API, { channel, self, mark, since, turn }: Search): Promise<Finding> {
-  let after = snowflakeAt(since.epochMilliseconds - CLOCKS_APART_MS);
-  try {
-    for (let page = 0; page < MOST_PAGES; page++) {
-      if (page > 0) await turn();
-      const messages = await api.channels.getMessages(channel, { after, limit: PAGE });
-      const found = messages.find((message) => message.author.id === self && bears(message, mark));
-      if (found) return { saw: 'it', message: found.id };
-      if (messages.length < PAGE) return { saw: 'nothing' };
-      after = messages.map(({ id }) => id).reduce((a, b) => (BigInt(a) > BigInt(b) ? a : b), after);
-    }
-    return { saw: 'lost' };
-  } catch (error) {
-    return findingOf(error);
-  }
-}
-
-/** Discord's ids begin with the milliseconds since 2015 (reference, snowflakes). */
-const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, ms - 1_420_070_400_000)) << 22n);
-
-function bears({ components = [] }: Pick<APIMessage, 'components'>, mark: string): boolean {
-  return components.some(
-    (row) =>
-      row.type === ComponentType.ActionRow &&
-      row.components.some((button) => 'custom_id' in button && markIn(button.custom_id) === mark),
-  );
-}
-
-const markIn = (customId: string): string | undefined => readCustomId(customId)?.fields.get('mark');

@@ -1,5 +1,6 @@
 import type { Consequences } from '../reminders/change.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
+import { byDue } from '../reminders/occurrence.ts';
 import type { Planned } from '../reminders/plan.ts';
 import { entryOf } from '../reminders/planner.ts';
 
@@ -31,6 +32,35 @@ export async function carryOut(
   const missed = somebodyIsAsked ? ASKED : undefined;
   await ledger.insert(late.map((one) => ({ ...entryOf(one), missed })));
   return late;
+}
+
+/** What a change looks back on: more lie further back than any step is still true. */
+const [REACH_HOURS, MOST_ROWS] = [72, 1000];
+
+/** The rows of a subscription on which the consequences of a change depend. @param now bot time. */
+export async function rowsFor(ledger: Ledger, recipient: string, now: Temporal.Instant): Promise<Row[]> {
+  const from = now.subtract({ hours: REACH_HOURS });
+  const rows = [
+    ...(await ledger.list({ recipient, from }, MOST_ROWS)),
+    ...(await ledger.list({ recipient, states: ['due'] }, MOST_ROWS)),
+  ];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+/** Why a step is missed that may still be posted when somebody says so. */
+const MENDABLE: ReadonlySet<string | undefined> = new Set([ASKED, 'paused']);
+
+/**
+ * Of each event the step that was missed because of a pause or of a change, if it is still true and nothing later has taken
+ * its place. @param rows of one subscription.
+ */
+export function lateAmong(rows: readonly Row[], now: Temporal.Instant): Row[] {
+  const steps = rows.filter(({ kind }) => kind === 'countdown');
+  return [...Map.groupBy(steps, ({ event }) => event).values()].flatMap((all) => {
+    const last = all.toSorted(byDue).findLast((row) => row.state !== 'missed' || MENDABLE.has(row.reason));
+    const mendable = last?.state === 'missed' && Temporal.Instant.compare(now, last.until) < 0;
+    return mendable ? [last] : [];
+  });
 }
 
 /**

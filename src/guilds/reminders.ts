@@ -1,8 +1,9 @@
 import type { CountdownEvent } from '../calendar/events.ts';
-import type { ChannelCheck, Reminders, Upcoming } from '../kit/reminders.ts';
-import type { ChannelSubscription } from '../kit/subscription.ts';
+import type { ChannelCheck, Late, Reminders, Upcoming } from '../kit/reminders.ts';
+import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import { resumed as afterPause } from '../reminders/change.ts';
 import type { Ledger } from '../reminders/ledger.ts';
-import { postNow } from './consequences.ts';
+import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
@@ -10,6 +11,7 @@ import { newSubscription } from './subscription-record.ts';
 import {
   isPlannable,
   paused,
+  planningOf,
   resumed,
   subscriptionOf,
   withChanged,
@@ -66,7 +68,13 @@ export function remindersFor(
       return was;
     },
     pause: (channel) => change(channel, (one) => paused(one, by, now)),
-    resume: (channel) => change(channel, (one) => resumed(one, by, now)),
+    async resume(channel) {
+      const before = subscriptionOf(registry.list(guild), channel);
+      const one = await change(channel, (it) => resumed(it, by, now));
+      if (one && before && isPaused(before) && isPlannable(one)) await keepMissed(guild, one, now, options);
+      return one;
+    },
+    late: (channel) => late(guild, now, options, channel),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
     unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
     async postNow(ids) {
@@ -75,6 +83,37 @@ export function remindersFor(
       return reopened;
     },
   };
+}
+
+/** What fell into a pause is missed, also what no beat has planned yet; "post it now" can bring back what is still true. */
+async function keepMissed(
+  guild: string,
+  one: ChannelSubscription,
+  now: Temporal.Instant,
+  { registry, ledger }: RemindersOptions,
+): Promise<void> {
+  const rows = await rowsFor(ledger, one.channel, now);
+  const circumstances = { eventsOf: () => registry.eventsOf(guild), planned: now, now, rows };
+  await carryOut(ledger, afterPause(planningOf(guild, one), circumstances), true);
+}
+
+async function late(
+  guild: string,
+  now: Temporal.Instant,
+  { registry, ledger, titleOf }: RemindersOptions,
+  channel: string | undefined,
+): Promise<Late[]> {
+  const events = registry.eventsOf(guild);
+  const found: Late[] = [];
+  for (const one of registry.list(guild)?.subscriptions ?? []) {
+    if (isPaused(one) || (channel ?? one.channel) !== one.channel) continue;
+    for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
+      const event = events.find(({ id }) => id === row.event);
+      const { id, step, due } = row;
+      if (event) found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+    }
+  }
+  return found;
 }
 
 type Wish = { channel: string; role: string | undefined; by: string; at: string };

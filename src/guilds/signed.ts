@@ -27,9 +27,9 @@ export function signedReminders(reminders: Reminders, tell: Tell): Reminders {
       tell({ what: was ? 'edited' : 'subscribed', channel });
       return made;
     },
-    unsubscribe: telling('unsubscribed', reminders.unsubscribe),
-    pause: telling('paused', reminders.pause),
-    resume: telling('resumed', reminders.resume),
+    unsubscribe: telling('unsubscribed', (channel) => reminders.unsubscribe(channel)),
+    pause: telling('paused', (channel) => reminders.pause(channel)),
+    resume: telling('resumed', (channel) => reminders.resume(channel)),
     async postNow(ids) {
       const count = await reminders.postNow(ids);
       if (count > 0) tell({ what: 'posted', count });

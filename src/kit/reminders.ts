@@ -25,6 +25,18 @@ export type Upcoming = {
   readonly pings: boolean;
 };
 
+/** A step that a change has put into the past: it was not posted, is still true, and may be posted now. */
+export type Late = {
+  /** Id of its row, as `postNow` takes it. */
+  readonly row: string;
+  readonly channel: string;
+  readonly title: string;
+  /** As `stepText` writes it. */
+  readonly step: string;
+  /** Bot time. */
+  readonly due: Temporal.Instant;
+};
+
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
   /** As they are at this moment, in the order in which they were made. */
@@ -37,6 +49,8 @@ export type Reminders = {
   /** Undefined where there is none. */
   pause(channel: string): Promise<ChannelSubscription | undefined>;
   resume(channel: string): Promise<ChannelSubscription | undefined>;
+  /** What a pause, a save or a move has put into the past, of one channel or of all that are not paused; at most one for each event. */
+  late(channel?: string): Promise<readonly Late[]>;
   /** The next posts, of one channel or of all, earliest first. */
   upcoming(limit: number, channel?: string): readonly Upcoming[];
   /** What was due and did not go out as planned, or nobody knows; the latest first. */

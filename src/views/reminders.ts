@@ -90,7 +90,7 @@ function settingLines(
 }
 
 /** "7 days before", "on the day". */
-function stepWords(written: string, language: Translator): string {
+export function stepWords(written: string, language: Translator): string {
   const step = readStep(written);
   if (!step || step.count === 0) return language.t('reminders.step.day');
   return language.t('reminders.step.before', { span: spanOf(step, language) });

@@ -1,6 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { createCarrier, type Letter } from '../../src/discord/carrier.ts';
+import { createCarrier } from '../../src/discord/carrier.ts';
+import type { Letter } from '../../src/discord/carrier-post.ts';
 import { createPostRest } from '../../src/discord/rest.ts';
 import { lead } from '../../src/kit/custom-id.ts';
 import { createLog } from '../../src/log.ts';

@@ -13,7 +13,7 @@ import {
   type SeasonTown,
   until,
 } from '../support/season.ts';
-import { wordsOf } from '../support/town.ts';
+import { customIdOf, wordsOf } from '../support/town.ts';
 
 const { ReadMessageHistory, SendMessages } = PermissionFlagsBits;
 
@@ -100,6 +100,29 @@ describe('a subscribed channel', () => {
     expect(await nextDue(bot)).toBeNull();
     expect(wordsOf(await moderate(town, town.news, 'unsubscribe'))).toContain('is not subscribed');
   });
+});
+
+it('after a pause a moderator is asked what is still true, and posts it by a button, once', async () => {
+  const town = await buildSeasonTown();
+  const bot = await run(town);
+  await moderate(town, town.news, 'subscribe', { role: town.role });
+  await moderate(town, town.news, 'reminders pause');
+  await moveClock(bot, '2023-07-14T12:00:00Z');
+  await bot.said(/^reminders are due/);
+  const { playground, guild } = town;
+  const asked = await playground.as(guild.ownerId).in(town.news).command('reminders resume');
+  await asked.settled();
+  expect(wordsOf(asked.message)).toContain('was not posted, and it is still true. Post it now?');
+  expect(posts(town)).toEqual([]);
+  const moderator = playground.as(guild.ownerId).in(town.news);
+  const button = customIdOf(asked.message, /^Post it now/);
+  await (await moderator.press(asked.message ?? '', button)).settled();
+  await until(town, () => posts(town).length > 0);
+  expect(posts(town)[0]?.content).toContain('set for today');
+  expect(posts(town)[0]?.embeds[0]?.description).toContain('This is late');
+  expect(playground.notified(posts(town)[0]?.id ?? '')).toEqual([town.fan.id]);
+  expect(await bot.stop()).toBe(0);
+  expect(ledgerOf(town).at(-1)).toBe('0d sent');
 });
 
 describe('a bot that is killed', () => {

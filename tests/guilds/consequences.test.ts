@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { ASKED, carryOut, postNow, writeOwed } from '../../src/guilds/consequences.ts';
+import { ASKED, carryOut, lateAmong, postNow, rowsFor, writeOwed } from '../../src/guilds/consequences.ts';
 import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON, occurrence, writeOne } from '../reminders/ledger-samples.ts';
@@ -51,4 +51,22 @@ it('“post it now” makes a row of that server due again, for as long as it is
   expect(await postNow(ledger, GUILD, [late.id], evening)).toBe(1);
   expect(await ledger.get(late.id)).toMatchObject({ until: at('2023-07-15T21:00:00Z') });
   expect(await postNow(ledger, GUILD, [late.id], evening)).toBe(0);
+});
+
+it('what may be posted after all is the last step of an event, as long as it is true and nothing took its place', async () => {
+  const ledger = await freshLedger();
+  const missed = async (step: string, due: string, reason: string) => {
+    const id = await writeOne(ledger, { step, due: at(due), until: at('2023-07-15T00:00:00Z') });
+    await ledger.miss([id], reason, NOON);
+    return id;
+  };
+  const rows = () => rowsFor(ledger, 's1', NOON);
+  await missed('3d', '2023-07-14T08:00:00Z', 'paused');
+  const second = await missed('2d', '2023-07-14T09:00:00Z', ASKED);
+  expect(lateAmong(await rows(), NOON).map(({ id }) => id)).toEqual([second]);
+  await missed('1d', '2023-07-14T09:30:00Z', 'superseded');
+  expect(lateAmong(await rows(), NOON).map(({ id }) => id)).toEqual([second]);
+  expect(lateAmong(await rows(), at('2023-07-15T00:00:00Z'))).toEqual([]);
+  await writeOne(ledger, { step: '0d', due: at('2023-07-14T10:00:00Z') });
+  expect(lateAmong(await rows(), NOON)).toEqual([]);
 });

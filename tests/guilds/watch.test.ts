@@ -34,7 +34,7 @@ async function open(
       return problems.get(channel) ?? [];
     },
     warn: async (_guild, { channel }, posts, found) =>
-      void warned.push(`${channel} ${posts.map(({ step, due }) => `${step} ${due}`).join()} ${found.join()}`),
+      void warned.push(`${channel} ${posts.map(({ step, due }) => `${step} ${due.toString()}`).join()} ${found.join()}`),
     deliver: () => {
       delivered += 1;
     },
@@ -65,9 +65,9 @@ describe('a problem before a release day', () => {
     problems.set(CHANNEL, ['no-embeds', 'silent']);
     expect(await look('2023-07-13T10:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z no-embeds']);
     expect(await look('2023-07-14T09:00:00Z')).toEqual([]);
-    const kept = [];
-    for await (const [key] of state.warnings.list()) kept.push(key.split('/')[1]);
-    expect(kept.toSorted()).toEqual(['no-embeds', 'silent']);
+    const kept = new Set<string | undefined>();
+    for await (const [key] of state.warnings.list()) kept.add(key.split('/')[1]);
+    expect(kept).toEqual(new Set(['silent', 'no-embeds']));
   });
 
   it('that lets nothing be posted breaks the subscription, so that it is told of only once', async () => {

@@ -1,0 +1,46 @@
+import { componentId } from '../kit/custom-id.ts';
+import type { Late } from '../kit/reminders.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import { draw } from './card.ts';
+import type { Link } from './parts.ts';
+import { stepWords } from './reminders.ts';
+import { cut, plain, timestamp } from './text.ts';
+
+/** More than this are told of by their number alone. */
+const MOST_SHOWN = 5;
+
+/**
+ * Asks whether what a change has put into the past is to be posted now: the lines that ask, and a button for each step. Both
+ * are empty where there is nothing to ask.
+ */
+export function lateQuestion(
+  late: readonly Late[],
+  language: Translator,
+): { lines: readonly string[]; links: readonly Link[] } {
+  if (late.length === 0) return { lines: [], links: [] };
+  const shown = late.slice(0, MOST_SHOWN);
+  const lines = shown.map(({ channel, title, step, due }) => {
+    const words = {
+      channel: `<#${channel}>`,
+      title: cut(plain(title), 120),
+      step: stepWords(step, language),
+    };
+    return `- ${language.t('late.line', { ...words, due: timestamp(due, 'f') })}`;
+  });
+  const links = shown.map(({ row, title }) => ({
+    label:
+      late.length === 1
+        ? language.t('late.now.button')
+        : language.t('late.now.title.button', { title: cut(title, 60) }),
+    to: componentId('reminders', 'now', { row }),
+    first: true,
+  }));
+  return { lines: [language.t('late.ask', { count: late.length }), ...lines], links };
+}
+
+/** What was done, and what of it may be posted now. */
+export function lateCard(done: string, late: readonly Late[], language: Translator): MessageBody {
+  const { lines, links } = lateQuestion(late, language);
+  return draw({ language, head: [done, ...(lines.length > 0 ? [lines.join('\n')] : [])], links });
+}
