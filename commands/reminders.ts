@@ -4,22 +4,15 @@ import { button } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
 import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
-import { listCard, planCard } from '../src/views/reminders.ts';
+import { listCard } from '../src/views/reminders.ts';
 import { acting, resume } from './reminders/acting.ts';
+import { check, checkPage } from './reminders/check.ts';
 import { now } from './reminders/now.ts';
 import { pingComponents } from './reminders/ping.ts';
-
-/** More posts than this are not looked for. */
-const [MOST_AHEAD, MOST_PAST] = [200, 10];
+import { plan, planPage } from './reminders/plan.ts';
 
 const list = (context: Context, page?: number): Reply =>
   privately(listCard(remindersOf(context), context.language, page));
-
-async function plan(context: Context, page?: number): Promise<Reply> {
-  const reminders = remindersOf(context);
-  const past = await reminders.unsent(MOST_PAST);
-  return privately(planCard(reminders.upcoming(MOST_AHEAD), past, context.language, page));
-}
 
 const turn = z.object({ to: z.coerce.number().int() });
 
@@ -29,7 +22,8 @@ export default defineCommand({
   visibility: 'moderators',
   subcommands: {
     list: subcommand({ description: 'reminders.list.description', run: (_, context) => list(context) }),
-    plan: subcommand({ description: 'reminders.plan.description', run: (_, context) => plan(context) }),
+    plan,
+    check,
     pause: acting('reminders.pause.description', 'reminders.pause.done', (it, id) => it.pause(id)),
     resume,
     remove: acting('reminders.remove.description', 'unsubscribe.done', (it, id) => it.unsubscribe(id)),
@@ -47,6 +41,7 @@ export default defineCommand({
     now,
     ...pingComponents,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),
-    'plan-page': button({ state: turn, run: ({ to }, context) => plan(context, to) }),
+    'plan-page': planPage,
+    'check-page': checkPage,
   },
 });

@@ -6,7 +6,7 @@ import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
 import type { PingsOptions } from './guilds/pings.ts';
 import type { Registry } from './guilds/registry.ts';
-import { remindersFor } from './guilds/reminders.ts';
+import { type RemindersOptions, remindersFor } from './guilds/reminders.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
@@ -21,11 +21,12 @@ type Desk = Pick<BotParts, 'library'> &
     ledger: Ledger;
     dispatcher: Pick<Dispatcher, 'pump'>;
     people: PingsOptions;
+    problems: RemindersOptions['problems'];
   };
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, dispatcher, library, table, people }: Desk,
+  { registry, ledger, dispatcher, library, table, people, problems }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
@@ -36,6 +37,7 @@ export function deskOf(
     ledger,
     optIns: people.optIns,
     check: (guild, channel, role) => checkChannel(table, guild, channel, role),
+    problems,
     titleOf: (event) => titleOf(library, event),
     zone: isZone(zone) ? zone : 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,

@@ -3,7 +3,7 @@ import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { afterwards, courierOf, type Ground } from './bot-courier.ts';
 import { deskOf, peopleOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
-import { newsOf, tellerOf, watchOf } from './bot-watch.ts';
+import { newsOf, problemsHere, tellerOf, watchOf } from './bot-watch.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
@@ -120,7 +120,8 @@ async function start(parts: BotParts, ground: Ground, news: News) {
   });
   const rosters = await rostersOf(registry, ground, now());
   for (const guild of registry.guilds()) await health.heal(guild);
-  const watch = watchOf(parts, ground, { registry, health, news, dispatcher });
+  const problems = problemsHere(parts, ground);
+  const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems });
   const runner = new Runner({ ledger, shards, rosters, dispatcher, watch, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
@@ -133,7 +134,7 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     await dispatcher.close();
   };
   const people = peopleOf(parts, ground);
-  return { registry, health, dispatcher, runner, rosters, watch, people, stop };
+  return { registry, health, dispatcher, runner, rosters, watch, problems, people, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */

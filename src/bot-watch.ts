@@ -8,7 +8,7 @@ import { titleOf } from './guilds/letter.ts';
 import { createNews, type News } from './guilds/news.ts';
 import { problemsOf } from './guilds/problems.ts';
 import type { Registry } from './guilds/registry.ts';
-import { Watch } from './guilds/watch.ts';
+import { Watch, type WatchOptions } from './guilds/watch.ts';
 import type { ChannelSubscription } from './kit/subscription.ts';
 import { translator } from './language/languages.ts';
 import type { Dispatcher } from './reminders/dispatcher.ts';
@@ -39,29 +39,40 @@ export function tellerOf({ log }: BotParts, { table }: Ground, news: News) {
   };
 }
 
-type Watching = { registry: Registry; health: Health; news: News; dispatcher: Pick<Dispatcher, 'pump'> };
+type Watching = {
+  registry: Registry;
+  health: Health;
+  news: News;
+  dispatcher: Pick<Dispatcher, 'pump'>;
+  problems: WatchOptions['problems'];
+};
+
+/** What stands in a subscription's way at this moment. */
+export function problemsHere({ posts }: BotParts, { table, pacer }: Ground): WatchOptions['problems'] {
+  const probe = createProbe(posts, () => pacer.turn(PRIORITY.aside));
+  return async (guild, one) => {
+    const { channel, role } = one;
+    const place = table.place(guild, channel);
+    return problemsOf(one, {
+      ...checkChannel(table, guild, channel, role ?? undefined),
+      obstacle: obstacleIn(table, guild, channel) ?? (place ? undefined : await probe(channel)),
+      hasRole: role !== null && table.role(guild, role) !== undefined,
+    });
+  };
+}
 
 /** What looks at subscriptions before it matters. */
 export function watchOf(
-  { posts, library, clock, log }: BotParts,
+  { library, clock, log }: BotParts,
   { table, pacer, state, wait }: Ground,
-  { registry, health, news, dispatcher }: Watching,
+  { registry, health, news, dispatcher, problems }: Watching,
 ): Watch {
-  const probe = createProbe(posts, () => pacer.turn(PRIORITY.aside));
   return new Watch({
     registry,
     health,
     warnings: state.warnings,
     titleOf: (event) => titleOf(library, event),
-    async problems(guild, one) {
-      const { channel, role } = one;
-      const place = table.place(guild, channel);
-      return problemsOf(one, {
-        ...checkChannel(table, guild, channel, role ?? undefined),
-        obstacle: obstacleIn(table, guild, channel) ?? (place ? undefined : await probe(channel)),
-        hasRole: role !== null && table.role(guild, role) !== undefined,
-      });
-    },
+    problems,
     async warn(guild, one, upcoming, problems) {
       const server = table.guild(guild)?.name ?? guild;
       const text = warningNotice(one, upcoming, problems, server, translator(one.language));

@@ -1,11 +1,9 @@
-import type { CountdownEvent } from '../calendar/events.ts';
-import type { ChannelCheck, Late, Reminders, Upcoming } from '../kit/reminders.ts';
+import type { Late, Reminders } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
-import type { Ledger } from '../reminders/ledger.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
+import { type DiagnosisOptions, diagnosisOf, titled, upcoming } from './diagnosis.ts';
 import { optInKey } from './opt-ins.ts';
-import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
@@ -18,14 +16,9 @@ import {
   withoutSubscription,
   withSubscription,
 } from './subscriptions.ts';
-import { ahead } from './upcoming.ts';
 
-export interface RemindersOptions {
-  readonly registry: Registry;
-  readonly ledger: Ledger;
+export interface RemindersOptions extends DiagnosisOptions {
   readonly optIns: State['optIns'];
-  readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
-  readonly titleOf: (event: CountdownEvent) => string;
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
   readonly language: string;
@@ -75,8 +68,18 @@ export function remindersFor(
       return one;
     },
     late: (channel) => late(guild, now, options, channel),
-    upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
-    unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    upcoming: (limit, channel) => upcoming(guild, now, options, { channel }).slice(0, limit),
+    planned: (limit) => upcoming(guild, now, options, { paused: true }).slice(0, limit),
+    problems: (one) => options.problems(guild, one),
+    async diagnose(channel) {
+      const all = registry.list(guild)?.subscriptions ?? [];
+      const wanted = all.filter((one) => (channel ?? one.channel) === one.channel);
+      return Promise.all(wanted.map((one) => diagnosisOf(guild, one, now, options)));
+    },
+    async unsent(limit) {
+      const rows = await ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit);
+      return titled(guild, rows, options);
+    },
     async postNow(ids) {
       const reopened = await postNow(ledger, guild, ids, now);
       if (reopened > 0) options.deliver();
@@ -132,13 +135,3 @@ function subscribed(
 /** One whose zone this Node doesn't know takes on the server's, and counts on from then. */
 const withKnownZone = (one: ChannelSubscription, zone: string, at: string): ChannelSubscription =>
   isPlannable(one) ? one : { ...one, zone, since: at };
-
-/** Whoever asks for more posts than come in this time sees fewer. */
-const AHEAD_HOURS = 800 * 24;
-
-const upcoming = (
-  guild: string,
-  now: Temporal.Instant,
-  options: RemindersOptions,
-  channel: string | undefined,
-): Upcoming[] => ahead(guild, { after: now, until: now.add({ hours: AHEAD_HOURS }) }, options, channel);

@@ -6,21 +6,27 @@ import { plan } from '../reminders/plan.ts';
 import type { Registry } from './registry.ts';
 import { planningsOf, subscriptionOf } from './subscriptions.ts';
 
+/** Of one channel or of all; those of paused channels are left out unless they are asked for. */
+interface Of {
+  readonly channel?: string | undefined;
+  readonly paused?: boolean;
+}
+
 export interface AheadOptions {
   readonly registry: Registry;
   readonly titleOf: (event: CountdownEvent) => string;
 }
 
-/** A server's posts to come in a window, with the ids of their occurrences, earliest first; of one channel or of all. */
+/** A server's posts to come in a window, with the ids of their occurrences, earliest first. */
 export function ahead(
   guild: string,
   window: Window,
   { registry, titleOf }: AheadOptions,
-  channel?: string,
+  { channel, paused = false }: Of = {},
 ): (Upcoming & { readonly id: string })[] {
   const list = registry.list(guild);
   const wanted = (list?.subscriptions ?? []).filter(
-    (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
+    (one) => (channel === undefined || one.channel === channel) && (paused || !isPaused(one)),
   );
   const events = registry.eventsOf(guild);
   const planned = plan(planningsOf(guild, wanted), () => events, window);

@@ -104,7 +104,7 @@ export class Watch {
     const { now, health, warn } = this.#options;
     const after = now();
     const window = { after, until: after.add({ hours: AHEAD_HOURS }) };
-    const posts = ahead(guild, window, this.#options, one.channel).filter(matters);
+    const posts = ahead(guild, window, this.#options, { channel: one.channel }).filter(matters);
     if (posts.length === 0) return;
     const breakage = found.find(isBreakage);
     const told = breakage !== undefined && wasToldOf(one, breakage, after);

@@ -13,7 +13,13 @@ export type Rotation = {
 };
 
 /** What the operator's own installation is, for `/about`. */
-export type Installation = { version: string; node: string; packs: number };
+export type Installation = {
+  version: string;
+  node: string;
+  packs: number;
+  /** The ISO instant at which the bot's clock was set to begin, if it was. */
+  clockSet?: string | undefined;
+};
 
 /** Who asked, and where. `guildId` is absent in a DM; `locale` is the asker's language as Discord names it. */
 export type Place = { guildId?: string; channelId: string; userId: string; locale?: string };

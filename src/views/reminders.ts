@@ -23,7 +23,7 @@ const MISSING = {
 const mention = (channel: string) => `<#${channel}>`;
 
 /** Each thing that a channel lacks, in plain words, with how to mend it. */
-const missingLines = (missing: readonly Missing[], language: Translator): string[] =>
+export const missingLines = (missing: readonly Missing[], language: Translator): string[] =>
   missing.map((one) => `- ${language.t(MISSING[one])}`);
 
 /** Why a channel was not subscribed: nothing is saved until it is mended. */
@@ -73,7 +73,8 @@ export function subscribedCard(
   });
 }
 
-function settingLines(
+/** What a subscription posts, where and when, and whom it pings. */
+export function settingLines(
   { channel, role, pinged, steps, time, zone }: ChannelSubscription,
   language: Translator,
 ) {
@@ -101,9 +102,9 @@ function spanOf({ unit, count }: Step, language: Translator): string {
   return language.t(unit === 'hours' ? 'countdown.step.hours' : 'countdown.step.minutes', { count });
 }
 
-/** One post to come: when in the subscription's zone and in the reader's, about what, and who is pinged. */
-function upcomingLine({ subscription, title, step, due, pings }: Upcoming, language: Translator): string {
-  const { zone, role, channel } = subscription;
+/** One post to come: when in the subscription's zone and in the reader's, and about what. */
+export function postLine({ subscription, title, step, due }: Upcoming, language: Translator): string {
+  const { zone, channel } = subscription;
   const local = due.toZonedDateTimeISO(zone);
   const words = {
     when: `${language.date(local.toPlainDate(), 'full')}, ${clockIn(zone, due).time} (${plain(zone)})`,
@@ -112,9 +113,15 @@ function upcomingLine({ subscription, title, step, due, pings }: Upcoming, langu
     step: stepWords(step, language),
     channel: mention(channel),
   };
-  const ping =
-    pings && role !== null ? `\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}` : '';
-  return `${language.t('reminders.plan.line', words)}${ping}`;
+  return language.t('reminders.plan.line', words);
+}
+
+/** As `postLine`, and which role is pinged. */
+function upcomingLine(post: Upcoming, language: Translator): string {
+  const { role } = post.subscription;
+  const line = postLine(post, language);
+  if (!post.pings || role === null) return line;
+  return `${line}\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}`;
 }
 
 /** All subscriptions of a server, each with how it stands and a button that ends it. */
@@ -146,37 +153,5 @@ export function listCard(
     entries,
     page,
     turn: (to) => componentId('reminders', 'page', { to }),
-  });
-}
-
-/** What came to nothing, as `planCard` tells it. */
-export type Unsent = Awaited<ReturnType<Reminders['unsent']>>;
-
-const STATES = {
-  missed: 'reminders.was.missed',
-  failed: 'reminders.was.failed',
-  uncertain: 'reminders.was.uncertain',
-} as const;
-
-/** Every future post of a server with its exact time, and the last ones that did not go out. */
-export function planCard(
-  upcoming: readonly Upcoming[],
-  unsent: Unsent,
-  language: Translator,
-  page?: number,
-): MessageBody {
-  const past = unsent.map(({ state, due, recipient, step }) => {
-    const key =
-      state === 'missed' || state === 'failed' || state === 'uncertain' ? STATES[state] : STATES.missed;
-    const words = { due: timestamp(due, 'f'), channel: mention(recipient), step: stepWords(step, language) };
-    return { text: language.t(key, words) };
-  });
-  const none = upcoming.length === 0 ? [language.t('reminders.plan.none')] : [];
-  return draw({
-    language,
-    head: [[`## ${language.t('reminders.plan.heading')}`, ...none].join('\n')],
-    entries: [...upcoming.map((one) => ({ text: upcomingLine(one, language) })), ...past],
-    page,
-    turn: (to) => componentId('reminders', 'plan-page', { to }),
   });
 }

@@ -20,6 +20,7 @@ describe('each change is told once it is done', () => {
       ledger,
       optIns: state.optIns,
       check: () => ({ missing: [], silent: false }),
+      problems: async () => [],
       titleOf: () => '',
       zone: 'UTC',
       language: 'en',

@@ -34,7 +34,9 @@ async function open(
       return problems.get(channel) ?? [];
     },
     warn: async (_guild, { channel }, posts, found) =>
-      void warned.push(`${channel} ${posts.map(({ step, due }) => `${step} ${due.toString()}`).join()} ${found.join()}`),
+      void warned.push(
+        `${channel} ${posts.map(({ step, due }) => `${step} ${due.toString()}`).join()} ${found.join()}`,
+      ),
     deliver: () => {
       delivered += 1;
     },
