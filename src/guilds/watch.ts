@@ -93,6 +93,8 @@ export class Watch {
     for (const one of registry.list(guild)?.subscriptions ?? []) {
       if (isPaused(one)) continue;
       const found = await problems(guild, one);
+      // An outage is nobody's to mend.
+      if (found.includes('server-gone')) continue;
       // It is never planned, so that nothing else would ever tell.
       if (found.includes('zone-unknown')) {
         await health.breakDown({ guild, recipient: one.channel }, 'zone-unknown');

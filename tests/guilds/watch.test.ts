@@ -104,6 +104,13 @@ describe('a problem before a release day', () => {
     expect(await look('2023-07-13T09:00:00Z')).toEqual([]);
   });
 
+  it('is none in an outage, which nobody there can mend', async () => {
+    const { problems, look, broken } = await open('2023-07-13T09:00:00Z');
+    problems.set(CHANNEL, ['server-gone']);
+    expect(await look('2023-07-13T09:00:00Z')).toEqual([]);
+    expect(broken(GUILD, CHANNEL)).toBeNull();
+  });
+
   it('is also that of a step that pings', async () => {
     const one = channelSubscription({ channel: CHANNEL, role: '9', pinged: ['7d'] });
     const { problems, look } = await open('2023-07-06T09:00:00Z', { [GUILD]: [one] });
