@@ -44,6 +44,7 @@ export class Watch {
   readonly #awaited = new Set<string>();
   readonly #underWay = new Set<Promise<void>>();
   #day = '';
+  #open = true;
 
   constructor(options: WatchOptions) {
     this.#options = options;
@@ -78,6 +79,7 @@ export class Watch {
     for (const guild of registry.guilds()) {
       // Others have their turn between two servers, however many there are.
       await breath();
+      if (!this.#open) return;
       try {
         if (await health.heal(guild)) deliver();
         await this.check(guild);
@@ -135,8 +137,9 @@ export class Watch {
     return { posts: about, problems };
   }
 
-  /** Resolves when nothing is under way any more. */
+  /** Looks at nothing more; resolves when nothing is under way any more. */
   async stop(): Promise<void> {
+    this.#open = false;
     await Promise.all(this.#underWay);
   }
 
