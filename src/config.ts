@@ -1,15 +1,23 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { instantSchema } from './clock.ts';
+import { storeAddress } from './store/address.ts';
+import { StoreError } from './store/errors.ts';
 
 const DISCORD_API = 'https://discord.com/api';
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const snowflake = z.string().regex(/^\d{1,20}$/, 'must be an id: only digits');
 
-const storeUrl = z
-  .string()
-  .regex(/^sqlite:./, 'must be sqlite: and a path, for example sqlite:var/reckoner.sqlite');
+/** What is wrong with the address is said by the store itself, which does not repeat a password. */
+const storeUrl = z.string().superRefine((url, context) => {
+  try {
+    storeAddress(url);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    context.addIssue({ code: 'custom', message: `can't be used: ${error.message}`, input: undefined });
+  }
+});
 
 const port = z.coerce
   .number('must be a number')

@@ -1,9 +1,10 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/state.ts';
 import type { Ledger } from './reminders/ledger.ts';
-import { openSqliteLedger } from './reminders/sqlite-ledger.ts';
+import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
+import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
 
 /** What the bot remembers; it opens once Discord has said which application this is. */
@@ -34,11 +35,12 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
         store = await openStore(config.storeUrl ?? defaultStoreUrl(applicationId), {
           application: applicationId,
         });
-        ledger.resolve(openSqliteLedger(store));
+        ledger.resolve(await openLedger(store));
         ready.resolve(await openState(store));
       } catch (error) {
-        // The store says itself what the operator has to do; a restart would meet the same.
-        const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
+        // The store says itself what the operator has to do; a restart would meet the same, unless its server is away.
+        const operators = error instanceof StoreError && error.code !== 'unreachable';
+        const refusal = operators ? new OperatorError(error.message) : error;
         ledger.reject(refusal);
         ready.reject(refusal);
       }
@@ -55,6 +57,6 @@ async function obstacleOf(store: Store | undefined): Promise<string | undefined>
     await store.check();
     return undefined;
   } catch (error) {
-    return `the store does not answer: ${error instanceof Error ? error.message : String(error)}`;
+    return `the store does not answer: ${reasonOf(error)}`;
   }
 }

@@ -66,6 +66,25 @@ describe('the configuration', () => {
     }
   });
 
+  it.each([
+    'sqlite:var/bot.sqlite',
+    'redis://localhost',
+    'rediss://user:secret@host:6380/1?durability=none',
+    'postgres://user:secret@host/db',
+    'postgresql://host/db?schema=bot',
+  ])('takes a store at %s', (url) => {
+    expect(readConfig({ STORE_URL: url }).storeUrl).toBe(url);
+  });
+
+  it('says of a store’s address what is wrong with it, and never repeats its password', () => {
+    expect(problems({ STORE_URL: 'mysql://u:secret@h/db' })).toBe(
+      "STORE_URL can't be used: A store on mysql: is not supported; use sqlite:path, redis://… or postgres://….",
+    );
+    for (const url of ['redis://u:secret@h:port', 'postgres://u:secret@h/db?schema=secret!']) {
+      expect(problems({ STORE_URL: url })).toMatch(/^STORE_URL can't be used: (?!.*secret)/u);
+    }
+  });
+
   it('never repeats the token in a problem', () => {
     expect(problems({ DISCORD_TOKEN: 'se cret' })).toBe('DISCORD_TOKEN must not have spaces in it');
   });

@@ -86,6 +86,12 @@ describe('the house', () => {
       /^src\/playground-host\.ts$/,
     ],
     ['only main wires', /^(?:src|commands)\//, WIRING, WIRING],
+    [
+      'only its own files know what a store on a server needs',
+      /^(?:src|commands)\//,
+      /^(?:pg|@keyv\/.*)$/,
+      /^src\/(?:store\/(?:backend|redis-[a-z]+|postgres-[a-z]+)|reminders\/postgres-ledger)\.ts$/,
+    ],
     ['nobody in the bot loads discord.js whole', /^(?:src|commands)\//, /^discord\.js$/],
   ])('%s', (_rule, of, never, but) => {
     expect(offences(of, never, but)).toEqual([]);

@@ -137,10 +137,15 @@ export class Watch {
     return { posts: about, problems };
   }
 
-  /** Looks at nothing more; resolves when nothing is under way any more. */
+  /** Resolves when nothing is under way any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#underWay);
+  }
+
+  /** Looks at nothing more, and resolves when nothing is under way any more. */
   async stop(): Promise<void> {
     this.#open = false;
-    await Promise.all(this.#underWay);
+    await this.settled();
   }
 
   #start(task: () => Promise<void>): void {

@@ -9,18 +9,20 @@ export interface Replacement {
 }
 
 /**
- * What each kind of store can do besides Keyv's get, set and delete. Keys are whole ("namespace:key"), values serialized.
- * Every write is durable when its promise resolves.
+ * What each kind of store can do besides Keyv's get, set and delete. Keys are whole ("namespace:key"), values as Keyv
+ * serializes them. Every write is durable when its promise resolves.
  */
 export interface Driver {
   get(key: string): Promise<string | undefined>;
   /** Writes only where nothing (or only something expired) is. Of several at once, over all processes, one gets true. */
   setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean>;
-  /** Atomic for each key; true where it was replaced. What has a time to live keeps it. */
+  /** Atomic for each key; true where it was replaced. What has a time to live keeps it: `becomes` says it as `was` does. */
   replaceMany(replacements: readonly Replacement[]): Promise<boolean[]>;
+  /** True when there was one; of several at once, over all processes, one gets true. */
+  delete(key: string): Promise<boolean>;
   /** Every live entry whose key begins so, in the order of keys. What is written meanwhile may or may not be seen. */
   scan(prefix: string): AsyncGenerator<Entry, void>;
-  /** Removes what has expired; gives how many there were. */
+  /** Removes what has expired; gives how many that were, 0 where the server has done so by itself. */
   sweep(): Promise<number>;
   /** Resolves when the store answers, and rejects when it doesn't. */
   ping(): Promise<void>;

@@ -2,6 +2,10 @@
 export type StoreRefusal =
   /** The address is none that we can open. */
   | 'unsupported'
+  /** The server that keeps it does not answer; it may do so later. */
+  | 'unreachable'
+  /** The server would not hold what it acknowledges. */
+  | 'not-durable'
   /** It could not be opened, or holds something else than our records. */
   | 'unreadable'
   /** Another application has written it. */
@@ -21,3 +25,6 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** The other thing that an operator can do about a server that is `not-durable`. */
+export const OR_NOT = 'If reminders may be lost or come twice, add ?durability=none to STORE_URL instead.';

@@ -1,5 +1,8 @@
 import type { Definition } from './envelope.ts';
 
+/** The namespace of what the store knows of itself. */
+export const META = 'meta';
+
 /** Visible ASCII alone, so that every kind of store puts keys in the same order. */
 const KEY = /^[!-~]{1,400}$/u;
 
@@ -17,7 +20,7 @@ export function wholeKey(collection: string, key: string): string {
 
 /** @throws RangeError for a definition that a programmer has got wrong. */
 export function checkDefinition({ name, version, migrations = [] }: Definition<unknown>): void {
-  if (!NAME.test(name) || name === 'meta') throw new RangeError(`${name} can't be a collection's name`);
+  if (!NAME.test(name) || name === META) throw new RangeError(`${name} can't be a collection's name`);
   if (migrations.length !== version - 1) {
     throw new RangeError(
       `${name}: version ${version} needs ${version - 1} migrations, not ${migrations.length}`,

@@ -1,9 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './errors.ts';
-import { inTransaction } from './sqlite-database.ts';
-import { META } from './store.ts';
+import { META } from './keys.ts';
 
-/** A part of the store with tables of its own. */
+/** A part of the store with tables, or keys, of its own. */
 export interface Part {
   /** Lower-case letters; names it beside the collections. */
   readonly name: string;
@@ -11,19 +9,19 @@ export interface Part {
   readonly steps: readonly string[];
 }
 
+/** Under which key a part's version is noted. */
+export const layoutKey = ({ name }: Pick<Part, 'name'>): string => `${META}:layout:${name}`;
+
 /**
- * Brings a part's tables to its present layout, in one transaction: of several processes one does it.
- * @throws StoreError `newer` when a later version of the bot has made them.
+ * The steps that are still to be taken.
+ * @param noted the version that was found, nothing where the part is not there yet
+ * @throws StoreError `newer` when a later version of the bot has made it
  */
-export function prepareLayout(db: DatabaseSync, { name, steps }: Part): void {
-  const key = `${META}:layout:${name}`;
-  inTransaction(db, () => {
-    const found = Number(db.prepare('SELECT value FROM entry WHERE key = ?').get(key)?.value ?? 0);
-    if (found > steps.length) {
-      const text = `${name}: its tables have layout ${found}, this version of the bot knows ${steps.length}: run the newer one.`;
-      throw new StoreError('newer', text);
-    }
-    for (const step of steps.slice(found)) db.exec(step);
-    db.prepare('INSERT OR REPLACE INTO entry (key, value) VALUES (?, ?)').run(key, String(steps.length));
-  });
+export function stepsFrom({ name, steps }: Part, noted: unknown): readonly string[] {
+  const found = Number(noted ?? 0);
+  if (found <= steps.length) return steps.slice(found);
+  throw new StoreError(
+    'newer',
+    `${name}: it has layout ${found}, this version of the bot knows ${steps.length}: run the newer one.`,
+  );
 }

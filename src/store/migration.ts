@@ -1,7 +1,7 @@
 import type { Entry, Replacement } from './driver.ts';
 import { newer, seal, unseal, versionOf } from './envelope.ts';
+import { META } from './keys.ts';
 import { pack, type Shelf, unpack } from './shelf.ts';
-import { META } from './store.ts';
 
 const BATCH = 200;
 

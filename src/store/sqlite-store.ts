@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { Keyv } from 'keyv';
+import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction } from './sqlite-database.ts';
+import { inTransaction, openDatabase } from './sqlite-database.ts';
 import { prepareStatements } from './sqlite-statements.ts';
 
 const PAGE = 500;
@@ -8,19 +10,29 @@ const PAGE = 500;
 /** Above every character that a key can go on with, in the order of SQLite's BINARY collation. */
 const END = '\u{10ffff}';
 
+/** Opens a store in a SQLite file, or in memory. @throws StoreError `unreadable` or `newer`. */
+export function openSqliteStore(path: string): Opened {
+  const db = openDatabase(path);
+  return {
+    driver: new SqliteStore(db),
+    backend: { kind: 'sqlite', db },
+    keyv: (namespace) => new Keyv<unknown>({ store: new SqliteStore(db), namespace, throwOnErrors: true }),
+  };
+}
+
 /**
  * A Keyv store on node:sqlite, and our driver with what Keyv has no word for. Each Keyv gets one of its own over the
  * same connection, since Keyv keeps its namespace in its store.
  */
-export class SqliteStore implements Driver {
+class SqliteStore implements Driver {
   /** Keyv iterates only over stores whose dialect it knows. */
   readonly opts = { dialect: 'sqlite' };
   namespace: string | undefined;
-  readonly db: DatabaseSync;
+  readonly #db: DatabaseSync;
   readonly #sql: ReturnType<typeof prepareStatements>;
 
   constructor(db: DatabaseSync) {
-    this.db = db;
+    this.#db = db;
     this.#sql = prepareStatements(db);
   }
 
@@ -47,7 +59,7 @@ export class SqliteStore implements Driver {
   }
 
   async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
-    return inTransaction(this.db, () =>
+    return inTransaction(this.#db, () =>
       entries.map(({ key, value, ttl }) => this.#sql.set.run(key, value, ttl ?? null).changes === 1),
     );
   }
@@ -57,7 +69,7 @@ export class SqliteStore implements Driver {
   }
 
   async replaceMany(replacements: readonly Replacement[]): Promise<boolean[]> {
-    return inTransaction(this.db, () =>
+    return inTransaction(this.#db, () =>
       replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1),
     );
   }
@@ -67,7 +79,7 @@ export class SqliteStore implements Driver {
   }
 
   async deleteMany(keys: readonly string[]): Promise<boolean> {
-    return inTransaction(this.db, () => keys.map((key) => this.#sql.delete.run(key).changes === 1)).every(
+    return inTransaction(this.#db, () => keys.map((key) => this.#sql.delete.run(key).changes === 1)).every(
       Boolean,
     );
   }
@@ -101,6 +113,6 @@ export class SqliteStore implements Driver {
   }
 
   async disconnect(): Promise<void> {
-    if (this.db.isOpen) this.db.close();
+    if (this.#db.isOpen) this.#db.close();
   }
 }

@@ -1,45 +1,44 @@
-import { Keyv } from 'keyv';
-import { storeAddress } from './address.ts';
+import type { Keyv } from 'keyv';
+import { type StoreAddress, storeAddress } from './address.ts';
+import type { Backend, Opened } from './backend.ts';
+import type { Driver } from './driver.ts';
 import { StoreError } from './errors.ts';
-import { openDatabase } from './sqlite-database.ts';
-import { SqliteStore } from './sqlite-store.ts';
+import { META } from './keys.ts';
 
 /** An open store. What is kept in it goes through `openCollection` in records.ts. */
 export interface Store {
-  /** The driver; its `db` is for claims that must be atomic with more than one key. */
-  readonly driver: SqliteStore;
+  readonly driver: Driver;
+  /** For the ledger, whose claims must be atomic with more than one key. Nobody else asks what it is. */
+  readonly backend: Backend;
   /** A Keyv whose keys live under `namespace:`. It throws when the store does. */
   keyv(namespace: string): Keyv<unknown>;
   /** Resolves when the store answers. @throws whatever the driver throws when it doesn't. */
   check(): Promise<void>;
-  /** Removes what has expired; gives how many there were. Cheap when there is none. */
+  /** Removes what has expired; gives how many that were, 0 where the server has done so by itself. Cheap when there is none. */
   sweep(): Promise<number>;
   /** Closes it; what was acknowledged is durable before that already. Closing twice is harmless. */
   close(): Promise<void>;
 }
 
-/** The namespace of what the store knows of itself. */
-export const META = 'meta';
-
 /**
  * Opens a store and makes sure that it is this application's: an id is written into a fresh one.
- * @param url `sqlite:path`, `sqlite://path` or `sqlite::memory:`.
+ * @param url what `storeAddress` reads: sqlite:, redis:, rediss:, postgres: or postgresql:.
  * @param options.application Discord's application id, or the playground's name for its own.
- * @throws StoreError `unsupported`, `unreadable`, `newer`, or `foreign` when another application has written it.
+ * @throws StoreError `unsupported`, `unreachable`, `not-durable`, `unreadable`, `newer`, or `foreign` when another
+ * application has written it.
  */
 export async function openStore(url: string, { application }: { application: string }): Promise<Store> {
-  const { path } = storeAddress(url);
-  const db = openDatabase(path);
-  const driver = new SqliteStore(db);
+  const address = storeAddress(url);
+  const opened = await open(address);
+  const { driver } = opened;
   const store: Store = {
-    driver,
-    keyv: (namespace) => new Keyv<unknown>({ store: new SqliteStore(db), namespace, throwOnErrors: true }),
+    ...opened,
     check: () => driver.ping(),
     sweep: () => driver.sweep(),
     close: () => driver.disconnect(),
   };
   try {
-    await claim(store, path, application);
+    await claim(driver, address, application);
     await store.sweep();
     return store;
   } catch (error) {
@@ -48,14 +47,35 @@ export async function openStore(url: string, { application }: { application: str
   }
 }
 
-async function claim({ driver }: Store, path: string, application: string): Promise<void> {
+/** Each kind is loaded only where it is used: the embedded one knows no client of a server. */
+async function open(address: StoreAddress): Promise<Opened> {
+  switch (address.kind) {
+    case 'sqlite':
+      return (await import('./sqlite-store.ts')).openSqliteStore(address.path);
+    case 'redis':
+      return (await import('./redis-store.ts')).openRedisStore(address);
+    case 'postgres':
+      return (await import('./postgres-store.ts')).openPostgresStore(address);
+  }
+}
+
+async function claim(driver: Driver, address: StoreAddress, application: string): Promise<void> {
   const key = `${META}:application`;
   if (await driver.setIfAbsent(key, application)) return;
   const owner = await driver.get(key);
   if (owner === application) return;
   throw new StoreError(
     'foreign',
-    `The store ${path} belongs to application ${owner}, not to ${application}. ` +
-      'Set STORE_URL to another file, or use the token of the application that wrote this one.',
+    `The store ${nameOf(address)} belongs to application ${owner}, not to ${application}. ${REMEDY[address.kind]}`,
   );
 }
+
+const nameOf = (address: StoreAddress): string => (address.kind === 'sqlite' ? address.path : address.name);
+
+const OWN_TOKEN = 'or use the token of the application that wrote this one.';
+
+const REMEDY: Readonly<Record<StoreAddress['kind'], string>> = {
+  sqlite: `Set STORE_URL to another file, ${OWN_TOKEN}`,
+  redis: `Set another database in STORE_URL, like redis://host/1, ${OWN_TOKEN}`,
+  postgres: `Set another schema in STORE_URL, like ?schema=second, ${OWN_TOKEN}`,
+};

@@ -15,8 +15,8 @@ import {
 import { wordsOf } from '../support/town.ts';
 
 /** Writes into the store of a bot that does not run a zone that no Node knows, as a newer one might have. */
-async function moveToMars({ application, guild, news, store }: SeasonTown): Promise<void> {
-  const opened = await openStore(`sqlite:${store}`, { application: application.id });
+async function moveToMars({ application, guild, news, storeUrl }: SeasonTown): Promise<void> {
+  const opened = await openStore(storeUrl, { application: application.id });
   const { subscriptions } = await openState(opened);
   await subscriptions.update(guild.id, (list) =>
     withChanged(list, news.id, (one) => ({ ...one, zone: 'Mars/Olympus' })),

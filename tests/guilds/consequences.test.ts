@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { ASKED, carryOut, lateAmong, postNow, rowsFor, writeOwed } from '../../src/guilds/consequences.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON, occurrence, writeOne } from '../reminders/ledger-samples.ts';
 import { at } from '../reminders/samples.ts';
@@ -11,7 +11,7 @@ const late = { ...occurrence('7d'), fate: 'due' } as const;
 async function freshLedger() {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
-  return openSqliteLedger(store);
+  return openLedger(store);
 }
 
 it('what a change has put into the past waits for an answer where somebody is asked', async () => {

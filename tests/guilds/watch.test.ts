@@ -52,7 +52,7 @@ async function open(
   const settle = async () => {
     calm.resolve();
     calm = Promise.withResolvers();
-    await watch.stop();
+    await watch.settled();
   };
   return { ...here, watch, problems, warned, looked, errors, look, settle, delivered: () => delivered };
 }
@@ -136,17 +136,24 @@ describe('the watch', () => {
     await health.breakDown({ guild: GUILD, recipient: CHANNEL }, 'missing-access');
     watch.beat();
     watch.beat();
-    await watch.stop();
+    await watch.settled();
     expect(looked).toEqual(['7', '8']);
     expect([broken(GUILD, CHANNEL), delivered()]).toEqual([null, 0]);
     world.now = at('2023-06-05T23:59:00Z');
     watch.beat();
-    await watch.stop();
+    await watch.settled();
     expect(looked).toHaveLength(2);
     world.now = at('2023-06-06T00:00:00Z');
     watch.beat();
-    await watch.stop();
+    await watch.settled();
     expect(looked).toHaveLength(4);
+  });
+
+  it('looks at nothing more once it is stopped', async () => {
+    const { watch, looked } = await open('2023-06-05T09:00:00Z');
+    watch.beat();
+    await watch.stop();
+    expect(looked).toEqual([]);
   });
 
   it('looks at a server once when all is calm after several changes, and at none that has nothing', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Carrier, type CourierOptions, deliver } from '../../src/reminders/courier.ts';
 import type { Finding, Sending } from '../../src/reminders/delivery.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import type { Verdict } from '../../src/reminders/verdict.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON, occurrence, writeOne } from './ledger-samples.ts';
@@ -18,7 +18,7 @@ async function scene(
 ) {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   const id = await writeOne(ledger, { kind: more.kind ?? 'countdown' });
   const time = new VirtualTime();
   const log: string[] = [];

@@ -4,10 +4,10 @@ import type { Delivered } from '../../src/reminders/courier.ts';
 import type { Sending } from '../../src/reminders/delivery.ts';
 import { Dispatcher } from '../../src/reminders/dispatcher.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { Roster } from '../../src/reminders/roster.ts';
 import { Runner } from '../../src/reminders/runner.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import type { Tally } from '../../src/reminders/tally.ts';
 import type { Verdict } from '../../src/reminders/verdict.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -21,7 +21,7 @@ const FILM = release(day('2023-07-14'));
 async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdict = { do: 'post' }) {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   const counted: string[] = [];
   const tally: Tally = {
     due: (rows) => counted.push(`due ${rows}`),

@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
-import { scratchUrl } from '../store/scratch.ts';
+import { onEverySharedStore } from '../support/backends.ts';
 import { NOON } from './ledger-samples.ts';
 
 /** Runs the writer until it has acknowledged so much, kills it with -9, and gives what it had acknowledged. */
@@ -21,28 +21,31 @@ async function killedAfter(url: string, lines: number): Promise<string[][]> {
   return said;
 }
 
-test.each([
-  1, 2, 3, 4, 90,
-])('after a kill at line %i everything acknowledged is there, and every batch is whole', async (lines) => {
-  const url = scratchUrl();
-  const said = await killedAfter(url, lines);
-  const store = await openStore(url, { application: 'test' });
-  const ledger = openSqliteLedger(store);
-  const of = (word: string) => said.filter(([it]) => it === word).map(([, what = '']) => what);
+onEverySharedStore(({ name, freshUrl }) => {
+  test.each([
+    1, 2, 3, 4, 90,
+  ])(`on ${name}, after a kill at line %i everything acknowledged is there, and every batch is whole`, async (lines) => {
+    const url = freshUrl();
+    const said = await killedAfter(url, lines);
+    const store = await openStore(url, { application: 'test' });
+    const ledger = await openLedger(store);
+    const of = (word: string) => said.filter(([it]) => it === word).map(([, what = '']) => what);
 
-  for (const recipient of of('due')) expect(await ledger.list({ recipient }, 10)).toHaveLength(3);
-  for (const id of of('claimed')) expect(await ledger.get(id)).toMatchObject({ state: 'claimed', claims: 1 });
-  for (const id of of('sent')) expect(await ledger.get(id)).toMatchObject({ state: 'sent' });
+    for (const recipient of of('due')) expect(await ledger.list({ recipient }, 10)).toHaveLength(3);
+    for (const id of of('claimed'))
+      expect(await ledger.get(id)).toMatchObject({ state: 'claimed', claims: 1 });
+    for (const id of of('sent')) expect(await ledger.get(id)).toMatchObject({ state: 'sent' });
 
-  const rows = await ledger.list({}, 100_000);
-  for (const [recipient, batch] of Map.groupBy(rows, (row) => row.recipient)) {
-    expect(`${recipient} ${batch.length}`).toBe(`${recipient} 3`);
-  }
-  const planned = await ledger.planned(0, 1);
-  if (planned) {
-    const batches = planned.since(NOON).total('minutes') + 1;
-    expect(batches).toBeGreaterThanOrEqual(of('planned').length);
-    expect(rows.length).toBeGreaterThanOrEqual(batches * 3);
-  } else expect(of('planned')).toEqual([]);
-  await store.close();
+    const rows = await ledger.list({}, 100_000);
+    for (const [recipient, batch] of Map.groupBy(rows, (row) => row.recipient)) {
+      expect(`${recipient} ${batch.length}`).toBe(`${recipient} 3`);
+    }
+    const planned = await ledger.planned(0, 1);
+    if (planned) {
+      const batches = planned.since(NOON).total('minutes') + 1;
+      expect(batches).toBeGreaterThanOrEqual(of('planned').length);
+      expect(rows.length).toBeGreaterThanOrEqual(batches * 3);
+    } else expect(of('planned')).toEqual([]);
+    await store.close();
+  });
 });

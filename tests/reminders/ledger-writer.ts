@@ -1,12 +1,12 @@
 import '../../src/temporal.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { entry, NOON } from './ledger-samples.ts';
 
 // A process of its own that is killed in the midst of it: plans batch after batch, claims a row of each and ends one, and
 // says on a line of its own what the ledger has acknowledged.
 const [, , url = ''] = process.argv;
-const ledger = openSqliteLedger(await openStore(url, { application: 'test' }));
+const ledger = await openLedger(await openStore(url, { application: 'test' }));
 const say = (...words: string[]) => process.stdout.write(`${words.join(' ')}\n`);
 
 for (let batch = 0; ; batch++) {

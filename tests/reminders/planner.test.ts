@@ -1,8 +1,8 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Ledger } from '../../src/reminders/ledger.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { type Planned, plan } from '../../src/reminders/plan.ts';
 import { beat } from '../../src/reminders/planner.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import type { Subscription } from '../../src/reminders/subscription.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ALL } from './ledger-samples.ts';
@@ -10,10 +10,10 @@ import { at, day, release, subscription } from './samples.ts';
 
 const SHARD = { id: 0, count: 1 };
 
-async function openLedger(): Promise<Ledger> {
+async function freshLedger(): Promise<Ledger> {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
-  return openSqliteLedger(store);
+  return openLedger(store);
 }
 
 const film = release(day('2023-07-14'));
@@ -24,7 +24,7 @@ const [before, after] = [at('2023-07-14T08:59:00Z'), at('2023-07-14T09:00:00Z')]
 
 describe('a beat', () => {
   test('writes what fell due since the last one, and remembers how far it has planned', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     const subscriptions = planFor([subscription()]);
     expect(await beat(ledger, SHARD, subscriptions, before)).toMatchObject({ plan: 'follows', written: 0 });
     expect(await beat(ledger, SHARD, subscriptions, after)).toMatchObject({ plan: 'window', written: 1 });
@@ -34,7 +34,7 @@ describe('a beat', () => {
   });
 
   test('of a big fan-out writes every row', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     const many = Array.from({ length: 1203 }, (_, index) => subscription({ id: `s${index}` }));
     await beat(ledger, SHARD, planFor(many), before);
     expect(await beat(ledger, SHARD, planFor(many), after)).toMatchObject({ written: 1203 });
@@ -42,7 +42,7 @@ describe('a beat', () => {
   });
 
   test('writes what fell into a pause as missed', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     const paused = subscription({ pauses: [{ from: before, until: undefined }] });
     await beat(ledger, SHARD, planFor([paused]), before);
     await beat(ledger, SHARD, planFor([paused]), after);
@@ -50,7 +50,7 @@ describe('a beat', () => {
   });
 
   test('moves the last planned instant only when every row is durable: what failed is planned again', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     const many = Array.from({ length: 700 }, (_, index) => subscription({ id: `s${index}` }));
     await beat(ledger, SHARD, planFor(many), before);
     const spoilt = (window: Parameters<typeof plan>[2]): Planned[] =>
@@ -62,7 +62,7 @@ describe('a beat', () => {
   });
 
   test('waits for a clock that went back a little, and follows one that was set back, without doubles', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     const subscriptions = planFor([subscription()]);
     await beat(ledger, SHARD, subscriptions, before);
     await beat(ledger, SHARD, subscriptions, after);
@@ -80,7 +80,7 @@ describe('a beat', () => {
   });
 
   test('of a shard that is new plans on from the oldest of the others', async () => {
-    const ledger = await openLedger();
+    const ledger = await freshLedger();
     await ledger.movePlanned(0, 2, after);
     await ledger.movePlanned(1, 2, before);
     const subscriptions = planFor([subscription()]);

@@ -6,9 +6,9 @@ import type { Window } from '../../src/reminders/due.ts';
 import { lateness } from '../../src/reminders/late.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
 import { firstSeen, type Move, type Standing, see } from '../../src/reminders/move.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { beat } from '../../src/reminders/planner.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import type { Plannable, Subscription } from '../../src/reminders/subscription.ts';
 import { judge } from '../../src/reminders/verdict.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -117,5 +117,5 @@ export class SeasonRun {
 export async function openSeason(season: Season, start: Temporal.Instant): Promise<SeasonRun> {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
-  return new SeasonRun(season, start, openSqliteLedger(store));
+  return new SeasonRun(season, start, await openLedger(store));
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { storeAddress } from '../../src/store/address.ts';
 
 test.each([
@@ -14,26 +14,61 @@ test.each([
 });
 
 test.each([
-  'redis://localhost',
-  'rediss://h',
-  'valkey://h',
-  'postgres://h/db',
-  'postgresql://h/db',
-])('says that %s is not supported yet', (url) => {
-  expect(() => storeAddress(url)).toThrow(/is not supported yet; use sqlite:path/u);
+  ['redis://localhost', 'redis://localhost', 'redis://localhost'],
+  ['redis://:p%40ss@10.0.0.1:6380/2', 'redis://:p%40ss@10.0.0.1:6380/2', 'redis://10.0.0.1:6380/2'],
+  ['rediss://u:p@h', 'rediss://u:p@h', 'rediss://h'],
+])('reads %s as a Redis server that holds what it acknowledges', (given, url, name) => {
+  expect(storeAddress(given)).toEqual({ kind: 'redis', url, name, durable: true });
+});
+
+test('lets a server be less than durable where the URL says so, and keeps that from its client', () => {
+  const [redis, postgres] = ['redis://h/1', 'postgres://h/db'];
+  expect(storeAddress(`${redis}?durability=none`)).toMatchObject({ url: redis, name: redis, durable: false });
+  expect(storeAddress(`${postgres}?durability=none`)).toMatchObject({ url: postgres, durable: false });
+});
+
+test.each([
+  ['postgres://u:p@h/db', 'postgres://u:p@h/db', 'postgres://h/db', 'reckoner'],
+  ['postgresql://h/db?schema=two_2', 'postgresql://h/db', 'postgresql://h/db', 'two_2'],
+  ['postgres://h/db?sslmode=require', 'postgres://h/db?sslmode=require', 'postgres://h/db', 'reckoner'],
+])('reads %s as a PostgreSQL server', (given, url, name, schema) => {
+  expect(storeAddress(given)).toEqual({ kind: 'postgres', url, name, schema, durable: true });
 });
 
 test.each([
   ['mongodb://h', /mongodb: is not supported/u],
+  ['valkey://h', /valkey: is not supported/u],
   ['var/bot.sqlite', /has no scheme/u],
   ['', /has no scheme/u],
   ['sqlite:', /names no file/u],
   ['sqlite://', /names no file/u],
+  ['redis:', /can’t be read/u],
+  ['redis://h/bot', /the number of a database/u],
+  ['redis://h?durability=some', /can only be "none"/u],
+  ['postgres://', /can’t be read/u],
+  ['postgres://h/db?schema=A;B', /lower-case letters/u],
 ])('refuses %j', (url, reason) => {
   expect(() => storeAddress(url)).toThrow(reason);
 });
 
-test('does not repeat a password in its refusal', () => {
-  expect(() => storeAddress('redis://user:hunter2@host')).not.toThrow(/hunter2/u);
-  expect(() => storeAddress('redis://user:hunter2@host')).toThrow();
+describe('a password', () => {
+  test.each([
+    'mysql://user:hunter2@host',
+    'redis://user:hunter2@host/nine',
+    'redis://user:hunter2/@host',
+    'redis://user:hunter2@host:port',
+    'redis://user:hunter2@host?durability=hunter2',
+    'postgres://user:hunter2@ho st/db',
+    'postgres://user:hunter2@host/db?schema=Hunter2',
+  ])('is not repeated in the refusal of %s', (url) => {
+    const refused = () => storeAddress(url);
+    expect(refused).toThrow();
+    expect(refused).not.toThrow(/hunter2/iu);
+  });
+
+  test('is not in the name by which errors call the store', () => {
+    for (const url of ['redis://user:hunter2@host/1', 'postgres://user:hunter2@host/db']) {
+      expect(storeAddress(url)).toMatchObject({ name: expect.not.stringContaining('hunter2') });
+    }
+  });
 });

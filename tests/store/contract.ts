@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.ts';
 import { collectionContract } from './contract-collection.ts';
 import { driverContract } from './contract-driver.ts';
 import { keyvContract } from './contract-keyv.ts';
+import { migrationContract } from './contract-migration.ts';
 
 /** Opens a fresh, empty store that belongs to the running test. */
 export type OpenFresh = () => Promise<Store>;
@@ -18,5 +19,6 @@ export function storeContract(kind: string, open: OpenFresh): void {
     describe('as Keyv', () => keyvContract(opened));
     describe('as a driver', () => driverContract(opened));
     describe('with collections', () => collectionContract(opened));
+    describe('over versions', () => migrationContract(opened));
   });
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
-import { scratchFolder, scratchUrl } from './scratch.ts';
+import { databaseOf, scratchFolder, scratchUrl } from './scratch.ts';
 
 const file = (url: string) => url.slice('sqlite:'.length);
 
@@ -36,18 +36,21 @@ test('leaves one whole file behind when it is closed', async () => {
 
 test('writes ahead and waits for the disk with each write', async () => {
   const store = await openStore(scratchUrl(), { application: 'a' });
-  expect(store.driver.db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
-  expect(store.driver.db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+  expect(databaseOf(store).prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+  expect(databaseOf(store).prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
   await store.close();
 });
 
-test('refuses the store of another application, naming both and what to do', async () => {
-  const url = scratchUrl();
-  await (await openStore(url, { application: '111' })).close();
-  const refused = openStore(url, { application: '222' });
-  await expect(refused).rejects.toMatchObject({ code: 'foreign' });
-  await expect(refused).rejects.toThrow(/belongs to application 111, not to 222.*Set STORE_URL/su);
-  await (await openStore(url, { application: '111' })).close();
+test('keeps beside the record when it expires, through an update', async () => {
+  const store = await openStore(scratchUrl(), { application: 'a' });
+  await store.keyv('things').set('key', 1, 600_000);
+  const expires = () => databaseOf(store).prepare("SELECT expires FROM entry WHERE key = 'things:key'").get();
+  const before = expires();
+  const was = (await store.driver.get('things:key')) ?? '';
+  expect(await store.driver.replaceMany([{ key: 'things:key', was, becomes: '{}' }])).toEqual([true]);
+  expect(expires()).toEqual(before);
+  expect(before?.expires).toEqual(expect.any(Number));
+  await store.close();
 });
 
 test('refuses a layout that a newer version has made', async () => {
@@ -82,23 +85,17 @@ test('refuses a folder where the file should be', async () => {
   await expect(openStore(`sqlite:${path}`, { application: 'a' })).rejects.toThrow(/folder can't be opened/u);
 });
 
-test('serves two openings of one file at a time', async () => {
-  const url = scratchUrl();
-  const stores = await Promise.all([1, 2].map(() => openStore(url, { application: 'a' })));
-  const won = await Promise.all(stores.map(({ driver }) => driver.setIfAbsent('k:a', 'x')));
-  expect(won.filter(Boolean)).toHaveLength(1);
-  await Promise.all(stores.map((store) => store.close()));
-});
-
 test('sweeps what has expired when it is opened', async () => {
   const url = scratchUrl();
   const first = await openStore(url, { application: 'a' });
   await first.keyv('things').set('key', 1, 600_000);
-  first.driver.db.exec('UPDATE entry SET expires = 1 WHERE expires IS NOT NULL');
+  databaseOf(first).exec('UPDATE entry SET expires = 1 WHERE expires IS NOT NULL');
   await first.close();
   const second = await openStore(url, { application: 'a' });
   expect(await second.sweep()).toBe(0);
-  expect(second.driver.db.prepare("SELECT count(*) AS n FROM entry WHERE key LIKE 'things%'").get()).toEqual({
+  expect(
+    databaseOf(second).prepare("SELECT count(*) AS n FROM entry WHERE key LIKE 'things%'").get(),
+  ).toEqual({
     n: 0,
   });
   await second.close();

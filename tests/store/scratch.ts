@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
+import type { Store } from '../../src/store/store.ts';
 
 /** A new empty folder that is gone after the test. */
 export function scratchFolder(): string {
@@ -13,4 +15,10 @@ export function scratchFolder(): string {
 /** The address of a file that is not there yet, in a folder that is not there either. */
 export function scratchUrl(): string {
   return `sqlite:${join(scratchFolder(), 'deep', 'down', 'store.sqlite')}`;
+}
+
+/** The database under an embedded store. */
+export function databaseOf({ backend }: Pick<Store, 'backend'>): DatabaseSync {
+  if (backend.kind !== 'sqlite') throw new Error(`a store on ${backend.kind} has no database of its own`);
+  return backend.db;
 }

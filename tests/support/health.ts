@@ -5,8 +5,8 @@ import { openState } from '../../src/guilds/state.ts';
 import { subscriptionOf } from '../../src/guilds/subscriptions.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Library } from '../../src/packs/library.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import type { Breakage } from '../../src/reminders/refusal.ts';
-import { openSqliteLedger } from '../../src/reminders/sqlite-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 
 /** Servers' subscriptions over a real store, and how they stand; `world` is what a test lets Discord and the clock be. */
@@ -18,7 +18,7 @@ export async function openHealth(
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
-  const ledger = openSqliteLedger(store);
+  const ledger = await openLedger(store);
   for (const [guild, subscriptions] of Object.entries(servers)) {
     await state.subscriptions.set(guild, { subscriptions: [...subscriptions] });
   }

@@ -1,30 +1,33 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel, Role } from '../../src/playground/places.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
+import { openStore } from '../../src/store/store.ts';
+import { ageClaims } from './claims.ts';
 import type { BotUnderTest } from './process.ts';
 import { buildTown, startBot, type Town } from './town.ts';
 
 /** A town with a channel for posts (the greeting goes to another), a role to ping and a store that outlives the bot. */
-export type SeasonTown = Town & { news: Channel; role: Role; store: string };
+export type SeasonTown = Town & { news: Channel; role: Role; storeUrl: string };
 
 const reading = z.object({ now: z.string(), nextDue: z.string().nullable() });
 
-export async function buildSeasonTown(options: PlaygroundOptions = {}): Promise<SeasonTown> {
+/** @param url where the bot remembers, in place of a file */
+export async function buildSeasonTown(options: PlaygroundOptions = {}, url?: string): Promise<SeasonTown> {
   const town = await buildTown(options);
   const role = town.guild.createRole({ name: 'countdown', mentionable: true });
   town.guild.member(town.fan).addRole(role);
-  const store = join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite');
+  const storeUrl = url ?? `sqlite:${join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite')}`;
   const news = town.guild.createChannel({ name: 'countdowns' });
-  return { ...town, news, role, store };
+  return { ...town, news, role, storeUrl };
 }
 
 /** Starts the bot in the town over its kept store, at an instant of its clock, and waits until reminders run. */
 export async function run(town: SeasonTown, now = '2023-06-05T09:00:00Z'): Promise<BotUnderTest> {
-  const bot = await startBot({ ...town.env, STORE_URL: `sqlite:${town.store}`, BOT_NOW: now });
+  const bot = await startBot({ ...town.env, STORE_URL: town.storeUrl, BOT_NOW: now });
   await bot.said(/^commands are registered/);
   await bot.said(/^reminders are running/);
   return bot;
@@ -71,25 +74,23 @@ export function until({ playground }: Town, holds: () => boolean): Promise<void>
   });
 }
 
-/** What the ledger says of each row: "7d sent". The bot may be running. */
-export function ledgerOf({ store }: SeasonTown): string[] {
-  const db = new DatabaseSync(store, { readOnly: true });
+/** What the ledger says of each row, by due time: "7d sent". The bot may be running. */
+export async function ledgerOf({ storeUrl, application }: SeasonTown): Promise<string[]> {
+  const store = await openStore(storeUrl, { application: application.id });
   try {
-    const rows = db.prepare('SELECT step, state, reason FROM occurrence ORDER BY due').all();
-    return rows.map(({ step, state, reason }) => [step, state, reason].filter(Boolean).join(' '));
+    const rows = await (await openLedger(store)).list({}, 1000);
+    return rows.reverse().map(({ step, state, reason }) => [step, state, reason].filter(Boolean).join(' '));
   } finally {
-    db.close();
+    await store.close();
   }
 }
 
 /** Lets real time pass for the ledger, while no bot runs: leases run out, first attempts lie so much further back. */
-export function letTimePass({ store }: SeasonTown, seconds: number): void {
-  const db = new DatabaseSync(store);
+export async function letTimePass({ storeUrl, application }: SeasonTown, seconds: number): Promise<void> {
+  const store = await openStore(storeUrl, { application: application.id });
   try {
-    db.prepare(
-      "UPDATE occurrence SET lease = lease - :ms, first_attempt = first_attempt - :ms WHERE state = 'claimed'",
-    ).run({ ms: seconds * 1000 });
+    await ageClaims(store, seconds * 1000);
   } finally {
-    db.close();
+    await store.close();
   }
 }

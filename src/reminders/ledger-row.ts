@@ -32,13 +32,33 @@ const stored = z.object({
   settled: optionalInstant,
 });
 
-/** Reads a row as the table holds it. @throws ZodError for what the ledger has not written. */
+/** Reads a row as it is stored. @throws ZodError for what the ledger has not written. */
 export function readRow(found: unknown): Row {
   const { happens, first_attempt, ...rest } = stored.parse(found);
   return { ...rest, when: happens, firstAttempt: first_attempt };
 }
 
-/** A new row as the table takes it. What is missed at once was settled when it was due. */
+const id = z.object({ id: z.string() }).transform((row) => row.id);
+
+/** Reads what a statement says of which row it has changed. */
+export const readId = (found: unknown): string => id.parse(found);
+
+const sinceFirst = z.object({ since_first: z.int() }).transform((row) => row.since_first);
+
+/** Reads, of a claimed row, the milliseconds since its first attempt. */
+export const readSinceFirst = (found: unknown): number => sinceFirst.parse(found);
+
+const until = z.object({ until: optionalInstant }).transform((row) => row.until);
+
+/** Reads up to when was planned; undefined where that is nowhere. */
+export const readUntil = (found: unknown): Temporal.Instant | undefined => until.parse(found);
+
+const tally = z.object({ state: z.string(), held: z.int(), n: z.int() });
+
+/** Reads how many rows are in one state. */
+export const readTally = (found: unknown) => tally.parse(found);
+
+/** A new row as it is stored. What is missed at once was settled when it was due. */
 export function writeRow({ occurrence, missed }: Entry) {
   const { id, kind, guild, recipient, event, when, step, priority, note } = occurrence;
   const due = occurrence.due.epochMilliseconds;

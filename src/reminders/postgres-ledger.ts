@@ -1,0 +1,49 @@
+import type { Pool } from 'pg';
+import { POSTGRES_NOW } from '../store/postgres-driver.ts';
+import { preparePostgresLayout } from '../store/postgres-layout.ts';
+import { query } from '../store/postgres-pool.ts';
+import type { Ledger } from './ledger.ts';
+import type { Dialect, RunSql } from './sql-dialect.ts';
+import { createSqlLedger } from './sql-ledger.ts';
+import { ledgerTables } from './sql-ledger-tables.ts';
+
+/** The instant of a statement is one for all of it, and an index may be entered with it; a statement is a whole call. */
+export const postgresDialect = (schema: string): Dialect => ({
+  now: POSTGRES_NOW,
+  table: (name) => `${schema}.${name}`,
+  among: (value, parameter) => `${value} = ANY(:${parameter})`,
+  selectFrom: (parameter, columns) =>
+    `SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${schema}.occurrence, :${parameter}::json)`,
+  types: { integer: 'bigint', text: 'text', id: 'text COLLATE "C"' },
+  options: '',
+});
+
+/** Opens the ledger in a schema. @throws StoreError `newer` when a later version of the bot has made its tables. */
+export async function openPostgresLedger(pool: Pool, schema: string): Promise<Ledger> {
+  const dialect = postgresDialect(schema);
+  await preparePostgresLayout(pool, schema, ledgerTables(dialect));
+  return createSqlLedger(dialect, runOn(pool));
+}
+
+/** PostgreSQL numbers its parameters: "$1" for the first name, wherever that stands ("::" is a cast). */
+export function numbered(statement: string): { text: string; names: readonly string[] } {
+  const names: string[] = [];
+  const text = statement.replace(/(?<!:):([a-z]+)/gu, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  return { text, names };
+}
+
+function runOn(pool: Pool): RunSql {
+  const known = new Map<string, ReturnType<typeof numbered>>();
+  return async (statement, values) => {
+    const { text, names } = known.get(statement) ?? numbered(statement);
+    known.set(statement, { text, names });
+    return query(
+      pool,
+      text,
+      names.map((name) => values[name]),
+    );
+  };
+}

@@ -1,0 +1,52 @@
+import type { Part } from '../store/layout.ts';
+import type { Dialect } from './sql-dialect.ts';
+
+/**
+ * The ledger's tables beside the store's own. Times are epoch milliseconds. `bucket` is the server's id without its lowest
+ * 22 bits, from which Discord's formula makes a shard. The partial indexes hold only unfinished rows: what is due is found
+ * without visiting what isn't.
+ */
+export const ledgerTables = (dialect: Dialect): Part => ({ name: 'ledger', steps: [first(dialect)] });
+
+function first({ table, types: { integer, text, id }, options }: Dialect): string {
+  const [occurrence, planned] = [table('occurrence'), table('planned')];
+  return `
+  CREATE TABLE ${occurrence} (
+    id ${id} PRIMARY KEY,
+    kind ${text} NOT NULL,
+    guild ${text},
+    bucket ${integer} NOT NULL,
+    recipient ${text} NOT NULL,
+    event ${text} NOT NULL,
+    happens ${text} NOT NULL,
+    step ${text} NOT NULL,
+    due ${integer} NOT NULL,
+    until ${integer} NOT NULL,
+    priority ${integer} NOT NULL,
+    note ${text},
+    state ${text} NOT NULL,
+    held ${integer} NOT NULL DEFAULT 0,
+    reason ${text},
+    owner ${text},
+    lease ${integer},
+    rests_until ${integer},
+    claims ${integer} NOT NULL DEFAULT 0,
+    first_attempt ${integer},
+    message ${text},
+    settled ${integer}
+  )${options};
+  CREATE INDEX occurrence_ready ON ${occurrence} (priority, due, id) WHERE state = 'due' AND held = 0;
+  CREATE INDEX occurrence_lapse ON ${occurrence} (until) WHERE state = 'due';
+  CREATE INDEX occurrence_held ON ${occurrence} (recipient) WHERE state = 'due' AND held = 1;
+  CREATE INDEX occurrence_lease ON ${occurrence} (lease) WHERE state = 'claimed';
+  CREATE INDEX occurrence_recipient ON ${occurrence} (recipient, due);
+  CREATE INDEX occurrence_guild ON ${occurrence} (guild, due);
+  CREATE INDEX occurrence_final ON ${occurrence} (due) WHERE state NOT IN ('due', 'claimed');
+  CREATE TABLE ${planned} (
+    shard ${integer} NOT NULL,
+    count ${integer} NOT NULL,
+    until ${integer} NOT NULL,
+    PRIMARY KEY (shard, count)
+  )${options};
+`;
+}

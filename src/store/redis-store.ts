@@ -1,0 +1,57 @@
+import KeyvRedis from '@keyv/redis';
+import { Keyv } from 'keyv';
+import type { StoreAddress } from './address.ts';
+import type { Opened } from './backend.ts';
+import { OR_NOT, StoreError } from './errors.ts';
+import { connectRedis, type RedisClient, redisRefusal } from './redis-client.ts';
+import { createRedisDriver, REDIS_PREFIX } from './redis-driver.ts';
+
+/**
+ * Opens a store on one Redis server. Redis Cluster is not supported: scripts touch keys that would lie on several of its
+ * nodes. A replica that takes over from its master may lack what that one acknowledged last; nobody can see that from here.
+ * @throws StoreError `unreachable`, `unreadable`, or `not-durable` where Redis would not hold what it acknowledges.
+ */
+export async function openRedisStore(address: StoreAddress & { kind: 'redis' }): Promise<Opened> {
+  const { client, close } = await connectRedis(address);
+  try {
+    if (address.durable) await checkDurability(client, address.name);
+  } catch (error) {
+    await close();
+    throw error instanceof StoreError ? error : redisRefusal(address.name, error);
+  }
+  return {
+    driver: createRedisDriver(client, close),
+    backend: { kind: 'redis', client },
+    keyv: (namespace) => {
+      const store = new SharedRedis(client, { keyPrefixSeparator: ':', throwOnErrors: true });
+      // The adapter puts its namespace before the key; Keyv's own prefix would be a second one.
+      const prefix = `${REDIS_PREFIX}${namespace}`;
+      return new Keyv<unknown>({ store, namespace: prefix, useKeyPrefix: false, throwOnErrors: true });
+    },
+  };
+}
+
+/** The adapter over our client, which connects by itself: the adapter would open one again that was closed. */
+class SharedRedis extends KeyvRedis<string> {
+  override async getClient() {
+    return this.client;
+  }
+}
+
+/**
+ * By its defaults Redis keeps a snapshot now and then, and by others it throws away what it likes when memory runs out:
+ * pings would be lost or come twice. (`appendfsync everysec`, the default, outlives the death of Redis; a power cut may
+ * take the last second, which `appendfsync always` prevents.)
+ */
+async function checkDurability(client: RedisClient, name: string): Promise<void> {
+  const said = `${await client.info('persistence')}\n${await client.info('memory')}`;
+  const missing = [
+    ...(/^aof_enabled:1\r?$/mu.test(said) ? [] : ['"appendonly yes"']),
+    ...(/^maxmemory_policy:noeviction\r?$/mu.test(said) ? [] : ['"maxmemory-policy noeviction"']),
+  ];
+  if (missing.length === 0) return;
+  throw new StoreError(
+    'not-durable',
+    `The store ${name} may forget what it has acknowledged: set ${missing.join(' and ')} in redis.conf. ${OR_NOT}`,
+  );
+}

@@ -1,0 +1,67 @@
+import { expect, it, vi } from 'vitest';
+import { onEverySharedStore, onRedis } from '../support/backends.ts';
+import {
+  buildSeasonTown,
+  ledgerOf,
+  letTimePass,
+  moderate,
+  moveClock,
+  postsIn,
+  run,
+  type SeasonTown,
+} from '../support/season.ts';
+
+const RELEASE_DAY = '2023-07-14T09:00:00Z';
+
+/** Several starts of a bot one after the other. */
+const LONG = 60_000;
+
+const notified = (town: SeasonTown) => postsIn(town, town.news).map(({ id }) => town.playground.notified(id));
+
+onEverySharedStore(({ name, freshUrl }) => {
+  it(`a bot on ${name} that is killed again and again pings once`, { timeout: LONG }, async () => {
+    const town = await buildSeasonTown({}, freshUrl());
+    const first = await run(town);
+    await moderate(town, town.news, 'subscribe', { role: town.role });
+    await first.stop('SIGKILL');
+
+    const posting = { method: 'POST', path: /channels\/\d+\/messages$/ };
+    const met = town.playground.faults.next(posting, { kind: 'hold', at: 'after' });
+    const second = await run(town, RELEASE_DAY);
+    await met.met();
+    await second.stop('SIGKILL');
+    met.release();
+    await letTimePass(town, 61);
+
+    const third = await run(town, RELEASE_DAY);
+    await third.said(/^deliveries are done/);
+    await third.stop('SIGKILL');
+    const fourth = await run(town, '2023-07-14T09:03:00Z');
+    expect(await fourth.stop()).toBe(0);
+
+    expect(notified(town)).toEqual([[town.fan.id]]);
+    expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
+  });
+});
+
+onRedis('a bot on a Redis that is away while a ping is due', (server) => {
+  it('waits for it, and pings once', { timeout: LONG }, async () => {
+    const town = await buildSeasonTown({}, server().freshUrl());
+    const bot = await run(town, '2023-07-14T08:59:00Z');
+    await moderate(town, town.news, 'subscribe', { role: town.role });
+    await server().stop('SIGKILL');
+    await moveClock(bot, RELEASE_DAY);
+    await bot.said(/^a beat could not be done/);
+    const readyz = `${await bot.address()}/readyz`;
+    expect(await (await fetch(readyz)).text()).toContain('the store does not answer');
+    expect(notified(town)).toEqual([]);
+    await server().start();
+    await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(200), { timeout: LONG });
+    // The next minute does it again.
+    await moveClock(bot, '2023-07-14T09:01:00Z');
+    await bot.said(/^deliveries are done/);
+    expect(notified(town)).toEqual([[town.fan.id]]);
+    expect(await bot.stop()).toBe(0);
+    expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
+  });
+});

@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+/** So many tests of one file can have a database of their own. */
+const DATABASES = 4096;
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return address !== null && typeof address === 'object' ? address.port : 0;
+}
+
+/** A Redis of our own in an empty folder, which can be stopped and started again over what it holds. */
+export class RedisServer {
+  readonly #folder: string;
+  readonly #port: number;
+  readonly #settings: readonly string[];
+  #child: ChildProcess | undefined;
+  #used = 0;
+
+  private constructor(folder: string, port: number, settings: readonly string[]) {
+    this.#folder = folder;
+    this.#port = port;
+    this.#settings = settings;
+  }
+
+  /** @param settings beside those of a server that holds what it acknowledges: they win over these. */
+  static async start(...settings: string[]): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+    const server = new RedisServer(folder, await freePort(), settings);
+    await server.start();
+    return server;
+  }
+
+  /** Starts it again. Resolves when it takes connections. */
+  async start(): Promise<void> {
+    const place = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder];
+    const kept = ['--save', '', '--appendonly', 'yes', '--databases', String(DATABASES)];
+    const child = spawn('redis-server', [...place, ...kept, ...this.#settings], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    this.#child = child;
+    const said: string[] = [];
+    for await (const line of createInterface(child.stdout)) {
+      said.push(line);
+      if (line.includes('Ready to accept connections')) {
+        child.stdout.resume();
+        return;
+      }
+    }
+    throw new Error(`redis-server did not start: ${said.join('\n')}`);
+  }
+
+  /** The address of a database that no test has used yet. */
+  freshUrl(): string {
+    return `redis://127.0.0.1:${this.#port}/${this.#used++}`;
+  }
+
+  /** Stops it with a signal, and resolves when it is gone. What it holds stays. */
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill(signal);
+    await gone;
+  }
+
+  /** Lets it fall silent: its connections stay open, and nothing is answered. */
+  freeze(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.#child?.kill('SIGCONT');
+  }
+
+  /** Stops it, with all that it holds. */
+  async end(): Promise<void> {
+    await this.stop('SIGKILL');
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
