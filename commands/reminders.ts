@@ -7,9 +7,11 @@ import { privately, type Reply } from '../src/kit/reply.ts';
 import { listCard } from '../src/views/reminders.ts';
 import { acting, resume } from './reminders/acting.ts';
 import { check, checkPage } from './reminders/check.ts';
+import { edit, editButton } from './reminders/edit.ts';
 import { now } from './reminders/now.ts';
 import { pingComponents } from './reminders/ping.ts';
 import { plan, planPage } from './reminders/plan.ts';
+import { preview } from './reminders/preview.ts';
 
 const list = (context: Context, page?: number): Reply =>
   privately(listCard(remindersOf(context), context.language, page));
@@ -24,6 +26,8 @@ export default defineCommand({
     list: subcommand({ description: 'reminders.list.description', run: (_, context) => list(context) }),
     plan,
     check,
+    preview,
+    edit,
     pause: acting('reminders.pause.description', 'reminders.pause.done', (it, id) => it.pause(id)),
     resume,
     remove: acting('reminders.remove.description', 'unsubscribe.done', (it, id) => it.unsubscribe(id)),
@@ -38,6 +42,7 @@ export default defineCommand({
         return list(context);
       },
     }),
+    edit: editButton,
     now,
     ...pingComponents,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),

@@ -5,7 +5,7 @@ import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
 import type { State } from './guilds/state.ts';
-import { subscriptionOf } from './guilds/subscriptions.ts';
+import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
 import type { Ledger, Row, Shards } from './reminders/ledger.ts';
 import { PRIORITY } from './reminders/occurrence.ts';
@@ -47,11 +47,13 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
     carrier,
     async judge(row) {
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-      const time = registry.eventsOf(row.guild).find(({ id }) => id === row.event)?.when;
+      const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+      const list = row.guild === undefined ? undefined : registry.list(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
-        time,
+        time: event?.when,
+        wanted: event !== undefined && isWanted(subscriptionOf(list, row.recipient), row, event),
         changing: false,
         siblings,
       });

@@ -1,12 +1,15 @@
 import type { Ground } from './bot-courier.ts';
 import type { BotParts } from './bot-parts.ts';
 import { isZone } from './calendar/zone.ts';
+import type { GuildFacts } from './discord/guild-facts.ts';
 import { createRoles } from './discord/roles.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
 import type { PingsOptions } from './guilds/pings.ts';
 import type { Registry } from './guilds/registry.ts';
 import { type RemindersOptions, remindersFor } from './guilds/reminders.ts';
+import { setupFor } from './guilds/setup.ts';
+import type { State } from './guilds/state.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
@@ -19,6 +22,10 @@ type Desk = Pick<BotParts, 'library'> &
   Pick<Ground, 'table'> & {
     registry: Registry;
     ledger: Ledger;
+    panels: State['panels'];
+    facts: GuildFacts;
+    /** Up to when the server's shard has planned. */
+    planned: (guild: string) => Promise<Temporal.Instant | undefined>;
     dispatcher: Pick<Dispatcher, 'pump'>;
     people: PingsOptions;
     problems: RemindersOptions['problems'];
@@ -26,17 +33,22 @@ type Desk = Pick<BotParts, 'library'> &
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, dispatcher, library, table, people, problems }: Desk,
+  { registry, ledger, panels, facts, planned, dispatcher, library, table, people, problems }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
 ): Reminders {
   const zone = book.settings.zone?.value ?? 'UTC';
+  const hasRole = (role: string) => table.role(book.id, role) !== undefined;
+  const members = (role: string) => facts.members(book.id, role);
+  const asking = { registry, library, panels, hasRole, members };
   return remindersFor(book.id, by, now, {
     registry,
     ledger,
+    planned: () => planned(book.id),
+    setup: setupFor(book.id, by, now, asking),
+    check: (guild, channel, role, wants) => checkChannel(table, guild, channel, role, wants),
     optIns: people.optIns,
-    check: (guild, channel, role) => checkChannel(table, guild, channel, role),
     problems,
     titleOf: (event) => titleOf(library, event),
     zone: isZone(zone) ? zone : 'UTC',

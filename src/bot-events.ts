@@ -6,6 +6,8 @@ import {
 } from 'discord-api-types/v10';
 import type { BotParts } from './bot-parts.ts';
 import type { BotReminders } from './bot-reminders.ts';
+import { createRights } from './discord/command-rights.ts';
+import { createDownload } from './discord/download.ts';
 import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
 import { createGreeter } from './discord/greeter.ts';
 import { inviteLink } from './discord/invite.ts';
@@ -16,6 +18,7 @@ import { takeNotices } from './guilds/notices.ts';
 import { observed } from './guilds/registry.ts';
 import { createRotation } from './guilds/rotation.ts';
 import { signedBook } from './guilds/signed.ts';
+import type { Rights } from './kit/command-access.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
 import { welcome } from './views/welcome.ts';
@@ -39,9 +42,11 @@ export function createEventHandler(
   const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
   const greetings = parts.keeping.state.then((it) => it.greetings);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
-  const answer = createAnswerer(parts, reminders, commandIds);
+  const rights = createRights(api, (name) => commandIds.get(name));
+  const answer = createAnswerer(parts, reminders, rights, commandIds);
   return async (event) => {
     if (event.t === GatewayDispatchEvents.InteractionCreate) return answer(event.d);
+    rights.take(event);
     await reminders.take(event);
     switch (event.t) {
       case GatewayDispatchEvents.Ready:
@@ -97,7 +102,12 @@ async function begun(
   if (changed && guilds.length > 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
 }
 
-function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: ReadonlyMap<string, string>) {
+function createAnswerer(
+  parts: BotParts,
+  reminders: BotReminders,
+  rights: Rights,
+  commandIds: ReadonlyMap<string, string>,
+) {
   const state = parts.keeping.state.then((it) => ({
     ...it,
     events: observed(it.events, (guild) => reminders.refresh(guild)),
@@ -106,6 +116,7 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
   // Whoever needs it awaits it; that it can't be opened is told elsewhere.
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
+  const download = createDownload(parts.apiUrl);
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
@@ -124,6 +135,7 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
       return signedBook(book, filmTitle, (change) => reminders.sign(guild, userId, change, former));
     },
     kept: async (guild) => takeNotices((await state).notices, guild),
+    rights,
     reminders: (...whose) => reminders.of(...whose),
     pings: (...whose) => reminders.pings(...whose),
     surroundings: () => ({
@@ -132,6 +144,8 @@ function createAnswerer(parts: BotParts, reminders: BotReminders, commandIds: Re
       commands: parts.commands,
       installation: parts.installation,
       rotation,
+      download,
+      exists: (...what) => reminders.exists(...what),
       mention,
     }),
   });

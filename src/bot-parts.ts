@@ -41,6 +41,7 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
     library,
     metrics,
     log,
+    apiUrl: config.apiUrl,
     rest: createRest(options),
     answers: createAnswerRest(options),
     posts: createPostRest(options),

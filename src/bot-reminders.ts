@@ -4,6 +4,7 @@ import { afterwards, courierOf, type Ground } from './bot-courier.ts';
 import { deskOf, peopleOf } from './bot-desk.ts';
 import type { BotParts } from './bot-parts.ts';
 import { newsOf, problemsHere, tellerOf, watchOf } from './bot-watch.ts';
+import { createGuildFacts } from './discord/guild-facts.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
@@ -11,6 +12,7 @@ import type { News } from './guilds/news.ts';
 import { pingsFor } from './guilds/pings.ts';
 import { Registry } from './guilds/registry.ts';
 import { signedReminders } from './guilds/signed.ts';
+import type { State } from './guilds/state.ts';
 import { planningsOf } from './guilds/subscriptions.ts';
 import type { Change } from './kit/change.ts';
 import type { GuildBook } from './kit/guild.ts';
@@ -19,6 +21,7 @@ import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
 import { startHeart } from './reminders/heart.ts';
 import type { Ledger, Shards } from './reminders/ledger.ts';
+import { PRIORITY } from './reminders/occurrence.ts';
 import { Pacer } from './reminders/pace.ts';
 import { Roster } from './reminders/roster.ts';
 import { Runner } from './reminders/runner.ts';
@@ -35,6 +38,8 @@ export type BotReminders = {
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
+  /** Whether a server has such a channel, thread or role. */
+  exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
@@ -45,12 +50,17 @@ export type BotReminders = {
 type Wait = RetryOptions['wait'];
 
 /** What is made once the store is open and the servers are known. */
-type Running = Awaited<ReturnType<typeof start>> & { ledger: Ledger };
+type Running = Awaited<ReturnType<typeof start>> & { ledger: Ledger } & Pick<State, 'panels'>;
 
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   const table = new GuildTable();
   const pacer = new Pacer({ share: () => 1, monotonic: () => parts.clock.monotonic(), wait });
+  const facts = createGuildFacts({
+    rest: parts.posts,
+    turn: () => pacer.turn(PRIORITY.waitedFor),
+    onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
+  });
   let running: Running | undefined;
   const onError = (err: unknown) => parts.log.error({ err }, 'what follows a change could not be done');
   const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
@@ -69,7 +79,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
       await table.whole(shards.ids.length, wait);
       const begun = await start(parts, { state, ledger, shards, table, pacer, wait }, await news);
-      running = { ...begun, ledger };
+      running = { ...begun, ledger, panels: state.panels };
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
@@ -78,7 +88,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     of(book, userId, now) {
       if (!running) return undefined;
       const { health, dispatcher } = running;
-      const desk = deskOf({ ...running, library: parts.library, table }, book, userId, now);
+      const desk = deskOf({ ...running, library: parts.library, table, facts }, book, userId, now);
       return signedReminders(desk, (change) => {
         sign(book.id, userId, change);
         // What kept a subscription from posting may have been just that.
@@ -86,6 +96,8 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       });
     },
     pings: (...whose) => running && pingsFor(...whose, running.people),
+    exists: (guild, kind, id) =>
+      (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
     async stop() {
       pacer.close();
@@ -133,8 +145,9 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     await watch.stop();
     await dispatcher.close();
   };
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
   const people = peopleOf(parts, ground);
-  return { registry, health, dispatcher, runner, rosters, watch, problems, people, stop };
+  return { registry, health, dispatcher, runner, rosters, watch, problems, people, planned, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */

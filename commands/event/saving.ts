@@ -9,7 +9,7 @@ import { eventCard } from '../../src/views/own-event.ts';
 import { releaseCard } from '../../src/views/release.ts';
 import { refusePast } from './options.ts';
 
-type Timed = Exclude<Draft, { kind: 'correct' }>;
+type Timed = Extract<Draft, { kind: 'add' | 'move' }>;
 
 /** The draft's key becomes the event's, so that a button pressed twice makes one event. */
 export async function saveTime(key: string, draft: Timed, pick: number, context: Context) {

@@ -5,6 +5,7 @@ import { text } from '../../src/kit/option.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { languages } from '../../src/language/languages.ts';
 import { languageName, settingsCard } from '../../src/views/settings.ts';
+import { offerOf } from './follow.ts';
 
 const known = () => languages().map(({ locale }) => ({ name: languageName(locale), value: locale }));
 
@@ -29,8 +30,11 @@ export const language = subcommand({
       );
       throw new UserError('settings.language.unknown', { names });
     }
-    const settings = await bookOf(context).set('language', found.value);
+    const book = bookOf(context);
+    const before = book.settings.language?.value;
+    const settings = await book.set('language', found.value);
     const news = context.language.t('settings.saved', { what: found.name });
-    return answer(settingsCard(settings, context, news));
+    const offer = offerOf('language', before, found.value, context);
+    return answer(settingsCard(settings, context, news, offer));
   },
 });

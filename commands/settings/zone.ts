@@ -1,7 +1,5 @@
-import { isZone } from '../../src/calendar/zone.ts';
-import { searchZones } from '../../src/calendar/zones.ts';
+import { zonesNamed } from '../../src/calendar/named-zones.ts';
 import { subcommand } from '../../src/kit/command.ts';
-import type { Context } from '../../src/kit/context.ts';
 import { lead } from '../../src/kit/custom-id.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
@@ -10,6 +8,7 @@ import { answer, privately } from '../../src/kit/reply.ts';
 import { nothingFor } from '../../src/views/nothing.ts';
 import { settingsCard, zoneChoices, zoneWords } from '../../src/views/settings.ts';
 import { cut, plain } from '../../src/views/text.ts';
+import { offerOf } from './follow.ts';
 
 export const zone = subcommand({
   description: 'settings.zone.description',
@@ -24,7 +23,7 @@ export const zone = subcommand({
   async run({ zone: typed }, context) {
     const { language } = context;
     const book = bookOf(context);
-    const found = zonesFor(typed, context);
+    const found = zonesNamed(typed, context.now);
     const [only, ...others] = found;
     if (only === undefined) throw new UserError('zone.unknown', { typed: plain(cut(typed, 100)) });
     if (others.length > 0) {
@@ -34,16 +33,9 @@ export const zone = subcommand({
       }));
       return privately(nothingFor(typed, ways, language), 'not_found');
     }
+    const before = book.settings.zone?.value ?? 'UTC';
     const settings = await book.set('zone', only);
     const news = language.t('settings.saved', { what: zoneWords(only, context) });
-    return answer(settingsCard(settings, context, news));
+    return answer(settingsCard(settings, context, news, offerOf('zone', before, only, context)));
   },
 });
-
-/** The zone of that name, in whatever case; else those that a part of the name fits. */
-function zonesFor(typed: string, { now }: Context): string[] {
-  const ids = searchZones(typed, now).map(({ id }) => id);
-  const exact = ids.find((id) => id.toLowerCase() === typed.toLowerCase());
-  if (exact !== undefined) return [exact];
-  return isZone(typed) ? [typed] : ids;
-}

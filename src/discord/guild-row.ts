@@ -1,13 +1,24 @@
-import type {
-  APIChannel,
-  APIOverwrite,
-  APIRole,
+import {
+  type APIChannel,
+  type APIGuildForumChannel,
+  type APIGuildForumTag,
+  type APIOverwrite,
+  type APIRole,
+  ChannelFlags,
   ChannelType,
-  GatewayGuildCreateDispatchData,
+  type GatewayGuildCreateDispatchData,
 } from 'discord-api-types/v10';
 import { permissionsUnder } from './permissions.ts';
 
-type Role = Pick<APIRole, 'id' | 'permissions' | 'mentionable' | 'position' | 'managed'>;
+type Role = Pick<APIRole, 'id' | 'permissions' | 'mentionable' | 'managed' | 'position'>;
+
+/** What a forum asks of its posts. */
+export interface ForumRow {
+  /** Those that are moderated may be set only by who manages threads. */
+  readonly tags: readonly Pick<APIGuildForumTag, 'id' | 'name' | 'moderated'>[];
+  /** Whether a post must bear one. */
+  readonly tagRequired: boolean;
+}
 
 /** A channel or thread as far as it matters for posting. */
 interface PlaceRow {
@@ -17,6 +28,8 @@ interface PlaceRow {
   readonly overwrites: readonly APIOverwrite[];
   readonly archived: boolean;
   readonly locked: boolean;
+  /** Forums alone. */
+  readonly forum?: ForumRow;
 }
 
 /** What is kept of a server; the rest of what Discord tells is let go. */
@@ -41,15 +54,16 @@ export interface Place {
   /** Whether it is a thread that is archived, or that only moderators can open again. */
   readonly archived: boolean;
   readonly locked: boolean;
+  readonly forum: ForumRow | undefined;
 }
 
 /** Only what is needed of a role. */
-export const roleRow = ({ id, permissions, mentionable, position, managed }: Role): Role => ({
+export const roleRow = ({ id, permissions, mentionable, managed, position }: Role): Role => ({
   id,
   permissions,
   mentionable,
-  position,
   managed,
+  position,
 });
 
 /** Reads a server as it is announced. @param self the bot's own id. */
@@ -79,7 +93,16 @@ export function setPlace(row: GuildRow, channel: APIChannel): void {
     overwrites: sharedIn(row, overwrites),
     archived: thread?.archived ?? false,
     locked: thread?.locked ?? false,
+    ...(channel.type === ChannelType.GuildForum ? { forum: forumRow(channel) } : {}),
   });
+}
+
+/** A channel may be told of without its tags. */
+function forumRow({ available_tags = [], flags }: Partial<APIGuildForumChannel>): ForumRow {
+  return {
+    tags: available_tags.map(({ id, name, moderated }) => ({ id, name, moderated })),
+    tagRequired: ((flags ?? 0) & ChannelFlags.RequireTag) !== 0,
+  };
 }
 
 function sharedIn({ shared }: GuildRow, overwrites: readonly APIOverwrite[]): readonly APIOverwrite[] {
@@ -96,7 +119,15 @@ export function placeIn(row: GuildRow, id: string, self: string): Place | undefi
   const isThread = place.type >= 10 && place.type <= 12;
   const around = isThread ? row.places.get(place.parent ?? '') : place;
   if (!around) return undefined;
+  const permissions = permissionsOf(row, around.overwrites, self);
+  const { type, archived, locked, forum } = place;
+  return { type, permissions, archived, locked, forum };
+}
+
+/** What the bot may do in a server, where no channel says otherwise. */
+export const permissionsIn = (row: GuildRow, self: string): bigint => permissionsOf(row, [], self);
+
+function permissionsOf(row: GuildRow, overwrites: readonly APIOverwrite[], self: string): bigint {
   const realm = { id: row.id, owner_id: row.owner, roles: row.roles };
-  const permissions = permissionsUnder(around.overwrites, realm, { id: self, roles: row.ownRoles });
-  return { type: place.type, permissions, archived: place.archived, locked: place.locked };
+  return permissionsUnder(overwrites, realm, { id: self, roles: row.ownRoles });
 }

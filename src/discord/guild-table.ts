@@ -3,7 +3,15 @@ import {
   type GatewayDispatchPayload,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
-import { type GuildRow, guildRow, type Place, placeIn, roleRow, setPlace } from './guild-row.ts';
+import {
+  type GuildRow,
+  guildRow,
+  type Place,
+  permissionsIn,
+  placeIn,
+  roleRow,
+  setPlace,
+} from './guild-row.ts';
 
 /** After so many real milliseconds in which no further server was announced, those that are missing have an outage. */
 const QUIET_MS = 15_000;
@@ -34,6 +42,12 @@ export class GuildTable {
   place(guild: string, channel: string): Place | undefined {
     const row = this.#rows.get(guild);
     return row && placeIn(row, channel, this.#self);
+  }
+
+  /** What the bot may do in a server, where no channel says otherwise; nothing where the server is not known. */
+  permissions(guild: string): bigint {
+    const row = this.#rows.get(guild);
+    return row ? permissionsIn(row, this.#self) : 0n;
   }
 
   /** A server's role. */

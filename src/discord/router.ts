@@ -4,6 +4,7 @@ import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
+import type { Rights } from '../kit/command-access.ts';
 import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
@@ -15,17 +16,23 @@ import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { keptNotices } from '../views/notice.ts';
+import { policyIn } from '../views/spoiler.ts';
 import { createResponder } from './responder.ts';
 
 export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone'>;
+  surroundings: () => Omit<
+    Context,
+    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
+  >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
+  /** What servers have set on who may use commands. */
+  rights: Rights;
   /** A server's people to ping, for this person; undefined while its servers are not known. */
   pings: (guildId: string, userId: string) => Pings | undefined;
   /** What moderators of a server could be told nowhere: it is given once. */
@@ -49,7 +56,7 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
-    const contexts = contextsOf({ ...surroundings(), ...NOTHING_SET, language, place }, options);
+    const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = typingOf(interaction, byName, contexts);
@@ -83,7 +90,14 @@ export function createRouter(options: RouterOptions) {
   };
 }
 
-const NOTHING_SET = { guild: undefined, reminders: undefined, pings: undefined, zone: unknownZone };
+/** What a context says where nothing is known of a server. */
+const NOWHERE = {
+  guild: undefined,
+  reminders: undefined,
+  pings: undefined,
+  zone: unknownZone,
+  spoilers: 'hide',
+} as const;
 
 /** Adds to a moderators' answer what they could be told nowhere else. */
 async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept }: RouterOptions) {
@@ -91,20 +105,23 @@ async function tellKept({ guildId }: Place, { responder, language }: Desk, { kep
   if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
 }
 
-function contextsOf(bare: Context, { book, reminders, pings }: RouterOptions): Contexts {
+function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
+    rights,
     async whole() {
       if (guildId === undefined) return bare;
       const guild = await book(guildId, userId, bare.now);
       const set = guild.settings.zone?.value;
       // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
+      const spoilers = policyIn(guild.settings, bare.place);
       return {
         ...bare,
         guild,
         zone,
+        spoilers,
         reminders: reminders(guild, userId, bare.now),
         pings: pings(guildId, userId),
       };
@@ -119,9 +136,12 @@ const isNews = (ending: Ending | undefined): boolean =>
 function placeOf(interaction: APIInteraction): Place {
   const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
   const channelId = interaction.channel?.id ?? interaction.channel_id ?? userId;
+  const { channel } = interaction;
+  const parentId = channel && 'parent_id' in channel ? channel.parent_id : undefined;
   return {
     userId,
     channelId,
+    ...(parentId ? { parentId } : {}),
     ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
     ...('locale' in interaction ? { locale: interaction.locale } : {}),
   };

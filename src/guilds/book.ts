@@ -3,12 +3,11 @@ import { isZone } from '../calendar/zone.ts';
 import type { GuildBook } from '../kit/guild.ts';
 import { correctionsOf, withCorrection } from './corrections.ts';
 import { inOrder, withChange, withEvent, withoutEvent } from './events.ts';
+import { NOTHING_SET, withSetting, withSpoilersIn } from './settings.ts';
 import type { State } from './state.ts';
 
 /** A moderator who was asked to confirm something may do so for a day: real milliseconds. */
 const DRAFT_LIVES_MS = 24 * 60 * 60_000;
-
-const NOTHING_SET = { zone: null, language: null, log: null };
 
 /**
  * Reads what a server has set, for one who asks for it.
@@ -40,16 +39,15 @@ export async function openBook(
 
 type Changes = Pick<
   GuildBook,
-  'set' | 'addEvent' | 'changeEvent' | 'removeEvent' | 'correct' | 'keepDraft' | 'draft'
+  'set' | 'setSpoilersIn' | 'addEvent' | 'changeEvent' | 'removeEvent' | 'correct' | 'keepDraft' | 'draft'
 >;
 
 /** Every change reads and writes as one, so that of two at once neither is lost. */
 function changesOf({ settings, events, corrections, drafts }: State, id: string, mark: Mark): Changes {
   return {
-    async set(name, value) {
-      const setting = value === null ? null : { value, ...mark };
-      return settings.update(id, (was) => ({ ...(was ?? NOTHING_SET), [name]: setting }));
-    },
+    set: (name, value) => settings.update(id, (was) => withSetting(was, name, value, mark)),
+    setSpoilersIn: (channel, value) =>
+      settings.update(id, (was) => withSpoilersIn(was, channel, value, mark)),
     async addEvent(key, event) {
       const made = { key, ...event, ...mark, since: mark.at, edited: null };
       const list = await events.update(id, (was) => withEvent(was, made));

@@ -1,9 +1,7 @@
+import { MOST_CORRECTIONS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Correction, GuildBook } from '../kit/guild.ts';
 import type { CorrectionList } from './records.ts';
-
-/** So many claims a server may make; all of them are kept, as history. */
-export const MOST_CORRECTIONS = 300;
 
 /** The list with one more; as it is where that one is in it already. @throws UserError where it is full */
 export function withCorrection(

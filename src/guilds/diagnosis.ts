@@ -1,27 +1,30 @@
 import type { Problem } from '../kit/problem.ts';
-import type { ChannelCheck, Diagnosis, Unsent, Upcoming } from '../kit/reminders.ts';
+import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
+import { windowAhead } from './ahead.ts';
 import { type AheadOptions, ahead } from './upcoming.ts';
 
 // What moderators ask of a server's reminders, without changing anything.
 
 export interface DiagnosisOptions extends AheadOptions {
   readonly ledger: Ledger;
-  readonly check: (guild: string, channel: string, role: string | undefined) => ChannelCheck;
+  readonly check: (
+    guild: string,
+    channel: string,
+    role: string | undefined,
+    wants: Wants | undefined,
+  ) => ChannelCheck;
   /** What stands in a subscription's way at this moment. */
   readonly problems: (guild: string, one: ChannelSubscription) => Promise<readonly Problem[]>;
 }
-
-/** Whoever asks for more posts than come in this time sees fewer. */
-const AHEAD_HOURS = 800 * 24;
 
 export const upcoming = (
   guild: string,
   now: Temporal.Instant,
   options: DiagnosisOptions,
   of: Parameters<typeof ahead>[3],
-): Upcoming[] => ahead(guild, { after: now, until: now.add({ hours: AHEAD_HOURS }) }, options, of);
+): Upcoming[] => ahead(guild, windowAhead(now), options, of);
 
 /** A server's rows with the titles of their events. */
 export function titled(
@@ -51,7 +54,7 @@ export async function diagnosisOf(
   const [last] = titled(guild, past, options);
   return {
     subscription,
-    missing: check(guild, channel, role ?? undefined).missing,
+    missing: check(guild, channel, role ?? undefined, subscription).missing,
     problems: await problems(guild, subscription),
     next: upcoming(guild, now, options, { channel })[0],
     last,

@@ -1,10 +1,8 @@
 import { beginning, type OwnTime } from '../calendar/own-time.ts';
+import { MOST_EVENTS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { OwnEvent } from '../kit/guild.ts';
 import type { EventList } from './records.ts';
-
-/** So many events of its own a server may have. */
-export const MOST_EVENTS = 100;
 
 type Stored = EventList | undefined;
 

@@ -1,5 +1,6 @@
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { MessageBody } from '../kit/reply.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
@@ -32,6 +33,41 @@ export interface LetterOptions {
 export const titleOf = (library: Library, event: CountdownEvent): string =>
   event.kind === 'own' ? event.title : (library.film(event.film)?.title ?? event.film);
 
+/** What a post is about, and when it is written. */
+interface Matter {
+  readonly row: Pick<Row, 'id' | 'step' | 'due' | 'when'>;
+  readonly event: CountdownEvent;
+  /** The people whom it mentions besides the role. */
+  readonly people: readonly string[];
+  readonly library: Library;
+  /** Whether the server still has the role. */
+  readonly hasRole: (role: string) => boolean;
+  /** Bot time. */
+  readonly now: Temporal.Instant;
+}
+
+type Manner = Pick<ChannelSubscription, 'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words'>;
+
+/** Writes a subscription's post: the one that goes out and the one that is shown before are the same. */
+export function letterOf(one: Manner, { row, event, people, library, hasRole, now }: Matter): Letter {
+  const { channel, zone, words } = one;
+  const pinged = one.role !== null && one.pinged.includes(row.step) && hasRole(one.role);
+  const role = pinged && one.role !== null ? one.role : undefined;
+  const scene = {
+    row,
+    event,
+    title: titleOf(library, event),
+    role,
+    people,
+    channel,
+    now,
+    zone,
+    words: words[row.step],
+  };
+  const body = countdownPost({ ...scene, language: translator(one.language) });
+  return { channel, body, roles: role === undefined ? [] : [role], users: people };
+}
+
 /** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
 export async function letterFor(row: Row, options: LetterOptions): Promise<Letter | undefined> {
   const { guild, recipient } = row;
@@ -40,12 +76,7 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!one || !event) return undefined;
-  const pings = one.pinged.includes(row.step);
-  const role = pings && one.role !== null && hasRole(guild, one.role) ? one.role : undefined;
-  const listed = pings ? await optIns.get(optInKey(guild, recipient)) : undefined;
+  const listed = one.pinged.includes(row.step) ? await optIns.get(optInKey(guild, recipient)) : undefined;
   const people = listed?.people ?? [];
-  const { channel, zone } = one;
-  const scene = { row, event, title: titleOf(library, event), role, people, channel, now: now(), zone };
-  const body = countdownPost({ ...scene, language: translator(one.language) });
-  return { channel, body, roles: role === undefined ? [] : [role], users: people };
+  return letterOf(one, { row, event, people, library, hasRole: (role) => hasRole(guild, role), now: now() });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Correction, Draft, OwnEvent, Settings } from '../kit/guild.ts';
+import type { Correction, Draft, OwnEvent } from '../kit/guild.ts';
+import { transferSchema } from '../kit/transfer-file.ts';
 import { releaseDate, releaseKind } from '../packs/schema.ts';
 
 // What is stored of a server. Each is one record under the server's id, so that two who change it at once meet there.
@@ -12,20 +13,12 @@ export type CorrectionList = { corrections: (Correction & { film: string })[] };
 
 const id = z.string();
 const instant = z.string();
-const setting = z.object({ value: z.string(), by: id, at: instant }).nullable();
-
 const ownTime = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.iso.date() }),
   z.object({ kind: z.literal('moment'), local: z.iso.datetime({ local: true }), zone: z.string() }),
 ]);
 
 const status = z.enum(['planned', 'happened']);
-
-export const settingsSchema: z.ZodType<Settings> = z.object({
-  zone: setting,
-  language: setting,
-  log: setting,
-});
 
 export const eventListSchema: z.ZodType<EventList> = z.object({
   events: z.array(
@@ -70,4 +63,5 @@ export const draftSchema: z.ZodType<Draft> = z.discriminatedUnion('kind', [
     dates: z.array(releaseDate).min(1),
     status,
   }),
+  z.object({ kind: z.literal('import'), file: transferSchema }),
 ]);

@@ -76,6 +76,11 @@ export class Registry {
     return list;
   }
 
+  /** Sees to it that a server's events are at hand, though it has no subscriptions yet. */
+  async know(guild: string): Promise<void> {
+    if (!this.#lists.has(guild)) await this.#readEvents(guild);
+  }
+
   /** Reads a server's events anew: something else has changed them. */
   async refresh(guild: string): Promise<void> {
     if (!this.#lists.has(guild)) return;

@@ -1,9 +1,10 @@
-import type { Late, Reminders } from '../kit/reminders.ts';
-import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import { isGrave, type Late, type Reminders, type SetupDesk } from '../kit/reminders.ts';
+import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import { type DiagnosisOptions, diagnosisOf, titled, upcoming } from './diagnosis.ts';
 import { optInKey } from './opt-ins.ts';
+import { type SavingOptions, save } from './saving.ts';
 import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
@@ -14,11 +15,12 @@ import {
   subscriptionOf,
   withChanged,
   withoutSubscription,
-  withSubscription,
 } from './subscriptions.ts';
+import { settledWish } from './wishes.ts';
 
-export interface RemindersOptions extends DiagnosisOptions {
+export interface RemindersOptions extends SavingOptions, DiagnosisOptions {
   readonly optIns: State['optIns'];
+  readonly setup: SetupDesk;
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
   readonly language: string;
@@ -33,23 +35,26 @@ export function remindersFor(
   now: Temporal.Instant,
   options: RemindersOptions,
 ): Reminders {
-  const { registry, ledger, check } = options;
+  const { registry, ledger, check, zone, language } = options;
   const change = async (channel: string, edit: (one: ChannelSubscription) => ChannelSubscription) =>
     subscriptionOf(await registry.update(guild, (list) => withChanged(list, channel, edit)), channel);
   return {
     get subscriptions() {
       return registry.list(guild)?.subscriptions ?? [];
     },
-    check: (channel, role) => check(guild, channel, role),
-    async subscribe(channel, role) {
-      let made: ChannelSubscription | undefined;
-      await registry.update(guild, (list) => {
-        made = subscribed(subscriptionOf(list, channel), { channel, role, by, at: now.toString() }, options);
-        return withSubscription(list, made);
-      });
-      if (!made) throw new Error(`the channel ${channel} was neither subscribed nor refused`);
-      return made;
+    check: (channel, role, wants) =>
+      check(guild, channel, role, wants ?? subscriptionOf(registry.list(guild), channel)),
+    usual: () => wishOf(newSubscription({ channel: '', zone, language, by, at: now.toString() })),
+    async save(channel, wish, before) {
+      const { kind, missing } = check(guild, channel, wish.role ?? undefined, wish);
+      // A zone that this Node doesn't know gives way to the server's.
+      const settled = settledWish(isPlannable(wish) ? wish : { ...wish, zone }, guild, kind);
+      if (missing.some(isGrave)) return { did: 'refused', missing };
+      const saved = await save({ guild, channel, wish: settled, before, by, now }, options);
+      if (saved.did === 'saved') options.deliver();
+      return saved;
     },
+    setup: options.setup,
     async unsubscribe(channel) {
       let was = false;
       await registry.update(guild, (list) => {
@@ -118,20 +123,3 @@ async function late(
   }
   return found;
 }
-
-type Wish = { channel: string; role: string | undefined; by: string; at: string };
-
-function subscribed(
-  before: ChannelSubscription | undefined,
-  { channel, role, by, at }: Wish,
-  { zone, language }: RemindersOptions,
-): ChannelSubscription {
-  const one = before
-    ? { ...withKnownZone(before, zone, at), edited: { by, at } }
-    : newSubscription({ channel, zone, language, by, at });
-  return role === undefined ? one : { ...one, role, roleBy: by };
-}
-
-/** One whose zone this Node doesn't know takes on the server's, and counts on from then. */
-const withKnownZone = (one: ChannelSubscription, zone: string, at: string): ChannelSubscription =>
-  isPlannable(one) ? one : { ...one, zone, since: at };

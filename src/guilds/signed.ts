@@ -21,11 +21,11 @@ export function signedReminders(reminders: Reminders, tell: Tell): Reminders {
     get subscriptions() {
       return reminders.subscriptions;
     },
-    async subscribe(channel, role) {
+    async save(channel, ...rest) {
       const was = reminders.subscriptions.some((one) => one.channel === channel);
-      const made = await reminders.subscribe(channel, role);
-      tell({ what: was ? 'edited' : 'subscribed', channel });
-      return made;
+      const saved = await reminders.save(channel, ...rest);
+      if (saved.did === 'saved') tell({ what: was ? 'edited' : 'subscribed', channel });
+      return saved;
     },
     unsubscribe: telling('unsubscribed', (channel) => reminders.unsubscribe(channel)),
     pause: telling('paused', (channel) => reminders.pause(channel)),
@@ -45,6 +45,11 @@ export function signedBook(book: GuildBook, filmTitle: (film: string) => string,
     async set(name, value) {
       const settings = await book.set(name, value);
       tell({ what: 'set', name, value });
+      return settings;
+    },
+    async setSpoilersIn(channel, value) {
+      const settings = await book.setSpoilersIn(channel, value);
+      tell({ what: 'set-in', channel, value });
       return settings;
     },
     async addEvent(key, event) {

@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
+import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
+import { panelRecord } from './panels.ts';
 import {
   type CorrectionList,
   correctionListSchema,
   draftSchema,
   type EventList,
   eventListSchema,
-  settingsSchema,
 } from './records.ts';
+import { settingsRecord } from './settings.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
@@ -32,6 +34,8 @@ export type State = {
   drafts: Collection<Draft>;
   /** What servers' channels have subscribed to, by server id. */
   subscriptions: Collection<SubscriptionList>;
+  /** What moderators have set up and not saved yet, by server id and theirs. */
+  panels: Collection<PanelDraft>;
   /** Who wants to be mentioned in a channel's posts, by server and channel. */
   optIns: Collection<OptInList>;
   /** What moderators could be told nowhere, by server id. */
@@ -51,11 +55,18 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
-  settings: await openCollection(store, { name: 'settings', version: 1, schema: settingsSchema }),
+  settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
-  drafts: await openCollection(store, { name: 'drafts', version: 1, schema: draftSchema }),
+  drafts: await openCollection(store, {
+    name: 'drafts',
+    version: 2,
+    schema: draftSchema,
+    // The second knows one kind more.
+    migrations: [(old) => old],
+  }),
   subscriptions: await openCollection(store, subscriptionRecord),
+  panels: await openCollection(store, panelRecord),
   optIns: await openCollection(store, optInRecord),
   notices: await openCollection(store, noticeRecord),
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),

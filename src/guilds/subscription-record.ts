@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChannelSubscription } from '../kit/subscription.ts';
+import type { ChannelSubscription, Wish } from '../kit/subscription.ts';
 import { BREAKAGE_KEYS } from '../reminders/refusal.ts';
 import { readStep } from '../reminders/step.ts';
 import type { Definition } from '../store/envelope.ts';
@@ -54,6 +54,9 @@ const wishShape = {
   scheduled: z.boolean(),
   forum: z.object({ tags: z.array(z.string()) }).nullable(),
 };
+
+/** What a moderator decides. */
+export const wishSchema: z.ZodType<Wish> = z.object(wishShape);
 
 const schema: z.ZodType<SubscriptionList> = z.object({
   subscriptions: z.array(

@@ -1,12 +1,10 @@
 import { isZone } from '../calendar/zone.ts';
+import { MOST_SUBSCRIPTIONS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
-import { readStep } from '../reminders/step.ts';
-import type { Subscription } from '../reminders/subscription.ts';
+import { readStep, stepText } from '../reminders/step.ts';
+import { follows, type Plannable, type Subscription } from '../reminders/subscription.ts';
 import type { SubscriptionList } from './subscription-record.ts';
-
-/** So many subscriptions a server may have. */
-export const MOST_SUBSCRIPTIONS = 50;
 
 type Stored = SubscriptionList | undefined;
 
@@ -81,4 +79,15 @@ export function planningOf(guild: string, one: ChannelSubscription): Subscriptio
       until: until === null ? undefined : Temporal.Instant.from(until),
     })),
   };
+}
+
+/** Whether a subscription, as it is, has the step of a row and follows its event. */
+export function isWanted(
+  one: ChannelSubscription | undefined,
+  { step, guild = '' }: { readonly step: string; readonly guild?: string | undefined },
+  event: Pick<Plannable, 'id' | 'kind'>,
+): boolean {
+  if (!one) return false;
+  const shape = planningOf(guild, one);
+  return follows(shape, event) && shape.steps.some((other) => stepText(other) === step);
 }

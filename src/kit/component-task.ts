@@ -9,11 +9,11 @@ import type { Component, Submission } from './component.ts';
 import type { Contexts } from './context.ts';
 import { type CustomId, readCustomId } from './custom-id.ts';
 import { UserError } from './errors.ts';
-import { isModerator } from './moderator.ts';
+import { forModerators, presserOf } from './moderator.ts';
 import type { Visibility } from './summary.ts';
 import { type Commands, called, type Manner, mistaken, type Task } from './task.ts';
 
-type Filled = Pick<Submission, 'values' | 'fields'>;
+type Filled = Pick<Submission, 'values' | 'entities' | 'fields'>;
 type Submitted = APIMessageComponentInteraction | APIModalSubmitInteraction;
 
 /** What the press of a button or the choice in a menu asks for. */
@@ -27,7 +27,16 @@ export function componentTask(
     data.component_type === ComponentType.Button
       ? (['button', []] as const)
       : (['select', Array.isArray(data.values) ? data.values : []] as const);
-  return submission(interaction, kind, { values, fields: new Map() }, commands, contexts);
+  const filled = { values, entities: entitiesOf(data, values), fields: new Map() };
+  return submission(interaction, kind, filled, commands, contexts);
+}
+
+type Resolved = Readonly<Record<string, Readonly<Record<string, object>> | undefined>>;
+
+/** What Discord resolved of what was chosen in a select of channels or roles, in the place of ids. */
+function entitiesOf(data: object, values: readonly string[]): unknown[] {
+  const resolved = 'resolved' in data ? (data.resolved as Resolved) : {};
+  return values.map((id) => resolved.channels?.[id] ?? resolved.roles?.[id] ?? id);
 }
 
 /** What a modal that was sent off asks for. */
@@ -46,7 +55,7 @@ function modalFields(interaction: APIModalSubmitInteraction): Filled {
       if (input.type === ComponentType.TextInput) fields.set(input.custom_id, input.value);
     }
   }
-  return { values: [], fields };
+  return { values: [], entities: [], fields };
 }
 
 const BROWSED = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2;
@@ -69,14 +78,13 @@ function submission(
   const read = readCustomId(interaction.data.custom_id);
   const command = read && commands.get(read.command);
   if (!command) return mistaken('unknown', manner, new UserError('component.stale'));
-  if (visibilityOf(command, read, kind) === 'moderators' && !isModerator(interaction)) {
-    return mistaken(command.name, manner, new UserError('moderator.only'));
-  }
   const task =
-    read.kind === 'call'
+    (read.kind === 'call'
       ? callTask(read, command, manner, contexts)
-      : submitTask(read, command, { kind, filled, manner }, contexts);
-  return task ?? mistaken(command.name, manner, new UserError('component.stale'));
+      : submitTask(read, command, { kind, filled, manner }, contexts)) ??
+    mistaken(command.name, manner, new UserError('component.stale'));
+  if (visibilityOf(command, read, kind) === 'fans') return task;
+  return forModerators(task, manner, presserOf(interaction), contexts.rights);
 }
 
 /** A moderators' command may have a button for everybody, as that under a post. */

@@ -1,14 +1,24 @@
 import type { z } from 'zod';
+import type { ChannelKind } from './channel-kind.ts';
 import type { Context } from './context.ts';
 import type { Fields } from './custom-id.ts';
+import { type ChannelFacts, channelFrom, type RoleFacts, roleFrom } from './entity-option.ts';
 import { UserError } from './errors.ts';
 import type { Reply } from './reply.ts';
 import type { Visibility } from './summary.ts';
 
 export type MaybePromise<T> = T | Promise<T>;
 
-/** What came back from a person: a button's press, a select's values or a modal's fields. */
-export type Submission = { state: Fields; values: readonly string[]; fields: Fields };
+/**
+ * What came back from a person: a button's press, a select's values or a modal's fields. Where channels or roles were chosen,
+ * `entities` are they as Discord resolved them; an id for which it resolved nothing stays an id.
+ */
+export type Submission = {
+  state: Fields;
+  values: readonly string[];
+  entities: readonly unknown[];
+  fields: Fields;
+};
 
 /** A button, select or modal of a command. */
 export type Component = {
@@ -56,6 +66,40 @@ export const select = <S extends z.ZodType>(spec: {
   visibility: undefined,
   submit: ({ state, values }, context) => spec.run(values, read(spec.state, state), context),
 });
+
+type EntitySelect<S extends z.ZodType, T> = {
+  state: S;
+  changes?: boolean;
+  run(chosen: readonly T[], state: z.infer<S>, context: Context): MaybePromise<Reply>;
+};
+
+/** What was chosen counts only as Discord resolved it: a bare id is forged. */
+const entitySelect = <S extends z.ZodType, T>(
+  spec: EntitySelect<S, T>,
+  from: (entity: unknown) => T | undefined,
+): Component => ({
+  kind: 'select',
+  opensModal: false,
+  changes: spec.changes ?? false,
+  visibility: undefined,
+  submit({ state, entities }, context) {
+    const chosen = entities.map((entity) => {
+      const facts = from(entity);
+      if (facts === undefined) throw new UserError('component.stale');
+      return facts;
+    });
+    return spec.run(chosen, read(spec.state, state), context);
+  },
+});
+
+/** A select of channels; those of other kinds are refused. */
+export const channelSelect = <S extends z.ZodType>(
+  spec: EntitySelect<S, ChannelFacts> & { kinds: readonly ChannelKind[] },
+): Component => entitySelect(spec, (entity) => channelFrom(entity, spec.kinds));
+
+/** A select of roles. */
+export const roleSelect = <S extends z.ZodType>(spec: EntitySelect<S, RoleFacts>): Component =>
+  entitySelect(spec, roleFrom);
 
 /** A dialogue; `fields` are its inputs by their custom ids. */
 export const modal = <S extends z.ZodType, F extends z.ZodType>(spec: {

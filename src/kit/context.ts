@@ -1,6 +1,8 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
+import type { SpoilerPolicy } from '../views/spoiler.ts';
+import type { Rights } from './command-access.ts';
 import type { GuildBook } from './guild.ts';
 import type { Pings } from './ping.ts';
 import type { Reminders } from './reminders.ts';
@@ -21,8 +23,17 @@ export type Installation = {
   clockSet?: string | undefined;
 };
 
-/** Who asked, and where. `guildId` is absent in a DM; `locale` is the asker's language as Discord names it. */
-export type Place = { guildId?: string; channelId: string; userId: string; locale?: string };
+/**
+ * Who asked, and where. `guildId` is absent in a DM; `parentId` is the channel around a thread, or the category around a channel;
+ * `locale` is the asker's language as Discord names it.
+ */
+export type Place = {
+  guildId?: string;
+  channelId: string;
+  parentId?: string;
+  userId: string;
+  locale?: string;
+};
 
 /** All that a command is handed besides its arguments. */
 export type Context = {
@@ -36,11 +47,17 @@ export type Context = {
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */
   readonly zone: Zone;
+  /** What becomes of words that give away a story, where the answer is read. */
+  readonly spoilers: SpoilerPolicy;
   readonly library: Library;
   /** Speaks the asker's language. */
   readonly language: Translator;
   readonly place: Place;
   readonly rotation: Rotation;
+  /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
+  readonly download: (url: string, most: number) => Promise<Uint8Array>;
+  /** Whether a server has such a channel, thread or role, as far as the bot sees. */
+  readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */
@@ -49,6 +66,6 @@ export type Context = {
 
 /**
  * The context of an interaction: `bare` at once, with nothing of the server's records and the zone of nobody; `whole` with
- * both, after reading them.
+ * both, after reading them. `rights` say who may use what is for moderators.
  */
-export type Contexts = { readonly bare: Context; whole(): Promise<Context> };
+export type Contexts = { readonly bare: Context; whole(): Promise<Context>; readonly rights: Rights };

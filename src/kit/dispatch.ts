@@ -106,7 +106,7 @@ function startDeferral(task: Task, desk: Desk, afterMs: number) {
 }
 
 const inPlace = (reply: Reply, task: Task): boolean =>
-  task.manner === 'update' && reply.kind === 'message' && reply.outcome === 'answered';
+  task.manner === 'update' && reply.kind === 'message' && reply.outcome === 'answered' && !reply.apart;
 
 /** The reply as the interaction's first answer. */
 async function sendFirst(reply: Reply, task: Task, { responder }: Desk): Promise<Outcome> {

@@ -1,17 +1,8 @@
-import { ChannelType, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import { z } from 'zod';
+import { type ChannelKind, channelTypesOf, kindOf } from './channel-kind.ts';
 import { UserError } from './errors.ts';
 import { type Option, type OptionSpec, type Presence, typed } from './option.ts';
-
-const CHANNELS = {
-  text: [ChannelType.GuildText],
-  announcement: [ChannelType.GuildAnnouncement],
-  thread: [ChannelType.PublicThread, ChannelType.PrivateThread, ChannelType.AnnouncementThread],
-  forum: [ChannelType.GuildForum],
-} as const;
-
-/** The kinds of channels in which something can be posted. */
-export type ChannelKind = keyof typeof CHANNELS;
 
 /** A channel as Discord resolved it for an interaction. */
 export type ChannelFacts = {
@@ -50,9 +41,6 @@ export type UserFacts = {
 export type FileFacts = { readonly name: string; readonly bytes: number; readonly url: string };
 
 const permissions = z.string().regex(/^\d+$/).transform(BigInt);
-
-const kindOf = (type: ChannelType): ChannelKind | undefined =>
-  (Object.keys(CHANNELS) as ChannelKind[]).find((kind) => CHANNELS[kind].some((one) => one === type));
 
 const channelSchema = z
   .object({
@@ -105,6 +93,15 @@ const fileSchema = z
   .object({ filename: z.string(), size: z.number(), url: z.url() })
   .transform(({ filename, size, url }): FileFacts => ({ name: filename, bytes: size, url }));
 
+/** A channel of one of these kinds out of what Discord resolved; undefined for anything else. */
+export function channelFrom(entity: unknown, kinds: readonly ChannelKind[]): ChannelFacts | undefined {
+  const { data } = channelSchema.safeParse(entity);
+  return data && kinds.includes(data.kind) ? data : undefined;
+}
+
+/** A role out of what Discord resolved; undefined for anything else. */
+export const roleFrom = (entity: unknown): RoleFacts | undefined => roleSchema.safeParse(entity).data;
+
 /** An option whose value only counts as Discord resolved it: a bare id is nothing that could be trusted. */
 const entity =
   <T>(type: Type.Channel | Type.Role | Type.User | Type.Attachment, schema: z.ZodType<T>) =>
@@ -138,7 +135,7 @@ export function channel<const S extends OptionSpec & { kinds: readonly ChannelKi
   const option = anyChannel<S>(spec);
   return {
     ...option,
-    channelTypes: spec.kinds.flatMap((kind) => [...CHANNELS[kind]]),
+    channelTypes: channelTypesOf(spec.kinds),
     parse(value, name) {
       const found = option.parse(value, name);
       if (found && !spec.kinds.includes(found.kind))

@@ -1,16 +1,26 @@
 import type { OwnTime } from '../calendar/own-time.ts';
 import type { ServerClaim } from '../calendar/server-claim.ts';
 import { UserError } from './errors.ts';
+import type { TransferFile } from './transfer-file.ts';
 
 /** Something that a server has set, by whom (a person's id) and when (ISO instant on the bot's clock). */
 export type Setting = { readonly value: string; readonly by: string; readonly at: string };
 
-/** What a server has set; null where nothing is. `zone` is IANA, `language` a catalogue's tag, `log` a channel's id. */
+/**
+ * What a server has set; null where nothing is. `zone` is IANA, `language` a catalogue's tag, `log` a channel's id,
+ * `spoilers` "hide" or "show".
+ */
 export type Settings = {
   readonly zone: Setting | null;
   readonly language: Setting | null;
   readonly log: Setting | null;
+  readonly spoilers: Setting | null;
+  /** As `spoilers`, in single channels or threads, by their ids. */
+  readonly spoilersIn: Readonly<Record<string, Setting>>;
 };
+
+/** What is set for the whole server. */
+export type SettingName = Exclude<keyof Settings, 'spoilersIn'>;
 
 /** A server's own event. The key stays whatever is edited; instants are ISO on the bot's clock. */
 export type OwnEvent = {
@@ -37,7 +47,8 @@ export type Draft =
       readonly source: string;
       readonly dates: readonly ServerClaim['date'][];
       readonly status: ServerClaim['status'];
-    };
+    }
+  | { readonly kind: 'import'; readonly file: TransferFile };
 
 /**
  * What one server has set, as it stood when it was asked for, and the ways to change it in the name of whoever asks. A change
@@ -51,7 +62,9 @@ export type GuildBook = {
   /** By film, oldest first. */
   readonly corrections: ReadonlyMap<string, readonly Correction[]>;
   /** Gives the settings as they are then. */
-  set(name: keyof Settings, value: string | null): Promise<Settings>;
+  set(name: SettingName, value: string | null): Promise<Settings>;
+  /** Sets what becomes of spoilers in one channel, null: the same as in the server. @throws UserError where too many channels differ. */
+  setSpoilersIn(channel: string, value: string | null): Promise<Settings>;
   /** @throws UserError where the server has as many as it may have. */
   addEvent(key: string, event: Pick<OwnEvent, 'title' | 'when'>): Promise<OwnEvent>;
   /** @throws UserError where it is gone. */

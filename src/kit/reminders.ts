@@ -1,17 +1,46 @@
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { Row } from '../reminders/ledger.ts';
+import type { ChannelKind } from './channel-kind.ts';
 import { UserError } from './errors.ts';
 import type { Problem } from './problem.ts';
-import type { ChannelSubscription } from './subscription.ts';
+import type { MessageBody } from './reply.ts';
+import type { Countable, PanelDraft } from './setup.ts';
+import type { ChannelSubscription, Wish } from './subscription.ts';
 
 /** What the bot lacks in a channel. */
-export type Missing = 'see' | 'send' | 'send-in-threads' | 'embed' | 'history';
+export type Missing =
+  | 'see'
+  | 'send'
+  | 'send-in-threads'
+  | 'embed'
+  | 'attach'
+  | 'history'
+  | 'tag'
+  | 'create-events';
+
+/** What lacks without keeping a post from going out. */
+const MINOR: ReadonlySet<Missing> = new Set(['attach', 'history', 'create-events']);
+
+/** Whether no post would go out for want of it. */
+export const isGrave = (missing: Missing): boolean => !MINOR.has(missing);
+
+/** What a subscription wants of its channel beside that one can write there. */
+export type Wants = Pick<ChannelSubscription, 'forum' | 'scheduled'>;
 
 /** How a channel stands for posts at this moment. */
 export type ChannelCheck = {
+  /** Undefined where it is no channel for posts, or none that is known. */
+  readonly kind: ChannelKind | undefined;
   readonly missing: readonly Missing[];
   /** The role can't be mentioned there, so its ping would be silent. */
   readonly silent: boolean;
+  /** What a forum asks of its posts; undefined for other channels. */
+  readonly forum?:
+    | {
+        readonly tags: readonly { readonly id: string; readonly name: string; readonly moderated: boolean }[];
+        readonly tagRequired: boolean;
+      }
+    | undefined;
 };
 
 /** A post to come. */
@@ -53,13 +82,51 @@ export type Late = {
   readonly due: Temporal.Instant;
 };
 
+/** What became of a save. */
+export type Saved =
+  | { readonly did: 'saved'; readonly subscription: ChannelSubscription }
+  /** Nothing is saved until it is mended. */
+  | { readonly did: 'refused'; readonly missing: readonly Missing[] }
+  /** Another has changed it meanwhile; undefined: has ended it. */
+  | { readonly did: 'conflict'; readonly theirs: ChannelSubscription | undefined };
+
+/** A post as it would go out, and about which. `role` is pinged by it. */
+export type Preview = {
+  readonly body: MessageBody;
+  readonly about: Upcoming;
+  readonly role: string | undefined;
+};
+
+/** What the set-up of a server's channels is made with, for one moderator. */
+export type SetupDesk = {
+  events(): Promise<readonly Countable[]>;
+  /** The next posts of a channel if it were set so, earliest first. */
+  ahead(channel: string, wish: Wish, limit: number): Promise<readonly Upcoming[]>;
+  /** The post of a step and an event, those to come first; the next one where neither is asked for. Undefined where there is none. */
+  preview(channel: string, wish: Wish, of?: { step?: string; event?: string }): Promise<Preview | undefined>;
+  /** How many members have a role; undefined where Discord does not say. */
+  members(role: string): Promise<number | undefined>;
+  /** This moderator's draft, which is kept for a week. */
+  draft(): Promise<PanelDraft | undefined>;
+  keep(draft: PanelDraft): Promise<void>;
+  drop(): Promise<void>;
+};
+
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
   /** As they are at this moment, in the order in which they were made. */
   readonly subscriptions: readonly ChannelSubscription[];
-  check(channel: string, role: string | undefined): ChannelCheck;
-  /** Makes a channel's subscription with the usual defaults, or changes the role of the one that there is. @throws UserError where there are too many. */
-  subscribe(channel: string, role: string | undefined): Promise<ChannelSubscription>;
+  /** How a channel stands for posts. @param wants what is to be set; without it, as the channel has subscribed. */
+  check(channel: string, role: string | undefined, wants?: Wants): ChannelCheck;
+  readonly setup: SetupDesk;
+  /** What a new subscription begins with here. */
+  usual(): Wish;
+  /**
+   * The one way to make or change a channel's subscription, after a look at the live channel.
+   * @param before what the one who saves has seen there; another thing found there is a conflict. Undefined: whatever it is.
+   * @throws UserError for what can't be saved, and where there are too many.
+   */
+  save(channel: string, wish: Wish, before?: Wish | null): Promise<Saved>;
   /** False where there was none. */
   unsubscribe(channel: string): Promise<boolean>;
   /** Undefined where there is none. */

@@ -23,7 +23,14 @@ export type Outcome = 'answered' | 'not_found' | 'mistake' | 'bug' | 'late' | 't
 
 /** What a command returns: a value; it never talks to Discord itself. */
 export type Reply =
-  | { kind: 'message'; body: MessageBody; private: boolean; outcome: Outcome }
+  | {
+      kind: 'message';
+      body: MessageBody;
+      private: boolean;
+      outcome: Outcome;
+      /** It stands beside the message whose button was pressed, which stays as it is. */
+      apart?: boolean;
+    }
   | { kind: 'modal'; modal: APIModalInteractionResponseCallbackData };
 
 /** An answer that everybody in the channel may see, unless the person asked for a private one. */
@@ -35,12 +42,15 @@ export const answer = (body: MessageBody): Reply => ({
 });
 
 /** An answer that only the person who asked sees. */
-export const privately = (body: MessageBody, outcome: Outcome = 'answered'): Reply => ({
-  kind: 'message',
+export const privately = (body: MessageBody, outcome: Outcome = 'answered') => ({
+  kind: 'message' as const,
   body,
   private: true,
   outcome,
 });
+
+/** As `privately`, never in the place of the message whose button was pressed. */
+export const beside = (body: MessageBody): Reply => ({ ...privately(body), apart: true });
 
 /** Opens a dialogue; only what is declared `opensModal` may return it, since it must be the first answer. */
 export const openModal = (modal: APIModalInteractionResponseCallbackData): Reply => ({

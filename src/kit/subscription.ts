@@ -44,6 +44,43 @@ export type ChannelSubscription = {
   readonly broken: { readonly why: Breakage; readonly at: string } | null;
 };
 
+/** What a moderator decides of a subscription. The rest is when and by whom it was made, and how it stands. */
+export type Wish = Pick<
+  ChannelSubscription,
+  | 'role'
+  | 'pinged'
+  | 'steps'
+  | 'time'
+  | 'zone'
+  | 'language'
+  | 'events'
+  | 'words'
+  | 'loudNews'
+  | 'publish'
+  | 'scheduled'
+  | 'forum'
+>;
+
+/** What was decided of a subscription. */
+export function wishOf(one: Wish): Wish {
+  const { role, pinged, steps, time, zone, language, events, words } = one;
+  const { loudNews, publish, scheduled, forum } = one;
+  return {
+    role,
+    pinged,
+    steps,
+    time,
+    zone,
+    language,
+    events,
+    words,
+    loudNews,
+    publish,
+    scheduled,
+    forum,
+  };
+}
+
 /** The people who answer for it: the last one first. */
 export const keeperOf = ({ by, edited }: Pick<ChannelSubscription, 'by' | 'edited'>): string =>
   edited?.by ?? by;

@@ -4,7 +4,6 @@ import { actionNamed } from './command.ts';
 import { componentTask, modalTask } from './component-task.ts';
 import type { Contexts } from './context.ts';
 import { UserError } from './errors.ts';
-import { isModerator } from './moderator.ts';
 import { type Commands, called, mistaken, type Task, type Typing } from './task.ts';
 
 /** What an interaction asks for; undefined for kinds that Reckoner does not have. */
@@ -36,7 +35,8 @@ function commandTask(
   const action = command && actionNamed(command, subcommand);
   if (!command || !action) return mistaken('unknown', 'private', new UserError('command.unknown'));
   const { name, visibility } = command;
-  if (visibility === 'moderators' && !isModerator(interaction)) {
+  // Within servers Discord itself offers it to those alone who may use it there, as the server has set.
+  if (visibility === 'moderators' && interaction.guild_id === undefined) {
     return mistaken(name, 'private', new UserError('moderator.only'));
   }
   try {

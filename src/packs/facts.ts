@@ -48,7 +48,12 @@ export interface Cite {
   readonly reading: string | null;
 }
 
-export interface Fact {
+/** What gives away how a story goes says so. */
+export interface Revealing {
+  readonly spoiler?: boolean | undefined;
+}
+
+export interface Fact extends Revealing {
   readonly text: string;
   readonly cite: Cite;
 }
@@ -139,7 +144,7 @@ export interface Character {
   readonly cites: readonly Cite[];
 }
 
-export interface Quotation {
+export interface Quotation extends Revealing {
   readonly kind: 'quotation';
   readonly id: string;
   /** Id of the person. */
@@ -153,7 +158,7 @@ export interface Quotation {
   readonly cite: Cite;
 }
 
-export interface ProductionFact {
+export interface ProductionFact extends Revealing {
   readonly kind: 'production';
   readonly id: string;
   readonly title: string;

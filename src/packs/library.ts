@@ -38,6 +38,8 @@ export interface Hit {
   /** The words of it that fit the search best, whole. */
   readonly text: string;
   readonly source: Source;
+  /** Whether these words give away how a story goes. */
+  readonly spoiler?: boolean | undefined;
   readonly tells?: Told;
 }
 

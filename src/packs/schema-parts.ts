@@ -32,8 +32,13 @@ export const unstated = z
   })
   .meta({ id: 'unstated', description: 'Something that one would look for and that a source does not say.' });
 
+/** Whether it tells of the story's course. Views draw it under bars where readers have not asked to see such things. */
+export const spoiler = z.boolean().optional().meta({
+  description: 'true where it gives away how a story goes: readers uncover it themselves.',
+});
+
 export const fact = z
-  .strictObject({ text, cite })
+  .strictObject({ text, spoiler, cite })
   .meta({ id: 'fact', description: 'A statement in our own words.' });
 
 export const filmLink = z.strictObject({ id: slug, reading: text.nullable() }).meta({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cite, fact, filmLink, list, names, unstated } from './schema-parts.ts';
+import { cite, fact, filmLink, list, names, spoiler, unstated } from './schema-parts.ts';
 import { day, name, slug, spoken, text } from './words.ts';
 
 /** The newest pack format that this program reads; a pack with a higher number is refused. */
@@ -130,6 +130,7 @@ const quotation = z
       .meta({ description: 'To whom and in what form, e.g. an "interview"; null where not stated.' }),
     about: list(slug, 20).meta({ description: 'Topics. Which ones is our choice.' }),
     film: filmLink.nullable(),
+    spoiler,
     cite,
   })
   .meta({ id: 'quotation' });
@@ -144,6 +145,7 @@ const productionFact = z
     people: list(slug, 40),
     places: list(name, 20).meta({ description: 'Places, named as the source does.' }),
     quotations: list(slug, 40),
+    spoiler,
     cite,
   })
   .meta({ id: 'productionFact' });

@@ -38,7 +38,7 @@ export function createScope(
     id,
     ids: (kind, locals) => locals.map((local) => id(kind, local)),
     cite,
-    facts: (facts) => facts.map((fact) => ({ text: fact.text, cite: cite(fact.cite) })),
+    facts: (facts) => facts.map((fact) => ({ ...fact, cite: cite(fact.cite) })),
     unstated: (unstated) =>
       unstated.map(({ what, say, source: local }) => ({ what, say, source: source(local) })),
     franchise: (local) => (local === null ? null : (franchises.get(id('franchises', local)) ?? null)),

@@ -8,6 +8,7 @@ interface Passage {
   readonly source: Source;
   /** By which other words it is found. */
   readonly words?: string;
+  readonly spoiler?: boolean | undefined;
   readonly tells?: Told;
 }
 
@@ -34,7 +35,7 @@ export function searchDocuments(merged: Merged): SearchDocument[] {
 
 /** What a source says of it, else what it is called there, so that there is always something to show. */
 function passages(item: Film | Person | Character, title: string, more: readonly Passage[] = []): Passage[] {
-  const facts = item.facts.map(({ text, cite }) => ({ text, source: cite.source }));
+  const facts = item.facts.map(({ text, spoiler, cite }) => ({ text, spoiler, source: cite.source }));
   const missing = item.unstated.map(({ say, source }) => ({ text: say, source }));
   const named = item.cites.slice(0, 1).map(({ source }) => ({ text: title, source }));
   const said = [...more, ...facts, ...missing];
@@ -85,13 +86,14 @@ function ofQuotation(item: Quotation, merged: Merged): SearchDocument {
     item,
     title: merged.people.get(item.speaker)?.name ?? item.speaker,
     names: [...topicNames(item.about, merged), item.occasion?.to ?? '', item.occasion?.form ?? ''],
-    texts: [{ text: item.segments.join(' … '), source: item.cite.source }],
+    texts: [{ text: item.segments.join(' … '), spoiler: item.spoiler, source: item.cite.source }],
   };
 }
 
 function ofProduction(item: ProductionFact, merged: Merged): SearchDocument {
   const names = [...topicNames(item.topics, merged), ...item.places];
-  return { item, title: item.title, names, texts: [{ text: item.text, source: item.cite.source }] };
+  const { text, spoiler, cite } = item;
+  return { item, title: item.title, names, texts: [{ text, spoiler, source: cite.source }] };
 }
 
 function ofSource(item: Source): SearchDocument {

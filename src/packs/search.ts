@@ -46,6 +46,7 @@ function asHit(document: SearchDocument | undefined, words: readonly string[]): 
     title: document.title,
     text: best.text,
     source: best.source,
+    ...(best.spoiler ? { spoiler: true } : {}),
     ...(best.tells ? { tells: best.tells } : {}),
   };
 }

@@ -19,6 +19,11 @@ export interface Application {
   readonly owner: User;
   /** Commands now registered: global ones, or those of one guild. */
   commands(guild?: Ref): readonly APIApplicationCommand[];
+  /**
+   * What a server's owner sets in Integrations, on a command or (undefined) on all of them; it replaces what was set there.
+   * Bots can't: Discord wants a person's own token for it.
+   */
+  permit(guild: Ref, command: string | undefined, rules: readonly PermissionRule[]): void;
   /** Installs the application for one person (user install). */
   installFor(user: Ref): void;
   removeFor(user: Ref): void;
@@ -32,6 +37,14 @@ export interface Application {
   readonly connected: boolean;
   /** Resolves when at least `shards` sessions (default 1) are READY. */
   ready(shards?: number): Promise<void>;
+}
+
+/** Whom or which channel a server's rule on a command is for, by one of the three. A guild's own id is the role of everyone. */
+export interface PermissionRule {
+  readonly role?: Ref;
+  readonly user?: Ref;
+  readonly channel?: Ref;
+  readonly allow: boolean;
 }
 
 export interface User {

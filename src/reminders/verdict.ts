@@ -11,6 +11,8 @@ export interface Facts {
   readonly condition: Condition;
   /** The event's date as it stands; undefined where it has none, or is gone. */
   readonly time: EventTime | undefined;
+  /** Whether the subscription, as it is now, has that step and follows that event. */
+  readonly wanted: boolean;
   /** Whether a change of that date waits until it counts. */
   readonly changing: boolean;
   /** Other rows of the same recipient and event. */
@@ -26,16 +28,18 @@ export type Verdict =
   /** It could not succeed until it was no longer true. */
   | { readonly do: 'fail'; readonly why: Breakage }
   /** It is not what is planned any more. */
-  | { readonly do: 'withdraw'; readonly why: 'moved' | 'removed' };
+  | { readonly do: 'withdraw'; readonly why: 'moved' | 'removed' | 'reshaped' };
 
 /** Decides at the moment of an attempt, from what is true then and not from what was when the row was planned. */
-export function judge(row: Row, { now, condition, time, changing, siblings }: Facts): Verdict {
+export function judge(row: Row, { now, condition, time, wanted, changing, siblings }: Facts): Verdict {
   if (condition === 'gone') return { do: 'withdraw', why: 'removed' };
+  const aboutDate = row.kind === 'countdown' || row.kind === 'private';
+  // Killed between a save and what it leads to, a row may be left that nobody wants any more.
+  if (aboutDate && !wanted) return { do: 'withdraw', why: 'reshaped' };
   const broken = typeof condition === 'object' ? condition.broken : undefined;
   if (Temporal.Instant.compare(now, row.until) >= 0) {
     return broken ? { do: 'fail', why: broken } : { do: 'miss', why: 'lapsed' };
   }
-  const aboutDate = row.kind === 'countdown' || row.kind === 'private';
   if (aboutDate && changing) return { do: 'hold', why: 'changing' };
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
   if (condition === 'paused') return { do: 'miss', why: 'paused' };

@@ -1,5 +1,5 @@
 import type { Change } from '../kit/change.ts';
-import type { Settings } from '../kit/guild.ts';
+import type { SettingName } from '../kit/guild.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { languageName } from './settings.ts';
@@ -26,24 +26,49 @@ const OF_TITLE = {
 } as const;
 
 function wordsOf(change: Change, by: string, language: Translator): string {
-  if ('channel' in change)
-    return language.t(OF_CHANNEL[change.what], { by, channel: `<#${change.channel}>` });
-  if ('title' in change)
+  switch (change.what) {
+    case 'posted':
+      return language.t('change.posted', { by, count: change.count });
+    case 'set':
+      return settingLine(change.name, language.t(SETTINGS[change.name]), change.value, by, language);
+    case 'set-in': {
+      const what = language.t('change.spoilers-in', { channel: `<#${change.channel}>` });
+      return settingLine('spoilers', what, change.value, by, language);
+    }
+  }
+  if ('title' in change) {
     return language.t(OF_TITLE[change.what], { by, title: cut(plain(change.title), 150) });
-  if (change.what === 'posted') return language.t('change.posted', { by, count: change.count });
-  const what = language.t(SETTINGS[change.name]);
-  return change.value === null
-    ? language.t('change.unset', { by, what })
-    : language.t('change.set', { by, what, value: settingWords(change.name, change.value) });
+  }
+  return language.t(OF_CHANNEL[change.what], { by, channel: `<#${change.channel}>` });
 }
 
 const SETTINGS = {
   zone: 'settings.zone',
   language: 'settings.language',
   log: 'settings.log',
-} as const satisfies Record<keyof Settings, string>;
+  spoilers: 'settings.spoilers',
+} as const satisfies Record<SettingName, string>;
 
-function settingWords(name: keyof Settings, value: string): string {
-  if (name === 'log') return `<#${value}>`;
-  return name === 'language' ? languageName(value) : plain(value);
+function settingLine(
+  name: SettingName,
+  what: string,
+  value: string | null,
+  by: string,
+  language: Translator,
+): string {
+  if (value === null) return language.t('change.unset', { by, what });
+  return language.t('change.set', { by, what, value: settingWords(name, value, language) });
+}
+
+function settingWords(name: SettingName, value: string, language: Translator): string {
+  switch (name) {
+    case 'log':
+      return `<#${value}>`;
+    case 'language':
+      return languageName(value);
+    case 'spoilers':
+      return language.t(value === 'show' ? 'settings.spoilers.show' : 'settings.spoilers.hide');
+    case 'zone':
+      return plain(value);
+  }
 }

@@ -8,7 +8,7 @@ import { aliasLine, oursLine } from './names.ts';
 import { packWord } from './pack-word.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, groundedEntries } from './source.ts';
+import { factEntry, type Grounded, groundedEntries } from './source.ts';
 import { cut, plain } from './text.ts';
 
 const MOST_LINKS = 5;
@@ -21,7 +21,7 @@ export function characterCard(character: Character, scene: Scene, page?: number)
     ...players(character, scene),
     ...character.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
     ...relations(character, scene),
-    ...character.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
+    ...character.facts.map((fact) => factEntry(fact, scene)),
   ];
   const names = [
     ...oursLine(character.name, character.names, language),

@@ -1,6 +1,7 @@
 import { anchorOf } from '../calendar/anchor.ts';
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { AnyClaim } from '../calendar/server-claim.ts';
+import { dayIn } from '../calendar/zone.ts';
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
@@ -11,6 +12,7 @@ import { statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
 import { toRelease } from './link.ts';
+import { filledWords, wordsHold } from './own-words.ts';
 import type { Link } from './parts.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
@@ -32,6 +34,8 @@ export interface CountdownScene {
   readonly now: Temporal.Instant;
   /** IANA zone of the subscription, on whose calendar days are counted. */
   readonly zone: string;
+  /** The moderators' own words for this step. */
+  readonly words?: string | undefined;
   readonly language: Translator;
 }
 
@@ -50,7 +54,11 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   const late = lateness(row, now, zone);
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const name = `**${cut(plain(title), TITLE)}**`;
+  const headlined = `${name}: ${headline(scene, late)}`;
+  const words = ownWords(scene, late, name);
   const lines = [
+    // Whatever moderators say, who says so and that it is only planned stays.
+    ...(words === undefined ? [] : [headlined]),
     whenLine(scene),
     ...aboutLines(event, language),
     ...(late.late ? [lateLine(row.step, late, language)] : []),
@@ -59,11 +67,26 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
   return {
-    content: `${ping}${name}: ${headline(scene, late)}`,
+    content: `${ping}${words ?? headlined}`,
     embeds: [embed],
     components: [postButtons(markedLink(scene), channel, language)],
   };
 }
+
+/** Own words take the headline's place as long as they are true. */
+function ownWords(
+  { words, row, zone, language }: CountdownScene,
+  late: Lateness,
+  film: string,
+): string | undefined {
+  if (words === undefined || !wordsHold(row.step, late)) return undefined;
+  const day = row.when.includes('T') ? dayIn(Temporal.Instant.from(row.when), zone) : row.when;
+  const { unit, count } = late.toGo;
+  const days = Math.max(0, unit === 'days' ? count : Math.floor(count / DAY_MS));
+  return filledWords(words, { film, days, date: language.date(Temporal.PlainDate.from(day)) }, language);
+}
+
+const DAY_MS = 24 * 60 * 60_000;
 
 /** What is true now, in a sentence that follows the title. */
 function headline({ event, row, language }: CountdownScene, { toGo }: Lateness): string {

@@ -10,7 +10,7 @@ import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, sourceLine } from './source.ts';
+import { factEntry, type Grounded, sourceLine } from './source.ts';
 import { plain } from './text.ts';
 
 const MOST_KIN = 5;
@@ -22,7 +22,7 @@ export function filmCard(film: Film, scene: Scene, page?: number): MessageBody {
     ...release(film, scene),
     ...kinship(film, scene),
     ...cast(film, scene),
-    ...film.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
+    ...film.facts.map((fact) => factEntry(fact, scene)),
     ...ofFranchise(film, scene),
     ...film.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
   ];
@@ -72,13 +72,13 @@ function release(film: Film, scene: Scene): (Grounded | OwnWords)[] {
 }
 
 /** What is said of all films of the franchise is said of this one too. */
-function ofFranchise({ franchise }: Film, { language }: Scene): Grounded[] {
+function ofFranchise({ franchise }: Film, scene: Scene): Grounded[] {
   if (!franchise) return [];
   const name = plain(franchise.name);
-  return franchise.facts.map(({ text, cite }) => ({
-    ...cite,
-    text: language.t('film.franchise.fact', { franchise: name, fact: plain(text) }),
-  }));
+  return franchise.facts.map((fact) => {
+    const entry = factEntry(fact, scene);
+    return { ...entry, text: scene.language.t('film.franchise.fact', { franchise: name, fact: entry.text }) };
+  });
 }
 
 /** The film before and the ones after. */

@@ -7,6 +7,9 @@ import type { Link } from './parts.ts';
 import { stepWords } from './reminders.ts';
 import { cut, plain, timestamp } from './text.ts';
 
+/** Lines that ask, and a button for each step; both empty where there is nothing to ask. */
+export type LateQuestion = { readonly lines: readonly string[]; readonly links: readonly Link[] };
+
 /** More than this are told of by their number alone. */
 const MOST_SHOWN = 5;
 
@@ -14,10 +17,7 @@ const MOST_SHOWN = 5;
  * Asks whether what a change has put into the past is to be posted now: the lines that ask, and a button for each step. Both
  * are empty where there is nothing to ask.
  */
-export function lateQuestion(
-  late: readonly Late[],
-  language: Translator,
-): { lines: readonly string[]; links: readonly Link[] } {
+export function lateQuestion(late: readonly Late[], language: Translator): LateQuestion {
   if (late.length === 0) return { lines: [], links: [] };
   const shown = late.slice(0, MOST_SHOWN);
   const lines = shown.map(({ channel, title, step, due }) => {

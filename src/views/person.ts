@@ -7,7 +7,7 @@ import { handle } from './handle.ts';
 import { toFilm, toQuotations, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, groundedEntries, sourceLine } from './source.ts';
+import { factEntry, type Grounded, groundedEntries, sourceLine } from './source.ts';
 import { plain } from './text.ts';
 
 const MOST_FILMS = 5;
@@ -21,7 +21,7 @@ export function personCard(person: Person, scene: Scene, page?: number): Message
       reading: creditReading(credit),
       text: [`**${creditWords(credit, library, language)}**`, ...furtherWords(credit, library)].join('\n'),
     })),
-    ...person.facts.map(({ text, cite }) => ({ ...cite, text: plain(text) })),
+    ...person.facts.map((fact) => factEntry(fact, scene)),
     ...person.unstated.map(({ say, source }) => ({ source, text: plain(say) })),
   ];
   const names = [

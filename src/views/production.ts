@@ -12,6 +12,7 @@ import { type Link, type MenuOption, menuOf } from './parts.ts';
 import { quotationId } from './quotation.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, groundedEntries } from './source.ts';
+import { isHidden, veiled } from './spoiler.ts';
 import { plain } from './text.ts';
 
 /** Buttons that one fact may bring along. */
@@ -24,7 +25,7 @@ export function productionOverview(scene: Scene, page?: number): MessageBody {
   const heading = `## ${language.t('production.heading')}`;
   const facts = library
     .production()
-    .map((fact) => ({ ...factText(fact, scene), brief: fact.topics.length > 0 }));
+    .map((fact) => ({ ...factText(fact, scene), brief: isHidden(fact, scene) || fact.topics.length > 0 }));
   return draw({
     language,
     head: [[heading, ...topicsLine(topics, language)].join('\n')],
@@ -66,7 +67,7 @@ export function productionCard(
   const entries = facts.map((fact) => ({
     ...factOf(fact, scene, film),
     // Its topic's card, by the menu of the overview, tells the reading whole.
-    brief: !topic && facts.length > 1 && fact.topics.length > 0,
+    brief: isHidden(fact, scene) || (!topic && facts.length > 1 && fact.topics.length > 0),
   }));
   const of = film ? [language.t('production.of', { title: plain(film.title) })] : [];
   return draw({
@@ -127,7 +128,8 @@ function factOf(fact: ProductionFact, scene: Scene, of?: Film): Grounded {
  * A fact without buttons: in an overview it is the topics that lead on.
  * @param of the film that the card's head names.
  */
-function factText(fact: ProductionFact, { library, language }: Scene, of?: Film): Grounded {
+function factText(fact: ProductionFact, scene: Scene, of?: Film): Grounded {
+  const { library, language } = scene;
   const film = fact.film?.id === of?.id ? undefined : fact.film && library.film(fact.film.id);
   const readings = new Set([fact.cite.reading, fact.film?.reading].filter((one) => typeof one === 'string'));
   const places =
@@ -138,9 +140,8 @@ function factText(fact: ProductionFact, { library, language }: Scene, of?: Film)
     ...fact.cite,
     reading: [...readings].join(' '),
     text: [
-      `**${plain(fact.title)}**`,
-      plain(fact.text),
-      ...places,
+      veiled(`**${plain(fact.title)}**`, fact, scene),
+      ...[plain(fact.text), ...places].map((line) => veiled(line, fact, scene)),
       ...(film ? [language.t('production.film', { title: plain(film.title) })] : []),
     ].join('\n'),
   };

@@ -11,6 +11,7 @@ import { packWord } from './pack-word.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { readingLine, small, sourceLine } from './source.ts';
+import { veiled } from './spoiler.ts';
 import { clean, cut, length, plain, quoted } from './text.ts';
 
 /** Room for the words themselves: a pack's longest quotation has 2,800 characters before any is escaped. */
@@ -60,7 +61,7 @@ export function quotationCard(quotation: Quotation, scene: Scene, links: readonl
   const words = [
     `## ${plain(speaker?.name ?? quotation.speaker)}`,
     ...(role ? [cut(packWord(role, language), 100)] : []),
-    spokenWords(quotation, language),
+    veiled(spokenWords(quotation, language), quotation, scene),
   ].join('\n');
   const notes = [
     small(occasionLine(quotation, language)),
@@ -68,7 +69,7 @@ export function quotationCard(quotation: Quotation, scene: Scene, links: readonl
     ...topicsLine(quotation, scene),
     sourceLine(quotation.cite, language, 'stays'),
   ];
-  const more = readings(quotation, language, LIMITS.layout.text - length([words, ...notes].join('\n')));
+  const more = readings(quotation, scene, LIMITS.layout.text - length([words, ...notes].join('\n')));
   const kin = [
     ...(speaker ? [toPerson(speaker, language)] : []),
     ...(film ? [toFilm(film, language)] : []),
@@ -78,13 +79,18 @@ export function quotationCard(quotation: Quotation, scene: Scene, links: readonl
 }
 
 /** Our readings, in the room that the words have left: only a quotation of unusual length leaves too little for all. */
-function readings({ film, cite }: Quotation, language: Translator, left: number): string[] {
+function readings(quotation: Quotation, scene: Scene, left: number): string[] {
+  const { film, cite } = quotation;
   const all = [...new Set([film?.reading, cite.reading])].filter((reading) => typeof reading === 'string');
   const room = Math.floor(left / Math.max(1, all.length)) - MARK;
-  return all.flatMap((reading) => readingLine(reading, language, Math.min(600, Math.max(1, room))));
+  return all.flatMap((reading) =>
+    readingLine(reading, scene.language, Math.min(600, Math.max(1, room))).map((line) =>
+      veiled(line, quotation, scene),
+    ),
+  );
 }
 
-/** More than the words "Our reading: " take in any language. */
+/** More than the words "Our reading: " and the bars of a spoiler take in any language. */
 const MARK = 50;
 
 /** The custom id that shows this very quotation. */

@@ -1,13 +1,14 @@
 import { clockIn } from '../calendar/zone-clock.ts';
-import { componentId } from '../kit/custom-id.ts';
+import { componentId, lead } from '../kit/custom-id.ts';
 import type { RoleObstacle } from '../kit/ping.ts';
 import type { Missing, Reminders, Upcoming } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import { type ChannelSubscription, isPaused, type Wish } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
 import { readStep, type Step } from '../reminders/step.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
+import type { Link } from './parts.ts';
 import { listReason } from './ping.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
@@ -17,7 +18,10 @@ const MISSING = {
   send: 'subscribe.missing.send',
   'send-in-threads': 'subscribe.missing.send-in-threads',
   embed: 'subscribe.missing.embed',
+  attach: 'subscribe.missing.attach',
   history: 'subscribe.missing.history',
+  tag: 'subscribe.missing.tag',
+  'create-events': 'subscribe.missing.create-events',
 } as const satisfies Record<Missing, string>;
 
 const mention = (channel: string) => `<#${channel}>`;
@@ -46,14 +50,16 @@ type Subscribed = {
   /** Why people who want to be pinged are kept on a list instead of being given the role. */
   readonly list?: RoleObstacle | undefined;
   readonly upcoming: readonly Upcoming[];
+  /** Lines that ask for what the save has put into the past, and their buttons. */
+  readonly late: { readonly lines: readonly string[]; readonly links: readonly Link[] };
 };
 
 /** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
 export function subscribedCard(
-  { subscription, missing, silent, list, upcoming }: Subscribed,
+  { subscription, missing, silent, list, upcoming, late }: Subscribed,
   language: Translator,
 ): MessageBody {
-  const { role, channel } = subscription;
+  const { role, channel, edited } = subscription;
   const warnings = [
     ...missingLines(missing, language),
     ...(silent && role !== null ? [`- ${language.t('subscribe.silent', { role: `<@&${role}>` })}`] : []),
@@ -62,32 +68,48 @@ export function subscribedCard(
   return draw({
     language,
     head: [
-      `## ${language.t('subscribe.done')}\n${settingLines(subscription, language).join('\n')}`,
+      `## ${language.t(edited ? 'setup.saved' : 'subscribe.done')}\n${settingLines(subscription, language).join('\n')}`,
       ...(warnings.length > 0 ? [`${language.t('subscribe.mind')}\n${warnings.join('\n')}`] : []),
+      ...(late.lines.length > 0 ? [late.lines.join('\n')] : []),
       upcoming.length > 0
         ? language.t('subscribe.next')
         : language.t('reminders.nothing', { channel: mention(channel) }),
     ],
     entries: upcoming.map((one) => ({ text: upcomingLine(one, language) })),
     foot: [...(list ? [small(listReason(list, language))] : []), small(language.t('subscribe.foot'))],
+    links: [...late.links, { label: language.t('reminders.plan.button'), to: lead('reminders plan') }],
   });
 }
 
 /** What a subscription posts, where and when, and whom it pings. */
 export function settingLines(
-  { channel, role, pinged, steps, time, zone }: ChannelSubscription,
+  { channel, role, pinged, steps, time, zone }: Wish & { readonly channel: string },
   language: Translator,
 ) {
-  const list = (written: readonly string[]) =>
-    language.list(written.map((text) => stepWords(text, language)));
   const ping =
     role === null
       ? language.t('reminders.pings.nobody')
-      : language.t('reminders.pings', { role: `<@&${role}>`, steps: list(pinged) });
+      : language.t('reminders.pings', { role: `<@&${role}>`, steps: stepList(pinged, language) });
   return [
-    language.t('reminders.posts', { channel: mention(channel), steps: list(steps), time, zone: plain(zone) }),
+    language.t('reminders.posts', {
+      channel: mention(channel),
+      steps: stepList(steps, language),
+      time,
+      zone: plain(zone),
+    }),
     ping,
   ];
+}
+
+/** More steps than these are told of by their number alone. */
+const MOST_LISTED = 8;
+
+/** "7 days before, 1 day before and on the day". */
+export function stepList(written: readonly string[], language: Translator): string {
+  const words = written.map((text) => stepWords(text, language));
+  const rest = words.length - MOST_LISTED;
+  if (rest < 2) return language.list(words);
+  return language.t('names.more', { list: words.slice(0, MOST_LISTED).join(', '), count: rest });
 }
 
 /** "7 days before", "on the day". */
@@ -117,22 +139,23 @@ export function postLine({ subscription, title, step, due }: Upcoming, language:
 }
 
 /** As `postLine`, and which role is pinged. */
-function upcomingLine(post: Upcoming, language: Translator): string {
+export function upcomingLine(post: Upcoming, language: Translator): string {
   const { role } = post.subscription;
   const line = postLine(post, language);
   if (!post.pings || role === null) return line;
   return `${line}\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}`;
 }
 
-/** All subscriptions of a server, each with how it stands and a button that ends it. */
+/** All subscriptions of a server, each with how it stands and buttons that edit and end it. */
 export function listCard(
   { subscriptions, check }: Pick<Reminders, 'subscriptions' | 'check'>,
   language: Translator,
   page?: number,
 ): MessageBody {
-  const entries = subscriptions.map((one): Entry => {
+  const entries = subscriptions.map((one, at): Entry => {
     const { missing, silent } = check(one.channel, one.role ?? undefined);
     const lines = [
+      `**${at + 1}**`,
       ...settingLines(one, language),
       ...(isPaused(one) ? [`- ${language.t('reminders.paused')}`] : []),
       ...(one.broken
@@ -143,8 +166,14 @@ export function listCard(
         ? [`- ${language.t('subscribe.silent', { role: `<@&${one.role}>` })}`]
         : []),
     ];
-    const to = componentId('reminders', 'end', { channel: one.channel });
-    return { text: lines.join('\n'), beside: { label: language.t('reminders.end.button'), to } };
+    const { channel } = one;
+    const edit = componentId('reminders', 'edit', { channel });
+    const end = componentId('reminders', 'end', { channel });
+    return {
+      text: lines.join('\n'),
+      beside: { label: language.t('reminders.edit.button'), to: edit },
+      links: [{ label: language.t('reminders.end.button', { number: String(at + 1) }), to: end }],
+    };
   });
   const none = subscriptions.length === 0 ? [language.t('reminders.none')] : [];
   return draw({

@@ -6,7 +6,7 @@ import {
 import { componentId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
-import type { Cite } from '../packs/facts.ts';
+import type { Cite, Revealing } from '../packs/facts.ts';
 import type { Found, Hit } from '../packs/library.ts';
 import { draw } from './card.ts';
 import { claimLine } from './claim.ts';
@@ -17,6 +17,7 @@ import { type Link, labelOf, menuOf } from './parts.ts';
 import { spokenWords } from './quotation.ts';
 import type { Scene } from './scene.ts';
 import { dayOfSource, type Grounded, groundedEntries } from './source.ts';
+import { isHidden, veiled, veiledLabel } from './spoiler.ts';
 import { cut, plain } from './text.ts';
 
 /** A hit shows so much of our reading of it; opened, it shows all. */
@@ -45,14 +46,14 @@ export function searchCard(typed: string, hits: readonly Hit[], scene: Scene): M
     language,
     head: [`## ${heading}`],
     ...groundedEntries(
-      hits.map((hit, at) => asFact(hit, at, language)),
+      hits.map((hit, at) => asFact(hit, at, scene)),
       language,
       'ages',
     ),
     menu: menuOf(
       componentId('search', 'open'),
       language.t('search.open.placeholder'),
-      hits.map((hit) => option(hit, language)),
+      hits.map((hit) => option(hit, scene)),
     ),
     links: [searchAgain(language)],
   });
@@ -72,20 +73,27 @@ function citeOf({ item, tells }: Hit): Cite | undefined {
   return 'cite' in item ? item.cite : undefined;
 }
 
-function asFact(hit: Hit, at: number, language: Translator): Grounded {
+function asFact(hit: Hit, at: number, scene: Scene): Grounded {
+  const { language } = scene;
   const { item, title, source } = hit;
   const kind = language.t(KINDS[item.kind]);
-  const words = wordsOf(hit, language);
+  const words = veiled(wordsOf(hit, language), hit, scene);
   const cite = citeOf(hit);
-  const heading = `**${language.number(at + 1)}. ${cut(plain(title), 200)}** (${kind})`;
+  const heading = `**${language.number(at + 1)}. ${veiled(cut(plain(title), 200), titleOf(hit), scene)}** (${kind})`;
   const reading = cite?.reading ? cut(cite.reading, READING) : null;
-  return { ...(cite ?? { source }), reading, text: `${heading}\n${words}` };
+  const brief = isHidden(hit, scene);
+  return { ...(cite ?? { source }), reading, brief, text: `${heading}\n${words}` };
 }
 
-function option({ item, title, source }: Hit, language: Translator) {
+/** The headline of a production fact says in short what the fact does; other titles are names. */
+const titleOf = ({ item, spoiler }: Hit): Revealing => (item.kind === 'production' ? { spoiler } : {});
+
+function option(hit: Hit, scene: Scene) {
+  const { item, title, source } = hit;
+  const { language } = scene;
   const kind = language.t(KINDS[item.kind]);
   const description = language.t('search.option', { kind, date: dayOfSource(source, language) });
-  return { label: title, value: menuValue(item), description };
+  return { label: veiledLabel(title, titleOf(hit), scene), value: menuValue(item), description };
 }
 
 const searchAgain = (language: Translator): Link => ({

@@ -4,6 +4,7 @@ import type { Choice } from '../kit/option.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
+import { type Offer, offered } from './follow.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './parts.ts';
 import { small } from './source.ts';
@@ -20,13 +21,19 @@ export type SettingsScene = {
 export const languageName = (locale: string): string =>
   new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
 
-/** All that a server has set, by whom and when, and how to change it. `news` is said above it. */
-export function settingsCard(settings: Settings, scene: SettingsScene, news?: string): MessageBody {
+/** All that a server has set, by whom and when, and how to change it. `news` is said above it, with an offer where one follows. */
+export function settingsCard(
+  settings: Settings,
+  scene: SettingsScene,
+  news?: string,
+  offer?: Offer,
+): MessageBody {
   const { language } = scene;
-  const { zone, language: spoken, log } = settings;
+  const also = offer ? offered(offer, language) : { news: [], links: [] };
+  const { zone, language: spoken, log, spoilers } = settings;
   return draw({
     language,
-    head: [...(news === undefined ? [] : [news]), `## ${language.t('settings.heading')}`],
+    head: [...(news === undefined ? [] : [news]), ...also.news, `## ${language.t('settings.heading')}`],
     entries: [
       entry('settings.zone', zone && zoneWords(zone.value, scene), 'settings.zone.none', zone, scene),
       entry(
@@ -37,14 +44,41 @@ export function settingsCard(settings: Settings, scene: SettingsScene, news?: st
         scene,
       ),
       entry('settings.log', log && `<#${log.value}>`, 'settings.log.none', log, scene),
+      entry(
+        'settings.spoilers',
+        spoilers && policyWords(spoilers.value, language),
+        'settings.spoilers.none',
+        spoilers,
+        scene,
+      ),
+      ...exceptions(settings, language),
     ],
+    links: also.links,
     foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
   });
 }
 
-const WAYS = ['settings zone', 'settings language', 'settings log'];
+/** More channels than that are counted, so that the entry fits a message. */
+const MOST_NAMED = 20;
 
-type Heading = 'settings.zone' | 'settings.language' | 'settings.log';
+const policyWords = (policy: string, language: Translator): string =>
+  language.t(policy === 'show' ? 'settings.spoilers.show' : 'settings.spoilers.hide');
+
+/** The channels in which spoilers are treated otherwise. */
+function exceptions({ spoilersIn }: Settings, language: Translator): { text: string }[] {
+  const byPolicy = Map.groupBy(Object.entries(spoilersIn), ([, { value }]) => policyWords(value, language));
+  return [...byPolicy].map(([policy, channels]) => {
+    const named = channels.slice(0, MOST_NAMED).map(([id]) => `<#${id}>`);
+    const count = channels.length - named.length;
+    const more = count > 0 ? [language.t('settings.spoilers.more', { count })] : [];
+    const where = language.list([...named, ...more]);
+    return { text: language.t('settings.spoilers.in', { policy, channels: where }) };
+  });
+}
+
+const WAYS = ['settings zone', 'settings language', 'settings log', 'settings spoilers'];
+
+type Heading = 'settings.zone' | 'settings.language' | 'settings.log' | 'settings.spoilers';
 
 function entry(
   heading: Heading,

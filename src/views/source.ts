@@ -1,7 +1,8 @@
 import type { Translator } from '../language/translator.ts';
-import type { Source } from '../packs/facts.ts';
+import type { Fact, Source } from '../packs/facts.ts';
 import type { Entry } from './card.ts';
 import type { Link } from './parts.ts';
+import { isHidden, type SpoilerPolicy, veiled } from './spoiler.ts';
 import { cut, plain } from './text.ts';
 
 /** Where a fact is from: a pack's cite, or only the source where it names no paragraph. */
@@ -72,6 +73,19 @@ export type Grounded = Ground & {
   readonly beside?: Link | undefined;
   readonly links?: readonly Link[];
 };
+
+/**
+ * A statement of a source as it says it, hidden where it gives a story away and the readers have not asked for that. Its
+ * reading may tell as much as the words: then it is only marked.
+ */
+export const factEntry = (
+  fact: Fact,
+  scene: { readonly spoilers?: SpoilerPolicy | undefined },
+): Grounded => ({
+  ...fact.cite,
+  text: veiled(plain(fact.text), fact, scene),
+  brief: isHidden(fact, scene),
+});
 
 /**
  * Facts as entries of a card. Each names its source; where all have the same one, it is named once in the foot and the

@@ -147,7 +147,7 @@ describe.each(commands)('/$name', (command) => {
         scenes,
         async (name, given, chosen, scene) => {
           const fields = new Map(Object.entries(given));
-          const submission = { state: fields, values: chosen, fields };
+          const submission = { state: fields, values: chosen, entities: chosen, fields };
           await outcomeOf(
             () => command.components[name]?.submit(submission, contextFor(scene)) ?? Promise.reject(),
           );

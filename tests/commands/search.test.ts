@@ -6,7 +6,10 @@ import { bodyOf, buttonsOf, menusOf, textOf } from '../support/reply.ts';
 
 const { submit } = commandNamed(commands, 'search').components;
 const submitted = (fields: Record<string, string>) =>
-  submit?.submit({ state: new Map(), values: [], fields: new Map(Object.entries(fields)) }, asker());
+  submit?.submit(
+    { state: new Map(), values: [], entities: [], fields: new Map(Object.entries(fields)) },
+    asker(),
+  );
 
 describe('/search', () => {
   it('finds anything, with kind, source and date', async () => {

@@ -1,6 +1,10 @@
 import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { settingsRecord } from '../../src/guilds/settings.ts';
 import { actionsOf } from '../../src/kit/command.ts';
+import { bookOf } from '../../src/kit/guild.ts';
+import { unseal } from '../../src/store/envelope.ts';
+import { policyIn } from '../../src/views/spoiler.ts';
 import { ask, asker, commands } from '../support/asking.ts';
 import { commandNamed } from '../support/pressing.ts';
 import { bodyOf, buttonsOf, objectionTo, textOf } from '../support/reply.ts';
@@ -25,7 +29,8 @@ describe('/settings', () => {
 
   it('works in servers alone', async () => {
     for (const [, action] of actionsOf(commandNamed(commands, 'settings'))) {
-      const given = new Map(Object.entries({ zone: 'UTC', language: 'de' }));
+      const file = { filename: 'a.json', size: 2, url: 'https://cdn.discordapp.com/a.json' };
+      const given = new Map(Object.entries({ zone: 'UTC', language: 'de', policy: 'show', file }));
       await expect(async () => action.invoke(given, asker())).rejects.toMatchObject({ key: 'guild.only' });
     }
   });
@@ -134,5 +139,70 @@ describe('/settings log', () => {
       const reply = await server().run('settings log', { channel: channelOf() }, { locale });
       expect(objectionTo(reply)).toBeUndefined();
     }
+  });
+});
+
+describe('/settings spoilers', () => {
+  const screening = channelOf({ id: '700000000000000077' });
+
+  it('hides them unless the server shows them, and says so', async () => {
+    const here = server();
+    expect(await here.say('settings show')).toContain('**Spoilers**: not set, so hidden under bars');
+    expect((await here.context()).spoilers).toBe('hide');
+    expect(await here.say('settings spoilers', { policy: 'show' })).toContain(
+      'Saved: shown like everything else',
+    );
+    expect((await here.context()).spoilers).toBe('show');
+    expect(await here.say('settings spoilers', { policy: 'unset' })).toContain('**Spoilers**: not set');
+    expect((await here.context()).spoilers).toBe('hide');
+  });
+
+  it('lets a channel differ, and be like the server again', async () => {
+    const here = server();
+    const policy = async (place: { channelId: string; parentId?: string }) =>
+      policyIn(bookOf(await here.context()).settings, place);
+    const there = { channelId: screening.id };
+    const said = await here.say('settings spoilers', { policy: 'show', channel: screening });
+    expect(said).toContain(`Saved for <#${screening.id}>: shown like everything else`);
+    expect(said).toContain(`shown like everything else in <#${screening.id}>`);
+    expect(await policy(there)).toBe('show');
+    expect(await policy({ channelId: '5', parentId: screening.id })).toBe('show');
+    expect(await policy({ channelId: '5' })).toBe('hide');
+    await here.run('settings spoilers', { policy: 'unset', channel: screening });
+    expect(await policy(there)).toBe('hide');
+  });
+
+  it('takes a thread’s own before its channel’s, and nothing that only is called like a property', () => {
+    const mark = { by: '42', at: '2023-06-05T12:00:00Z' };
+    const settings = {
+      spoilers: null,
+      spoilersIn: { '5': { value: 'hide', ...mark }, '6': { value: 'show', ...mark } },
+    };
+    expect(policyIn(settings, { channelId: '5', parentId: '6' })).toBe('hide');
+    expect(policyIn(settings, { channelId: 'toString', parentId: 'constructor' })).toBe('hide');
+  });
+
+  it('names so many channels as fit, and takes no more than there may be', async () => {
+    const here = server();
+    const book = bookOf(await here.context());
+    for (let at = 0; at < 100; at += 1)
+      await book.setSpoilersIn(String(700_000_000_000_000_000n + BigInt(at)), 'show');
+    const reply = await here.run('settings show');
+    expect(textOf(bodyOf(reply))).toContain('and 80 more channels');
+    expect(objectionTo(reply)).toBeUndefined();
+    await expect(book.setSpoilersIn('1', 'show')).rejects.toMatchObject({ key: 'spoilers.full' });
+    await book.setSpoilersIn('700000000000000000', 'hide');
+  });
+
+  it('keeps what an older version has set', () => {
+    const zone = { value: 'Asia/Tokyo', by: '42', at: '2023-06-05T12:00:00Z' };
+    const stored = { v: 1, data: { zone, language: null, log: null } };
+    expect(unseal(settingsRecord, '1', stored)).toEqual({
+      zone,
+      language: null,
+      log: null,
+      spoilers: null,
+      spoilersIn: {},
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openBook } from '../../src/guilds/book.ts';
-import { MOST_CORRECTIONS } from '../../src/guilds/corrections.ts';
-import { MOST_EVENTS } from '../../src/guilds/events.ts';
+import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState, type State } from '../../src/guilds/state.ts';
+import { MOST_CORRECTIONS, MOST_EVENTS } from '../../src/kit/capacity.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 const GUILD = '900000000000000001';
@@ -32,13 +32,13 @@ const claim = {
 
 describe('the settings of a server', () => {
   it('are nothing until somebody sets them, and then say who did and when', async () => {
-    expect((await book()).settings).toEqual({ zone: null, language: null, log: null });
+    expect((await book()).settings).toEqual(NOTHING_SET);
     await (await book('ada')).set('zone', 'Europe/Oslo');
     await (await book('bob', LATER)).set('language', 'de');
     expect((await book()).settings).toEqual({
+      ...NOTHING_SET,
       zone: { value: 'Europe/Oslo', by: 'ada', at: NOON },
       language: { value: 'de', by: 'bob', at: LATER },
-      log: null,
     });
   });
 

@@ -22,7 +22,7 @@ async function open() {
     registry,
     ledger,
     titleOf: () => 'the film',
-    check: () => ({ missing: ['history' as const], silent: false }),
+    check: () => ({ kind: undefined, missing: ['history' as const], silent: false }),
     problems: async () => ['silent' as const],
   };
   const one = subscriptionOf(registry.list(GUILD), '7');

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createNews } from '../../src/guilds/news.ts';
 import { takeNotices } from '../../src/guilds/notices.ts';
+import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { openStore } from '../../src/store/store.ts';
 
@@ -13,7 +14,7 @@ async function open(log?: string, reachable: (to: string) => boolean = () => tru
   onTestFinished(() => store.close());
   const state = await openState(store);
   const logged = log === undefined ? null : setting(log);
-  await state.settings.set(GUILD, { zone: null, language: setting('de'), log: logged });
+  await state.settings.set(GUILD, { ...NOTHING_SET, language: setting('de'), log: logged });
   const said: string[] = [];
   const news = createNews({
     state,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsOf, type Standing } from '../../src/guilds/problems.ts';
 
-const fine: Standing = { missing: [], silent: false, obstacle: undefined, hasRole: true };
+const fine: Standing = { kind: 'text', missing: [], silent: false, obstacle: undefined, hasRole: true };
 const ping = { zone: 'UTC', role: '9' };
 
 describe('what stands in a subscription’s way', () => {

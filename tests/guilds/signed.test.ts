@@ -4,10 +4,22 @@ import { remindersFor } from '../../src/guilds/reminders.ts';
 import { signedBook, signedReminders } from '../../src/guilds/signed.ts';
 import { openState } from '../../src/guilds/state.ts';
 import type { Change } from '../../src/kit/change.ts';
+import type { SetupDesk } from '../../src/kit/reminders.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { openHealth } from '../support/health.ts';
+
+/** Drafts of a panel, with which nothing is changed. */
+const SETUP: SetupDesk = {
+  events: async () => [],
+  ahead: async () => [],
+  preview: async () => undefined,
+  members: async () => undefined,
+  draft: async () => undefined,
+  keep: async () => undefined,
+  drop: async () => undefined,
+};
 
 const NOW = at('2023-06-05T09:00:00Z');
 
@@ -19,7 +31,9 @@ describe('each change is told once it is done', () => {
       registry,
       ledger,
       optIns: state.optIns,
-      check: () => ({ missing: [], silent: false }),
+      check: () => ({ kind: 'text', missing: [], silent: false }),
+      planned: async () => undefined,
+      setup: SETUP,
       problems: async () => [],
       titleOf: () => '',
       zone: 'UTC',
@@ -31,8 +45,9 @@ describe('each change is told once it is done', () => {
     await signed.unsubscribe('7');
     await signed.postNow(['nothing']);
     expect(told).toEqual([]);
-    await signed.subscribe('7', undefined);
-    await signed.subscribe('7', '9');
+    await signed.save('7', signed.usual());
+    await signed.save('7', { ...signed.usual(), role: '9' });
+    await signed.save('7', signed.usual(), signed.usual());
     await signed.pause('7');
     await signed.resume('7');
     expect(signed.subscriptions.map(({ role }) => role)).toEqual(['9']);

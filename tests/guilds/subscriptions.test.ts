@@ -2,7 +2,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { openState } from '../../src/guilds/state.ts';
 import {
-  MOST_SUBSCRIPTIONS,
   paused,
   planningOf,
   planningsOf,
@@ -12,6 +11,7 @@ import {
   withoutSubscription,
   withSubscription,
 } from '../../src/guilds/subscriptions.ts';
+import { MOST_SUBSCRIPTIONS } from '../../src/kit/capacity.ts';
 import { isPaused, keeperOf } from '../../src/kit/subscription.ts';
 import { pausedAt } from '../../src/reminders/subscription.ts';
 import { openCollection } from '../../src/store/records.ts';

@@ -5,7 +5,6 @@ import {
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { askedOf } from '../../src/kit/asked.ts';
-import { isModerator } from '../../src/kit/moderator.ts';
 
 const interaction = (data: unknown, more: object = {}): APIInteraction =>
   JSON.parse(JSON.stringify({ type: InteractionType.ApplicationCommand, data, ...more }));
@@ -52,20 +51,5 @@ describe('what an interaction asks', () => {
 
   it.each([undefined, {}, { options: 'x' }])('is nothing where there are no options: %j', (data) => {
     expect(askedOf(interaction(data)).raw.size).toBe(0);
-  });
-});
-
-describe('a moderator', () => {
-  it.each([
-    ['32', true],
-    ['8', true],
-    ['40', true],
-    ['16', false],
-    ['0', false],
-    [undefined, false],
-  ])('is who holds Manage Server or Administrator: %s is %s', (permissions, expected) => {
-    const member = permissions === undefined ? {} : { member: { permissions } };
-    expect(isModerator(interaction({}, { guild_id: '9', ...member }))).toBe(expected);
-    expect(isModerator(interaction({}, member))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  ApplicationCommandPermissionType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -9,6 +10,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, subcommand } from '../../src/kit/command.ts';
+import type { Overwrites, Rights } from '../../src/kit/command-access.ts';
 import { button, modal } from '../../src/kit/component.ts';
 import type { Context, Contexts } from '../../src/kit/context.ts';
 import { role } from '../../src/kit/entity-option.ts';
@@ -69,10 +71,14 @@ const film = defineCommand({
 
 const commands = new Map([event, film].map((command) => [command.name, command]));
 const bare = contextOf(createLibrary([]));
-const contexts: Contexts = {
+const NOTHING: Overwrites = { command: [], application: [] };
+const contextsWith = (rights: Rights): Contexts => ({
   bare,
+  rights,
   whole: async () => ({ ...bare, zone: { id: 'Europe/Oslo', assumed: false } }),
-};
+});
+/** A server that has set nothing, which is at hand. */
+const contexts = contextsWith({ known: () => NOTHING, read: async () => NOTHING });
 
 const MODERATOR = String(P.ManageGuild | P.ViewChannel);
 
@@ -83,7 +89,13 @@ const interaction = (type: InteractionType, data: object, permissions?: string, 
       type,
       data,
       message: { flags },
-      ...(permissions === undefined ? {} : { guild_id: '9', member: { permissions } }),
+      ...(permissions === undefined
+        ? {}
+        : {
+            guild_id: '9',
+            channel: { id: '7', parent_id: '6' },
+            member: { user: { id: '5' }, roles: ['4'], permissions },
+          }),
     }),
   );
 
@@ -98,16 +110,16 @@ const press = (custom_id: string, permissions?: string, flags = 0) =>
   );
 const below = (name: string, options: object[] = []) => [{ type: Type.Subcommand, name, options }];
 
-function found(given: APIInteraction): Task {
-  const task = taskOf(given, commands, contexts);
+function found(given: APIInteraction, among = contexts): Task {
+  const task = taskOf(given, commands, among);
   if (!task) throw new Error('no task');
   return task;
 }
 
 /** What is said, or the key of the mistake. */
-async function outcome(given: APIInteraction): Promise<string | undefined> {
+async function outcome(given: APIInteraction, among = contexts): Promise<string | undefined> {
   try {
-    const reply = await found(given).run();
+    const reply = await found(given, among).run();
     return reply.kind === 'modal' ? `modal ${reply.modal.title}` : bodyOf(reply).content;
   } catch (error) {
     if (error instanceof UserError) return error.key;
@@ -162,10 +174,9 @@ describe('what is for moderators', () => {
   it.each([
     ['a fan', String(P.ViewChannel)],
     ['somebody in a DM', undefined],
-  ])('is refused to %s, whether typed, pressed or sent off', async (_who, permissions) => {
+  ])('is refused to %s, whether pressed or sent off', async (_who, permissions) => {
     const sent = { custom_id: 'event:told', components: [] };
     for (const given of [
-      slash('event', below('list'), permissions),
       press('event:save', permissions),
       press('event:ask', permissions),
       press('/event list', permissions),
@@ -177,8 +188,43 @@ describe('what is for moderators', () => {
     }
   });
 
+  it('is typed by those alone to whom Discord offers it in the server, and in no DM', async () => {
+    expect(await outcome(slash('event', below('list'), String(P.ViewChannel)))).toBe('list in Europe/Oslo');
+    expect(await outcome(slash('event', below('list')))).toBe('moderator.only');
+  });
+
   it.each([MODERATOR, String(P.Administrator)])('is open to whoever holds %s', async (permissions) => {
     expect(await outcome(press('event:save', permissions))).toBe('saved in Europe/Oslo');
+  });
+
+  it('asks what the server has set, once somebody presses and it is not at hand', async () => {
+    const asked: string[] = [];
+    const read = (permission: boolean) =>
+      contextsWith({
+        known: () => undefined,
+        read: async (...of) => {
+          asked.push(of.join());
+          return {
+            ...NOTHING,
+            command: [{ type: ApplicationCommandPermissionType.Role, id: '4', permission }],
+          };
+        },
+      });
+    const fan = String(P.ViewChannel);
+    expect(await outcome(press('event:save', fan), read(true))).toBe('saved in Europe/Oslo');
+    expect(await outcome(press('/event list', MODERATOR), read(false))).toBe('moderator.only');
+    expect(asked).toEqual(['9,event', '9,event']);
+    expect(found(press('event:save', fan), read(true)).changes).toBe(true);
+    expect(asked).toHaveLength(2);
+  });
+
+  it('opens a modal without asking anybody, and checks who sends it off', async () => {
+    const unknown = contextsWith({ known: () => undefined, read: async () => NOTHING });
+    const fan = String(P.ViewChannel);
+    expect(await outcome(press('event:ask', fan), unknown)).toBe('modal UTC');
+    const sent = interaction(InteractionType.ModalSubmit, { custom_id: 'event:told', components: [] }, fan);
+    expect(await outcome(sent, unknown)).toBe('moderator.only');
+    expect(await outcome(press('event:ask', fan))).toBe('moderator.only');
   });
 
   it('may have a button for everybody, as that under a post', async () => {

@@ -101,7 +101,12 @@ export class SeasonRun {
     const siblings = await this.ledger.list({ recipient: row.recipient, event: row.event }, 100);
     const standing = this.#standings.get(row.event);
     const facts = { now: this.#now, condition: 'active', siblings } as const;
-    return judge(row, { ...facts, time: standing?.time, changing: standing?.change !== undefined });
+    return judge(row, {
+      wanted: true,
+      ...facts,
+      time: standing?.time,
+      changing: standing?.change !== undefined,
+    });
   }
 
   #words(row: Row): string {

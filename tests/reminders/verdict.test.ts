@@ -24,6 +24,7 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   now: at('2023-07-14T12:30:00Z'),
   condition: 'active',
   time: day('2023-07-14'),
+  wanted: true,
   changing: false,
   siblings: [],
   ...more,
@@ -51,6 +52,12 @@ describe('a due row', () => {
       do: 'fail',
       why: 'missing-access',
     });
+  });
+
+  test('is taken back where its subscription has that step or event no longer', () => {
+    expect(judge(zero, facts({ wanted: false }))).toEqual({ do: 'withdraw', why: 'reshaped' });
+    const notice = rowOf('since', { kind: 'notice', when: 'none' });
+    expect(judge(notice, facts({ wanted: false }))).toEqual({ do: 'post' });
   });
 
   test('waits while its date is being changed: it may be wrong', () => {

@@ -1,5 +1,6 @@
 import { unknownZone } from '../../src/calendar/zone.ts';
 import type { Context } from '../../src/kit/context.ts';
+import { UserError } from '../../src/kit/errors.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { rotationInMemory } from './rotation.ts';
@@ -15,6 +16,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
   return {
     now: now === undefined ? ARTICLE_DAY : Temporal.Instant.from(now),
     zone: unknownZone,
+    spoilers: 'hide',
     guild: undefined,
     reminders: undefined,
     pings: undefined,
@@ -22,6 +24,10 @@ export function contextOf(library: Library, given: Given = {}): Context {
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },
     rotation: rotationInMemory(),
+    download: async () => {
+      throw new UserError('file.unreachable');
+    },
+    exists: () => true,
     commands: [],
     installation: { version: '0.1.0', node: '26.10.0', packs: 1 },
     mention: (command) => `</${command}:800000000000000001>`,

@@ -29,5 +29,5 @@ export async function press(
   }
   const component = command.components[read.component];
   if (!component) throw new Error(`/${command.name} declares no ${read.component}`);
-  return component.submit({ state: read.fields, values, fields: new Map() }, context);
+  return component.submit({ state: read.fields, values, entities: values, fields: new Map() }, context);
 }

@@ -9,6 +9,7 @@ import { UserError } from '../../src/kit/errors.ts';
 import type { Choice } from '../../src/kit/option.ts';
 import type { Reply } from '../../src/kit/reply.ts';
 import { openStore } from '../../src/store/store.ts';
+import { policyIn } from '../../src/views/spoiler.ts';
 import { asker, commands } from './asking.ts';
 import { commandNamed, press } from './pressing.ts';
 import { bodyOf, idOf, textOf } from './reply.ts';
@@ -30,7 +31,8 @@ export function server() {
     const bare = asker({ locale, ...(now === undefined ? {} : { now }) });
     const guild = await openBook(state, id, by, bare.now);
     const place = { ...bare.place, guildId: id, userId: by, locale };
-    return { ...bare, guild, place, zone: zoneOf(guild.settings.zone?.value) };
+    const spoilers = policyIn(guild.settings, place);
+    return { ...bare, guild, place, spoilers, zone: zoneOf(guild.settings.zone?.value) };
   }
   const actionOf = (words: string) => {
     const [name = '', below] = words.split(' ');

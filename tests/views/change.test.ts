@@ -22,6 +22,9 @@ const changes: Change[] = [
   { what: 'set', name: 'language', value: 'de' },
   { what: 'set', name: 'log', value: '55' },
   { what: 'set', name: 'log', value: null },
+  { what: 'set', name: 'spoilers', value: 'show' },
+  { what: 'set-in', channel: '7', value: 'hide' },
+  { what: 'set-in', channel: '7', value: null },
 ];
 
 describe('what the log channel reads', () => {

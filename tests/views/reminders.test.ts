@@ -33,7 +33,14 @@ describe('what moderators read of reminders', () => {
   });
 
   it('is what to look at after it was subscribed, and that a ping will be silent', () => {
-    const card = { subscription: zoned, missing: ['history'] as const, silent: true, upcoming: [upcoming()] };
+    const late = { lines: [], links: [] };
+    const card = {
+      subscription: zoned,
+      missing: ['history'] as const,
+      silent: true,
+      upcoming: [upcoming()],
+      late,
+    };
     const text = wordsOf(subscribedCard(card, english));
     expect(text).toContain('Read Message History');
     expect(text).toContain('This ping will be silent: <@&9>');
@@ -43,7 +50,8 @@ describe('what moderators read of reminders', () => {
   });
 
   it('is why people are kept on a list, where they are', () => {
-    const card = { subscription: zoned, missing: [], silent: false, upcoming: [upcoming()] };
+    const late = { lines: [], links: [] };
+    const card = { subscription: zoned, missing: [], silent: false, upcoming: [upcoming()], late };
     expect(wordsOf(subscribedCard({ ...card, list: 'too-high' }, english))).toContain('kept on a list');
     expect(wordsOf(subscribedCard(card, english))).not.toContain('kept on a list');
   });
@@ -51,7 +59,7 @@ describe('what moderators read of reminders', () => {
   it('lists fifty subscriptions over pages, each with how it stands', () => {
     const broken = { why: 'channel-gone', at: '2023-06-05T09:00:00Z' } as const;
     const many = Array.from({ length: 50 }, (_, n) => channelSubscription({ channel: `${n}`, broken }));
-    const check = () => ({ missing: [], silent: false });
+    const check = () => ({ kind: 'text' as const, missing: [], silent: false });
     const seen = Array.from({ length: 10 }, (_, page) =>
       wordsOf(listCard({ subscriptions: many, check }, english, page + 1)),
     ).join();

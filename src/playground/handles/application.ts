@@ -1,11 +1,16 @@
-import { GatewayCloseCodes } from 'discord-api-types/v10';
-import type { Application } from '../community.ts';
+import {
+  type APIApplicationCommandPermission,
+  GatewayCloseCodes,
+  ApplicationCommandPermissionType as Type,
+} from 'discord-api-types/v10';
+import type { Application, PermissionRule } from '../community.ts';
 import type { Switchboard } from '../gateway/switchboard.ts';
 import { idOf } from '../ref.ts';
 import { freshToken } from '../state/applications.ts';
 import { commandsIn } from '../state/command-book.ts';
+import { setPermissions } from '../state/command-permissions.ts';
 import type { World } from '../state/world.ts';
-import { foundApplication } from './found.ts';
+import { foundApplication, foundGuild } from './found.ts';
 import { userHandle } from './user.ts';
 
 /** An application with its bot. */
@@ -32,6 +37,20 @@ export function applicationHandle(world: World, switchboard: Switchboard, id: st
       return [...record().presences.values()].at(-1);
     },
     commands: (guild) => [...commandsIn(world, id, guild === undefined ? 'global' : idOf(guild)).values()],
+    permit: (guild, command, rules) => {
+      const named = [
+        ...commandsIn(world, id, 'global').values(),
+        ...commandsIn(world, id, idOf(guild)).values(),
+      ];
+      const target = command === undefined ? id : named.find(({ name }) => name === command)?.id;
+      if (target === undefined) throw new Error(`there is no command ${command}`);
+      setPermissions(
+        world,
+        foundGuild(world, guild),
+        { applicationId: id, id: target },
+        rules.map(permissionRule),
+      );
+    },
     installFor: (user) => void record().users.add(idOf(user)),
     removeFor: (user) => void record().users.delete(idOf(user)),
     allowIntents: (intents) => {
@@ -51,4 +70,11 @@ export function applicationHandle(world: World, switchboard: Switchboard, id: st
       if (!enough()) await switchboard.ready.once(enough);
     },
   };
+}
+
+function permissionRule({ role, user, channel, allow }: PermissionRule): APIApplicationCommandPermission {
+  const target = role ?? user ?? channel;
+  if (target === undefined) throw new Error('a rule is for a role, a person or a channel');
+  const type = role !== undefined ? Type.Role : user !== undefined ? Type.User : Type.Channel;
+  return { id: idOf(target), type, permission: allow };
 }

@@ -5,9 +5,11 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
+import { allowsCommand } from '../rules/command-access.ts';
 import { holds } from '../rules/permissions.ts';
-import { canSee, channelPermissions } from '../state/access.ts';
+import { canSee, channelPermissions, isThread } from '../state/access.ts';
 import { commandsIn } from '../state/command-book.ts';
+import { permissionsOf } from '../state/command-permissions.ts';
 import type { ApplicationRecord, ChannelRecord, UserRecord } from '../state/records.ts';
 import type { World } from '../state/world.ts';
 
@@ -88,5 +90,14 @@ function mayUse(
   const permissions = channelPermissions(world, channel, user.id);
   const wanted = command.default_member_permissions;
   const needed = wanted === '0' ? PermissionFlagsBits.Administrator : BigInt(wanted ?? 0);
-  return holds(permissions, needed | PermissionFlagsBits.UseApplicationCommands);
+  if (!holds(permissions, PermissionFlagsBits.UseApplicationCommands)) return false;
+  const guild = world.guilds.get(channel.guild_id);
+  const member = guild?.members.get(user.id);
+  if (!guild || !member) return holds(permissions, needed);
+  const set = permissionsOf(guild, command.application_id);
+  const listOf = (id: string) => set.find((one) => one.id === id)?.permissions ?? [];
+  const channelId = isThread(channel) ? (channel.parent_id ?? channel.id) : channel.id;
+  const person = { guildId: guild.id, userId: user.id, roles: member.roles, channelId, permissions };
+  const lists = { command: listOf(command.id), application: listOf(command.application_id) };
+  return allowsCommand(person, lists, needed);
 }

@@ -10,7 +10,16 @@ import {
   type Scope,
   saveCommand,
 } from '../state/command-book.ts';
-import { missingAccess, present, Refused, unknownApplication, unknownCommand } from './refused.ts';
+import { permissionsOf } from '../state/command-permissions.ts';
+import type { GuildRecord } from '../state/records.ts';
+import {
+  missingAccess,
+  present,
+  Refused,
+  unknownApplication,
+  unknownCommand,
+  unknownPermissions,
+} from './refused.ts';
 import {
   type BotCall,
   botRoute,
@@ -29,8 +38,32 @@ const inGuild = '/applications/{application_id}/guilds/{guild_id}/commands';
 /** Registering commands, globally and in one server. */
 export const commandRoutes: readonly Route[] = [
   ...routesAt(anywhere, 'application_command'),
+  botRoute(`GET ${inGuild}/permissions`, 'list_guild_application_command_permissions', listPermissions),
+  botRoute(
+    `GET ${inGuild}/{command_id}/permissions`,
+    'get_guild_application_command_permissions',
+    readPermissions,
+  ),
   ...routesAt(inGuild, 'guild_application_command'),
 ];
+
+function listPermissions(call: BotCall): Reply {
+  return ok(permissionsOf(guildOf(call), call.application.id));
+}
+
+function readPermissions(call: BotCall): Reply {
+  const id = idParam(call, 'command_id');
+  return ok(
+    present(
+      permissionsOf(guildOf(call), call.application.id).find((one) => one.id === id),
+      unknownPermissions,
+    ),
+  );
+}
+
+function guildOf(call: BotCall): GuildRecord {
+  return present(call.world.guilds.get(scopeOf(call)), missingAccess);
+}
 
 function routesAt(path: string, noun: string): Route[] {
   const one = `${path}/{command_id}`;

@@ -104,6 +104,12 @@ export const unknownInteraction = refusal(
   'Unknown interaction',
   'The first answer must come within 3 s of the event.',
 );
+export const unknownPermissions = refusal(
+  404,
+  Code.UnknownApplicationCommandPermissions,
+  'Unknown application command permissions',
+  'Nothing is set on this command in this server.',
+);
 export const unknownCommand = refusal(
   404,
   Code.UnknownApplicationCommand,

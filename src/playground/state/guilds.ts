@@ -61,6 +61,7 @@ export function makeGuild(world: World, draft: GuildDraft): GuildRecord {
     channelIds: new Set(),
     members: new Map(),
     events: new Map(),
+    commandPermissions: [],
     applications: new Set(),
     unavailable: false,
   };

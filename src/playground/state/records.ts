@@ -1,5 +1,6 @@
 import type {
   APIApplicationCommand,
+  APIGuildApplicationCommandPermissions,
   APIGuildForumTag,
   APIMessage,
   APIOverwrite,
@@ -87,6 +88,8 @@ export interface GuildRecord {
   readonly events: Map<string, EventRecord>;
   /** Ids of the applications that are installed here. */
   readonly applications: Set<string>;
+  /** What is set in Integrations, on commands or on all of an application's; each list is not empty. */
+  commandPermissions: readonly APIGuildApplicationCommandPermissions[];
   unavailable: boolean;
 }
 

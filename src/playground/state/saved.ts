@@ -17,11 +17,14 @@ interface SavedApplication extends Omit<ApplicationRecord, 'users' | 'presences'
   readonly users: readonly string[];
 }
 
-interface SavedGuild extends Omit<GuildRecord, 'channelIds' | 'members' | 'events' | 'applications'> {
+interface SavedGuild
+  extends Omit<GuildRecord, 'channelIds' | 'members' | 'events' | 'applications' | 'commandPermissions'> {
   readonly channelIds: readonly string[];
   readonly members: readonly MemberRecord[];
   readonly events: readonly EventRecord[];
   readonly applications: readonly string[];
+  /** Older files have none. */
+  readonly commandPermissions?: GuildRecord['commandPermissions'];
 }
 
 interface Saved {
@@ -113,5 +116,6 @@ function restoredGuild(guild: SavedGuild): GuildRecord {
     members: new Map(guild.members.map((member) => [member.id, member])),
     events: new Map(guild.events.map((event) => [event.id, event])),
     applications: new Set(guild.applications),
+    commandPermissions: guild.commandPermissions ?? [],
   };
 }

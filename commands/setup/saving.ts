@@ -1,0 +1,45 @@
+import type { Context } from '../../src/kit/context.ts';
+import { remindersOf } from '../../src/kit/reminders.ts';
+import { privately, type Reply } from '../../src/kit/reply.ts';
+import type { PanelDraft } from '../../src/kit/setup.ts';
+import type { Wish } from '../../src/kit/subscription.ts';
+import { lateQuestion } from '../../src/views/late.ts';
+import { refusedCard, subscribedCard } from '../../src/views/reminders.ts';
+import { conflictCard } from '../../src/views/setup-conflict.ts';
+
+/** Saves, whatever was there, and says how the channel is set now. Nothing is saved while something needed is missing. */
+export async function saveWish(channel: string, wish: Wish, context: Context): Promise<Reply> {
+  const saved = await remindersOf(context).save(channel, wish);
+  if (saved.did === 'refused')
+    return privately(refusedCard(channel, saved.missing, context.language), 'mistake');
+  return savedCard(channel, context);
+}
+
+/** Saves a draft; where another has changed the channel meanwhile, whose is to hold is asked. */
+export async function saveDraft(draft: PanelDraft, context: Context): Promise<Reply> {
+  const { channel, wish, before } = draft;
+  const { language } = context;
+  const reminders = remindersOf(context);
+  const saved = await reminders.save(channel, wish, before);
+  switch (saved.did) {
+    case 'refused':
+      return privately(refusedCard(channel, saved.missing, language), 'mistake');
+    case 'conflict':
+      return privately(conflictCard(draft, saved.theirs, await reminders.setup.events(), language));
+    case 'saved':
+      await reminders.setup.drop();
+      return savedCard(channel, context);
+  }
+}
+
+async function savedCard(channel: string, context: Context): Promise<Reply> {
+  const reminders = remindersOf(context);
+  const subscription = reminders.subscriptions.find((one) => one.channel === channel);
+  if (!subscription) throw new Error(`the channel ${channel} was saved, and is not subscribed`);
+  const { missing, silent } = reminders.check(channel, subscription.role ?? undefined);
+  const upcoming = reminders.upcoming(3, channel);
+  const { language } = context;
+  const late = lateQuestion(await reminders.late(channel), language);
+  const list = await context.pings?.obstacle(subscription.role, subscription.roleBy);
+  return privately(subscribedCard({ subscription, missing, silent, upcoming, late, list }, language));
+}

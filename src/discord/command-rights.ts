@@ -1,0 +1,67 @@
+import type { API } from '@discordjs/core';
+import {
+  type APIGuildApplicationCommandPermissions,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+} from 'discord-api-types/v10';
+import type { Overwrites, Rights } from '../kit/command-access.ts';
+
+/** By the id of a command, or of the application for all its commands. */
+type Lists = ReadonlyMap<string, APIGuildApplicationCommandPermissions['permissions']>;
+
+/** Rights as Discord tells them. */
+export type CommandRights = Rights & {
+  /** Takes in an event of the gateway: what a server has changed is asked for anew when it is needed. */
+  take(event: GatewayDispatchPayload): void;
+};
+
+/**
+ * Who may use commands in servers: asked of Discord when first needed, and kept until the gateway says that it has changed.
+ * @param idOf a command's id by its name; undefined while it is not known, when nothing can be set on it either
+ */
+export function createRights(api: API, idOf: (command: string) => string | undefined): CommandRights {
+  const asked = new Map<string, Promise<Lists>>();
+  const told = new Map<string, Lists>();
+  let application = '';
+  const of = (lists: Lists, command: string): Overwrites => ({
+    command: lists.get(idOf(command) ?? '') ?? [],
+    application: lists.get(application) ?? [],
+  });
+  const forget = (guild: string) => {
+    asked.delete(guild);
+    told.delete(guild);
+  };
+  const ask = (guild: string): Promise<Lists> => {
+    const answer = api.applicationCommands.getGuildCommandsPermissions(application, guild).then((all) => {
+      const lists = new Map(all.map(({ id, permissions }) => [id, permissions]));
+      // What was forgotten meanwhile is out of date.
+      if (asked.get(guild) === answer) told.set(guild, lists);
+      return lists;
+    });
+    asked.set(guild, answer);
+    // Whoever asks next tries again.
+    answer.catch(() => asked.get(guild) === answer && asked.delete(guild));
+    return answer;
+  };
+  return {
+    known(guild, command) {
+      const lists = told.get(guild);
+      return lists && of(lists, command);
+    },
+    read: async (guild, command) => of(await (asked.get(guild) ?? ask(guild)), command),
+    take(event) {
+      switch (event.t) {
+        case GatewayDispatchEvents.Ready:
+          // A new session may have missed any change.
+          application = event.d.application.id;
+          asked.clear();
+          told.clear();
+          return;
+        case GatewayDispatchEvents.ApplicationCommandPermissionsUpdate:
+          return forget(event.d.guild_id);
+        case GatewayDispatchEvents.GuildDelete:
+          return forget(event.d.id);
+      }
+    },
+  };
+}

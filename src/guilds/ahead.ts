@@ -1,0 +1,38 @@
+import type { Upcoming } from '../kit/reminders.ts';
+import type { Countable } from '../kit/setup.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import { plan } from '../reminders/plan.ts';
+import { planningsOf } from './subscriptions.ts';
+
+/** Whoever asks for more posts than come in this time sees fewer. */
+const AHEAD_HOURS = 800 * 24;
+
+/** The posts of subscriptions in a window of bot time, earliest first. */
+export function postsIn(
+  guild: string,
+  subscriptions: readonly ChannelSubscription[],
+  countable: readonly Countable[],
+  window: { readonly after: Temporal.Instant; readonly until: Temporal.Instant },
+): (Upcoming & { readonly id: string; readonly when: string })[] {
+  const events = countable.map(({ event }) => event);
+  const planned = plan(planningsOf(guild, subscriptions), () => events, window);
+  return planned.flatMap(({ id, recipient, event: about, when, step, due }) => {
+    const subscription = subscriptions.find(({ channel }) => channel === recipient);
+    const found = countable.find(({ event }) => event.id === about);
+    if (!subscription || !found) return [];
+    const pings = subscription.role !== null && subscription.pinged.includes(step);
+    return [{ id, when, subscription, ...found, step, due, pings }];
+  });
+}
+
+/** What is to come from an instant of bot time on. */
+export const windowAhead = (now: Temporal.Instant) => ({
+  after: now,
+  until: now.add({ hours: AHEAD_HOURS }),
+});
+
+/** As far back as it looks ahead. */
+export const windowBefore = (now: Temporal.Instant) => ({
+  after: now.subtract({ hours: AHEAD_HOURS }),
+  until: now,
+});

@@ -1,0 +1,74 @@
+import type { Preview, SetupDesk } from '../kit/reminders.ts';
+import type { Wish } from '../kit/subscription.ts';
+import type { Library } from '../packs/library.ts';
+import { postsIn, windowAhead, windowBefore } from './ahead.ts';
+import { letterOf, titleOf } from './letter.ts';
+import { PANEL_LIVES_MS } from './panels.ts';
+import type { Registry } from './registry.ts';
+import type { State } from './state.ts';
+import { newSubscription } from './subscription-record.ts';
+
+export interface SetupOptions {
+  readonly registry: Registry;
+  readonly library: Library;
+  readonly panels: State['panels'];
+  /** Whether a server still has a role. */
+  readonly hasRole: (role: string) => boolean;
+  /** How many members have a role; undefined where Discord does not say. */
+  readonly members: (role: string) => Promise<number | undefined>;
+}
+
+/** The set-up of a server for one moderator: `by` is that person's id, `now` the bot's clock. */
+export function setupFor(guild: string, by: string, now: Temporal.Instant, options: SetupOptions): SetupDesk {
+  const { registry, library, panels, members } = options;
+  const drafts = `${guild}/${by}`;
+  const events = async () => {
+    await registry.know(guild);
+    return registry.eventsOf(guild).map((event) => ({ event, title: titleOf(library, event) }));
+  };
+  return {
+    events,
+    async ahead(channel, wish, limit) {
+      const one = imagined(channel, wish, now);
+      return postsIn(guild, [one], await events(), windowAhead(now)).slice(0, limit);
+    },
+    async preview(channel, wish, of = {}) {
+      const chosen = of.step === undefined ? wish : { ...wish, steps: [of.step] };
+      const always = imagined(channel, chosen, Temporal.Instant.fromEpochMilliseconds(0));
+      const countable = (await events()).filter(
+        ({ event }) => of.event === undefined || event.id === of.event,
+      );
+      const next = postsIn(guild, [always], countable, windowAhead(now))[0];
+      const about = next ?? postsIn(guild, [always], countable, windowBefore(now)).at(-1);
+      return about && previewOf(about, options);
+    },
+    members,
+    draft: () => panels.get(drafts),
+    keep: (draft) => panels.set(drafts, draft, PANEL_LIVES_MS),
+    async drop() {
+      await panels.delete(drafts);
+    },
+  };
+}
+
+/** A subscription as it would be, had it been made at an instant of bot time. */
+const imagined = (channel: string, wish: Wish, since: Temporal.Instant) => ({
+  ...newSubscription({ channel, by: '0', at: since.toString(), ...wish }),
+  ...wish,
+});
+
+function previewOf(
+  about: ReturnType<typeof postsIn>[number],
+  { library, hasRole }: Pick<SetupOptions, 'library' | 'hasRole'>,
+): Preview {
+  const { subscription, event, due } = about;
+  const { body, roles } = letterOf(subscription, {
+    row: about,
+    event,
+    people: [],
+    library,
+    hasRole,
+    now: due,
+  });
+  return { body, about, role: roles[0] };
+}

@@ -1,0 +1,77 @@
+import { API } from '@discordjs/core';
+import { REST } from '@discordjs/rest';
+import { GatewayDispatchEvents as Event, type GatewayDispatchPayload } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { createRights } from '../../src/discord/command-rights.ts';
+import { createTown } from '../playground/support/town.ts';
+
+/** What a gateway tells, with no more than what is read of it. */
+const event = (t: Event, d: object): GatewayDispatchPayload =>
+  JSON.parse(JSON.stringify({ op: 0, s: 1, t, d }));
+
+/** Rights in a local Discord, where everything that is asked for is counted. */
+async function rightsInTown() {
+  const town = await createTown();
+  const { application, guild, playground } = town;
+  await town.bot.put(`/applications/${application.id}/commands`, [{ name: 'setup', description: 'x' }]);
+  const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
+  const idOf = (name: string) => application.commands().find((one) => one.name === name)?.id;
+  const rights = createRights(api, idOf);
+  rights.take(event(Event.Ready, { application: { id: application.id } }));
+  const asked = () =>
+    playground.exchanges.filter((one) => one.kind === 'rest' && one.path.endsWith('/permissions')).length;
+  return { ...town, rights, asked, read: () => rights.read(guild.id, 'setup') };
+}
+
+const NOTHING = { command: [], application: [] };
+
+describe('what servers have set on commands', () => {
+  it('is asked for once, by several at once too, and then is at hand', async () => {
+    const { rights, guild, asked, read, application, fan } = await rightsInTown();
+    application.permit(guild, 'setup', [{ user: fan, allow: true }]);
+    application.permit(guild, undefined, [{ role: guild.everyone, allow: false }]);
+    expect(rights.known(guild.id, 'setup')).toBeUndefined();
+    const [first] = await Promise.all([read(), read()]);
+    expect(first).toEqual({
+      command: [{ id: fan.id, type: 2, permission: true }],
+      application: [{ id: guild.id, type: 1, permission: false }],
+    });
+    expect(rights.known(guild.id, 'setup')).toEqual(first);
+    expect(rights.known(guild.id, 'other')).toEqual({ ...first, command: [] });
+    expect(asked()).toBe(1);
+  });
+
+  it('is asked for anew once it has changed, in a new session, and where the bot was away from the server', async () => {
+    const { rights, guild, asked, read, application } = await rightsInTown();
+    const changes = [
+      event(Event.ApplicationCommandPermissionsUpdate, { guild_id: guild.id }),
+      event(Event.GuildDelete, { id: guild.id }),
+      event(Event.Ready, { application: { id: application.id } }),
+    ];
+    for (const change of changes) {
+      expect(await read()).toEqual(NOTHING);
+      rights.take(change);
+      expect(rights.known(guild.id, 'setup')).toBeUndefined();
+    }
+    expect(asked()).toBe(3);
+  });
+
+  it('is not kept where it changed while it was asked for', async () => {
+    const { rights, guild, read } = await rightsInTown();
+    const answer = read();
+    rights.take(event(Event.ApplicationCommandPermissionsUpdate, { guild_id: guild.id }));
+    await answer;
+    expect(rights.known(guild.id, 'setup')).toBeUndefined();
+  });
+
+  it('stays unknown where Discord does not say, and the next one asks again', async () => {
+    const { rights, guild, read, playground } = await rightsInTown();
+    playground.faults.next(
+      { method: 'GET', path: /\/permissions$/ },
+      { kind: 'status', status: 403, body: { code: 50001, message: 'Missing Access' } },
+    );
+    await expect(read()).rejects.toThrow('Missing Access');
+    expect(rights.known(guild.id, 'setup')).toBeUndefined();
+    expect(await read()).toEqual(NOTHING);
+  });
+});
