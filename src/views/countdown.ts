@@ -11,12 +11,13 @@ import { readStep } from '../reminders/step.ts';
 import { statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
+import { LIMITS } from './limits.ts';
 import { toRelease } from './link.ts';
 import { filledWords, wordsHold } from './own-words.ts';
 import type { Link } from './parts.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
-import { cut, plain, timestamp } from './text.ts';
+import { cut, length, plain, timestamp } from './text.ts';
 
 /** A scheduled post at the moment of an attempt. */
 export interface CountdownScene {
@@ -56,9 +57,12 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   const name = `**${cut(plain(title), TITLE)}**`;
   const headlined = `${name}: ${headline(scene, late)}`;
   const words = ownWords(scene, late, name);
+  // Whoever is pinged is so by the text: where a long list leaves no room for own words, ours are shorter.
+  const fits = words !== undefined && length(ping) + length(words) <= LIMITS.message.content;
+  const own = fits ? words : undefined;
   const lines = [
     // Whatever moderators say, who says so and that it is only planned stays.
-    ...(words === undefined ? [] : [headlined]),
+    ...(own === undefined ? [] : [headlined]),
     whenLine(scene),
     ...aboutLines(event, language),
     ...(late.late ? [lateLine(row.step, late, language)] : []),
@@ -67,7 +71,7 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
   return {
-    content: `${ping}${words ?? headlined}`,
+    content: `${ping}${own ?? headlined}`,
     embeds: [embed],
     components: [postButtons(markedLink(scene), channel, language)],
   };

@@ -199,4 +199,12 @@ describe('the people whom a post mentions', () => {
     });
     expect(length(text)).toBeLessThanOrEqual(LIMITS.message.content);
   });
+
+  it('come before the moderators’ own words, which give way where both have no room', () => {
+    const scene = { now: `${DAY}T09:00:00Z`, step: '0d', people: longest };
+    expect(post({ ...scene, words: 'Go!' }).text).toMatch(/> Go!$/u);
+    const { text } = post({ ...scene, words: 'x'.repeat(1_800) });
+    expect(length(text)).toBeLessThanOrEqual(LIMITS.message.content);
+    expect(text).toContain('set for today');
+  });
 });
