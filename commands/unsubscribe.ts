@@ -11,7 +11,7 @@ export default defineCommand({
   options: {
     channel: channel({
       description: 'unsubscribe.option.channel.description',
-      kinds: ['text', 'announcement', 'thread'],
+      kinds: ['text', 'announcement', 'thread', 'forum'],
     }),
   },
   async run(asked, context) {

@@ -53,8 +53,9 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
         now: now(),
         condition: await health.condition(row),
         time: event?.when,
-        wanted: event !== undefined && isWanted(subscriptionOf(list, row.recipient), row, event),
-        changing: false,
+        // Whether an event that has no date any more is taken back is for its date to say.
+        wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
+        changing: registry.isChanging(row.guild, row.event),
         siblings,
       });
     },

@@ -15,7 +15,7 @@ import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openBook } from './guilds/book.ts';
 import { takeNotices } from './guilds/notices.ts';
-import { observed } from './guilds/registry.ts';
+import { observed } from './guilds/observed.ts';
 import { createRotation } from './guilds/rotation.ts';
 import { signedBook } from './guilds/signed.ts';
 import type { Rights } from './kit/command-access.ts';

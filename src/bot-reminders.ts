@@ -11,6 +11,7 @@ import { createHealth } from './guilds/health.ts';
 import type { News } from './guilds/news.ts';
 import { pingsFor } from './guilds/pings.ts';
 import { Registry } from './guilds/registry.ts';
+import { finishSaves } from './guilds/saving.ts';
 import { signedReminders } from './guilds/signed.ts';
 import type { State } from './guilds/state.ts';
 import { planningsOf } from './guilds/subscriptions.ts';
@@ -112,12 +113,15 @@ async function start(parts: BotParts, ground: Ground, news: News) {
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
     library,
-    (guild) => shards.ids.includes(shardOf(guild, shards)),
-    (guild, err) => log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-  );
+    ledger,
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    onUnreadable: (guild, err) =>
+      log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
+    now,
+  });
   const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
   const tell = tellerOf(parts, ground, news);
   const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
@@ -131,14 +135,28 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await health.heal(guild);
+  for (const guild of registry.guilds()) {
+    await finishSaves(guild, now(), { registry, ledger });
+    await health.heal(guild);
+  }
   const problems = problemsHere(parts, ground);
   const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems });
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, watch, now, log, tally });
+  const runner = new Runner({
+    ledger,
+    shards,
+    rosters,
+    dispatcher,
+    watch,
+    changes: registry,
+    now,
+    log,
+    tally,
+  });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
+    void dispatcher.pump();
   });
   const stop = async () => {
     await heart.stop();

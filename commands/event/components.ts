@@ -2,11 +2,15 @@ import { z } from 'zod';
 import { button } from '../../src/kit/component.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
+import { remindersOf } from '../../src/kit/reminders.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { goneCard } from '../../src/views/own-event.ts';
+import { removedLines } from '../../src/views/waiting.ts';
 import { saveCorrection, saveTime } from './saving.ts';
 
 const draftKey = z.string().max(40);
+
+const WISHES = { waits: 'waiting.noted', goes: 'late.posted', nothing: 'late.nothing' } as const;
 
 /** The buttons under what `/event` asks. What they carry comes back from outside, and is looked up again. */
 export const components = {
@@ -31,7 +35,18 @@ export const components = {
     async run({ key }, context) {
       const { language } = context;
       if (!(await bookOf(context).removeEvent(key))) throw new UserError('event.gone');
-      return answer(goneCard(language.t('event.removed'), language));
+      const told = removedLines(await context.reminders?.waiting(`own:${key}`), language);
+      return answer(goneCard([language.t('event.removed'), ...told].join('\n'), language));
+    },
+  }),
+  /** What a change puts into the past is posted when it counts. */
+  now: button({
+    state: z.object({ event: z.string().max(40) }),
+    changes: true,
+    async run({ event }, context) {
+      const { language } = context;
+      const outcome = await remindersOf(context).postLate(event);
+      return answer(goneCard(language.t(WISHES[outcome]), language));
     },
   }),
 };

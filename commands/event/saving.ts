@@ -1,3 +1,4 @@
+import { releaseId } from '../../src/calendar/events.ts';
 import { isOver, type OwnTime } from '../../src/calendar/own-time.ts';
 import { releasesHere } from '../../src/calendar/server-claim.ts';
 import { dayIn } from '../../src/calendar/zone.ts';
@@ -7,6 +8,7 @@ import { bookOf, type Draft } from '../../src/kit/guild.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { eventCard } from '../../src/views/own-event.ts';
 import { releaseCard } from '../../src/views/release.ts';
+import { waitingNews } from '../../src/views/waiting.ts';
 import { refusePast } from './options.ts';
 
 type Timed = Extract<Draft, { kind: 'add' | 'move' }>;
@@ -20,7 +22,9 @@ export async function saveTime(key: string, draft: Timed, pick: number, context:
     draft.kind === 'add'
       ? await book.addEvent(key, { title: draft.title, when })
       : await book.changeEvent(draft.event, { when });
-  return answer(eventCard(event, context.language.t('event.saved'), context));
+  const waiting = await context.reminders?.waiting(`own:${event.key}`);
+  const news = waitingNews(waiting, context.mention('event move'), context.language);
+  return answer(eventCard(event, context.language.t('event.saved'), context, news));
 }
 
 /** A correction is about that release of which people think first; its kind and region are those of the claim before. */
@@ -44,7 +48,9 @@ export async function saveCorrection(
     said: before && before.said > today ? before.said : today,
     source,
   });
-  return answer(releaseCard(film, { ...context, guild: { corrections } }));
+  const waiting = await context.reminders?.waiting(releaseId(id, before?.kind ?? null));
+  const news = waitingNews(waiting, context.mention('event correct'), context.language);
+  return answer(releaseCard(film, { ...context, guild: { corrections } }, { news }));
 }
 
 function picked<T>(choices: readonly T[], pick: number): T {

@@ -7,7 +7,7 @@ import { lateCard } from '../../src/views/late.ts';
 
 const channelOption = channel({
   description: 'reminders.option.channel.description',
-  kinds: ['text', 'announcement', 'thread'],
+  kinds: ['text', 'announcement', 'thread', 'forum'],
 });
 
 /** Ends a pause; what of it is still true may be posted now. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isZone } from '../../src/calendar/zone.ts';
 import { channelSelect, roleSelect, select } from '../../src/kit/component.ts';
 import type { Context } from '../../src/kit/context.ts';
@@ -44,9 +43,11 @@ export const choices = {
       return panelOf(chosen ? draftFor(draft, chosen.id, context) : draft, context);
     },
   }),
-  tags: choosing((draft, values) =>
-    decided(draft, { forum: { tags: z.array(z.string().max(20)).max(5).parse(values) } }),
-  ),
+  tags: choosing((draft, values, context) => {
+    const { forum } = remindersOf(context).check(draft.channel, undefined, draft.wish);
+    const tags = (forum?.tags ?? []).map(({ id }) => id).filter((id) => values.includes(id));
+    return decided(draft, { forum: { tags } });
+  }),
   events: choosing(async (draft, values, context) =>
     withEvents(draft, values, await remindersOf(context).setup.events(), handle),
   ),

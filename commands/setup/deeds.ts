@@ -45,8 +45,9 @@ export const deeds = {
     state: ofDraft,
     changes: true,
     async run(state, context) {
-      const { channel, wish } = await draftOf(state, context);
-      return previewOf(channel, wish, {}, context);
+      const { channel, wish, tab, step } = await draftOf(state, context);
+      // Who looks at a step's words wants to see that step's post.
+      return previewOf(channel, wish, tab === 'words' && step !== null ? { step } : {}, context);
     },
   }),
   anew: button({

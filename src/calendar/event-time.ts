@@ -1,4 +1,4 @@
-import { instantOfDay } from './zone.ts';
+import { instantOfDay, isZone } from './zone.ts';
 
 /**
  * When an event is.
@@ -33,8 +33,21 @@ function timeKey(time: EventTime): string {
     case 'day':
       return time.day;
     case 'moment':
-      return `${instantOfMoment(time).toString()} ${time.zone}`;
+      // A zone that was known once may not be to this version of Node: then only the same words say the same.
+      return `${isZone(time.zone) ? instantOfMoment(time).toString() : time.local} ${time.zone}`;
     case 'yearly':
       return `yearly ${time.since}`;
+  }
+}
+
+/** The day or the instant of a time, as an occurrence has it: "2023-07-14", "2026-12-04T19:00:00Z"; of a yearly one its first day. */
+export function whenOf(time: EventTime): string {
+  switch (time.kind) {
+    case 'day':
+      return time.day;
+    case 'moment':
+      return instantOfMoment(time).toString();
+    case 'yearly':
+      return time.since;
   }
 }

@@ -1,7 +1,6 @@
-import { releases } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import type { EventTime } from './event-time.ts';
-import type { AnyClaim, ServerClaim } from './server-claim.ts';
+import { type AnyClaim, kindOf, releasesHere, type ServerClaim } from './server-claim.ts';
 
 /** A film comes out. `claim` is what says so, and whether it was planned or happened. */
 export interface ReleaseEvent {
@@ -32,33 +31,53 @@ interface OwnEvent {
 /** What can be counted down to. The id stays when the date moves; it has no `:` but those that part it. */
 export type CountdownEvent = ReleaseEvent | AnniversaryEvent | OwnEvent;
 
+/** An event with what is said of its date now, which may name no day; `claim` is what says so, if anything does. */
+export type SaidEvent =
+  | (Omit<ReleaseEvent, 'when' | 'claim'> & {
+      readonly when: ReleaseEvent['when'] | undefined;
+      readonly claim: AnyClaim | undefined;
+    })
+  | AnniversaryEvent
+  | OwnEvent;
+
 type Dated = Pick<Film, 'id' | 'releases'>;
 
-/** No kind stated speaks of "the" release, and that is the one in cinemas. */
-const kindOf = (claim: AnyClaim) => claim.kind ?? 'theatrical';
-
 /**
- * A film's releases that have a day, one for each kind. Which of a pack's claims holds is what `releases` in packs says, so
- * a countdown and `/release` never disagree. A server's last word goes before what was said no later than it.
+ * A film's releases, one for each kind, with or without a day; the cinema release is there even if nobody says anything of it.
+ * Which claim holds is what `releasesHere` says, and nothing else, so a countdown and `/release` never disagree.
  * The cinema release is `release:<film>`, others `release:<film>:<kind>`: the region is no part of the identity, since
  * "14 July" and later "14 July in the US" are one date made clearer, not two.
  */
-export function releaseEvents(film: Dated, corrections: readonly ServerClaim[] = []): ReleaseEvent[] {
-  const kinds = new Set([...film.releases, ...corrections].map(kindOf));
-  return [...kinds].flatMap((kind): ReleaseEvent[] => {
-    const claim = standingClaim(film, corrections, kind);
-    if (claim?.date.precision !== 'day') return [];
-    const id = kind === 'theatrical' ? `release:${film.id}` : `release:${film.id}:${kind}`;
-    return [{ kind: 'release', id, film: film.id, when: { kind: 'day', day: claim.date.value }, claim }];
+function releasesSaid(film: Dated, corrections: readonly ServerClaim[]): (SaidEvent & { kind: 'release' })[] {
+  const claims = new Map<Kind, AnyClaim | undefined>([['theatrical', undefined]]);
+  for (const [kind, claim] of standingClaims(film.releases, corrections)) claims.set(kind, claim);
+  return [...claims].map(([kind, claim]) => {
+    const day = claim?.date.precision === 'day' ? claim.date.value : undefined;
+    const when = day === undefined ? undefined : ({ kind: 'day', day } as const);
+    return { kind: 'release', id: releaseId(film.id, kind), film: film.id, when, claim };
   });
 }
 
-/** The claim that holds for a kind of release, whatever its precision; undefined where there is none. */
-function standingClaim(film: Dated, corrections: readonly ServerClaim[], kind: string): AnyClaim | undefined {
-  const theirs = releases(film.releases.filter((claim) => kindOf(claim) === kind))[0]?.current;
-  const ours = corrections.findLast((claim) => kindOf(claim) === kind);
-  if (!ours || !theirs) return ours ?? theirs;
-  return ours.said >= theirs.said ? ours : theirs;
+/** Those of a film's releases that have a day. */
+export const releaseEvents = (film: Dated, corrections: readonly ServerClaim[] = []): ReleaseEvent[] =>
+  releasesSaid(film, corrections).flatMap((said) => {
+    const { when, claim } = said;
+    return when && claim ? [{ ...said, when, claim }] : [];
+  });
+
+/** The id under which a film's release of a kind is counted down to. */
+export const releaseId = (film: string, kind: AnyClaim['kind']): string =>
+  kind === null || kind === 'theatrical' ? `release:${film}` : `release:${film}:${kind}`;
+
+type Kind = ReturnType<typeof kindOf>;
+
+/** By kind of release, the claim that holds, whatever its precision. */
+function standingClaims(claims: Film['releases'], corrections: readonly ServerClaim[]): Map<Kind, AnyClaim> {
+  const standing = new Map<Kind, AnyClaim>();
+  for (const { current } of releasesHere(claims, corrections)) {
+    if (!standing.has(kindOf(current))) standing.set(kindOf(current), current);
+  }
+  return standing;
 }
 
 /**
@@ -67,11 +86,8 @@ function standingClaim(film: Dated, corrections: readonly ServerClaim[], kind: s
  */
 export function anniversaryEvents(film: Dated, corrections: readonly ServerClaim[] = []): AnniversaryEvent[] {
   const happened = ({ status, date }: AnyClaim) => status === 'happened' && date.precision === 'day';
-  const claim = standingClaim(
-    { id: film.id, releases: film.releases.filter(happened) },
-    corrections.filter(happened),
-    'theatrical',
-  );
+  const standing = standingClaims(film.releases.filter(happened), corrections.filter(happened));
+  const claim = standing.get('theatrical');
   if (claim?.date.precision !== 'day') return [];
   const when = { kind: 'yearly', since: claim.date.value } as const;
   return [{ kind: 'anniversary', id: `anniversary:${film.id}`, film: film.id, when, claim }];
@@ -83,11 +99,27 @@ export interface ServerDates {
   readonly own: readonly OwnEvent[];
 }
 
-/** All that can be counted down to in a server. */
-export function eventsOf(films: readonly Dated[], { corrections, own }: ServerDates): CountdownEvent[] {
+/** All that a server may count down to, with what is said of each date now. */
+export function saidIn(films: readonly Dated[], { corrections, own }: ServerDates): SaidEvent[] {
   const ofFilms = films.flatMap((film) => {
     const said = corrections.get(film.id) ?? [];
-    return [...releaseEvents(film, said), ...anniversaryEvents(film, said)];
+    return [...releasesSaid(film, said), ...anniversaryEvents(film, said)];
   });
   return [...ofFilms, ...own];
+}
+
+/** All that can be counted down to in a server: those that name a day. */
+export const eventsOf = (films: readonly Dated[], dates: ServerDates): CountdownEvent[] =>
+  saidIn(films, dates).flatMap((said) => withTime(said, said.when) ?? []);
+
+/** The event as it is at a time, which may be another than is said now; undefined where that is no time for it. */
+export function withTime(said: SaidEvent, when: EventTime | undefined): CountdownEvent | undefined {
+  switch (said.kind) {
+    case 'release':
+      return when?.kind === 'day' && said.claim ? { ...said, when, claim: said.claim } : undefined;
+    case 'anniversary':
+      return when?.kind === 'yearly' ? { ...said, when } : undefined;
+    case 'own':
+      return when && when.kind !== 'yearly' ? { ...said, when } : undefined;
+  }
 }

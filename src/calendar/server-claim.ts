@@ -12,7 +12,8 @@ export interface ServerClaim extends Omit<ReleaseClaim, 'cite'> {
 /** A claim of a pack or of a server; one of a pack has a `cite`. */
 export type AnyClaim = ReleaseClaim | ServerClaim;
 
-const kindOf = ({ kind }: Pick<AnyClaim, 'kind'>) => kind ?? 'theatrical';
+/** No kind stated speaks of "the" release, and that is the one in cinemas. */
+export const kindOf = ({ kind }: Pick<AnyClaim, 'kind'>) => kind ?? 'theatrical';
 
 /**
  * The releases of a film as a server sees them, the one that people mean first. Its last word on a kind of release goes

@@ -16,6 +16,10 @@ export interface Letter {
   readonly body: MessageBody;
   readonly roles: readonly string[];
   readonly users: readonly string[];
+  /** It notifies nobody but those whom it pings. */
+  readonly silent?: boolean;
+  /** The message that it takes the place of, where it is an edit. */
+  readonly edits?: string;
 }
 
 export interface PostCarrierOptions {
@@ -49,10 +53,10 @@ export function postCarrier({ api, table, compose, channelOf, turn }: PostCarrie
   };
 }
 
-async function post(api: API, { id }: Row, { channel, body, roles, users }: Letter) {
+async function post(api: API, { id }: Row, { channel, body, roles, users, silent }: Letter) {
   try {
     const message = await api.channels.createMessage(channel, {
-      ...outgoing(body),
+      ...outgoing(body, false, silent),
       allowed_mentions: { parse: [], roles: [...roles], users: [...users] },
       nonce: id,
       enforce_nonce: true,

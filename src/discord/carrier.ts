@@ -3,6 +3,7 @@ import type { REST } from '@discordjs/rest';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { OccurrenceKind } from '../reminders/occurrence.ts';
+import { editCarrier } from './carrier-edit.ts';
 import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
 
 export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
@@ -14,12 +15,13 @@ export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
 
 /** Carries what is due to Discord, each kind in its own way. */
 export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Carrier {
-  const post = postCarrier({ ...options, api: new API(rest) });
+  const api = new API(rest);
+  const post = postCarrier({ ...options, api });
   const carriers: Readonly<Record<OccurrenceKind, Carrier>> = {
     countdown: post,
     notice: post,
     private: post,
-    edit: post,
+    edit: editCarrier({ ...options, api }),
     thread: post,
     'scheduled-event': post,
     crosspost: post,

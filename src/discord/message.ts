@@ -25,8 +25,11 @@ const isLayout = (body: MessageBody): boolean =>
  * The one place where a message gets its flags and its mentions: none at all, so that neither a pack nor a
  * person can ping through an answer.
  */
-export function outgoing(body: MessageBody, hidden = false) {
-  const flags = (isLayout(body) ? MessageFlags.IsComponentsV2 : 0) | (hidden ? MessageFlags.Ephemeral : 0);
+export function outgoing(body: MessageBody, hidden = false, silent = false) {
+  const flags =
+    (isLayout(body) ? MessageFlags.IsComponentsV2 : 0) |
+    (hidden ? MessageFlags.Ephemeral : 0) |
+    (silent ? MessageFlags.SuppressNotifications : 0);
   return {
     ...(body.content === undefined ? {} : { content: body.content }),
     ...(body.embeds ? { embeds: [...body.embeds] } : {}),

@@ -18,7 +18,7 @@ export function createProbe(rest: REST, turn: () => Promise<void>) {
     } catch (error) {
       if (!(error instanceof DiscordAPIError)) return undefined;
       const code = typeof error.code === 'number' ? error.code : undefined;
-      const refusal = readRefusal(error.status, code, false);
+      const refusal = readRefusal(error.status, code, 'other');
       return refusal.means === 'broken' ? refusal.why : undefined;
     }
   };

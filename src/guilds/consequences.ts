@@ -51,12 +51,12 @@ export async function rowsFor(ledger: Ledger, recipient: string, now: Temporal.I
 const MENDABLE: ReadonlySet<string | undefined> = new Set([ASKED, 'paused']);
 
 /**
- * Of each event the step that was missed because of a pause or of a change, if it is still true and nothing later has taken
+ * Of each date of an event the step that was missed because of a pause or of a change, if it is still true and nothing later has taken
  * its place. @param rows of one subscription.
  */
 export function lateAmong(rows: readonly Row[], now: Temporal.Instant): Row[] {
   const steps = rows.filter(({ kind }) => kind === 'countdown');
-  return [...Map.groupBy(steps, ({ event }) => event).values()].flatMap((all) => {
+  return [...Map.groupBy(steps, ({ event, when }) => `${event} ${when}`).values()].flatMap((all) => {
     const last = all.toSorted(byDue).findLast((row) => row.state !== 'missed' || MENDABLE.has(row.reason));
     const mendable = last?.state === 'missed' && Temporal.Instant.compare(now, last.until) < 0;
     return mendable ? [last] : [];

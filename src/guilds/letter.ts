@@ -5,6 +5,7 @@ import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { editLetter, noticeLetter } from './news-letter.ts';
 import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
@@ -16,6 +17,10 @@ interface Letter {
   readonly body: MessageBody;
   readonly roles: readonly string[];
   readonly users: readonly string[];
+  /** It makes no sound. */
+  readonly silent?: boolean;
+  /** The message that it takes the place of. */
+  readonly edits?: string;
 }
 
 export interface LetterOptions {
@@ -74,9 +79,14 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   const { registry, subscriptions, optIns, library, hasRole, now } = options;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
+  if (!one) return undefined;
+  const held = one.role !== null && hasRole(guild, one.role) ? one.role : undefined;
+  const listed = (await optIns.get(optInKey(guild, recipient)))?.people ?? [];
+  const desk = { guild, one, role: held, people: listed, registry, library, now: now() };
+  if (row.kind === 'notice') return noticeLetter(row, desk);
+  if (row.kind === 'edit') return editLetter(row, desk);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
-  if (!one || !event) return undefined;
-  const listed = one.pinged.includes(row.step) ? await optIns.get(optInKey(guild, recipient)) : undefined;
-  const people = listed?.people ?? [];
-  return letterOf(one, { row, event, people, library, hasRole: (role) => hasRole(guild, role), now: now() });
+  if (!event) return undefined;
+  const people = one.pinged.includes(row.step) ? listed : [];
+  return letterOf(one, { row, event, people, library, hasRole: (role) => role === held, now: now() });
 }

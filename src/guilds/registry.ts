@@ -1,44 +1,58 @@
-import { type CountdownEvent, eventsOf } from '../calendar/events.ts';
-import { isZone } from '../calendar/zone.ts';
+import type { SaidEvent } from '../calendar/events.ts';
 import type { Library } from '../packs/library.ts';
-import type { Collection } from '../store/records.ts';
-import { correctionsOf } from './corrections.ts';
+import type { Ledger } from '../reminders/ledger.ts';
+import { carryMove } from './moves.ts';
+import { createSaid, type Said } from './said.ts';
+import { type HeldEvent, heldEvents, type Looked, lookAt, withWish } from './standings.ts';
 import type { State } from './state.ts';
 import type { SubscriptionList } from './subscription-record.ts';
+import { createTurns } from './turns.ts';
 
-type Kept = Pick<State, 'subscriptions' | 'events' | 'corrections'>;
+export interface RegistryOptions {
+  readonly state: Pick<State, 'subscriptions' | 'events' | 'corrections' | 'standings'>;
+  readonly library: Library;
+  readonly ledger: Ledger;
+  readonly isOurs: (guild: string) => boolean;
+  /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */
+  readonly onUnreadable: (guild: string, error: Error) => void;
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+}
+
+/** What is known of a server of which something is held or said otherwise than of all. */
+interface Known {
+  readonly said: Said;
+  readonly events: readonly HeldEvent[];
+  readonly waiting: Looked['waiting'];
+  readonly unknown: Looked['unknown'];
+}
 
 /** What servers have set that decides about reminders, at hand: what is planned is not read from the store each time. */
 export class Registry {
-  readonly #state: Kept;
-  readonly #library: Library;
+  readonly #options: RegistryOptions;
   /** Of servers that have set something. */
   readonly #lists = new Map<string, SubscriptionList>();
-  readonly #own = new Map<string, readonly CountdownEvent[]>();
-  readonly #common: readonly CountdownEvent[];
-  #listener: (guild: string) => void = () => undefined;
+  readonly #known = new Map<string, Known>();
+  /** Servers in which a change waits until it counts. */
+  readonly #changing = new Set<string>();
+  readonly #said: ReturnType<typeof createSaid>;
+  readonly #listeners = new Set<(guild: string) => void>();
+  /** Looks and changes of one server come one after another. */
+  readonly #turns = createTurns();
 
-  private constructor(state: Kept, library: Library) {
-    this.#state = state;
-    this.#library = library;
-    this.#common = eventsOf(library.films(), { corrections: new Map(), own: [] });
+  private constructor(options: RegistryOptions) {
+    this.#options = options;
+    this.#said = createSaid(options.state, options.library);
   }
 
-  /**
-   * Reads the records of the servers that are ours. A record that can't be read is told to `onUnreadable`, and its server
-   * is left out: one of them must not keep the reminders of all others from starting.
-   */
-  static async open(
-    state: Kept,
-    library: Library,
-    isOurs: (guild: string) => boolean,
-    onUnreadable: (guild: string, error: Error) => void,
-  ): Promise<Registry> {
-    const registry = new Registry(state, library);
+  /** Reads the records of the servers that are ours, and looks at their dates. */
+  static async open(options: RegistryOptions): Promise<Registry> {
+    const registry = new Registry(options);
+    const { state, isOurs, onUnreadable } = options;
     for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
       if (!isOurs(guild)) continue;
       registry.#lists.set(guild, list);
-      await registry.#readEvents(guild);
+      await registry.#look(guild);
     }
     return registry;
   }
@@ -54,14 +68,60 @@ export class Registry {
     return this.#lists.get(guild);
   }
 
-  /** All that can be counted down to in a server. */
-  eventsOf(guild: string | undefined): readonly CountdownEvent[] {
-    return (guild === undefined ? undefined : this.#own.get(guild)) ?? this.#common;
+  /** All that can be counted down to in a server, at the times that are held true. */
+  eventsOf(guild: string | undefined): readonly HeldEvent[] {
+    return this.#of(guild)?.events ?? this.#said.common.dated;
   }
 
-  /** Is told of each server of which anything here has changed; there is one listener. */
+  /** What is said of an event now; undefined where it is gone. */
+  said(guild: string, event: string): SaidEvent | undefined {
+    return (this.#of(guild)?.said ?? this.#said.common).all.find(({ id }) => id === event);
+  }
+
+  /** When a change of an event's date counts that waits; undefined where none does. */
+  countsAt(guild: string, event: string): Temporal.Instant | undefined {
+    return this.#of(guild)?.waiting.get(event);
+  }
+
+  /** The events of a server of which a change waits. */
+  waiting(guild: string): string[] {
+    return [...(this.#of(guild)?.waiting.keys() ?? [])];
+  }
+
+  /** Whether what is due for an event may be wrong, so that it has to wait. */
+  isChanging(guild: string | undefined, event: string): boolean {
+    const known = this.#of(guild);
+    return known !== undefined && (known.waiting.has(event) || known.unknown.has(event));
+  }
+
+  /** When the next change of all servers counts, bot time. */
+  get nextChange(): Temporal.Instant | undefined {
+    const all = [...this.#changing].flatMap((guild) => [...(this.#of(guild)?.waiting.values() ?? [])]);
+    return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
+  }
+
+  /** Lets the changes count that have stood for long enough. */
+  async countChanges(): Promise<void> {
+    const now = this.#options.now();
+    const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+    const guilds = [...this.#changing].filter((guild) => this.#of(guild)?.waiting.values().some(isDue));
+    for (const guild of guilds) await this.refresh(guild);
+  }
+
+  /** A moderator was asked about a change that waits, or has said that its late step is to be posted. False where none waits. */
+  async wish(guild: string, event: string, wish: { asked: true; post?: boolean }): Promise<boolean> {
+    return this.#turns.take(guild, async () => {
+      const { standings } = this.#options.state;
+      const held = await standings.get(guild);
+      const wished = held && withWish(held, event, wish);
+      if (wished) await standings.set(guild, wished);
+      return wished !== undefined;
+    });
+  }
+
+  /** Is told of each server of which anything here has changed. */
   follow(listener: (guild: string) => void): void {
-    this.#listener = listener;
+    this.#listeners.add(listener);
   }
 
   /** Changes a server's subscriptions; durable when it resolves. @throws what `change` throws. */
@@ -69,56 +129,79 @@ export class Registry {
     guild: string,
     change: (now: SubscriptionList | undefined) => SubscriptionList,
   ): Promise<SubscriptionList> {
-    const list = await this.#state.subscriptions.update(guild, change);
-    if (!this.#lists.has(guild)) await this.#readEvents(guild);
-    this.#lists.set(guild, list);
-    this.#listener(guild);
-    return list;
+    const { subscriptions, standings } = this.#options.state;
+    return this.#turns.take(guild, async () => {
+      const hadNone = !this.#lists.get(guild)?.subscriptions.length;
+      const list = await subscriptions.update(guild, change);
+      this.#lists.set(guild, list);
+      // Whoever subscribes is told nothing of moves that came before.
+      if (hadNone) await standings.delete(guild);
+      if (hadNone) await this.#look(guild);
+      this.#tell(guild);
+      return list;
+    });
   }
 
   /** Sees to it that a server's events are at hand, though it has no subscriptions yet. */
-  async know(guild: string): Promise<void> {
-    if (!this.#lists.has(guild)) await this.#readEvents(guild);
+  async acquaint(guild: string): Promise<void> {
+    if (!this.#lists.has(guild)) await this.#turns.take(guild, () => this.#look(guild));
   }
 
-  /** Reads a server's events anew: something else has changed them. */
+  /** Looks at a server's dates anew: something else has changed them, or a change may count now. */
   async refresh(guild: string): Promise<void> {
     if (!this.#lists.has(guild)) return;
-    await this.#readEvents(guild);
-    this.#listener(guild);
+    await this.#turns.take(guild, () => this.#look(guild));
+    this.#tell(guild);
   }
 
-  async #readEvents(guild: string): Promise<void> {
-    const [events, corrections] = await Promise.all([
-      this.#state.events.get(guild),
-      this.#state.corrections.get(guild),
-    ]);
-    if (!events && !corrections) return;
-    const own = (events?.events ?? [])
-      // Of a moment in a zone that this Node doesn't know nobody can say when it is.
-      .filter(({ when }) => when.kind === 'day' || isZone(when.zone))
-      .map(({ key, title, when }) => ({ kind: 'own', id: `own:${key}`, title, when }) as const);
-    this.#own.set(guild, eventsOf(this.#library.films(), { corrections: correctionsOf(corrections), own }));
+  #of(guild: string | undefined): Known | undefined {
+    return guild === undefined ? undefined : this.#known.get(guild);
   }
-}
 
-/** A collection that tells of each key under which something was written or removed. */
-export function observed<T>(collection: Collection<T>, tell: (key: string) => Promise<void>): Collection<T> {
-  return {
-    ...collection,
-    async set(key, ...rest) {
-      await collection.set(key, ...rest);
-      await tell(key);
-    },
-    async update(key, change) {
-      const written = await collection.update(key, change);
-      await tell(key);
-      return written;
-    },
-    async delete(key) {
-      const removed = await collection.delete(key);
-      await tell(key);
-      return removed;
-    },
-  };
+  #tell(guild: string): void {
+    for (const listener of this.#listeners) listener(guild);
+  }
+
+  async #look(guild: string): Promise<void> {
+    const { state, now } = this.#options;
+    const said = await this.#said.read(guild);
+    if (!this.#lists.get(guild)?.subscriptions.length) {
+      this.#know(guild, { said, events: said.dated, waiting: new Map(), unknown: new Set() });
+      return;
+    }
+    const before = await state.standings.get(guild);
+    const looked = lookAt(before, said, now());
+    const { held, waiting, unknown } = looked;
+    const known = { said, events: heldEvents(said, held), waiting, unknown };
+    if (looked.moves.length > 0) await this.#carry(guild, known, looked);
+    if (JSON.stringify(before) !== JSON.stringify(held)) await state.standings.set(guild, held);
+    this.#know(guild, known);
+    for (const event of looked.settled) await this.#options.ledger.unhold({ guild, event });
+  }
+
+  /**
+   * Writes what moves lead to, before they are held true: killed in between, it is done again. Meanwhile what is due for their
+   * events is judged by the new dates and waits, and where the ledger fails the next beat tries again.
+   */
+  async #carry(guild: string, known: Known, { moves }: Looked): Promise<void> {
+    const { ledger, now } = this.#options;
+    const subscriptions = this.#lists.get(guild)?.subscriptions ?? [];
+    const instant = now();
+    const moving = moves.map(({ event }) => [event, instant] as const);
+    this.#know(guild, { ...known, waiting: new Map([...known.waiting, ...moving]) });
+    for (const counted of moves) {
+      const said = known.said.all.find(({ id }) => id === counted.event);
+      await carryMove(counted, { guild, subscriptions, events: known.events, said, ledger, now: instant });
+    }
+  }
+
+  /** Servers of which nothing is special share one list. */
+  #know(guild: string, known: Known): void {
+    const { events, waiting, unknown } = known;
+    const plain = events === this.#said.common.dated && waiting.size + unknown.size === 0;
+    if (plain) this.#known.delete(guild);
+    else this.#known.set(guild, known);
+    if (waiting.size > 0) this.#changing.add(guild);
+    else this.#changing.delete(guild);
+  }
 }

@@ -1,6 +1,7 @@
 import { isGrave, type Late, type Reminders, type SetupDesk } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
+import { happensAt } from '../reminders/verdict.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import { type DiagnosisOptions, diagnosisOf, titled, upcoming } from './diagnosis.ts';
 import { optInKey } from './opt-ins.ts';
@@ -16,6 +17,7 @@ import {
   withChanged,
   withoutSubscription,
 } from './subscriptions.ts';
+import { postLate, waitingChange } from './waiting.ts';
 import { settledWish } from './wishes.ts';
 
 export interface RemindersOptions extends SavingOptions, DiagnosisOptions {
@@ -85,6 +87,12 @@ export function remindersFor(
       const rows = await ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit);
       return titled(guild, rows, options);
     },
+    waiting: (event) => waitingChange(guild, event, options),
+    async postLate(event) {
+      const outcome = await postLate(guild, event, now, options);
+      if (outcome === 'goes') options.deliver();
+      return outcome;
+    },
     async postNow(ids) {
       const reopened = await postNow(ledger, guild, ids, now);
       if (reopened > 0) options.deliver();
@@ -118,7 +126,8 @@ async function late(
     for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
       const event = events.find(({ id }) => id === row.event);
       const { id, step, due } = row;
-      if (event) found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+      if (event && happensAt(event.when, row.when))
+        found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
     }
   }
   return found;

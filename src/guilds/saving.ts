@@ -112,3 +112,29 @@ async function replace(
   });
   return isSame;
 }
+
+/** A save that lies further back has put nothing into the past that could still be true. */
+const REACH_HOURS = 49;
+
+/**
+ * Carries out what saves have led to that were cut off after the record had changed: what is not in the ledger by then is
+ * written as if its moderator had been asked, so that it is seen and may still be posted. Done again it does nothing.
+ */
+export async function finishSaves(
+  guild: string,
+  now: Temporal.Instant,
+  { registry, ledger }: Pick<SavingOptions, 'registry' | 'ledger'>,
+): Promise<void> {
+  const from = now.subtract({ hours: REACH_HOURS });
+  for (const one of registry.list(guild)?.subscriptions ?? []) {
+    const since = Temporal.Instant.from(one.since);
+    if (one.edited === null || Temporal.Instant.compare(since, from) < 0) continue;
+    const shape = planningOf(guild, one);
+    const rows = await rowsFor(ledger, one.channel, now);
+    const eventsOf = () => registry.eventsOf(guild);
+    const { late } = reshaped(shape, shape, { eventsOf, planned: now, now, rows });
+    // What fell due after the save is the next beat's to plan.
+    const before = late.filter(({ due }) => Temporal.Instant.compare(due, since) < 0);
+    await carryOut(ledger, { withdrawn: [], late: before }, true);
+  }
+}

@@ -23,7 +23,7 @@ export function setupFor(guild: string, by: string, now: Temporal.Instant, optio
   const { registry, library, panels, members } = options;
   const drafts = `${guild}/${by}`;
   const events = async () => {
-    await registry.know(guild);
+    await registry.acquaint(guild);
     return registry.eventsOf(guild).map((event) => ({ event, title: titleOf(library, event) }));
   };
   return {

@@ -14,6 +14,7 @@ import {
   eventListSchema,
 } from './records.ts';
 import { settingsRecord } from './settings.ts';
+import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
 /** What the bot keeps of servers and channels over restarts. */
@@ -42,6 +43,8 @@ export type State = {
   notices: Collection<NoticeList>;
   /** Of what moderators were warned, by occurrence and problem. */
   warnings: Collection<{ at: string }>;
+  /** What servers with subscriptions hold true of events' dates, by server id. */
+  standings: Collection<HeldDates>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -70,4 +73,5 @@ export const openState = async (store: Store): Promise<State> => ({
   optIns: await openCollection(store, optInRecord),
   notices: await openCollection(store, noticeRecord),
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
+  standings: await openCollection(store, standingRecord),
 });

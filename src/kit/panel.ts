@@ -21,8 +21,9 @@ export const decided = (draft: PanelDraft, part: Partial<Wish>): PanelDraft => (
 /** The draft of a channel: what it has subscribed to already, else what was decided so far. */
 export function movedTo(draft: PanelDraft, channel: string, subscribed: Wish | null): PanelDraft {
   if (channel === draft.channel) return draft;
-  const forum = null;
-  return { ...draft, channel, before: subscribed, wish: subscribed ?? { ...draft.wish, forum } };
+  // Tags are one forum's, and not every channel can be followed.
+  const wish = subscribed ?? { ...draft.wish, forum: null, publish: false };
+  return { ...draft, channel, before: subscribed, wish };
 }
 
 /** @param chosen of those that the panel offers. @throws UserError for anything else, and for none */

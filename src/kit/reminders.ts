@@ -112,6 +112,21 @@ export type SetupDesk = {
   drop(): Promise<void>;
 };
 
+/** A change of an event's date that waits until it counts. */
+export type Waiting = {
+  /** The event, short enough for a button. */
+  readonly event: string;
+  /** Bot time. */
+  readonly countsAt: Temporal.Instant;
+  /** How many posts will then lie in the past, unsent. */
+  readonly late: number;
+  /** How many channels will be told. */
+  readonly told: number;
+};
+
+/** What became of the wish to have such posts made: they wait for the change, go out at once, or there are none. */
+export type WishOutcome = 'waits' | 'goes' | 'nothing';
+
 /** A server's reminders, and the ways to change them in the name of whoever asks. A change is durable when its promise resolves. */
 export type Reminders = {
   /** As they are at this moment, in the order in which they were made. */
@@ -144,6 +159,10 @@ export type Reminders = {
   diagnose(channel?: string): Promise<readonly Diagnosis[]>;
   /** What was due and did not go out as planned, or nobody knows; the latest first. */
   unsent(limit: number): Promise<readonly Unsent[]>;
+  /** The change of an event's date that waits. Whoever asks is asked what is to become of what it puts into the past: without an answer it is missed. */
+  waiting(event: string): Promise<Waiting | undefined>;
+  /** The answer: what a change of the event (as `Waiting` has it) puts into the past is posted. */
+  postLate(event: string): Promise<WishOutcome>;
   /** "Post it now": rows of this server, by their ids, that were missed, failed or are uncertain. Gives how many will go out. */
   postNow(ids: readonly string[]): Promise<number>;
 };

@@ -105,16 +105,48 @@ function unsent(shape: readonly Planned[], known: readonly Occurrence[], now: Te
 /** So long a notice of a move is news. */
 const NEWS_HOURS = 7 * 24;
 
-/** The one notice of a move for a subscription, due at bot time `due`. Its note is `{"from": EventTime | null, "to": …}`. */
+/**
+ * The one notice of a move for a subscription, due at bot time `due`. Its note is `{"from": EventTime | null, "to": …}` and
+ * what else is known only now.
+ */
 export function noticeOf(
+  whose: Pick<Subscription, 'id' | 'guild'>,
+  event: string,
+  move: Move,
+  due: Temporal.Instant,
+  more: Readonly<Record<string, unknown>> = {},
+): Occurrence {
+  const note = { from: move.from ?? null, to: move.to ?? null, ...more };
+  return aside('notice', whose, event, move, due, note);
+}
+
+/** The edit of a post that said the date before; its note is `post`, as whoever writes the edit needs it. */
+export const editOf = (
+  whose: Pick<Subscription, 'id' | 'guild'>,
+  event: string,
+  move: Move,
+  due: Temporal.Instant,
+  post: Readonly<Record<string, unknown>>,
+): Occurrence => aside('edit', whose, event, move, due, post);
+
+function aside(
+  kind: 'notice' | 'edit',
   { id: recipient, guild }: Pick<Subscription, 'id' | 'guild'>,
   event: string,
-  { from, to, seen }: Move,
+  { to, seen }: Move,
   due: Temporal.Instant,
+  note: Readonly<Record<string, unknown>>,
 ): Occurrence {
   const when = to === undefined ? 'none' : JSON.stringify(to);
-  const key = { kind: 'notice', recipient, event, when, step: `since ${seen.toString()}` } as const;
-  const note = JSON.stringify({ from: from ?? null, to: to ?? null });
+  const key = { kind, recipient, event, when, step: `since ${seen.toString()}` } as const;
   const until = due.add({ hours: NEWS_HOURS });
-  return { ...key, id: occurrenceId(key), guild, due, until, priority: PRIORITY.aside, note };
+  return {
+    ...key,
+    id: occurrenceId(key),
+    guild,
+    due,
+    until,
+    priority: PRIORITY.aside,
+    note: JSON.stringify(note),
+  };
 }

@@ -168,8 +168,13 @@ function limited(progress: Progress, retryAfterMs: number): Turn {
   return ended(progress, { state: 'postponed', ms: retryAfterMs });
 }
 
+function requestOf(kind: OccurrenceKind): 'create' | 'edit' | 'other' {
+  if (kind === 'edit') return 'edit';
+  return GUARDS[kind] === 'nonce' ? 'create' : 'other';
+}
+
 function refused(progress: Progress, status: number, code: number | undefined): Turn {
-  const refusal = readRefusal(status, code, GUARDS[progress.kind] === 'nonce');
+  const refusal = readRefusal(status, code, requestOf(progress.kind));
   switch (refusal.means) {
     case 'sent-then-deleted':
       return ended(progress, { state: 'sent', reason: 'deleted' });

@@ -45,10 +45,16 @@ const [UNKNOWN_MESSAGE, ALREADY_CROSSPOSTED] = [10_008, 40_033];
  * Reads a refusal (any 4xx but 429) by its code, never by its text.
  * Codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes. 10008 is what a create with an enforced nonce
  * answers where its message has been deleted meanwhile (resources/message, "Create Message").
- * @param nonce whether the request was a create that bears a nonce.
+ * @param request `create` is one that bears a nonce.
  */
-export function readRefusal(status: number, code: number | undefined, nonce: boolean): Refusal {
-  if (code === UNKNOWN_MESSAGE && nonce) return { means: 'sent-then-deleted' };
+export function readRefusal(
+  status: number,
+  code: number | undefined,
+  request: 'create' | 'edit' | 'other',
+): Refusal {
+  if (code === UNKNOWN_MESSAGE && request === 'create') return { means: 'sent-then-deleted' };
+  // Whoever deleted the post has left nothing that could say a wrong date.
+  if (code === UNKNOWN_MESSAGE && request === 'edit') return { means: 'done' };
   if (code === ALREADY_CROSSPOSTED) return { means: 'done' };
   const why = code === undefined ? undefined : BREAKAGES.get(code);
   if (why) return { means: 'broken', why };

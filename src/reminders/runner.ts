@@ -14,6 +14,8 @@ export interface RunnerOptions {
   readonly tally: Tally;
   /** Is told of each beat, and does not keep it waiting. */
   readonly watch: { beat(): void };
+  /** Changes of events' dates that wait until they count. */
+  readonly changes: { readonly nextChange: Temporal.Instant | undefined; countChanges(): Promise<void> };
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -28,16 +30,21 @@ export class Runner {
     this.#options = options;
   }
 
-  /** When anything is next due, bot time. */
+  /** When anything is next due, or a change counts, bot time. */
   get next(): Temporal.Instant | undefined {
-    const due = [...this.#options.rosters.values()].flatMap(({ next }) => next ?? []);
+    const { rosters, changes } = this.#options;
+    const due = [...[...rosters.values()].map(({ next }) => next), changes.nextChange].filter(
+      (instant) => instant !== undefined,
+    );
     return due.sort((a, b) => Temporal.Instant.compare(a, b))[0];
   }
 
   /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
   async beat(): Promise<boolean> {
-    const { ledger, shards, rosters, dispatcher, watch, tally, now, log } = this.#options;
+    const { ledger, shards, rosters, dispatcher, changes, watch, tally, now, log } = this.#options;
     try {
+      // First of all, so that nothing is planned any more for a date that has moved.
+      await changes.countChanges();
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();
       tally.queue(await ledger.count(shards));

@@ -16,7 +16,7 @@ export interface Facts {
   /** Whether a change of that date waits until it counts. */
   readonly changing: boolean;
   /** Other rows of the same recipient and event. */
-  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'due' | 'state'>[];
+  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'when' | 'due' | 'state'>[];
 }
 
 /** What is to become of a due row. The reasons are keys. */
@@ -42,13 +42,14 @@ export function judge(row: Row, { now, condition, time, wanted, changing, siblin
   }
   if (aboutDate && changing) return { do: 'hold', why: 'changing' };
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
-  if (condition === 'paused') return { do: 'miss', why: 'paused' };
+  // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
+  if (condition === 'paused' && row.kind !== 'edit') return { do: 'miss', why: 'paused' };
   if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
   return broken ? { do: 'hold', why: broken } : { do: 'post' };
 }
 
 /** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
-function happensAt(time: EventTime | undefined, when: string): boolean {
+export function happensAt(time: EventTime | undefined, when: string): boolean {
   switch (time?.kind) {
     case undefined:
       return false;
@@ -61,9 +62,13 @@ function happensAt(time: EventTime | undefined, when: string): boolean {
   }
 }
 
-/** A later step says it better, unless that one itself came to nothing. At one instant the greater id is the later. */
+/**
+ * A later step of the same date says it better, unless that one itself came to nothing. At one instant the greater id is the
+ * later. What was said of another date says nothing of this one.
+ */
 function supersedes(other: Facts['siblings'][number], row: Row): boolean {
-  if (other.kind !== row.kind || other.state === 'missed' || other.state === 'failed') return false;
+  if (other.kind !== row.kind || other.when !== row.when) return false;
+  if (other.state === 'missed' || other.state === 'failed') return false;
   const order = Temporal.Instant.compare(other.due, row.due);
   return order > 0 || (order === 0 && other.id > row.id);
 }

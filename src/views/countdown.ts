@@ -54,7 +54,7 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   const { row, event, title, role, people, channel, now, zone, language } = scene;
   const late = lateness(row, now, zone);
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
-  const name = `**${cut(plain(title), TITLE)}**`;
+  const name = nameLine(title);
   const headlined = `${name}: ${headline(scene, late)}`;
   const words = ownWords(scene, late, name);
   // Whoever is pinged is so by the text: where a long list leaves no room for own words, ours are shorter.
@@ -63,17 +63,19 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   const lines = [
     // Whatever moderators say, who says so and that it is only planned stays.
     ...(own === undefined ? [] : [headlined]),
-    whenLine(scene),
+    whenLine(row.when, language),
     ...aboutLines(event, language),
     ...(late.late ? [lateLine(row.step, late, language)] : []),
     ...(row.when.includes('T') ? [] : [small(language.t('release.calendar', { zone: plain(zone) }))]),
-    ...sourceLines(event, language),
+    ...sourceLines(event.kind === 'own' ? undefined : event.claim, language),
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
   return {
     content: `${ping}${own ?? headlined}`,
     embeds: [embed],
-    components: [postButtons(markedLink(scene), channel, language)],
+    components: [
+      postButtons(markedLink({ id: row.id, film: filmOf(event), title, language }), channel, language),
+    ],
   };
 }
 
@@ -124,10 +126,18 @@ function anniversaryLine(since: string, when: string, language: Translator): str
   return language.t('countdown.anniversary', { count, date: language.date(born) });
 }
 
-/** The date itself, in words and as each reader's Discord writes it. */
-function whenLine({ row, language }: CountdownScene): string {
-  if (row.when.includes('T')) return `**${timestamp(Temporal.Instant.from(row.when), 'F')}**`;
-  const day = Temporal.PlainDate.from(row.when);
+/** What a post is about, as it begins. */
+export const nameLine = (title: string): string => `**${cut(plain(title), TITLE)}**`;
+
+/** The instant that an occurrence is about; undefined for a day. */
+export const momentOfWhen = (when: string): Temporal.Instant | undefined =>
+  when.includes('T') ? Temporal.Instant.from(when) : undefined;
+
+/** The date itself, in words and as each reader's Discord writes it. @param when as an occurrence has it */
+export function whenLine(when: string, language: Translator): string {
+  const moment = momentOfWhen(when);
+  if (moment) return `**${timestamp(moment, 'F')}**`;
+  const day = Temporal.PlainDate.from(when);
   return `**${language.date(day, 'full')}** (${timestamp(anchorOf(day), 'D')})`;
 }
 
@@ -147,14 +157,25 @@ function lateLine(written: string, { due }: Lateness, language: Translator): str
   return language.t('countdown.late.step', { ...words, step: before[unit]() });
 }
 
-const sourceLines = (event: CountdownEvent, language: Translator): string[] =>
-  event.kind === 'own' ? [small(language.t('countdown.own.source'))] : claimSource(event.claim, language);
+/** Who says so; without a claim the server itself does. */
+export const sourceLines = (claim: AnyClaim | undefined, language: Translator): string[] =>
+  claim ? claimSource(claim, language) : [small(language.t('countdown.own.source'))];
+
+const filmOf = (event: CountdownEvent): string | undefined => (event.kind === 'own' ? undefined : event.film);
 
 /** The button leads on, and is the mark by which the post is known for ours. */
-function markedLink({ event, title, row, language }: CountdownScene): Link {
-  if (event.kind === 'own') {
-    return { label: language.t('countdown.about.button'), to: lead('about', { mark: row.id }) };
+export function markedLink({ id, film, title, language }: Marked): Link {
+  if (film === undefined) {
+    return { label: language.t('countdown.about.button'), to: lead('about', { mark: id }) };
   }
-  const { label } = toRelease({ id: event.film, title }, language);
-  return { label, to: lead('release', { film: handle(event.film), mark: row.id }) };
+  const { label } = toRelease({ id: film, title }, language);
+  return { label, to: lead('release', { film: handle(film), mark: id }) };
+}
+
+/** The occurrence's id, and what its post is about; without a film it is a server's own event. */
+interface Marked {
+  readonly id: string;
+  readonly film: string | undefined;
+  readonly title: string;
+  readonly language: Translator;
 }

@@ -11,6 +11,7 @@ import { LIMITS } from './limits.ts';
 import { type Link, labelOf } from './parts.ts';
 import { small } from './source.ts';
 import { clean, cut, plain, timestamp } from './text.ts';
+import { type News, NO_NEWS } from './waiting.ts';
 
 /** The longest title of a server's own event. */
 export const LONGEST_TITLE = 100;
@@ -72,9 +73,18 @@ function entry(event: OwnEvent, language: Translator): string {
   return [titleOf(event), timeWords(event.when, language), small(marks.join(' '))].join('\n');
 }
 
-/** One event after it was changed; `news` says how. */
-export const eventCard = (event: OwnEvent, news: string, { language }: EventScene): MessageBody =>
-  draw({ language, head: [news, entry(event, language)], links: [toList(language)] });
+/** One event after it was changed; `done` says how. */
+export const eventCard = (
+  event: OwnEvent,
+  done: string,
+  { language }: EventScene,
+  { lines, links }: News = NO_NEWS,
+): MessageBody =>
+  draw({
+    language,
+    head: [done, entry(event, language), ...(lines.length > 0 ? [lines.join('\n')] : [])],
+    links: [...links, toList(language)],
+  });
 
 /** Asks before an event is removed. */
 export const removeCard = (event: OwnEvent, { language }: EventScene): MessageBody =>

@@ -87,11 +87,21 @@ const STATES = {
   uncertain: 'reminders.was.uncertain',
 } as const;
 
+/** What it was that did not go out. */
+function whatWords(kind: Unsent['kind'], step: string, language: Translator): string {
+  if (kind === 'notice') return language.t('reminders.step.notice');
+  return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
+}
+
 /** When it was due, what became of it, about what and why. */
 export function pastLines(row: Unsent, language: Translator): string[] {
-  const { state, due, recipient, step, title, reason } = row;
+  const { kind, state, due, recipient, step, title, reason } = row;
   const key = state === 'due' || state === 'claimed' ? 'missed' : state;
-  const words = { due: timestamp(due, 'f'), channel: `<#${recipient}>`, step: stepWords(step, language) };
+  const words = {
+    due: timestamp(due, 'f'),
+    channel: `<#${recipient}>`,
+    step: whatWords(kind, step, language),
+  };
   const line = language.t(key === 'sent' ? 'reminders.was.sent' : STATES[key], words);
   const why = unsentReason(reason, language);
   return [

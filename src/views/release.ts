@@ -13,17 +13,27 @@ import { oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, sourceLine } from './source.ts';
 import { plain } from './text.ts';
+import { type News, NO_NEWS } from './waiting.ts';
 
 /** Which of a source's silences belong to a question for the date. */
 const GAPS = new Set(['date', 'release']);
 
-type Shown = { readonly page?: number | undefined; readonly chosen?: Chosen<Film>['when'] | undefined };
+type Shown = {
+  readonly page?: number | undefined;
+  readonly chosen?: Chosen<Film>['when'] | undefined;
+  /** What a moderator who has just corrected it is told besides. */
+  readonly news?: News | undefined;
+};
 
 /**
  * When a film comes out: the newest claim with how it stands to now, then all that was claimed otherwise, each with its
  * source. `chosen` says why this film is shown where nobody has named one.
  */
-export function releaseCard(film: Film, scene: Scene, { page, chosen }: Shown = {}): MessageBody {
+export function releaseCard(
+  film: Film,
+  scene: Scene,
+  { page, chosen, news = NO_NEWS }: Shown = {},
+): MessageBody {
   const { language } = scene;
   const [main, ...others] = releasesHere(film.releases, scene.guild?.corrections.get(film.id));
   const own = main && !('cite' in main.current);
@@ -41,9 +51,11 @@ export function releaseCard(film: Film, scene: Scene, { page, chosen }: Shown = 
         ...(chosen ? [language.t(chosen === 'next' ? 'release.next' : 'release.latest')] : []),
       ].join('\n'),
       main ? mainText(main.current, scene) : noDate(film, scene),
+      ...(news.lines.length > 0 ? [news.lines.join('\n')] : []),
     ],
     ...mixedEntries(more, language, own ? undefined : cite?.source),
     links: [
+      ...news.links,
       toFilm(film, language),
       ...toCast(film, scene),
       ...kin(film, scene),

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CalendarDate } from '../../src/calendar/date.ts';
 import { anniversaryEvents, eventsOf, releaseEvents } from '../../src/calendar/events.ts';
-import type { ServerClaim } from '../../src/calendar/server-claim.ts';
+import { releasesHere, type ServerClaim } from '../../src/calendar/server-claim.ts';
 import type { ReleaseClaim, Source } from '../../src/packs/facts.ts';
 
 const article: Source = {
@@ -102,6 +103,32 @@ describe("a server's correction", () => {
   test('gives a day to a film of which no pack knows one', () => {
     expect(releaseEvents(film(), [correction(day('2023-07-12'))])).toHaveLength(1);
   });
+});
+
+test('a countdown goes to the very claim that /release shows, whoever said what when', () => {
+  const claims = fc.record({
+    date: fc.constantFrom(day('2023-07-14'), day('2023-07-12'), {
+      precision: 'month',
+      value: '2023-08',
+    } as const),
+    kind: fc.constantFrom(null, 'theatrical', 'digital'),
+    region: fc.constantFrom(null, 'US'),
+    status: fc.constantFrom('planned', 'happened'),
+    said: fc.constantFrom('2023-06-01', '2023-06-05', '2023-06-20'),
+  });
+  const { cite } = claim(day('2023-07-14'));
+  fc.assert(
+    fc.property(fc.array(claims, { maxLength: 5 }), fc.array(claims, { maxLength: 3 }), (packs, ours) => {
+      const theirs = packs.map((one) => ({ ...one, cite }));
+      const said = ours.map((one) => ({ ...one, by: '42', source: 'the studio' }));
+      const shown = releasesHere(theirs, said)[0]?.current;
+      const counted = releaseEvents(film(...theirs), said).find(
+        ({ claim: { kind } }) => kind === shown?.kind,
+      );
+      if (shown?.date.precision === 'day') expect(counted?.claim).toBe(shown);
+      else expect(counted).toBeUndefined();
+    }),
+  );
 });
 
 describe('an anniversary', () => {

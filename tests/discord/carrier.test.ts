@@ -1,4 +1,4 @@
-import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createCarrier } from '../../src/discord/carrier.ts';
 import type { Letter } from '../../src/discord/carrier-post.ts';
@@ -143,6 +143,34 @@ describe('a post', () => {
     });
     expect(await broken.carrier.send(broken.row)).toMatchObject({ went: 'refused', status: 400 });
     expect(broken.faults).toHaveLength(1);
+  });
+});
+
+describe('an edit', () => {
+  it('takes the place of the message, as often as it is done, and tells nobody', async () => {
+    const { carrier, row, posts, playground, guild } = await carrying((letter) => letters.next ?? letter);
+    const letters: { next?: Letter } = {};
+    const fan = guild.createRole({ name: 'fans', mentionable: true });
+    guild.addMember(playground.createUser({ username: 'fan' }), [fan]);
+    const sent = await carrier.send(row);
+    const message = 'message' in sent ? sent.message : '';
+    const body = { content: `<@&${fan.id}> moved`, components: [] };
+    letters.next = { channel: posts()[0]?.channel_id ?? '', body, roles: [], users: [], edits: message };
+    const edit: Row = { ...row, kind: 'edit' };
+    expect(await carrier.send(edit)).toEqual({ went: 'sent', message });
+    expect(await carrier.send(edit)).toEqual({ went: 'sent', message });
+    expect(posts().map(({ content }) => content)).toEqual([body.content]);
+    expect(playground.notified(message)).toEqual([]);
+    letters.next = { ...letters.next, edits: '1' };
+    expect(await carrier.send(edit)).toEqual({ went: 'refused', status: 404, code: 10_008 });
+  });
+});
+
+describe('a post that is silent', () => {
+  it('notifies nobody who is not pinged', async () => {
+    const { carrier, row, posts } = await carrying((letter) => ({ ...letter, silent: true }));
+    await carrier.send(row);
+    expect(posts()[0]?.flags).toBe(MessageFlags.SuppressNotifications);
   });
 });
 

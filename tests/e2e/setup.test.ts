@@ -12,6 +12,7 @@ import {
   type SeasonTown,
   until,
 } from '../support/season.ts';
+import { ShiftedClock } from '../support/shifted-clock.ts';
 import { wordsOf } from '../support/town.ts';
 
 const RELEASE_DAY = '2023-07-14';
@@ -42,8 +43,7 @@ describe('a moderator at the panel', () => {
     await panel.type('words-ask', 'The day has come: {film}, {date}! @everyone');
     await panel.choose('tab', 'who');
     expect(panel.text()).toContain(`1 member has <@&${town.role.id}>.`);
-    const preview = asideOf(await panel.press('preview'));
-    expect(preview).toContain('10 days to go.');
+    expect(asideOf(await panel.press('preview'))).toContain('10 days to go.');
     expect(await nextDue(bot)).toBeNull();
     await panel.press('save');
     expect(panel.text()).toContain('Subscribed');
@@ -79,6 +79,21 @@ describe('a moderator at the panel', () => {
     await again.press('drop');
     expect(again.text()).toContain('Nothing was saved');
     expect(wordsOf(await moderate(town, town.news, 'reminders list'))).toContain('No channel is subscribed');
+  });
+
+  it('may take longer than the fifteen minutes for which an interaction’s token serves', async () => {
+    const clock = new ShiftedClock();
+    const town = await buildSeasonTown({ clock });
+    await run(town);
+    const panel = await openPanel(town, ownerOf(town), town.news, 'setup');
+    clock.skip(20 * 60_000);
+    await panel.choose('tab', 'when');
+    clock.skip(20 * 60_000);
+    await panel.type('time-ask', '9pm');
+    clock.skip(20 * 60_000);
+    await panel.press('save');
+    expect(panel.text()).toContain('Subscribed');
+    expect(panel.text()).toContain('at 21:00 (UTC)');
   });
 
   it('chooses a zone from those that fit what was typed', async () => {

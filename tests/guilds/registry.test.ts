@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { Registry } from '../../src/guilds/registry.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
+import { NOON as NOW } from '../reminders/ledger-samples.ts';
 
 it('leaves out a server whose record can’t be read, tells which, and takes the others', async () => {
   const store = await openStore('sqlite::memory:', { application: 'test' });
@@ -10,12 +12,14 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
   await state.subscriptions.set('1', { subscriptions: [] });
   await store.keyv('subscriptions').set('2', { v: 1, data: { subscriptions: 'nonsense' } });
   const unreadable: string[] = [];
-  const registry = await Registry.open(
+  const registry = await Registry.open({
     state,
-    createLibrary([]),
-    () => true,
-    (guild) => unreadable.push(guild),
-  );
+    library: createLibrary([]),
+    ledger: await openLedger(store),
+    isOurs: () => true,
+    onUnreadable: (guild) => unreadable.push(guild),
+    now: () => NOW,
+  });
   expect(unreadable).toEqual(['2']);
   expect(registry.list('1')).toEqual({ subscriptions: [] });
   expect(registry.list('2')).toBeUndefined();

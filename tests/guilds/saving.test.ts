@@ -1,13 +1,14 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ASKED } from '../../src/guilds/consequences.ts';
 import { Registry } from '../../src/guilds/registry.ts';
-import { type Save, save } from '../../src/guilds/saving.ts';
+import { finishSaves, type Save, save } from '../../src/guilds/saving.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { isWanted, planningOf, subscriptionOf } from '../../src/guilds/subscriptions.ts';
 import { settledWish } from '../../src/guilds/wishes.ts';
 import { MOST_SUBSCRIPTIONS } from '../../src/kit/capacity.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
+import type { Entry } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { entryOf } from '../../src/reminders/planner.ts';
@@ -39,11 +40,18 @@ async function server() {
       },
     ],
   });
-  const refuse = (_guild: string, error: Error) => {
-    throw error;
-  };
-  const open = () => Registry.open(state, createLibrary([]), () => true, refuse);
   const ledger = await openLedger(store);
+  const open = () =>
+    Registry.open({
+      state,
+      library: createLibrary([]),
+      ledger,
+      isOurs: () => true,
+      onUnreadable: (_guild, error) => {
+        throw error;
+      },
+      now: () => MADE,
+    });
   const registry = await open();
   let planned = MADE;
   const options = { registry, ledger, planned: async () => planned };
@@ -79,6 +87,9 @@ async function server() {
     },
   };
 }
+
+/** What comes of a call at which the process dies. */
+const killed = () => Promise.reject(new Error('killed'));
 
 const changed = (more: Partial<Wish>): Wish => ({ ...wish, ...more });
 
@@ -157,8 +168,7 @@ describe('a save', () => {
     const here = await server();
     await here.save();
     await here.beat('2023-07-07T09:00:00Z');
-    const dying = { ...here.options.ledger, withdraw: () => Promise.reject(new Error('killed')) };
-    const ledger = Object.assign(Object.create(here.options.ledger), dying);
+    const ledger = { ...here.ledger, withdraw: killed };
     const asked = { guild: GUILD, channel: CHANNEL, wish: changed({ steps: ['0d'] }), before: undefined };
     const now = at('2023-07-07T09:01:00Z');
     await expect(save({ ...asked, by: 'ada', now }, { ...here.options, ledger })).rejects.toThrow('killed');
@@ -167,6 +177,33 @@ describe('a save', () => {
     expect(isWanted(here.one(), { step: '7d', guild: GUILD }, event)).toBe(false);
     expect(isWanted(here.one(), { step: '0d', guild: GUILD }, event)).toBe(true);
     expect(isWanted(undefined, { step: '0d', guild: GUILD }, event)).toBe(false);
+  });
+
+  it('that was killed before it could ask is finished at the next start, once', async () => {
+    const here = await server();
+    await here.save();
+    await here.beat('2023-07-07T08:00:00Z');
+    const ledger = {
+      ...here.ledger,
+      insert: async (rows: readonly Entry[]) => (rows.length > 0 ? killed() : []),
+    };
+    const asked = { guild: GUILD, channel: CHANNEL, wish: changed({ time: '07:00' }), before: undefined };
+    const now = at('2023-07-07T08:00:00Z');
+    await expect(save({ ...asked, by: 'ada', now }, { ...here.options, ledger })).rejects.toThrow('killed');
+    expect((await here.rows()).some((row) => row.startsWith('7d'))).toBe(false);
+    for (const start of ['2023-07-07T08:10:00Z', '2023-07-07T08:20:00Z']) {
+      await finishSaves(GUILD, at(start), here.options);
+    }
+    expect((await here.rows()).filter((row) => row.startsWith('7d'))).toEqual([`7d missed ${ASKED}`]);
+  });
+
+  it('leaves nothing to finish where nothing was cut off', async () => {
+    const here = await server();
+    const now = at('2023-07-07T12:00:00Z');
+    await here.save({ now });
+    await here.save({ now: at('2023-07-07T13:00:00Z'), wish: changed({ language: 'de' }) });
+    await finishSaves(GUILD, at('2023-07-07T14:00:00Z'), here.options);
+    expect(await here.rows()).toEqual([]);
   });
 
   it('on what another has changed or ended meanwhile changes nothing', async () => {

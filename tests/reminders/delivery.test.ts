@@ -66,6 +66,10 @@ describe('an answer', () => {
     expect(answered(refusal(404, 10_008)).move).toEqual(end('sent', { reason: 'deleted' }));
   });
 
+  test('10008 to an edit means that nothing is left to be edited', () => {
+    expect(answered(refusal(404, 10_008), begin('edit', 1, 0, 0)).move).toEqual(end('sent'));
+  });
+
   test('10008 to anything else is a failure', () => {
     const crosspost = answered(refusal(404, 10_008), begin('crosspost', 1, 0, 0)).progress;
     expect(next(crosspost, true, 100)).toEqual(end('failed', { reason: 'code-10008' }));

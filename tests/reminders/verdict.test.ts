@@ -30,6 +30,12 @@ const facts = (more: Partial<Facts> = {}): Facts => ({
   ...more,
 });
 
+test('an edit is made in a pause too: it tells nobody, and leaves no post that says a wrong date', () => {
+  const edit = rowOf('since x', { kind: 'edit' });
+  expect(judge(edit, facts({ condition: 'paused' }))).toEqual({ do: 'post' });
+  expect(judge(edit, facts({ condition: { broken: 'missing-access' } })).do).toBe('hold');
+});
+
 describe('a due row', () => {
   test('is posted while it is true', () => {
     expect(judge(zero, facts())).toEqual({ do: 'post' });
@@ -42,6 +48,7 @@ describe('a due row', () => {
 
   test('is missed where its subscription has been paused meanwhile, and taken back where it is gone', () => {
     expect(judge(zero, facts({ condition: 'paused' }))).toEqual({ do: 'miss', why: 'paused' });
+    expect(judge(rowOf('since x', { kind: 'notice' }), facts({ condition: 'paused' })).do).toBe('miss');
     expect(judge(zero, facts({ condition: 'gone' }))).toEqual({ do: 'withdraw', why: 'removed' });
   });
 
@@ -102,6 +109,11 @@ describe('a due row', () => {
       const earlier = { ...later, due: at('2023-07-14T11:00:00Z') };
       const notice = { ...later, kind: 'notice' } as const;
       expect(judge(zero, facts({ siblings: [zero, earlier, notice] }))).toEqual({ do: 'post' });
+    });
+
+    test('is not superseded by what was said of another date', () => {
+      const other = { ...later, when: '2023-08-13', state: 'sent' } as const;
+      expect(judge(zero, facts({ siblings: [other] }))).toEqual({ do: 'post' });
     });
 
     test('at the same instant yields to just one of the two', () => {

@@ -25,12 +25,19 @@ export async function openHealth(
   const fail = (_guild: string, error: Error) => {
     throw error;
   };
-  const registry = await Registry.open(state, library, () => true, fail);
-  const told: string[] = [];
   const world: { obstacle: Breakage | undefined; now: Temporal.Instant } = {
     obstacle: undefined,
     now: start,
   };
+  const registry = await Registry.open({
+    state,
+    library,
+    ledger,
+    isOurs: () => true,
+    onUnreadable: fail,
+    now: () => world.now,
+  });
+  const told: string[] = [];
   const health = createHealth({
     registry,
     ledger,

@@ -1,0 +1,98 @@
+import { whenOf } from '../calendar/event-time.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import { translator } from '../language/languages.ts';
+import type { Library } from '../packs/library.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { countdownPost } from '../views/countdown.ts';
+import { movedPost } from '../views/move.ts';
+import { claimOf, readEdit, readNotice } from './news-note.ts';
+import type { Registry } from './registry.ts';
+import { filmOf } from './standings.ts';
+
+/** From what the news of a date that moved is written. */
+interface Desk {
+  readonly guild: string;
+  readonly one: ChannelSubscription;
+  /** The subscription's role, where the server still has it. */
+  readonly role: string | undefined;
+  /** Who wants to be mentioned besides. */
+  readonly people: readonly string[];
+  readonly registry: Pick<Registry, 'eventsOf' | 'said'>;
+  readonly library: Library;
+  /** Bot time. */
+  readonly now: Temporal.Instant;
+}
+
+/** A post as it is to leave. */
+interface News {
+  readonly channel: string;
+  readonly body: MessageBody;
+  readonly roles: readonly string[];
+  readonly users: readonly string[];
+  /** It makes no sound. */
+  readonly silent?: boolean;
+  /** The message that it takes the place of. */
+  readonly edits?: string;
+}
+
+/** The notice of a move as it was when it counted: of several in a row each is told with its own dates. It pings only where that was chosen. */
+export function noticeLetter(row: Row, desk: Desk): News {
+  const { from, to, title, claim } = readNotice(row);
+  const role = desk.one.loudNews ? desk.role : undefined;
+  const people = desk.one.loudNews ? desk.people : [];
+  const about = aboutOf(row.event, title, desk);
+  const noted = claim && claimOf(claim, desk.library.film(about.film ?? ''));
+  const body = movedPost({
+    ...about,
+    claim: noted ?? about.claim,
+    id: row.id,
+    from: from && whenOf(from),
+    to: to && whenOf(to),
+    role,
+    people,
+  });
+  const roles = role === undefined ? [] : [role];
+  return {
+    channel: desk.one.channel,
+    body,
+    roles,
+    users: people,
+    silent: roles.length + people.length === 0,
+  };
+}
+
+/** What the last post that said another date is edited to, by what is held true now. An edit pings nobody. */
+export function editLetter(row: Row, desk: Desk): News {
+  const { guild, one, registry, now } = desk;
+  const { message, post, title } = readEdit(row);
+  const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
+  const about = aboutOf(row.event, title, desk);
+  const to = event && whenOf(event.when);
+  const body =
+    event && to === post.when
+      ? countdownPost({
+          ...about,
+          row: post,
+          event,
+          role: undefined,
+          people: [],
+          now,
+          zone: one.zone,
+        })
+      : movedPost({ ...about, id: post.id, from: post.when, to, role: undefined });
+  return { channel: one.channel, body, roles: [], users: [], edits: message };
+}
+
+function aboutOf(id: string, noted: string | undefined, { guild, one, registry, library }: Desk) {
+  const said = registry.said(guild, id);
+  const film = filmOf(id);
+  const title = film === undefined ? undefined : library.film(film)?.title;
+  return {
+    channel: one.channel,
+    film,
+    title: title ?? (said?.kind === 'own' ? said.title : noted) ?? film ?? id,
+    claim: said && said.kind !== 'own' ? said.claim : undefined,
+    language: translator(one.language),
+  };
+}
