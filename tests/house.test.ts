@@ -29,7 +29,7 @@ const graph = new Map(sources.map((file) => [file, importsOf(file)]));
 const DISCORD = /^(?:discord\.js|@discordjs\/(?:core|rest|ws)|ws|undici|src\/discord\/.*)$/;
 const SOCKETS = /^(?:node:(?:net|http|https|http2|tls|dgram)|ws|undici)$/;
 const WIRING =
-  /^src\/(?:main|bot|bot-events|bot-courier|bot-desk|bot-parts|bot-process|bot-reminders|playground-host)\.ts$/;
+  /^src\/(?:main|bot|bot-events|bot-courier|bot-desk|bot-ground|bot-parts|bot-places|bot-process|bot-reminders|bot-scheduled|playground-host)\.ts$/;
 
 /** Of the files that `of` matches, each import that `never` matches, save in the files that `but` matches. */
 function offences(of: RegExp, never: RegExp, but?: RegExp): string[] {

@@ -60,7 +60,15 @@ export function editLetter(row: Row, desk: Desk): News {
   const to = event && whenOf(event.when);
   const body =
     event && to === post.when
-      ? countdownPost({ ...about, row: post, event, role: undefined, now, zone: one.zone })
+      ? countdownPost({
+          ...about,
+          row: post,
+          event,
+          role: undefined,
+          now,
+          zone: one.zone,
+          words: one.words[post.step],
+        })
       : movedPost({ ...about, id: post.id, from: post.when, to, role: undefined });
   return { channel: one.channel, body, roles: [], edits: message };
 }

@@ -1,6 +1,7 @@
 import type { SaidEvent } from '../calendar/events.ts';
 import type { Library } from '../packs/library.ts';
 import type { Ledger } from '../reminders/ledger.ts';
+import { StoreError } from '../store/errors.ts';
 import { carryMove } from './moves.ts';
 import { createSaid, type Said } from './said.ts';
 import { type HeldEvent, heldEvents, type Looked, lookAt, withWish } from './standings.ts';
@@ -15,9 +16,15 @@ export interface RegistryOptions {
   readonly isOurs: (guild: string) => boolean;
   /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */
   readonly onUnreadable: (guild: string, error: Error) => void;
+  /** Is told of a change that could not count; it is tried again. */
+  readonly onFault: (guild: string, error: unknown) => void;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
 }
+
+/** Whether the fault is one server's record, and not the store's. */
+const isOfRecord = (error: unknown): error is StoreError =>
+  error instanceof StoreError && (error.code === 'invalid' || error.code === 'newer');
 
 /** What is known of a server of which something is held or said otherwise than of all. */
 interface Known {
@@ -52,7 +59,13 @@ export class Registry {
     for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
       if (!isOurs(guild)) continue;
       registry.#lists.set(guild, list);
-      await registry.#look(guild);
+      try {
+        await registry.#look(guild);
+      } catch (error) {
+        if (!isOfRecord(error)) throw error;
+        registry.#lists.delete(guild);
+        onUnreadable(guild, error);
+      }
     }
     return registry;
   }
@@ -62,6 +75,11 @@ export class Registry {
     return [...this.#lists]
       .filter(([, { subscriptions }]) => subscriptions.length > 0)
       .map(([guild]) => guild);
+  }
+
+  /** Servers that have, or once had, subscriptions. */
+  known(): string[] {
+    return [...this.#lists.keys()];
   }
 
   list(guild: string): SubscriptionList | undefined {
@@ -100,22 +118,33 @@ export class Registry {
     return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
   }
 
-  /** Lets the changes count that have stood for long enough. */
-  async countChanges(): Promise<void> {
+  /** Lets the changes count that have stood for long enough. False where one could not, which keeps no other from it. */
+  async countChanges(): Promise<boolean> {
     const now = this.#options.now();
     const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
     const guilds = [...this.#changing].filter((guild) => this.#of(guild)?.waiting.values().some(isDue));
-    for (const guild of guilds) await this.refresh(guild);
+    let all = true;
+    for (const guild of guilds) {
+      try {
+        await this.refresh(guild);
+      } catch (error) {
+        all = false;
+        this.#options.onFault(guild, error);
+      }
+    }
+    return all;
   }
 
   /** A moderator was asked about a change that waits, or has said that its late step is to be posted. False where none waits. */
   async wish(guild: string, event: string, wish: { asked: true; post?: boolean }): Promise<boolean> {
     return this.#turns.take(guild, async () => {
-      const { standings } = this.#options.state;
-      const held = await standings.get(guild);
-      const wished = held && withWish(held, event, wish);
-      if (wished) await standings.set(guild, wished);
-      return wished !== undefined;
+      let waits = false;
+      await this.#options.state.standings.update(guild, (held = { dates: [] }) => {
+        const wished = withWish(held, event, wish);
+        waits = wished !== undefined;
+        return wished ?? held;
+      });
+      return waits;
     });
   }
 

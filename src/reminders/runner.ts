@@ -13,7 +13,7 @@ export interface RunnerOptions {
   readonly dispatcher: Dispatcher;
   readonly tally: Tally;
   /** Changes of events' dates that wait until they count. */
-  readonly changes: { readonly nextChange: Temporal.Instant | undefined; countChanges(): Promise<void> };
+  readonly changes: { readonly nextChange: Temporal.Instant | undefined; countChanges(): Promise<boolean> };
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -42,12 +42,12 @@ export class Runner {
     const { ledger, shards, rosters, dispatcher, changes, tally, now, log } = this.#options;
     try {
       // First of all, so that nothing is planned any more for a date that has moved.
-      await changes.countChanges();
+      const counted = await changes.countChanges();
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();
       tally.queue(await ledger.count(shards));
       await this.#sweep(now());
-      return true;
+      return counted;
     } catch (err) {
       log.error({ err }, 'a beat could not be done; the next one does it again');
       return false;

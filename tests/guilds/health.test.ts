@@ -30,6 +30,9 @@ async function open() {
     onUnreadable: (_guild, error) => {
       throw error;
     },
+    onFault: (_guild, error) => {
+      throw error;
+    },
     now: () => NOW,
   });
   const key = {
@@ -135,5 +138,23 @@ describe('a subscription that can’t post', () => {
     await health.breakDown(row, 'missing-permission');
     await ledger.hold([row.id], 'missing-permission');
     expect(await health.wake(row)).toBe(false);
+  });
+
+  it('in one post of a forum goes on in the others, and is not told of again until that is mended', async () => {
+    const { health, row, world, ledger, broken, registry, told } = await open();
+    await registry.update(GUILD, (list) =>
+      withChanged(list, CHANNEL, (one) => ({ ...one, forum: { tags: [] } })),
+    );
+    await health.breakDown(row, 'thread-locked');
+    await ledger.hold([row.id], 'thread-locked');
+    expect(await health.condition(row)).toBe('active');
+    world.obstacle = 'thread-locked';
+    expect(await health.condition(row)).toEqual({ broken: 'thread-locked' });
+    expect(await health.heal(GUILD)).toBe(true);
+    await health.breakDown(row, 'thread-locked');
+    expect([told.length, broken()?.why]).toEqual([1, 'thread-locked']);
+    world.obstacle = undefined;
+    await health.heal(GUILD);
+    expect(broken()).toBeNull();
   });
 });

@@ -5,11 +5,14 @@ import { createLibrary } from '../../src/packs/pack-library.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON as NOW } from '../reminders/ledger-samples.ts';
+import { channelSubscription } from '../support/subscription.ts';
 
 it('leaves out a server whose record can’t be read, tells which, and takes the others', async () => {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   const state = await openState(store);
   await state.subscriptions.set('1', { subscriptions: [] });
+  await state.subscriptions.set('3', { subscriptions: [channelSubscription()] });
+  await store.keyv('standings').set('3', { v: 1, data: { dates: 'nonsense' } });
   await store.keyv('subscriptions').set('2', { v: 1, data: { subscriptions: 'nonsense' } });
   const unreadable: string[] = [];
   const registry = await Registry.open({
@@ -18,10 +21,11 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
     ledger: await openLedger(store),
     isOurs: () => true,
     onUnreadable: (guild) => unreadable.push(guild),
+    onFault: (guild) => unreadable.push(guild),
     now: () => NOW,
   });
-  expect(unreadable).toEqual(['2']);
+  expect(unreadable).toEqual(['2', '3']);
   expect(registry.list('1')).toEqual({ subscriptions: [] });
-  expect(registry.list('2')).toBeUndefined();
+  expect([registry.list('2'), registry.list('3')]).toEqual([undefined, undefined]);
   await store.close();
 });

@@ -40,6 +40,9 @@ async function server() {
       },
     ],
   });
+  const refuse = (_guild: string, error: unknown) => {
+    throw error;
+  };
   const ledger = await openLedger(store);
   const open = () =>
     Registry.open({
@@ -47,9 +50,8 @@ async function server() {
       library: createLibrary([]),
       ledger,
       isOurs: () => true,
-      onUnreadable: (_guild, error) => {
-        throw error;
-      },
+      onUnreadable: refuse,
+      onFault: refuse,
       now: () => MADE,
     });
   const registry = await open();

@@ -24,6 +24,9 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
     onUnreadable: (_guild, error) => {
       throw error;
     },
+    onFault: (_guild, error) => {
+      throw error;
+    },
     now: () => at(now),
   });
   const members = async () => 3;

@@ -139,7 +139,7 @@ describe('a dispatcher', () => {
 });
 
 describe('a runner', () => {
-  const changes = { nextChange: undefined, countChanges: async () => undefined };
+  const changes = { nextChange: undefined, countChanges: async () => true };
 
   it('plans what has become due and sets the deliveries going', async () => {
     const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({

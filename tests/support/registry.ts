@@ -1,9 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { openBook } from '../../src/guilds/book.ts';
 import { Registry } from '../../src/guilds/registry.ts';
-import { remindersFor } from '../../src/guilds/reminders.ts';
-import { setupFor } from '../../src/guilds/setup.ts';
 import { openState } from '../../src/guilds/state.ts';
+import { postLate, waitingChange } from '../../src/guilds/waiting.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Film } from '../../src/packs/facts.ts';
 import type { Library } from '../../src/packs/library.ts';
@@ -16,7 +15,7 @@ import { claimOf, filmOf } from './facts.ts';
 import { channelSubscription } from './subscription.ts';
 
 export const GUILD = '910000000000000001';
-export const CHANNEL = '700000000000000001';
+const CHANNEL = '700000000000000001';
 
 /** A film that is said to come out on a day, or when else. */
 export const filmOn = (...dates: string[]): Film =>
@@ -44,6 +43,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
   await state.subscriptions.set(GUILD, {
     subscriptions: [channelSubscription({ channel: CHANNEL, ...more })],
   });
+  const faults: unknown[] = [];
   /** Starts the bot: the registry is opened anew. */
   const start = (kept: typeof state = state, rows: Ledger = ledger) =>
     Registry.open({
@@ -54,6 +54,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
       onUnreadable: (_guild, error) => {
         throw error;
       },
+      onFault: (_guild, error) => faults.push(error),
       now: () => town.now,
     });
   const rowsOf = async (kind: Row['kind']) =>
@@ -64,6 +65,8 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
     town,
     start,
     rowsOf,
+    /** What kept a change from counting. */
+    faults,
     /** Lets minutes pass. */
     pass: (minutes: number) => {
       town.now = town.now.add({ minutes });
@@ -75,24 +78,8 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
         return `${from?.day ?? from?.local ?? 'none'} → ${to?.day ?? to?.local ?? 'none'}`;
       }),
     book: () => openBook(state, GUILD, '42', town.now),
-    reminders: (registry: Registry) =>
-      remindersFor(GUILD, '42', town.now, {
-        registry,
-        ledger,
-        planned: async () => town.now,
-        setup: setupFor(GUILD, '42', town.now, {
-          registry,
-          library: libraryOf(...town.films),
-          panels: state.panels,
-          hasRole: () => true,
-          members: async () => undefined,
-        }),
-        check: () => ({ kind: 'text', missing: [], silent: false }),
-        titleOf: ({ id }) => id,
-        zone: 'UTC',
-        language: 'en',
-        deliver: () => undefined,
-      }),
+    waiting: (registry: Registry, event: string) => waitingChange(GUILD, event, { registry, ledger }),
+    postLate: (registry: Registry, event: string) => postLate(GUILD, event, town.now, { registry, ledger }),
   };
 }
 
