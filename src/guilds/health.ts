@@ -87,7 +87,8 @@ export function createHealth(options: HealthOptions) {
       const { guild, recipient } = row;
       if (guild === undefined) return false;
       const one = subscriptionOf(await subscriptions.get(guild), recipient);
-      if (!one || one.broken || (await standing(guild, one, row))) return false;
+      if (!one || (await standing(guild, one, row))) return false;
+      if (one.broken && !isPartial(one, one.broken.why)) return false;
       return (await ledger.unhold({ recipient })) > 0;
     },
 
