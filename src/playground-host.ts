@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadPackFolder } from './bot/parts.ts';
 import { type BotKeeper, keepBot } from './bot-keeper.ts';
-import { loadPackFolder } from './bot-parts.ts';
 import { releaseEvents } from './calendar/events.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
 import { keptClock } from './kept-clock.ts';
