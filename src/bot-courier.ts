@@ -1,36 +1,29 @@
+import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
+import type { BotPlaces } from './bot-places.ts';
 import { createCarrier } from './discord/carrier.ts';
-import type { GuildTable } from './discord/guild-table.ts';
 import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
-import type { State } from './guilds/state.ts';
 import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
 import { keeperOf } from './kit/subscription.ts';
 import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
-import type { Ledger, Row, Shards } from './reminders/ledger.ts';
+import type { Row } from './reminders/ledger.ts';
 import { PRIORITY } from './reminders/occurrence.ts';
-import type { Pacer } from './reminders/pace.ts';
+import { isBreakage } from './reminders/refusal.ts';
 import { judge } from './reminders/verdict.ts';
-import type { RetryOptions } from './retry.ts';
 import { breakageNotice } from './views/breakage.ts';
 
-/** On what reminders stand. `wait` waits real milliseconds and rejects when the bot stops. */
-export type Ground = {
-  state: State;
-  ledger: Ledger;
-  shards: Shards;
-  table: GuildTable;
-  pacer: Pacer;
-  wait: RetryOptions['wait'];
-};
-
-type Judging = { registry: Registry; health: Pick<Health, 'condition'> };
+type Judging = { registry: Registry; health: Pick<Health, 'condition'>; places: BotPlaces };
 
 /** All that a delivery works with, for this process. */
-export function courierOf(parts: BotParts, ground: Ground, { registry, health }: Judging): CourierOptions {
+export function courierOf(
+  parts: BotParts,
+  ground: Ground,
+  { registry, health, places }: Judging,
+): CourierOptions {
   const { clock, posts, library, log } = parts;
   const { state, ledger, table, pacer, wait } = ground;
   const now = () => clock.now();
@@ -39,9 +32,13 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
   const carrier = createCarrier({
     rest: posts,
     table,
-    compose: (row) => letterFor(row, { registry, subscriptions, library, hasRole, now }),
-    channelOf: async ({ guild, recipient }) =>
-      guild === undefined ? undefined : subscriptionOf(await subscriptions.get(guild), recipient)?.channel,
+    ...places.carrier,
+    compose: async (row) => {
+      const letter = await letterFor(row, { registry, subscriptions, library, hasRole, now });
+      const channel = await places.channelOf(row);
+      return letter && channel !== undefined ? { ...letter, channel } : undefined;
+    },
+    channelOf: (row) => places.channelOf(row),
     turn: () => pacer.turn(PRIORITY.aside),
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
   });
@@ -50,6 +47,7 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
     owner: crypto.randomUUID(),
     carrier,
     async judge(row) {
+      if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
       const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
       const list = row.guild === undefined ? undefined : registry.list(row.guild);
@@ -61,6 +59,7 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
         wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
         changing: registry.isChanging(row.guild, row.event),
         siblings,
+        need: places.need(row, siblings),
       });
     },
     turn: (priority) => pacer.turn(priority),
@@ -74,13 +73,16 @@ export function courierOf(parts: BotParts, ground: Ground, { registry, health }:
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  health: Pick<Health, 'breakDown'>,
+  health: Pick<Health, 'breakDown' | 'wake'>,
+  places: Pick<BotPlaces, 'settled'>,
 ): Promise<void> {
+  if (await places.settled(row, delivered)) return undefined;
   if (delivered.state === 'broken') return health.breakDown(row, delivered.why);
   if (delivered.state !== 'judged') return undefined;
   const { verdict } = delivered;
-  const closed = verdict.do === 'hold' && verdict.why !== 'changing' ? verdict.why : undefined;
-  return closed && health.breakDown(row, closed);
+  const closed = verdict.do === 'hold' && isBreakage(verdict.why) ? verdict.why : undefined;
+  if (closed === undefined || (await health.wake(row))) return undefined;
+  return health.breakDown(row, closed);
 }
 
 /** Tells moderators in the log channel, else whoever set the subscription up or edited it last. */

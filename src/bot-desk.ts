@@ -1,4 +1,4 @@
-import type { Ground } from './bot-courier.ts';
+import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
 import type { GuildFacts } from './discord/guild-facts.ts';
 import { checkChannel } from './discord/sight.ts';

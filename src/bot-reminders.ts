@@ -1,16 +1,19 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
-import { afterwards, courierOf, type Ground, tellerOf } from './bot-courier.ts';
+import { schedule } from 'node-cron';
+import { afterwards, courierOf, tellerOf } from './bot-courier.ts';
 import { deskOf } from './bot-desk.ts';
+import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
+import { placesOf } from './bot-places.ts';
 import { createGuildFacts } from './discord/guild-facts.ts';
 import { GuildTable } from './discord/guild-table.ts';
-import { obstacleIn } from './discord/sight.ts';
 import { createHealth } from './guilds/health.ts';
 import { Registry } from './guilds/registry.ts';
 import { finishSaves } from './guilds/saving.ts';
 import type { State } from './guilds/state.ts';
 import { planningOf } from './guilds/subscriptions.ts';
+import { createTending } from './guilds/tending.ts';
 import type { SentPost } from './http/routes.ts';
 import type { GuildBook } from './kit/guild.ts';
 import type { Reminders } from './kit/reminders.ts';
@@ -41,6 +44,9 @@ export type BotReminders = {
   stop(): Promise<void>;
 };
 
+/** At an hour at which little is due. */
+const DAILY = '17 4 * * *';
+
 /** How many of what was sent are named. */
 const POSTS = 200;
 
@@ -62,7 +68,9 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   return {
     async take(event) {
       const guild = table.take(event);
-      if (guild !== undefined && (await running?.health.heal(guild))) await running?.dispatcher.pump();
+      if (guild === undefined || !running) return;
+      if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
+      if (await running.health.heal(guild)) await running.dispatcher.pump();
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
@@ -95,7 +103,7 @@ async function sentPosts(ledger: Ledger): Promise<SentPost[]> {
 
 async function start(parts: BotParts, ground: Ground) {
   const { clock, metrics, log, library } = parts;
-  const { state, ledger, shards, table } = ground;
+  const { state, ledger, shards } = ground;
   const { subscriptions } = state;
   const now = () => clock.now();
   const tally = metrics.reminders;
@@ -109,14 +117,16 @@ async function start(parts: BotParts, ground: Ground) {
     onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
     now,
   });
-  const obstacle = (guild: string, channel: string) => obstacleIn(table, guild, channel);
+  const places = placesOf(parts, ground, registry);
+  const { obstacle } = places;
   const tell = tellerOf(parts, ground);
-  const health = createHealth({ registry, subscriptions, ledger, obstacle, tell, now });
+  const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
+  const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
   const dispatcher = new Dispatcher({
     shards,
     tally,
-    courier: courierOf(parts, ground, { registry, health }),
-    onDelivered: (row, delivered) => afterwards(row, delivered, health),
+    courier: courierOf(parts, ground, { registry, health, places }),
+    onDelivered: (row, delivered) => afterwards(row, delivered, health, places),
     onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
@@ -128,17 +138,33 @@ async function start(parts: BotParts, ground: Ground) {
   }
   const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
+  const tending = createTending(
+    async (guild) => {
+      await places.tend(guild);
+      await dispatcher.pump();
+      log.debug({ guild }, 'a server is tended');
+    },
+    (guild, err) => log[ground.pacer.closed ? 'debug' : 'error']({ guild, err }, 'a server was not tended'),
+  );
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
+    tending.ask(guild);
     void dispatcher.pump();
   });
+  const tendAll = () => {
+    for (const guild of registry.known()) tending.ask(guild);
+  };
+  tendAll();
+  const daily = schedule(DAILY, tendAll, { timezone: 'UTC' });
   const stop = async () => {
+    await daily.destroy();
     await heart.stop();
+    await tending.close();
     await dispatcher.close();
   };
   const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
-  return { registry, health, dispatcher, runner, rosters, planned, stop };
+  return { registry, health, places, tending, dispatcher, runner, rosters, planned, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */

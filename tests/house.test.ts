@@ -28,8 +28,7 @@ const graph = new Map(sources.map((file) => [file, importsOf(file)]));
 
 const DISCORD = /^(?:discord\.js|@discordjs\/(?:core|rest|ws)|ws|undici|src\/discord\/.*)$/;
 const SOCKETS = /^(?:node:(?:net|http|https|http2|tls|dgram)|ws|undici)$/;
-const WIRING =
-  /^src\/(?:main|bot|bot-events|bot-courier|bot-desk|bot-keeper|bot-parts|bot-process|bot-reminders|playground-host)\.ts$/;
+const WIRING = /^src\/(?:main|bot(?:-[a-z]+)?|playground-host)\.ts$/;
 
 /** Of the files that `of` matches, each import that `never` matches, save in the files that `but` matches. */
 function offences(of: RegExp, never: RegExp, but?: RegExp): string[] {

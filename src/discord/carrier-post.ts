@@ -1,13 +1,11 @@
 import type { API } from '@discordjs/core';
-import { type APIMessage, ComponentType, PermissionFlagsBits } from 'discord-api-types/v10';
-import { readCustomId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Finding } from '../reminders/delivery.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { GuildTable } from './guild-table.ts';
+import { bears, CLOCKS_APART_MS, mayRead, snowflakeAt } from './mark.ts';
 import { outgoing } from './message.ts';
-import { holds } from './permissions.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
 
 /** What is to be posted where; `roles` are pinged, and nobody else. */
@@ -43,13 +41,19 @@ export function postCarrier({ api, table, compose, channelOf, turn }: PostCarrie
     async look(row, since) {
       const channel = await channelOf(row);
       if (channel === undefined || since === undefined) return { saw: 'unreadable' };
-      const read = () => row.guild !== undefined && mayRead(table, row.guild, channel);
+      const read = () => readable(table, row, channel);
       if (!read()) return { saw: 'unreadable' };
       const found = await search(api, { channel, self: table.self, mark: row.id, since, turn });
       // Without the right to read, Discord's answer is empty; it may have been taken away meanwhile.
       return found.saw === 'nothing' && !read() ? { saw: 'unreadable' } : found;
     },
   };
+}
+
+/** A thread that was archived is not known; in it the bot may do what it may in the forum around it. */
+function readable(table: GuildTable, { guild, recipient }: Row, channel: string): boolean {
+  if (guild === undefined) return false;
+  return mayRead(table, guild, table.place(guild, channel) ? channel : recipient);
 }
 
 async function post(api: API, { id }: Row, { channel, body, roles, silent }: Letter) {
@@ -66,11 +70,6 @@ async function post(api: API, { id }: Row, { channel, body, roles, silent }: Let
   }
 }
 
-const READ = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
-
-const mayRead = (table: GuildTable, guild: string, channel: string): boolean =>
-  holds(table.place(guild, channel)?.permissions ?? 0n, READ);
-
 interface Search {
   readonly channel: string;
   readonly self: string;
@@ -79,9 +78,6 @@ interface Search {
   readonly since: Temporal.Instant;
   readonly turn: () => Promise<void>;
 }
-
-/** Discord's clock and ours may differ by so much. */
-const CLOCKS_APART_MS = 5 * 60_000;
 
 const PAGE = 100;
 
@@ -105,16 +101,3 @@ async function search(api: API, { channel, self, mark, since, turn }: Search): P
     return findingOf(error);
   }
 }
-
-/** Discord's ids begin with the milliseconds since 2015 (reference, snowflakes). */
-const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, ms - 1_420_070_400_000)) << 22n);
-
-function bears({ components = [] }: Pick<APIMessage, 'components'>, mark: string): boolean {
-  return components.some(
-    (row) =>
-      row.type === ComponentType.ActionRow &&
-      row.components.some((button) => 'custom_id' in button && markIn(button.custom_id) === mark),
-  );
-}
-
-const markIn = (customId: string): string | undefined => readCustomId(customId)?.fields.get('mark');

@@ -3,10 +3,15 @@ import type { REST } from '@discordjs/rest';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { OccurrenceKind } from '../reminders/occurrence.ts';
+import { type CrosspostCarrierOptions, crosspostCarrier } from './carrier-crosspost.ts';
 import { editCarrier } from './carrier-edit.ts';
+import { type EventCarrierOptions, eventCarrier } from './carrier-event.ts';
 import { type PostCarrierOptions, postCarrier } from './carrier-post.ts';
+import { type ThreadCarrierOptions, threadCarrier } from './carrier-thread.ts';
 
-export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
+type EachOptions = PostCarrierOptions & ThreadCarrierOptions & CrosspostCarrierOptions & EventCarrierOptions;
+
+export interface CarrierOptions extends Omit<EachOptions, 'api'> {
   /** One that retries nothing by itself. */
   readonly rest: REST;
   /** Is told of what was to be written and could not be: a bug of ours, and not Discord's. */
@@ -15,16 +20,16 @@ export interface CarrierOptions extends Omit<PostCarrierOptions, 'api'> {
 
 /** Carries what is due to Discord, each kind in its own way. */
 export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Carrier {
-  const api = new API(rest);
-  const post = postCarrier({ ...options, api });
+  const each = { ...options, api: new API(rest) };
+  const post = postCarrier(each);
   const carriers: Readonly<Record<OccurrenceKind, Carrier>> = {
     countdown: post,
     notice: post,
     private: post,
-    edit: editCarrier({ ...options, api }),
-    thread: post,
-    'scheduled-event': post,
-    crosspost: post,
+    edit: editCarrier(each),
+    thread: threadCarrier(each),
+    'scheduled-event': eventCarrier(each),
+    crosspost: crosspostCarrier(each),
   };
   return {
     async send(row) {

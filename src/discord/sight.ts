@@ -40,7 +40,6 @@ export function obstacleIn(table: GuildTable, guild: string, channel: string): B
   const place = table.place(guild, channel);
   // An archived thread is not told of: the request will say what is so.
   if (!place) return undefined;
-  if (place.type === ChannelType.GuildForum) return 'forum-needs-thread';
   if (!holds(place.permissions, ViewChannel)) return 'missing-access';
   if (lacking(place, sending(place)).length > 0) return 'missing-permission';
   return place.locked ? 'thread-locked' : undefined;

@@ -10,13 +10,26 @@ export interface HealthOptions {
   readonly registry: Registry;
   readonly subscriptions: State['subscriptions'];
   readonly ledger: Ledger;
-  /** What keeps posts from a channel, as far as can be known without asking. */
-  readonly obstacle: (guild: string, channel: string) => Breakage | undefined;
+  /**
+   * What keeps posts from a channel, as far as can be known without asking. @param row the one that is to be done; without it,
+   * anything that the subscription owes.
+   */
+  readonly obstacle: (guild: string, one: ChannelSubscription, row?: Row) => Awaitable<Breakage | undefined>;
+  /** Whether Discord has told of that channel: of a deleted one and of an archived thread it says nothing. */
+  readonly known: (guild: string, channel: string) => boolean;
   /** Tells moderators why a subscription can't post. */
   readonly tell: (guild: string, subscription: ChannelSubscription, why: Breakage) => Promise<void>;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
 }
+
+type Awaitable<T> = T | Promise<T>;
+
+/** What is wrong with one post of a forum, and leaves the others as they are. */
+const OF_ONE_POST: ReadonlySet<Breakage | undefined> = new Set(['thread-locked', 'forum-needs-tag']);
+
+const isPartial = ({ forum }: ChannelSubscription, why: Breakage | undefined): boolean =>
+  forum !== null && OF_ONE_POST.has(why);
 
 export type Health = ReturnType<typeof createHealth>;
 
@@ -25,12 +38,14 @@ export function createHealth(options: HealthOptions) {
   const { registry, subscriptions, ledger, obstacle } = options;
   return {
     /** How a row's subscription stands now. It is read from the store, since another process may have changed it. */
-    async condition({ guild, recipient }: Row): Promise<Facts['condition']> {
+    async condition(row: Row): Promise<Facts['condition']> {
+      const { guild, recipient } = row;
       if (guild === undefined) return 'gone';
       const one = subscriptionOf(await subscriptions.get(guild), recipient);
       if (!one) return 'gone';
       if (isPaused(one)) return 'paused';
-      const broken = obstacle(guild, recipient) ?? one.broken?.why;
+      const known = isPartial(one, one.broken?.why) ? undefined : one.broken?.why;
+      const broken = (await obstacle(guild, one, row)) ?? known;
       return broken ? { broken } : 'active';
     },
 
@@ -49,12 +64,27 @@ export function createHealth(options: HealthOptions) {
       if (news) await options.tell(guild, news, why);
     },
 
+    /**
+     * Lets a row go on that was made to wait just when what stood in its way went away, since nobody else would wake it. False
+     * where something still does, or where a request was refused for what can't be seen from here.
+     */
+    async wake(row: Row): Promise<boolean> {
+      const { guild, recipient } = row;
+      if (guild === undefined) return false;
+      const one = subscriptionOf(await subscriptions.get(guild), recipient);
+      if (!one || one.broken || (await obstacle(guild, one, row))) return false;
+      return (await ledger.unhold({ recipient })) > 0;
+    },
+
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
     async heal(guild: string): Promise<boolean> {
       let waiting = 0;
       for (const one of registry.list(guild)?.subscriptions ?? []) {
-        if (obstacle(guild, one.channel)) continue;
-        if (one.broken) {
+        const why = await obstacle(guild, one);
+        if (why && !isPartial(one, why)) continue;
+        if (one.broken && !why) {
+          // That nothing is known to stand in the way of what is not known proves nothing.
+          if (!options.known(guild, one.channel)) continue;
           await registry.update(guild, (list) =>
             withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
           );

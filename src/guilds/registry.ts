@@ -77,6 +77,11 @@ export class Registry {
       .map(([guild]) => guild);
   }
 
+  /** Servers that have, or once had, subscriptions. */
+  known(): string[] {
+    return [...this.#lists.keys()];
+  }
+
   list(guild: string): SubscriptionList | undefined {
     return this.#lists.get(guild);
   }

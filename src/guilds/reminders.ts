@@ -10,6 +10,7 @@ import {
 } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
+import type { Ledger, Row } from '../reminders/ledger.ts';
 import { happensAt } from '../reminders/verdict.ts';
 import { postsIn, windowAhead } from './ahead.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
@@ -85,7 +86,7 @@ export function remindersFor(
     },
     late: (channel) => late(guild, now, options, channel),
     upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
-    unsent: (limit) => ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, limit),
+    unsent: (limit) => unsent(guild, ledger, limit),
     waiting: (event) => waitingChange(guild, event, options),
     async postLate(event) {
       const outcome = await postLate(guild, event, now, options);
@@ -98,6 +99,12 @@ export function remindersFor(
       return reopened;
     },
   };
+}
+
+/** What comes beside a post (its publishing, its place) is no post of its own. */
+async function unsent(guild: string, ledger: Ledger, limit: number): Promise<Row[]> {
+  const rows = await ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, 4 * limit);
+  return rows.filter(({ kind }) => kind === 'countdown' || kind === 'notice').slice(0, limit);
 }
 
 /** What fell into a pause is missed, also what no beat has planned yet; "post it now" can bring back what is still true. */

@@ -66,6 +66,7 @@ export function planningOf(guild: string, one: ChannelSubscription): Subscriptio
     events: one.events,
     created: Temporal.Instant.from(one.created),
     since: Temporal.Instant.from(one.since),
+    publish: one.publish,
     pauses: one.pauses.map(({ from, until }) => ({
       from: Temporal.Instant.from(from),
       until: until === null ? undefined : Temporal.Instant.from(until),

@@ -69,14 +69,18 @@ export async function deliver(row: Row, options: CourierOptions): Promise<Delive
 async function carry(row: Row, start: Progress, options: CourierOptions): Promise<Delivered> {
   let progress = start;
   let ours = true;
+  let leased = options.monotonic();
   for (;;) {
     const verdict = await options.judge(row);
     const move = next(progress, verdict.do === 'post', options.monotonic());
     if (move.act === 'end') return finish(row, move.end, verdict, options);
-    if (move.act !== 'wait' && !ours) {
+    // Who was suspended meanwhile wakes late, and may have lost the row.
+    const late = options.monotonic() - leased > LEASE_MS / 2;
+    if (move.act !== 'wait' && (late || !ours)) {
       // A turn takes its time, in which all may have changed: it is judged again.
       await options.turn(row.priority);
       ours = true;
+      leased = options.monotonic();
       if (!(await options.ledger.renew(row.id, options.owner, LEASE_MS))) return { state: 'overtaken' };
       continue;
     }

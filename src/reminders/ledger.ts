@@ -6,6 +6,9 @@ import type { Occurrence } from './occurrence.ts';
  */
 export type RowState = 'due' | 'claimed' | 'sent' | 'missed' | 'failed' | 'uncertain';
 
+/** Whether nothing becomes of a row any more, unless somebody reopens it. */
+export const isFinal = ({ state }: Pick<Row, 'state'>): boolean => state !== 'due' && state !== 'claimed';
+
 /** One row: an occurrence and its fate. */
 export interface Row extends Occurrence {
   readonly state: RowState;

@@ -6,11 +6,17 @@ export const BREAKAGE_KEYS = [
   'missing-permission',
   'thread-locked',
   'forum-needs-thread',
+  'forum-needs-tag',
+  'events-not-allowed',
+  'events-full',
   'direct-messages-closed',
 ] as const;
 
 /** One of these reasons. A key: the words are the views'. */
 export type Breakage = (typeof BREAKAGE_KEYS)[number];
+
+/** Whether that for which a row waits is such a reason, and not something that comes by itself. */
+export const isBreakage = (why: string): why is Breakage => BREAKAGE_KEYS.some((key) => key === why);
 
 /** What an answer that refuses a request means for the occurrence. */
 export type Refusal =
@@ -31,6 +37,8 @@ const BREAKAGES: ReadonlyMap<number, Breakage> = new Map([
   [50_083, 'thread-locked'],
   [160_005, 'thread-locked'],
   [40_058, 'forum-needs-thread'],
+  [40_067, 'forum-needs-tag'],
+  [30_038, 'events-full'],
   [50_007, 'direct-messages-closed'],
   [50_278, 'direct-messages-closed'],
 ]);

@@ -1,4 +1,5 @@
 import { Agenda } from './agenda.ts';
+import { withCrossposts } from './crosspost.ts';
 import type { Window } from './due.ts';
 import { type EventsOf, nextDue, type Planned, plan } from './plan.ts';
 import type { Subscription } from './subscription.ts';
@@ -50,7 +51,7 @@ export class Roster {
     const due = this.#agenda.take(window.until).flatMap((id) => this.#byId.get(id) ?? []);
     this.#planned = window.until;
     for (const one of due) this.#schedule(one);
-    return plan(due, this.#eventsOf, window);
+    return withCrossposts(plan(due, this.#eventsOf, window), (id) => this.#byId.get(id)?.publish === true);
   }
 
   /** Begins anew at an instant: the clock was set back, or the rows of a window could not be written. */

@@ -34,6 +34,8 @@ export interface Subscription extends Shape {
   readonly created: Temporal.Instant;
   /** When it was made, or its shape last changed: nothing that lay before is planned (what a change leads to is in change.ts). */
   readonly since: Temporal.Instant;
+  /** Whether what it posts is published to the channels that follow its own. */
+  readonly publish?: boolean | undefined;
   /** Only those that the window of a plan can still reach are needed. */
   readonly pauses: readonly Pause[];
 }

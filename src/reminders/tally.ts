@@ -1,6 +1,6 @@
 import type { Delivered } from './courier.ts';
 import type { Row } from './ledger.ts';
-import type { Breakage } from './refusal.ts';
+import { type Breakage, isBreakage } from './refusal.ts';
 
 /** What reminders count. Lateness is in seconds of bot time. */
 export interface Tally {
@@ -43,5 +43,5 @@ export function count(tally: Tally, row: Row, delivered: Delivered, now: Tempora
 function countVerdict(tally: Tally, verdict: Extract<Delivered, { state: 'judged' }>['verdict']): void {
   if (verdict.do === 'miss') tally.ended('missed', verdict.why);
   if (verdict.do === 'fail') tally.ended('failed', verdict.why);
-  if (verdict.do === 'hold' && verdict.why !== 'changing') tally.broken(verdict.why);
+  if (verdict.do === 'hold' && isBreakage(verdict.why)) tally.broken(verdict.why);
 }

@@ -1,9 +1,13 @@
 import { anniversaryIn, type EventTime, instantOfMoment } from '../calendar/event-time.ts';
 import type { Row } from './ledger.ts';
+import type { Need } from './need.ts';
 import type { Breakage } from './refusal.ts';
 
 /** How a subscription stands at this moment; `gone` is one that was removed. */
 type Condition = 'active' | 'paused' | 'gone' | { readonly broken: Breakage };
+
+/** A row as another of the same recipient and event sees it. */
+export type Sibling = Pick<Row, 'id' | 'kind' | 'when' | 'step' | 'due' | 'state' | 'message'>;
 
 /** What bears on whether a row is posted now. */
 export interface Facts {
@@ -16,24 +20,26 @@ export interface Facts {
   /** Whether a change of that date waits until it counts. */
   readonly changing: boolean;
   /** Other rows of the same recipient and event. */
-  readonly siblings: readonly Pick<Row, 'id' | 'kind' | 'when' | 'due' | 'state'>[];
+  readonly siblings: readonly Sibling[];
+  /** How what it needs first stands; undefined for what needs nothing. */
+  readonly need?: Need | undefined;
 }
 
 /** What is to become of a due row. The reasons are keys. */
 export type Verdict =
   | { readonly do: 'post' }
   /** It waits, held, for something other than its turn. */
-  | { readonly do: 'hold'; readonly why: Breakage | 'changing' }
-  | { readonly do: 'miss'; readonly why: 'lapsed' | 'superseded' | 'paused' }
+  | { readonly do: 'hold'; readonly why: Breakage | 'changing' | 'waiting' }
+  | { readonly do: 'miss'; readonly why: 'lapsed' | 'superseded' | 'paused' | 'unmet' }
   /** It could not succeed until it was no longer true. */
   | { readonly do: 'fail'; readonly why: Breakage }
   /** It is not what is planned any more. */
   | { readonly do: 'withdraw'; readonly why: 'moved' | 'removed' | 'reshaped' };
 
 /** Decides at the moment of an attempt, from what is true then and not from what was when the row was planned. */
-export function judge(row: Row, { now, condition, time, wanted, changing, siblings }: Facts): Verdict {
-  if (condition === 'gone') return { do: 'withdraw', why: 'removed' };
-  const aboutDate = row.kind === 'countdown' || row.kind === 'private';
+export function judge(row: Row, { now, condition, time, wanted, changing, siblings, need }: Facts): Verdict {
+  if (condition === 'gone' || need === 'gone') return { do: 'withdraw', why: 'removed' };
+  const aboutDate = row.kind === 'countdown' || row.kind === 'private' || row.kind === 'crosspost';
   // Killed between a save and what it leads to, a row may be left that nobody wants any more.
   if (aboutDate && !wanted) return { do: 'withdraw', why: 'reshaped' };
   const broken = typeof condition === 'object' ? condition.broken : undefined;
@@ -43,10 +49,16 @@ export function judge(row: Row, { now, condition, time, wanted, changing, siblin
   if (aboutDate && changing) return { do: 'hold', why: 'changing' };
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
   // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
-  if (condition === 'paused' && row.kind !== 'edit') return { do: 'miss', why: 'paused' };
+  if (condition === 'paused' && row.kind !== 'edit') return inPause(row);
   if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
-  return broken ? { do: 'hold', why: broken } : { do: 'post' };
+  if (broken) return { do: 'hold', why: broken };
+  if (need === 'unmet') return { do: 'miss', why: 'unmet' };
+  return need === 'awaited' ? { do: 'hold', why: 'waiting' } : { do: 'post' };
 }
+
+/** An event's post in a forum is written down anew when the pause ends; of what has its time that time is over. */
+const inPause = ({ kind }: Row): Verdict =>
+  kind === 'thread' ? { do: 'withdraw', why: 'removed' } : { do: 'miss', why: 'paused' };
 
 /** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
 export function happensAt(time: EventTime | undefined, when: string): boolean {

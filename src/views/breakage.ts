@@ -10,6 +10,9 @@ const REASONS = {
   'missing-permission': 'reminders.broken.missing-permission',
   'thread-locked': 'reminders.broken.thread-locked',
   'forum-needs-thread': 'reminders.broken.forum-needs-thread',
+  'forum-needs-tag': 'reminders.broken.forum-needs-tag',
+  'events-not-allowed': 'reminders.broken.events-not-allowed',
+  'events-full': 'reminders.broken.events-full',
   'direct-messages-closed': 'reminders.broken.direct-messages-closed',
 } as const satisfies Record<Breakage, string>;
 

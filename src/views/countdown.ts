@@ -132,7 +132,8 @@ export function whenLine(when: string, language: Translator): string {
   return `**${language.date(day, 'full')}** (${timestamp(anchorOf(day), 'D')})`;
 }
 
-const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
+/** Whether a release is planned or has happened, of what kind it is and where. */
+export const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
   event.kind === 'release' ? [statusLine(event.claim, language)] : [];
 
 function lateLine(written: string, { due }: Lateness, language: Translator): string {

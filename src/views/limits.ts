@@ -81,6 +81,8 @@ export const LIMITS = {
     location: 100,
     perGuild: 100,
   },
+  /** The name of a thread, or of a post in a forum. */
+  threadName: 100,
   presence: {
     activity: 128,
   },

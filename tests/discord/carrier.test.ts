@@ -44,6 +44,10 @@ async function carrying(
     table,
     compose: async () => change(letter),
     channelOf: async () => general.id,
+    composeEvent: async () => undefined,
+    composePost: async () => undefined,
+    othersPosts: async () => new Set(),
+    published: async () => undefined,
     turn: async () => {
       turns += 1;
     },

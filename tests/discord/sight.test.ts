@@ -1,10 +1,17 @@
 import { ChannelType, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { checkChannel, obstacleIn } from '../../src/discord/sight.ts';
+import { checkChannel, lacksTag, mayCreateEvents, obstacleIn, usableTags } from '../../src/discord/sight.ts';
 import { follow } from '../support/followed-town.ts';
 
-const { EmbedLinks, MentionEveryone, ReadMessageHistory, SendMessages, SendMessagesInThreads, ViewChannel } =
-  PermissionFlagsBits;
+const {
+  AttachFiles,
+  EmbedLinks,
+  MentionEveryone,
+  ReadMessageHistory,
+  SendMessages,
+  SendMessagesInThreads,
+  ViewChannel,
+} = PermissionFlagsBits;
 
 describe('what keeps a post from a channel', () => {
   it('is nothing, a permission that is missing, or the kind of channel', async () => {
@@ -19,7 +26,10 @@ describe('what keeps a post from a channel', () => {
     expect(obstacle()).toBe('missing-access');
     const forum = guild.createChannel({ name: 'posts', type: ChannelType.GuildForum });
     await until(() => can(forum.id, ViewChannel));
-    expect(obstacleIn(table, guild.id, forum.id)).toBe('forum-needs-thread');
+    expect(obstacleIn(table, guild.id, forum.id)).toBeUndefined();
+    forum.overwrite({ role: guild.everyone, deny: SendMessagesInThreads });
+    await until(() => !can(forum.id, SendMessagesInThreads));
+    expect(obstacleIn(table, guild.id, forum.id)).toBe('missing-permission');
   });
 
   it('is a lock on a thread, or the right to write in threads', async () => {
@@ -55,9 +65,9 @@ describe('the check of a channel', () => {
     const { guild, general, table, until, can } = await follow();
     const missing = () => checkChannel(table, guild.id, general.id, undefined).missing;
     expect(missing()).toEqual([]);
-    general.overwrite({ role: guild.everyone, deny: EmbedLinks | ReadMessageHistory });
+    general.overwrite({ role: guild.everyone, deny: EmbedLinks | AttachFiles | ReadMessageHistory });
     await until(() => !can(general.id, EmbedLinks));
-    expect(missing()).toEqual(['embed', 'history']);
+    expect(missing()).toEqual(['embed', 'attach', 'history']);
     general.overwrite({ role: guild.everyone, deny: ViewChannel });
     await until(() => !can(general.id, ViewChannel));
     expect(missing()).toEqual(['see']);
@@ -79,4 +89,51 @@ describe('the check of a channel', () => {
     await until(() => table.role(guild.id, role.id)?.mentionable === true);
     expect(silent()).toBe(false);
   });
+});
+
+describe('a forum', () => {
+  it('tells its tags, and is not taken without one where it asks for one', async () => {
+    const { guild, table, until, can } = await follow();
+    const forum = guild.createChannel({
+      name: 'posts',
+      type: ChannelType.GuildForum,
+      tags: ['news', 'talk'],
+      requireTag: true,
+    });
+    await until(() => can(forum.id, ViewChannel));
+    const [news] = forum.tags;
+    if (!news) throw new Error('there are no tags');
+    const check = (tags: string[]) =>
+      checkChannel(table, guild.id, forum.id, undefined, { forum: { tags }, scheduled: false });
+    expect(check([]).missing).toEqual(['tag']);
+    expect(check([news.id])).toMatchObject({ missing: [], forum: { tagRequired: true } });
+    expect(check([]).forum?.tags.map(({ name }) => name)).toEqual(['news', 'talk']);
+    expect(usableTags(table, guild.id, forum.id, [news.id, '1'])).toEqual([news.id]);
+    expect(lacksTag(table, guild.id, forum.id, ['1'])).toBe(true);
+    forum.overwrite({ role: guild.everyone, deny: SendMessages | SendMessagesInThreads });
+    await until(() => !can(forum.id, SendMessages));
+    expect(check([news.id]).missing).toEqual(['send', 'send-in-threads']);
+  });
+
+  it('is a thing of its own: other channels ask for no tag', async () => {
+    const { guild, general, table } = await follow();
+    expect(checkChannel(table, guild.id, general.id, undefined).forum).toBeUndefined();
+    expect(lacksTag(table, guild.id, general.id, [])).toBe(false);
+    expect(usableTags(table, guild.id, '1', ['2'])).toEqual(['2']);
+  });
+});
+
+it('says where events are wanted whether they may be made', async () => {
+  const { guild, general, table, until } = await follow();
+  const { CreateEvents, ManageEvents } = PermissionFlagsBits;
+  const wants = { forum: null, scheduled: true };
+  const missing = () => checkChannel(table, guild.id, general.id, undefined, wants).missing;
+  for (const role of guild.roles)
+    role.edit({ permissions: (role.permissions & ~CreateEvents) | ManageEvents });
+  await until(() => !mayCreateEvents(table, guild.id));
+  expect(missing()).toEqual(['create-events']);
+  guild.everyone.edit({ permissions: guild.everyone.permissions | CreateEvents });
+  await until(() => mayCreateEvents(table, guild.id));
+  expect(missing()).toEqual([]);
+  expect(mayCreateEvents(table, '1')).toBe(false);
 });

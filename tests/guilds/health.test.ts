@@ -56,12 +56,13 @@ async function open() {
   const row = await ledger.get(occurrence.id);
   if (!row) throw new Error('the row is not there');
   const told: string[] = [];
-  const world: { obstacle: Breakage | undefined } = { obstacle: undefined };
+  const world: { obstacle: Breakage | undefined; known: boolean } = { obstacle: undefined, known: true };
   const health = createHealth({
     registry,
     ledger,
     subscriptions: state.subscriptions,
     obstacle: () => world.obstacle,
+    known: () => world.known,
     tell: async (_guild, { channel }, why) => void told.push(`${channel} ${why}`),
     now: () => NOW,
   });
@@ -112,5 +113,48 @@ describe('a subscription that can’t post', () => {
     expect((await ledger.get(row.id))?.held).toBe(false);
     expect(broken()).toBeNull();
     expect(await health.heal('unknown')).toBe(false);
+  });
+
+  it('in one post of a forum goes on in the others, and is not told of again until that is mended', async () => {
+    const { health, row, world, ledger, broken, registry, told } = await open();
+    await registry.update(GUILD, (list) =>
+      withChanged(list, CHANNEL, (one) => ({ ...one, forum: { tags: [] } })),
+    );
+    await health.breakDown(row, 'thread-locked');
+    await ledger.hold([row.id], 'thread-locked');
+    expect(await health.condition(row)).toBe('active');
+    world.obstacle = 'thread-locked';
+    expect(await health.condition(row)).toEqual({ broken: 'thread-locked' });
+    expect(await health.heal(GUILD)).toBe(true);
+    await health.breakDown(row, 'thread-locked');
+    expect([told.length, broken()?.why]).toEqual([1, 'thread-locked']);
+    world.obstacle = undefined;
+    await health.heal(GUILD);
+    expect(broken()).toBeNull();
+  });
+
+  it('does not heal while its channel is not known: it may be deleted, or a thread that is archived', async () => {
+    const { health, row, world, told, ledger, broken } = await open();
+    await health.breakDown(row, 'channel-gone');
+    await ledger.hold([row.id], 'channel-gone');
+    world.known = false;
+    expect(await health.heal(GUILD)).toBe(false);
+    expect(broken()?.why).toBe('channel-gone');
+    world.known = true;
+    expect(await health.heal(GUILD)).toBe(true);
+    expect([told.length, broken()]).toEqual([1, null]);
+  });
+
+  it('that was held just when nothing stood in its way any more is woken', async () => {
+    const { health, row, world, ledger } = await open();
+    await ledger.hold([row.id], 'server-gone');
+    world.obstacle = 'server-gone';
+    expect(await health.wake(row)).toBe(false);
+    world.obstacle = undefined;
+    expect(await health.wake(row)).toBe(true);
+    expect((await ledger.get(row.id))?.held).toBe(false);
+    await health.breakDown(row, 'missing-permission');
+    await ledger.hold([row.id], 'missing-permission');
+    expect(await health.wake(row)).toBe(false);
   });
 });

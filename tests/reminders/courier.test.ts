@@ -163,6 +163,25 @@ describe('a row', () => {
 });
 
 describe('one who wakes late', () => {
+  test('after the claim sends nothing when the row is another’s by then, else goes on', async () => {
+    for (const taken of [true, false]) {
+      const { ledger, id, log, time, options, row } = await scene();
+      let judged = 0;
+      // Suspended between the claim and its request.
+      const judge = async () => {
+        judged += 1;
+        if (judged === 2) await time.wait(61_000);
+        return POST;
+      };
+      const delivered = deliver(await row(), { ...options, judge });
+      await time.pass(1000);
+      if (taken) await ledger.settle(id, 'other', { state: 'sent', message: 'm9' }, NOON);
+      await time.pass(60_000);
+      expect(await delivered).toMatchObject({ state: taken ? 'overtaken' : 'sent' });
+      expect(log).toEqual(taken ? ['turn', 'turn'] : ['turn', 'turn', 'send it at 61000']);
+    }
+  });
+
   test('sends nothing when the row is another’s by then', async () => {
     const { run, ledger, id, log, time, options, row } = await scene({ sendings: [LOST] });
     const delivered = deliver(await row(), options);

@@ -7,6 +7,8 @@ import {
   anyDay,
   anyEvents,
   anyInstant,
+  anyOddEvents,
+  anyOddInstant,
   anySubscription,
   anyTime,
   anyZone,
@@ -98,6 +100,53 @@ describe('for whatever subscriptions, events and cuts of time', () => {
           plan([one], () => events, span)[0]?.due.toString(),
         );
       }),
+    );
+  });
+});
+
+describe('on days that are no days like others', () => {
+  const always = (one: Subscription) => ({
+    ...one,
+    since: EVER.after,
+    pauses: [],
+    steps: steps('1d', '0d', '3h'),
+  });
+
+  test('the plans of the parts are that of the whole, and nothing comes twice', () => {
+    fc.assert(
+      fc.property(
+        anySubscriptions,
+        anyOddEvents,
+        fc.array(anyOddInstant, { maxLength: 12 }),
+        (some, events, inner) => {
+          const subscriptions = some.map(always);
+          const byTime = (a: Temporal.Instant, b: Temporal.Instant) => Temporal.Instant.compare(a, b);
+          const cuts = [EVER.after, ...inner.toSorted(byTime), EVER.until];
+          const parts = windowsOf(cuts).flatMap((part) => plan(subscriptions, () => events, part));
+          expect(bare(parts)).toEqual(bare(plan(subscriptions, () => events, EVER)));
+          expect(new Set(ids(parts)).size).toBe(parts.length);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('every event still has its day, its eve where it has one, and an anniversary in every year', () => {
+    fc.assert(
+      fc.property(anySubscription, anyOddEvents, (one, [event]) => {
+        if (!event) return;
+        const found = planOne(always(one), event).map(({ step }) => step);
+        const { when } = event;
+        if (when.kind === 'yearly') {
+          // Every year between its own and the end of the plan.
+          expect(found).toHaveLength(
+            EVER.until.toZonedDateTimeISO('UTC').year - 1 - Number(when.since.slice(0, 4)),
+          );
+        } else {
+          expect(found.toSorted()).toEqual(when.kind === 'day' ? ['0d', '1d'] : ['0d', '1d', '3h']);
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 });

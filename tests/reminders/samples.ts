@@ -102,15 +102,45 @@ export const anyInstant = fc
   .integer({ min: Date.UTC(2009, 0, 1) / 60_000, max: Date.UTC(2028, 0, 1) / 60_000 })
   .map((minutes) => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000));
 
-const anyEventTime: fc.Arbitrary<EventTime> = fc.oneof(
-  fc.record({ kind: fc.constant('day' as const), day: anyDay }),
-  fc.record({
-    kind: fc.constant('moment' as const),
-    local: fc.tuple(anyDay, anyTime).map(([on, time]) => `${on}T${time}`),
-    zone: anyZone,
-  }),
-  fc.record({ kind: fc.constant('yearly' as const), since: anyDay }),
-);
+const eventTimeOn = (someDay: fc.Arbitrary<string>): fc.Arbitrary<EventTime> =>
+  fc.oneof(
+    fc.record({ kind: fc.constant('day' as const), day: someDay }),
+    fc.record({
+      kind: fc.constant('moment' as const),
+      local: fc.tuple(someDay, anyTime).map(([on, time]) => `${on}T${time}`),
+      zone: anyZone,
+    }),
+    fc.record({ kind: fc.constant('yearly' as const), since: someDay }),
+  );
+
+// A day that one zone never had, leap days and their neighbours, the turn of years, and days on which some clock changes.
+const ODD_DAYS = [
+  '2011-12-29',
+  '2011-12-30',
+  '2011-12-31',
+  '2012-01-01',
+  '2012-02-28',
+  '2012-02-29',
+  '2012-03-01',
+  '2016-02-29',
+  '2018-11-04',
+  '2023-02-28',
+  '2024-02-29',
+  '2026-03-08',
+  '2026-03-29',
+  '2026-04-05',
+  '2026-10-04',
+  '2026-10-25',
+  '2026-11-01',
+  '2026-12-31',
+] as const;
+
+const anyOddDay = fc.constantFrom(...ODD_DAYS);
+
+/** Within two days of midnight UTC of an odd day. */
+export const anyOddInstant = fc
+  .tuple(anyOddDay, fc.integer({ min: -2 * 24 * 60, max: 3 * 24 * 60 }))
+  .map(([on, minutes]) => at(`${on}T00:00:00Z`).add({ minutes }));
 
 export const anySubscription: fc.Arbitrary<Subscription> = fc
   .record({
@@ -131,14 +161,22 @@ export const anySubscription: fc.Arbitrary<Subscription> = fc
   })
   .map((made) => subscription({ ...made, events: { releases: 'all', own: 'all', anniversaries: true } }));
 
-export const anyEvents: fc.Arbitrary<Plannable[]> = fc.array(
-  fc.tuple(fc.constantFrom('a', 'b', 'c'), anyEventTime, fc.option(anyInstant, { nil: undefined })).map(
-    ([id, when, since]): Plannable => ({
-      id: `${when.kind}:${id}`,
-      kind: when.kind === 'yearly' ? 'anniversary' : when.kind === 'day' ? 'release' : 'own',
-      when,
-      since,
-    }),
-  ),
-  { maxLength: 4 },
-);
+const eventsOn = (someDay: fc.Arbitrary<string>, someInstant: fc.Arbitrary<Temporal.Instant>) =>
+  fc.array(
+    fc
+      .tuple(fc.constantFrom('a', 'b', 'c'), eventTimeOn(someDay), fc.option(someInstant, { nil: undefined }))
+      .map(
+        ([id, when, since]): Plannable => ({
+          id: `${when.kind}:${id}`,
+          kind: when.kind === 'yearly' ? 'anniversary' : when.kind === 'day' ? 'release' : 'own',
+          when,
+          since,
+        }),
+      ),
+    { maxLength: 4 },
+  );
+
+export const anyEvents: fc.Arbitrary<Plannable[]> = eventsOn(anyDay, anyInstant);
+
+/** Events on days that are no days like others. */
+export const anyOddEvents: fc.Arbitrary<Plannable[]> = eventsOn(anyOddDay, fc.constant(EVER.after));

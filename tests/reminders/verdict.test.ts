@@ -128,3 +128,33 @@ test('a notice is news of a move, so a date that is not its own takes it not bac
   const notice = rowOf('since', { kind: 'notice', when: 'none' });
   expect(judge(notice, facts({ changing: true, time: undefined }))).toEqual({ do: 'post' });
 });
+
+describe('a row that needs something first', () => {
+  test.each<[NonNullable<Facts['need']>, ReturnType<typeof judge>]>([
+    ['met', { do: 'post' }],
+    ['awaited', { do: 'hold', why: 'waiting' }],
+    ['unmet', { do: 'miss', why: 'unmet' }],
+    ['gone', { do: 'withdraw', why: 'removed' }],
+  ])('that is %s', (need, verdict) => {
+    expect(judge(rowOf('0d', { kind: 'crosspost' }), facts({ need }))).toEqual(verdict);
+  });
+
+  test('tells what is broken before what it waits for, and does not wait for longer than it is true', () => {
+    const condition = { broken: 'missing-access' } as const;
+    expect(judge(zero, facts({ condition, need: 'awaited' }))).toMatchObject({ why: 'missing-access' });
+    const late = facts({ need: 'awaited', now: at('2023-07-15T00:00:00Z') });
+    expect(judge(zero, late)).toEqual({ do: 'miss', why: 'lapsed' });
+  });
+
+  test('a crosspost is about its date, as its post is', () => {
+    const crosspost = rowOf('0d', { kind: 'crosspost' });
+    expect(judge(crosspost, facts({ changing: true }))).toEqual({ do: 'hold', why: 'changing' });
+    expect(judge(crosspost, facts({ time: day('2023-07-15') }))).toEqual({ do: 'withdraw', why: 'moved' });
+  });
+
+  test('an event’s post in a forum is taken back in a pause, and is not tied to a date', () => {
+    const thread = rowOf('post', { kind: 'thread', when: 'any' });
+    expect(judge(thread, facts({ condition: 'paused' }))).toEqual({ do: 'withdraw', why: 'removed' });
+    expect(judge(thread, facts({ time: undefined }))).toEqual({ do: 'post' });
+  });
+});

@@ -2,15 +2,18 @@ import type { Store } from '../../src/store/store.ts';
 
 const LEDGER = 'reckoner:ledger/';
 
+/** What an UPDATE sets on occurrences, so that this many milliseconds seem to have passed for every claim. */
+export const older = (ms: number) =>
+  `SET lease = lease - ${ms}, first_attempt = first_attempt - ${ms} WHERE state = 'claimed'`;
+
 /** Puts the end of every lease, and the first attempt, so much further back: as if that real time had passed. */
 export async function ageClaims({ backend }: Pick<Store, 'backend'>, ms: number): Promise<void> {
-  const older = `SET lease = lease - ${ms}, first_attempt = first_attempt - ${ms} WHERE state = 'claimed'`;
   switch (backend.kind) {
     case 'sqlite':
-      backend.db.exec(`UPDATE occurrence ${older}`);
+      backend.db.exec(`UPDATE occurrence ${older(ms)}`);
       return;
     case 'postgres':
-      await backend.pool.query(`UPDATE ${backend.schema}.occurrence ${older}`);
+      await backend.pool.query(`UPDATE ${backend.schema}.occurrence ${older(ms)}`);
       return;
     case 'redis': {
       const { client } = backend;

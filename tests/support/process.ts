@@ -71,6 +71,11 @@ export class BotUnderTest {
     });
   }
 
+  /** Sends a signal and waits for nothing: a frozen bot (SIGSTOP) does not end. */
+  signal(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
   /** Everything it printed. */
   everything(): string {
     return [...this.log.map((line) => JSON.stringify(line)), ...this.words].join('\n');
@@ -84,7 +89,7 @@ export class BotUnderTest {
 
   /** Sends a signal and resolves with the exit code. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | NodeJS.Signals | null> {
-    this.#child.kill(signal);
+    this.signal(signal);
     return this.ended;
   }
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel, Role } from '../../src/playground/places.ts';
+import type { Row } from '../../src/reminders/ledger.ts';
+import { byDue } from '../../src/reminders/occurrence.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ageClaims } from './claims.ts';
@@ -74,16 +76,27 @@ export function until({ playground }: Town, holds: () => boolean): Promise<void>
   });
 }
 
-/** What the ledger says of each row, by due time: "7d sent". The bot may be running. */
-export async function ledgerOf({ storeUrl, application }: SeasonTown): Promise<string[]> {
+/** Rows of the ledger by due time. The bot may be running. */
+async function readLedger({ storeUrl, application }: SeasonTown): Promise<Row[]> {
   const store = await openStore(storeUrl, { application: application.id });
   try {
-    const rows = await (await openLedger(store)).list({}, 1000);
-    return rows.reverse().map(({ step, state, reason }) => [step, state, reason].filter(Boolean).join(' '));
+    return (await (await openLedger(store)).list({}, 1000)).reverse();
   } finally {
     await store.close();
   }
 }
+
+const toldOf = (words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' ');
+
+/** What the ledger says of each row, by due time: "7d sent". The bot may be running. */
+export const ledgerOf = async (town: SeasonTown): Promise<string[]> =>
+  (await readLedger(town)).map(({ step, state, reason }) => toldOf([step, state, reason]));
+
+/** As `ledgerOf`, with each row's kind before it and in its order: "countdown 7d sent". */
+export const rowsOf = async (town: SeasonTown): Promise<string[]> =>
+  (await readLedger(town))
+    .toSorted((a, b) => byDue({ due: a.due, id: a.kind }, { due: b.due, id: b.kind }))
+    .map(({ kind, step, state, reason }) => toldOf([kind, step, state, reason]));
 
 /** Lets real time pass for the ledger, while no bot runs: leases run out, first attempts lie so much further back. */
 export async function letTimePass({ storeUrl, application }: SeasonTown, seconds: number): Promise<void> {

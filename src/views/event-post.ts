@@ -1,0 +1,36 @@
+import { ComponentType } from 'discord-api-types/v10';
+import type { CountdownEvent } from '../calendar/events.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import { aboutLines, markedLink, sourceLines } from './countdown.ts';
+import { eventWhen } from './event-when.ts';
+import { LIMITS } from './limits.ts';
+import { buttonOf } from './parts.ts';
+import { clean, cut, plain } from './text.ts';
+
+/** An event's own post in a forum. */
+export interface EventPostScene {
+  /** The occurrence's id, by which the post is found again. */
+  readonly row: { readonly id: string };
+  readonly event: CountdownEvent;
+  readonly title: string;
+  readonly language: Translator;
+}
+
+/** The name of an event's post. */
+export const eventPostName = (title: string): string => cut(clean(title) || '?', LIMITS.threadName);
+
+/** The first message of an event's post: what it is about, when that is, and who says so. Nobody is pinged. */
+export function eventPost(scene: EventPostScene): MessageBody {
+  const { row, event, title, language } = scene;
+  const [film, claim] = event.kind === 'own' ? [undefined, undefined] : [event.film, event.claim];
+  const lines = [
+    `## ${cut(plain(title), 150)}`,
+    `**${eventWhen(event.when, language)}**`,
+    ...aboutLines(event, language),
+    language.t('forum.post'),
+    ...sourceLines(claim, language),
+  ];
+  const components = [buttonOf(markedLink({ id: row.id, film, title, language }))];
+  return { content: lines.join('\n'), components: [{ type: ComponentType.ActionRow, components }] };
+}
