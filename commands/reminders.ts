@@ -4,23 +4,17 @@ import { button } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
 import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
-import { listCard, planCard } from '../src/views/reminders.ts';
+import { listCard } from '../src/views/reminders.ts';
 import { acting, resume } from './reminders/acting.ts';
+import { check, checkPage } from './reminders/check.ts';
 import { edit, editButton } from './reminders/edit.ts';
 import { now } from './reminders/now.ts';
+import { pingComponents } from './reminders/ping.ts';
+import { plan, planPage } from './reminders/plan.ts';
 import { preview } from './reminders/preview.ts';
-
-/** More posts than this are not looked for. */
-const [MOST_AHEAD, MOST_PAST] = [200, 10];
 
 const list = (context: Context, page?: number): Reply =>
   privately(listCard(remindersOf(context), context.language, page));
-
-async function plan(context: Context, page?: number): Promise<Reply> {
-  const reminders = remindersOf(context);
-  const past = await reminders.unsent(MOST_PAST);
-  return privately(planCard(reminders.upcoming(MOST_AHEAD), past, context.language, page));
-}
 
 const turn = z.object({ to: z.coerce.number().int() });
 
@@ -30,7 +24,8 @@ export default defineCommand({
   visibility: 'moderators',
   subcommands: {
     list: subcommand({ description: 'reminders.list.description', run: (_, context) => list(context) }),
-    plan: subcommand({ description: 'reminders.plan.description', run: (_, context) => plan(context) }),
+    plan,
+    check,
     preview,
     edit,
     pause: acting('reminders.pause.description', 'reminders.pause.done', (it, id) => it.pause(id)),
@@ -49,7 +44,9 @@ export default defineCommand({
     }),
     edit: editButton,
     now,
+    ...pingComponents,
     page: button({ state: turn, run: ({ to }, context) => list(context, to) }),
-    'plan-page': button({ state: turn, run: ({ to }, context) => plan(context, to) }),
+    'plan-page': planPage,
+    'check-page': checkPage,
   },
 });

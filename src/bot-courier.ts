@@ -2,19 +2,15 @@ import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
 import type { BotPlaces } from './bot-places.ts';
 import { createCarrier } from './discord/carrier.ts';
-import { createTeller } from './discord/teller.ts';
 import type { Health } from './guilds/health.ts';
 import { letterFor } from './guilds/letter.ts';
 import type { Registry } from './guilds/registry.ts';
 import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
-import { keeperOf } from './kit/subscription.ts';
-import { translator } from './language/languages.ts';
 import type { CourierOptions, Delivered } from './reminders/courier.ts';
 import type { Row } from './reminders/ledger.ts';
 import { PRIORITY } from './reminders/occurrence.ts';
 import { isBreakage } from './reminders/refusal.ts';
 import { judge } from './reminders/verdict.ts';
-import { breakageNotice } from './views/breakage.ts';
 
 type Judging = { registry: Registry; health: Pick<Health, 'condition'>; places: BotPlaces };
 
@@ -27,14 +23,14 @@ export function courierOf(
   const { clock, posts, library, log } = parts;
   const { state, ledger, table, pacer, wait } = ground;
   const now = () => clock.now();
-  const { subscriptions } = state;
+  const { subscriptions, optIns } = state;
   const hasRole = (guild: string, role: string) => table.role(guild, role) !== undefined;
   const carrier = createCarrier({
     rest: posts,
     table,
     ...places.carrier,
     compose: async (row) => {
-      const letter = await letterFor(row, { registry, subscriptions, library, hasRole, now });
+      const letter = await letterFor(row, { registry, subscriptions, optIns, library, hasRole, now });
       const channel = await places.channelOf(row);
       return letter && channel !== undefined ? { ...letter, channel } : undefined;
     },
@@ -83,20 +79,4 @@ export async function afterwards(
   const closed = verdict.do === 'hold' && isBreakage(verdict.why) ? verdict.why : undefined;
   if (closed === undefined || (await health.wake(row))) return undefined;
   return health.breakDown(row, closed);
-}
-
-/** Tells moderators in the log channel, else whoever set the subscription up or edited it last. */
-export function tellerOf({ posts, log }: BotParts, { state, table, pacer }: Ground) {
-  const say = createTeller({ rest: posts, turn: () => pacer.turn(PRIORITY.aside), log });
-  return async (
-    guild: string,
-    one: Parameters<typeof keeperOf>[0] & { channel: string; language: string },
-    why: Parameters<typeof breakageNotice>[1],
-  ): Promise<void> => {
-    const settings = await state.settings.get(guild);
-    const server = table.guild(guild)?.name ?? guild;
-    const body = breakageNotice(one.channel, why, server, translator(one.language));
-    const reached = await say({ channel: settings?.log?.value, person: keeperOf(one) }, body);
-    log.info({ guild, channel: one.channel, why, reached }, 'a subscription can’t post');
-  };
 }

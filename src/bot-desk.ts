@@ -1,10 +1,13 @@
 import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
+import { isZone } from './calendar/zone.ts';
 import type { GuildFacts } from './discord/guild-facts.ts';
+import { createRoles } from './discord/roles.ts';
 import { checkChannel } from './discord/sight.ts';
 import { titleOf } from './guilds/letter.ts';
+import type { PingsOptions } from './guilds/pings.ts';
 import type { Registry } from './guilds/registry.ts';
-import { remindersFor } from './guilds/reminders.ts';
+import { type RemindersOptions, remindersFor } from './guilds/reminders.ts';
 import { setupFor } from './guilds/setup.ts';
 import type { State } from './guilds/state.ts';
 import type { GuildBook } from './kit/guild.ts';
@@ -12,6 +15,7 @@ import type { Reminders } from './kit/reminders.ts';
 import { translator } from './language/languages.ts';
 import type { Dispatcher } from './reminders/dispatcher.ts';
 import type { Ledger } from './reminders/ledger.ts';
+import { PRIORITY } from './reminders/occurrence.ts';
 
 /** What a desk is made from, once reminders are running. */
 type Desk = Pick<BotParts, 'library'> &
@@ -23,15 +27,18 @@ type Desk = Pick<BotParts, 'library'> &
     /** Up to when the server's shard has planned. */
     planned: (guild: string) => Promise<Temporal.Instant | undefined>;
     dispatcher: Pick<Dispatcher, 'pump'>;
+    people: PingsOptions;
+    problems: RemindersOptions['problems'];
   };
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, panels, facts, planned, dispatcher, library, table }: Desk,
+  { registry, ledger, panels, facts, planned, dispatcher, library, table, people, problems }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
 ): Reminders {
+  const zone = book.settings.zone?.value ?? 'UTC';
   const hasRole = (role: string) => table.role(book.id, role) !== undefined;
   const members = (role: string) => facts.members(book.id, role);
   const asking = { registry, library, panels, hasRole, members };
@@ -41,9 +48,18 @@ export function deskOf(
     planned: () => planned(book.id),
     setup: setupFor(book.id, by, now, asking),
     check: (guild, channel, role, wants) => checkChannel(table, guild, channel, role, wants),
+    optIns: people.optIns,
+    problems,
     titleOf: (event) => titleOf(library, event),
-    zone: book.settings.zone?.value ?? 'UTC',
+    zone: isZone(zone) ? zone : 'UTC',
     language: book.settings.language?.value ?? translator(table.guild(book.id)?.locale).locale,
     deliver: () => void dispatcher.pump(),
   });
+}
+
+/** What the wish to be pinged works with: whoever pressed a button is waiting for it. */
+export function peopleOf({ rest }: Pick<BotParts, 'rest'>, ground: Ground): PingsOptions {
+  const { table, pacer, state } = ground;
+  const roles = createRoles({ rest, table, turn: () => pacer.turn(PRIORITY.waitedFor) });
+  return { subscriptions: state.subscriptions, optIns: state.optIns, roles };
 }

@@ -14,8 +14,10 @@ import { inviteLink } from './discord/invite.ts';
 import { register } from './discord/registration.ts';
 import { createRouter } from './discord/router.ts';
 import { openBook } from './guilds/book.ts';
+import { takeNotices } from './guilds/notices.ts';
 import { observed } from './guilds/observed.ts';
 import { createRotation } from './guilds/rotation.ts';
+import { signedBook } from './guilds/signed.ts';
 import type { Rights } from './kit/command-access.ts';
 import { type RetryOptions, untilDone } from './retry.ts';
 import { OperatorError } from './service.ts';
@@ -115,6 +117,7 @@ function createAnswerer(
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
   const download = createDownload(parts.apiUrl);
+  const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = commandIds.get(name.split(' ')[0] ?? name);
@@ -126,9 +129,15 @@ function createAnswerer(
     metrics: parts.metrics,
     log: parts.log,
     wall: parts.wall,
+    book: async (guild, userId, now) => {
+      const book = await openBook(await state, guild, userId, now);
+      const former = book.settings.log?.value;
+      return signedBook(book, filmTitle, (change) => reminders.sign(guild, userId, change, former));
+    },
+    kept: async (guild) => takeNotices((await state).notices, guild),
     rights,
-    book: async (...whose) => openBook(await state, ...whose),
     reminders: (...whose) => reminders.of(...whose),
+    pings: (...whose) => reminders.pings(...whose),
     surroundings: () => ({
       now: parts.clock.now(),
       library: parts.library,

@@ -45,7 +45,12 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
     rest: createRest(options),
     answers: createAnswerRest(options),
     posts: createPostRest(options),
-    installation: { version: packageFile.version, node: process.versions.node, packs: packs.length },
+    installation: {
+      version: packageFile.version,
+      node: process.versions.node,
+      packs: packs.length,
+      clockSet: config.startAt?.toString(),
+    },
     keeping: createKeeping(config),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
     wall: () => Date.now(),

@@ -1,21 +1,26 @@
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
-import { schedule } from 'node-cron';
-import { afterwards, courierOf, tellerOf } from './bot-courier.ts';
-import { deskOf } from './bot-desk.ts';
+import { afterwards, courierOf } from './bot-courier.ts';
+import { deskOf, peopleOf } from './bot-desk.ts';
 import type { Ground } from './bot-ground.ts';
 import type { BotParts } from './bot-parts.ts';
 import { placesOf } from './bot-places.ts';
+import { newsOf, problemsHere, tellerOf, watchOf } from './bot-watch.ts';
 import { createGuildFacts } from './discord/guild-facts.ts';
 import { GuildTable } from './discord/guild-table.ts';
 import { createHealth } from './guilds/health.ts';
+import type { News } from './guilds/news.ts';
+import { pingsFor } from './guilds/pings.ts';
 import { Registry } from './guilds/registry.ts';
 import { finishSaves } from './guilds/saving.ts';
+import { signedReminders } from './guilds/signed.ts';
 import type { State } from './guilds/state.ts';
-import { planningOf } from './guilds/subscriptions.ts';
+import { planningsOf } from './guilds/subscriptions.ts';
 import { createTending } from './guilds/tending.ts';
 import type { SentPost } from './http/routes.ts';
+import type { Change } from './kit/change.ts';
 import type { GuildBook } from './kit/guild.ts';
+import type { Pings } from './kit/ping.ts';
 import type { Reminders } from './kit/reminders.ts';
 import { Dispatcher } from './reminders/dispatcher.ts';
 import { startHeart } from './reminders/heart.ts';
@@ -32,20 +37,21 @@ export type BotReminders = {
   take(event: GatewayDispatchPayload): Promise<void>;
   /** Follows the servers' records and delivers what is due, once the store is open and the servers are known. */
   begin(gateway: WebSocketManager): Promise<void>;
+  /** Somebody has changed something: it is told in the log channel. @param former the log channel before. */
+  sign(guild: string, userId: string, change: Change, former?: string): void;
   /** Something else has changed a server's events. */
   refresh(guild: string): Promise<void>;
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
   /** Whether a server has such a channel, thread or role. */
   exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
+  /** Who wants to be pinged in a server, for one of its people. */
+  pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
   /** The latest that were sent. */
   posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
   stop(): Promise<void>;
 };
-
-/** At an hour at which little is due. */
-const DAILY = '17 4 * * *';
 
 /** How many of what was sent are named. */
 const POSTS = 200;
@@ -65,24 +71,41 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
   });
   let running: Running | undefined;
+  const onError = (err: unknown) => parts.log.error({ err }, 'what follows a change could not be done');
+  const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
+  // That the store can't be opened is told elsewhere.
+  news.catch(() => undefined);
+  const sign: BotReminders['sign'] = (...what) => void news.then((it) => it.sign(...what)).catch(onError);
   return {
     async take(event) {
       const guild = table.take(event);
       if (guild === undefined || !running) return;
       if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
+      running.watch.changed(guild);
       if (await running.health.heal(guild)) await running.dispatcher.pump();
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
       await table.whole(shards.ids.length, wait);
-      const begun = await start(parts, { state, ledger, shards, table, pacer, wait });
+      const begun = await start(parts, { state, ledger, shards, table, pacer, wait }, await news);
       running = { ...begun, ledger, panels: state.panels };
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
+    sign,
     refresh: async (guild) => running?.registry.refresh(guild),
-    of: (...whose) => running && deskOf({ ...running, library: parts.library, table, facts }, ...whose),
+    of(book, userId, now) {
+      if (!running) return undefined;
+      const { health, dispatcher } = running;
+      const desk = deskOf({ ...running, library: parts.library, table, facts }, book, userId, now);
+      return signedReminders(desk, (change) => {
+        sign(book.id, userId, change);
+        // What kept a subscription from posting may have been just that.
+        health.heal(book.id).then(() => dispatcher.pump(), onError);
+      });
+    },
+    pings: (...whose) => running && pingsFor(...whose, running.people),
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
@@ -101,7 +124,7 @@ async function sentPosts(ledger: Ledger): Promise<SentPost[]> {
   );
 }
 
-async function start(parts: BotParts, ground: Ground) {
+async function start(parts: BotParts, ground: Ground, news: News) {
   const { clock, metrics, log, library } = parts;
   const { state, ledger, shards } = ground;
   const { subscriptions } = state;
@@ -119,7 +142,7 @@ async function start(parts: BotParts, ground: Ground) {
   });
   const places = placesOf(parts, ground, registry);
   const { obstacle } = places;
-  const tell = tellerOf(parts, ground);
+  const tell = tellerOf(parts, ground, news);
   const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
   const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
   const dispatcher = new Dispatcher({
@@ -136,8 +159,7 @@ async function start(parts: BotParts, ground: Ground) {
     await finishSaves(guild, now(), { registry, ledger });
     await health.heal(guild);
   }
-  const runner = new Runner({ ledger, shards, rosters, dispatcher, changes: registry, now, log, tally });
-  const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
+  const problems = problemsHere(parts, ground, obstacle);
   const tending = createTending(
     async (guild) => {
       await places.tend(guild);
@@ -146,25 +168,37 @@ async function start(parts: BotParts, ground: Ground) {
     },
     (guild, err) => log[ground.pacer.closed ? 'debug' : 'error']({ guild, err }, 'a server was not tended'),
   );
+  const tend = (guild: string) => tending.ask(guild);
+  const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems, tend });
+  const runner = new Runner({
+    ledger,
+    shards,
+    rosters,
+    dispatcher,
+    watch,
+    changes: registry,
+    now,
+    log,
+    tally,
+  });
+  const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
-    tending.ask(guild);
+    tend(guild);
     void dispatcher.pump();
   });
-  const tendAll = () => {
-    for (const guild of registry.known()) tending.ask(guild);
-  };
-  tendAll();
-  const daily = schedule(DAILY, tendAll, { timezone: 'UTC' });
+  for (const guild of registry.known()) tend(guild);
   const stop = async () => {
-    await daily.destroy();
     await heart.stop();
+    await watch.stop();
     await tending.close();
     await dispatcher.close();
   };
   const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
-  return { registry, health, places, tending, dispatcher, runner, rosters, planned, stop };
+  const people = peopleOf(parts, ground);
+  const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
+  return { ...desk, tending, runner, watch, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */
@@ -188,8 +222,5 @@ function enrol(
   shards: Shards,
 ): void {
   const list = registry.list(guild)?.subscriptions ?? [];
-  rosters.get(shardOf(guild, shards))?.put(
-    guild,
-    list.map((one) => planningOf(guild, one)),
-  );
+  rosters.get(shardOf(guild, shards))?.put(guild, planningsOf(guild, list));
 }

@@ -40,5 +40,6 @@ async function savedCard(channel: string, context: Context): Promise<Reply> {
   const upcoming = reminders.upcoming(3, channel);
   const { language } = context;
   const late = lateQuestion(await reminders.late(channel), language);
-  return privately(subscribedCard({ subscription, missing, silent, upcoming, late }, language));
+  const list = await context.pings?.obstacle(subscription.role, subscription.roleBy);
+  return privately(subscribedCard({ subscription, missing, silent, upcoming, late, list }, language));
 }

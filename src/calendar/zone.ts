@@ -14,11 +14,21 @@ export function zoneOf(id: string | undefined): Zone {
   return { id, assumed: false };
 }
 
+/** What was found to be one; there are a few hundred, and each costs a formatter to find out. */
+const known = new Set<string>();
+
 /**
- * Whether a text names an IANA time zone ("Europe/Berlin", "UTC"). A bare offset ("+02:00") is none: it knows nothing
- * of summer time.
+ * Whether a text names an IANA time zone ("Europe/Berlin", "UTC") that this Node knows. A bare offset ("+02:00") is none: it
+ * knows nothing of summer time.
  */
 export function isZone(text: string): boolean {
+  if (known.has(text)) return true;
+  const found = looksLikeZone(text);
+  if (found) known.add(text);
+  return found;
+}
+
+function looksLikeZone(text: string): boolean {
   if (!/^[A-Za-z][\w+/-]*$/u.test(text)) return false;
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: text }));

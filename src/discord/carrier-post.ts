@@ -8,11 +8,12 @@ import { bears, CLOCKS_APART_MS, mayRead, snowflakeAt } from './mark.ts';
 import { outgoing } from './message.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
 
-/** What is to be posted where; `roles` are pinged, and nobody else. */
+/** What is to be posted where; `roles` and `users` are pinged, and nobody else. */
 export interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  readonly users: readonly string[];
   /** It notifies nobody but those whom it pings. */
   readonly silent?: boolean;
   /** The message that it takes the place of, where it is an edit. */
@@ -56,11 +57,11 @@ function readable(table: GuildTable, { guild, recipient }: Row, channel: string)
   return mayRead(table, guild, table.place(guild, channel) ? channel : recipient);
 }
 
-async function post(api: API, { id }: Row, { channel, body, roles, silent }: Letter) {
+async function post(api: API, { id }: Row, { channel, body, roles, users, silent }: Letter) {
   try {
     const message = await api.channels.createMessage(channel, {
       ...outgoing(body, false, silent),
-      allowed_mentions: { parse: [], roles: [...roles] },
+      allowed_mentions: { parse: [], roles: [...roles], users: [...users] },
       nonce: id,
       enforce_nonce: true,
     });

@@ -9,11 +9,13 @@ import type { Context, Contexts, Place } from '../kit/context.ts';
 import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
 import type { GuildBook } from '../kit/guild.ts';
+import type { Pings } from '../kit/ping.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { keptNotices } from '../views/notice.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createResponder } from './responder.ts';
 
@@ -21,13 +23,20 @@ export type RouterOptions = {
   rest: REST;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
-  surroundings: () => Omit<Context, 'place' | 'language' | 'guild' | 'reminders' | 'zone' | 'spoilers'>;
+  surroundings: () => Omit<
+    Context,
+    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
+  >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
   /** A server's reminders, changed in the name of whoever asks; undefined while its servers are not known. */
   reminders: (book: GuildBook, userId: string, now: Temporal.Instant) => Reminders | undefined;
   /** What servers have set on who may use commands. */
   rights: Rights;
+  /** A server's people to ping, for this person; undefined while its servers are not known. */
+  pings: (guildId: string, userId: string) => Pings | undefined;
+  /** What moderators of a server could be told nowhere: it is given once. */
+  kept: (guildId: string) => Promise<readonly string[]>;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -56,8 +65,16 @@ export function createRouter(options: RouterOptions) {
     const task = taskOf(interaction, byName, contexts);
     if (!task) return undefined;
     const delay = deferralDelay(interaction.id, wall());
-    return { command: task.command, ...(await dispatch(task, desk, delay)) };
+    const ending = await dispatch(task, desk, delay);
+    if (isForModerators(interaction, ending)) await tellKept(place, desk, options);
+    return { command: task.command, ...ending };
   }
+
+  /** Only one who may use a moderators' command gets an answer to it. */
+  const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
+    interaction.type === InteractionType.ApplicationCommand &&
+    byName.get(interaction.data.name)?.visibility === 'moderators' &&
+    outcome === 'answered';
 
   return async (interaction: APIInteraction): Promise<void> => {
     const began = performance.now();
@@ -74,9 +91,21 @@ export function createRouter(options: RouterOptions) {
 }
 
 /** What a context says where nothing is known of a server. */
-const NOWHERE = { guild: undefined, reminders: undefined, zone: unknownZone, spoilers: 'hide' } as const;
+const NOWHERE = {
+  guild: undefined,
+  reminders: undefined,
+  pings: undefined,
+  zone: unknownZone,
+  spoilers: 'hide',
+} as const;
 
-function contextsOf(bare: Context, { book, reminders, rights }: RouterOptions): Contexts {
+/** Adds to a moderators' answer what they could be told nowhere else. */
+async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept }: RouterOptions) {
+  const texts = guildId === undefined ? [] : await kept(guildId);
+  if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
+}
+
+function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOptions): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
@@ -88,7 +117,14 @@ function contextsOf(bare: Context, { book, reminders, rights }: RouterOptions): 
       // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
       const spoilers = policyIn(guild.settings, bare.place);
-      return { ...bare, guild, zone, spoilers, reminders: reminders(guild, userId, bare.now) };
+      return {
+        ...bare,
+        guild,
+        zone,
+        spoilers,
+        reminders: reminders(guild, userId, bare.now),
+        pings: pings(guildId, userId),
+      };
     },
   };
 }

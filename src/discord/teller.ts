@@ -14,12 +14,12 @@ export interface TellerOptions {
 /** To whom something is said: the channel first, and where that fails or is none, the person. */
 export interface Addressee {
   readonly channel: string | undefined;
-  readonly person: string;
+  readonly person: string | undefined;
 }
 
 /**
- * Tells moderators something, once: in a channel of theirs, else by direct message. Gives whether anybody was reached; what is
- * said has to stand somewhere else too, since nobody may take direct messages.
+ * Tells moderators something, once: in a channel of theirs, else by direct message. Gives whether anybody was reached: nobody
+ * may take direct messages.
  */
 export function createTeller({ rest, turn, log }: TellerOptions) {
   const api = new API(rest);
@@ -38,6 +38,7 @@ export function createTeller({ rest, turn, log }: TellerOptions) {
   };
   return async ({ channel, person }: Addressee, body: MessageBody): Promise<boolean> => {
     if (channel !== undefined && (await attempt('in their channel', () => say(channel, body)))) return true;
+    if (person === undefined) return false;
     return attempt('by direct message', async () => {
       await turn();
       const { id } = await api.users.createDM(person);

@@ -2,7 +2,7 @@ import type { Upcoming } from '../kit/reminders.ts';
 import type { Countable } from '../kit/setup.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { plan } from '../reminders/plan.ts';
-import { planningOf } from './subscriptions.ts';
+import { planningsOf } from './subscriptions.ts';
 
 /** Whoever asks for more posts than come in this time sees fewer. */
 const AHEAD_HOURS = 800 * 24;
@@ -15,11 +15,7 @@ export function postsIn(
   window: { readonly after: Temporal.Instant; readonly until: Temporal.Instant },
 ): (Upcoming & { readonly id: string; readonly when: string })[] {
   const events = countable.map(({ event }) => event);
-  const planned = plan(
-    subscriptions.map((one) => planningOf(guild, one)),
-    () => events,
-    window,
-  );
+  const planned = plan(planningsOf(guild, subscriptions), () => events, window);
   return planned.flatMap(({ id, recipient, event: about, when, step, due }) => {
     const subscription = subscriptions.find(({ channel }) => channel === recipient);
     const found = countable.find(({ event }) => event.id === about);

@@ -1,4 +1,5 @@
 import { isOver } from '../calendar/own-time.ts';
+import { isZone } from '../calendar/zone.ts';
 import type { GuildBook } from '../kit/guild.ts';
 import { correctionsOf, withCorrection } from './corrections.ts';
 import { inOrder, withChange, withEvent, withoutEvent } from './events.ts';
@@ -24,7 +25,9 @@ export async function openBook(
     state.events.get(id),
     state.corrections.get(id),
   ]);
-  const zone = settings?.zone?.value ?? 'UTC';
+  const set = settings?.zone?.value;
+  // Another version of Node may not know a zone that was set.
+  const zone = set !== undefined && isZone(set) ? set : 'UTC';
   return {
     id,
     settings: settings ?? NOTHING_SET,

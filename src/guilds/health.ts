@@ -4,7 +4,7 @@ import type { Breakage } from '../reminders/refusal.ts';
 import type { Facts } from '../reminders/verdict.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
-import { subscriptionOf, withChanged } from './subscriptions.ts';
+import { isPlannable, subscriptionOf, withChanged } from './subscriptions.ts';
 
 export interface HealthOptions {
   readonly registry: Registry;
@@ -36,6 +36,29 @@ export type Health = ReturnType<typeof createHealth>;
 /** Whether subscriptions can post; broken ones are told of once, and heal by themselves. */
 export function createHealth(options: HealthOptions) {
   const { registry, subscriptions, ledger, obstacle } = options;
+  const standing = async (
+    guild: string,
+    one: ChannelSubscription,
+    row?: Row,
+  ): Promise<Breakage | undefined> => (isPlannable(one) ? obstacle(guild, one, row) : 'zone-unknown');
+  /** Takes note of why a channel's subscription can't post, and tells nobody. Undefined where that is no news. */
+  const mark = async (
+    guild: string,
+    channel: string,
+    why: Breakage,
+  ): Promise<ChannelSubscription | undefined> => {
+    // An outage is nobody's fault, and who has removed the bot knows it.
+    if (why === 'server-gone') return undefined;
+    const at = options.now().toString();
+    let news: ChannelSubscription | undefined;
+    await registry.update(guild, (list) =>
+      withChanged(list, channel, (one) => {
+        news = one.broken ? undefined : one;
+        return one.broken ? one : { ...one, broken: { why, at } };
+      }),
+    );
+    return news;
+  };
   return {
     /** How a row's subscription stands now. It is read from the store, since another process may have changed it. */
     async condition(row: Row): Promise<Facts['condition']> {
@@ -45,22 +68,14 @@ export function createHealth(options: HealthOptions) {
       if (!one) return 'gone';
       if (isPaused(one)) return 'paused';
       const known = isPartial(one, one.broken?.why) ? undefined : one.broken?.why;
-      const broken = (await obstacle(guild, one, row)) ?? known;
+      const broken = (await standing(guild, one, row)) ?? known;
       return broken ? { broken } : 'active';
     },
 
     /** Takes note of why a row could not be posted. */
-    async breakDown({ guild, recipient }: Row, why: Breakage): Promise<void> {
-      // An outage is nobody's fault, and who has removed the bot knows it.
-      if (guild === undefined || why === 'server-gone') return;
-      const at = options.now().toString();
-      let news: ChannelSubscription | undefined;
-      await registry.update(guild, (list) =>
-        withChanged(list, recipient, (one) => {
-          news = one.broken ? undefined : one;
-          return one.broken ? one : { ...one, broken: { why, at } };
-        }),
-      );
+    async breakDown({ guild, recipient }: Pick<Row, 'guild' | 'recipient'>, why: Breakage): Promise<void> {
+      if (guild === undefined) return;
+      const news = await mark(guild, recipient, why);
       if (news) await options.tell(guild, news, why);
     },
 
@@ -72,15 +87,17 @@ export function createHealth(options: HealthOptions) {
       const { guild, recipient } = row;
       if (guild === undefined) return false;
       const one = subscriptionOf(await subscriptions.get(guild), recipient);
-      if (!one || one.broken || (await obstacle(guild, one, row))) return false;
+      if (!one || one.broken || (await standing(guild, one, row))) return false;
       return (await ledger.unhold({ recipient })) > 0;
     },
+
+    mark,
 
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
     async heal(guild: string): Promise<boolean> {
       let waiting = 0;
       for (const one of registry.list(guild)?.subscriptions ?? []) {
-        const why = await obstacle(guild, one);
+        const why = await standing(guild, one);
         if (why && !isPartial(one, why)) continue;
         if (one.broken && !why) {
           // That nothing is known to stand in the way of what is not known proves nothing.

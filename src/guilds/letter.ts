@@ -6,15 +6,17 @@ import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
 import { editLetter, noticeLetter } from './news-letter.ts';
+import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
-/** A post as it is to leave: where to, and which roles it pings. */
+/** A post as it is to leave: where to, and which roles and people it pings. */
 interface Letter {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  readonly users: readonly string[];
   /** It makes no sound. */
   readonly silent?: boolean;
   /** The message that it takes the place of. */
@@ -24,6 +26,7 @@ interface Letter {
 export interface LetterOptions {
   readonly registry: Registry;
   readonly subscriptions: State['subscriptions'];
+  readonly optIns: State['optIns'];
   readonly library: Library;
   /** Whether a server still has a role. */
   readonly hasRole: (guild: string, role: string) => boolean;
@@ -39,6 +42,8 @@ export const titleOf = (library: Library, event: CountdownEvent): string =>
 interface Matter {
   readonly row: Pick<Row, 'id' | 'step' | 'due' | 'when'>;
   readonly event: CountdownEvent;
+  /** The people whom it mentions besides the role. */
+  readonly people: readonly string[];
   readonly library: Library;
   /** Whether the server still has the role. */
   readonly hasRole: (role: string) => boolean;
@@ -49,27 +54,39 @@ interface Matter {
 type Manner = Pick<ChannelSubscription, 'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words'>;
 
 /** Writes a subscription's post: the one that goes out and the one that is shown before are the same. */
-export function letterOf(one: Manner, { row, event, library, hasRole, now }: Matter): Letter {
+export function letterOf(one: Manner, { row, event, people, library, hasRole, now }: Matter): Letter {
   const { channel, zone, words } = one;
   const pinged = one.role !== null && one.pinged.includes(row.step) && hasRole(one.role);
   const role = pinged && one.role !== null ? one.role : undefined;
-  const scene = { row, event, title: titleOf(library, event), role, now, zone, words: words[row.step] };
+  const scene = {
+    row,
+    event,
+    title: titleOf(library, event),
+    role,
+    people,
+    channel,
+    now,
+    zone,
+    words: words[row.step],
+  };
   const body = countdownPost({ ...scene, language: translator(one.language) });
-  return { channel, body, roles: role === undefined ? [] : [role] };
+  return { channel, body, roles: role === undefined ? [] : [role], users: people };
 }
 
 /** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
 export async function letterFor(row: Row, options: LetterOptions): Promise<Letter | undefined> {
   const { guild, recipient } = row;
-  const { registry, subscriptions, library, hasRole, now } = options;
+  const { registry, subscriptions, optIns, library, hasRole, now } = options;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
   if (!one) return undefined;
   const held = one.role !== null && hasRole(guild, one.role) ? one.role : undefined;
-  const desk = { guild, one, role: held, registry, library, now: now() };
+  const listed = (await optIns.get(optInKey(guild, recipient)))?.people ?? [];
+  const desk = { guild, one, role: held, people: listed, registry, library, now: now() };
   if (row.kind === 'notice') return noticeLetter(row, desk);
   if (row.kind === 'edit') return editLetter(row, desk);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!event) return undefined;
-  return letterOf(one, { row, event, library, hasRole: (role) => role === held, now: now() });
+  const people = one.pinged.includes(row.step) ? listed : [];
+  return letterOf(one, { row, event, people, library, hasRole: (role) => role === held, now: now() });
 }

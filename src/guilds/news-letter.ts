@@ -16,6 +16,8 @@ interface Desk {
   readonly one: ChannelSubscription;
   /** The subscription's role, where the server still has it. */
   readonly role: string | undefined;
+  /** Who wants to be mentioned besides. */
+  readonly people: readonly string[];
   readonly registry: Pick<Registry, 'eventsOf' | 'said'>;
   readonly library: Library;
   /** Bot time. */
@@ -27,6 +29,7 @@ interface News {
   readonly channel: string;
   readonly body: MessageBody;
   readonly roles: readonly string[];
+  readonly users: readonly string[];
   /** It makes no sound. */
   readonly silent?: boolean;
   /** The message that it takes the place of. */
@@ -37,6 +40,7 @@ interface News {
 export function noticeLetter(row: Row, desk: Desk): News {
   const { from, to, title, claim } = readNotice(row);
   const role = desk.one.loudNews ? desk.role : undefined;
+  const people = desk.one.loudNews ? desk.people : [];
   const about = aboutOf(row.event, title, desk);
   const noted = claim && claimOf(claim, desk.library.film(about.film ?? ''));
   const body = movedPost({
@@ -46,9 +50,16 @@ export function noticeLetter(row: Row, desk: Desk): News {
     from: from && whenOf(from),
     to: to && whenOf(to),
     role,
+    people,
   });
   const roles = role === undefined ? [] : [role];
-  return { channel: desk.one.channel, body, roles, silent: role === undefined };
+  return {
+    channel: desk.one.channel,
+    body,
+    roles,
+    users: people,
+    silent: roles.length + people.length === 0,
+  };
 }
 
 /** What the last post that said another date is edited to, by what is held true now. An edit pings nobody. */
@@ -65,12 +76,13 @@ export function editLetter(row: Row, desk: Desk): News {
           row: post,
           event,
           role: undefined,
+          people: [],
           now,
           zone: one.zone,
           words: one.words[post.step],
         })
       : movedPost({ ...about, id: post.id, from: post.when, to, role: undefined });
-  return { channel: one.channel, body, roles: [], edits: message };
+  return { channel: one.channel, body, roles: [], users: [], edits: message };
 }
 
 function aboutOf(id: string, noted: string | undefined, { guild, one, registry, library }: Desk) {
@@ -78,6 +90,7 @@ function aboutOf(id: string, noted: string | undefined, { guild, one, registry, 
   const film = filmOf(id);
   const title = film === undefined ? undefined : library.film(film)?.title;
   return {
+    channel: one.channel,
     film,
     title: title ?? (said?.kind === 'own' ? said.title : noted) ?? film ?? id,
     claim: said && said.kind !== 'own' ? said.claim : undefined,

@@ -1,22 +1,15 @@
-import type { CountdownEvent } from '../calendar/events.ts';
-import {
-  type ChannelCheck,
-  isGrave,
-  type Late,
-  type Reminders,
-  type SetupDesk,
-  type Upcoming,
-  type Wants,
-} from '../kit/reminders.ts';
+import { isGrave, type Late, type Reminders, type SetupDesk } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
-import type { Ledger, Row } from '../reminders/ledger.ts';
 import { happensAt } from '../reminders/verdict.ts';
-import { postsIn, windowAhead } from './ahead.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
+import { type DiagnosisOptions, diagnosisOf, unsent, upcoming } from './diagnosis.ts';
+import { optInKey } from './opt-ins.ts';
 import { type SavingOptions, save } from './saving.ts';
+import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
 import {
+  isPlannable,
   paused,
   planningOf,
   resumed,
@@ -27,15 +20,9 @@ import {
 import { postLate, waitingChange } from './waiting.ts';
 import { settledWish } from './wishes.ts';
 
-export interface RemindersOptions extends SavingOptions {
+export interface RemindersOptions extends SavingOptions, DiagnosisOptions {
+  readonly optIns: State['optIns'];
   readonly setup: SetupDesk;
-  readonly check: (
-    guild: string,
-    channel: string,
-    role: string | undefined,
-    wants: Wants | undefined,
-  ) => ChannelCheck;
-  readonly titleOf: (event: CountdownEvent) => string;
   /** What the server has set; a new subscription takes it on. */
   readonly zone: string;
   readonly language: string;
@@ -62,7 +49,8 @@ export function remindersFor(
     usual: () => wishOf(newSubscription({ channel: '', zone, language, by, at: now.toString() })),
     async save(channel, wish, before) {
       const { kind, missing } = check(guild, channel, wish.role ?? undefined, wish);
-      const settled = settledWish(wish, guild, kind);
+      // A zone that this Node doesn't know gives way to the server's.
+      const settled = settledWish(isPlannable(wish) ? wish : { ...wish, zone }, guild, kind);
       if (missing.some(isGrave)) return { did: 'refused', missing };
       const saved = await save({ guild, channel, wish: settled, before, by, now }, options);
       if (saved.did === 'saved') options.deliver();
@@ -75,18 +63,27 @@ export function remindersFor(
         was = subscriptionOf(list, channel) !== undefined;
         return withoutSubscription(list, channel);
       });
+      // Who wanted to be mentioned wanted it of these reminders; no more is kept of them than is needed.
+      await options.optIns.delete(optInKey(guild, channel));
       return was;
     },
     pause: (channel) => change(channel, (one) => paused(one, by, now)),
     async resume(channel) {
       const before = subscriptionOf(registry.list(guild), channel);
       const one = await change(channel, (it) => resumed(it, by, now));
-      if (one && before && isPaused(before)) await keepMissed(guild, one, now, options);
+      if (one && before && isPaused(before) && isPlannable(one)) await keepMissed(guild, one, now, options);
       return one;
     },
     late: (channel) => late(guild, now, options, channel),
-    upcoming: (limit, channel) => upcoming(guild, now, options, channel).slice(0, limit),
-    unsent: (limit) => unsent(guild, ledger, limit),
+    upcoming: (limit, channel) => upcoming(guild, now, options, { channel }).slice(0, limit),
+    planned: (limit) => upcoming(guild, now, options, { paused: true }).slice(0, limit),
+    problems: (one) => options.problems(guild, one),
+    async diagnose(channel) {
+      const all = registry.list(guild)?.subscriptions ?? [];
+      const wanted = all.filter((one) => (channel ?? one.channel) === one.channel);
+      return Promise.all(wanted.map((one) => diagnosisOf(guild, one, now, options)));
+    },
+    unsent: (limit) => unsent(guild, limit, options),
     waiting: (event) => waitingChange(guild, event, options),
     async postLate(event) {
       const outcome = await postLate(guild, event, now, options);
@@ -99,12 +96,6 @@ export function remindersFor(
       return reopened;
     },
   };
-}
-
-/** What comes beside a post (its publishing, its place) is no post of its own. */
-async function unsent(guild: string, ledger: Ledger, limit: number): Promise<Row[]> {
-  const rows = await ledger.list({ guild, states: ['missed', 'failed', 'uncertain'] }, 4 * limit);
-  return rows.filter(({ kind }) => kind === 'countdown' || kind === 'notice').slice(0, limit);
 }
 
 /** What fell into a pause is missed, also what no beat has planned yet; "post it now" can bring back what is still true. */
@@ -137,17 +128,4 @@ async function late(
     }
   }
   return found;
-}
-
-function upcoming(
-  guild: string,
-  now: Temporal.Instant,
-  { registry, titleOf }: RemindersOptions,
-  channel: string | undefined,
-): Upcoming[] {
-  const wanted = (registry.list(guild)?.subscriptions ?? []).filter(
-    (one) => (channel === undefined || one.channel === channel) && !isPaused(one),
-  );
-  const events = registry.eventsOf(guild).map((event) => ({ event, title: titleOf(event) }));
-  return postsIn(guild, wanted, events, windowAhead(now));
 }

@@ -6,7 +6,7 @@ import type { Ledger } from '../reminders/ledger.ts';
 import { carryOut, rowsFor, writeOwed } from './consequences.ts';
 import type { Registry } from './registry.ts';
 import { newSubscription, type SubscriptionList } from './subscription-record.ts';
-import { planningOf, subscriptionOf, withSubscription } from './subscriptions.ts';
+import { isPlannable, planningOf, subscriptionOf, withSubscription } from './subscriptions.ts';
 
 /** A save, as it is asked for. */
 export interface Save {
@@ -46,7 +46,9 @@ export async function save(asked: Save, options: SavingOptions): Promise<Exclude
     }
     const made = madeOf(seen, asked);
     const consequences =
-      seen && hasOtherShape(seen, made) ? await consequencesOf(seen, made, asked, options) : NOTHING;
+      seen && isPlannable(seen) && hasOtherShape(seen, made)
+        ? await consequencesOf(seen, made, asked, options)
+        : NOTHING;
     await writeOwed(ledger, consequences.owed);
     if (!(await replace(registry, guild, seen, made))) continue;
     await carryOut(ledger, consequences, true);

@@ -62,6 +62,13 @@ function previewOf(
   { library, hasRole }: Pick<SetupOptions, 'library' | 'hasRole'>,
 ): Preview {
   const { subscription, event, due } = about;
-  const { body, roles } = letterOf(subscription, { row: about, event, library, hasRole, now: due });
+  const { body, roles } = letterOf(subscription, {
+    row: about,
+    event,
+    people: [],
+    library,
+    hasRole,
+    now: due,
+  });
   return { body, about, role: roles[0] };
 }

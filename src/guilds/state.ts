@@ -3,6 +3,8 @@ import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type NoticeList, noticeRecord } from './notices.ts';
+import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
 import {
   type CorrectionList,
@@ -35,6 +37,12 @@ export type State = {
   subscriptions: Collection<SubscriptionList>;
   /** What moderators have set up and not saved yet, by server id and theirs. */
   panels: Collection<PanelDraft>;
+  /** Who wants to be mentioned in a channel's posts, by server and channel. */
+  optIns: Collection<OptInList>;
+  /** What moderators could be told nowhere, by server id. */
+  notices: Collection<NoticeList>;
+  /** Of what moderators were warned, by occurrence and problem. */
+  warnings: Collection<{ at: string }>;
   /** What servers with subscriptions hold true of events' dates, by server id. */
   standings: Collection<HeldDates>;
 };
@@ -62,5 +70,8 @@ export const openState = async (store: Store): Promise<State> => ({
   }),
   subscriptions: await openCollection(store, subscriptionRecord),
   panels: await openCollection(store, panelRecord),
+  optIns: await openCollection(store, optInRecord),
+  notices: await openCollection(store, noticeRecord),
+  warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
   standings: await openCollection(store, standingRecord),
 });

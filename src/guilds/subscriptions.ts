@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone.ts';
 import { MOST_SUBSCRIPTIONS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
@@ -54,6 +55,13 @@ export function resumed(one: ChannelSubscription, by: string, now: Temporal.Inst
     .filter(({ until }) => Temporal.Instant.compare(until, oldest) > 0);
   return { ...one, edited: { by, at }, pauses };
 }
+
+/** Whether its days can be counted: another version of Node may not know a zone that was set. */
+export const isPlannable = ({ zone }: Pick<ChannelSubscription, 'zone'>): boolean => isZone(zone);
+
+/** What planning needs to know of those that can be planned: one that can't must not keep the others from it. */
+export const planningsOf = (guild: string, all: readonly ChannelSubscription[]): Subscription[] =>
+  all.filter(isPlannable).map((one) => planningOf(guild, one));
 
 /** What planning needs to know of it. */
 export function planningOf(guild: string, one: ChannelSubscription): Subscription {

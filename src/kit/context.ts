@@ -4,6 +4,7 @@ import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
 import type { GuildBook } from './guild.ts';
+import type { Pings } from './ping.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 
@@ -14,7 +15,13 @@ export type Rotation = {
 };
 
 /** What the operator's own installation is, for `/about`. */
-export type Installation = { version: string; node: string; packs: number };
+export type Installation = {
+  version: string;
+  node: string;
+  packs: number;
+  /** The ISO instant at which the bot's clock was set to begin, if it was. */
+  clockSet?: string | undefined;
+};
 
 /**
  * Who asked, and where. `guildId` is absent in a DM; `parentId` is the channel around a thread, or the category around a channel;
@@ -34,6 +41,8 @@ export type Context = {
   readonly guild: GuildBook | undefined;
   /** What this server's channels have subscribed to; undefined in a DM, and until the bot knows its servers. */
   readonly reminders: Reminders | undefined;
+  /** Who wants to be pinged in this server's channels; undefined in a DM, and until the bot knows its servers. */
+  readonly pings: Pings | undefined;
   /** The bot's clock at the moment of asking. */
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */

@@ -2,6 +2,7 @@ import type { CountdownEvent } from '../calendar/events.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { ChannelKind } from './channel-kind.ts';
 import { UserError } from './errors.ts';
+import type { Problem } from './problem.ts';
 import type { MessageBody } from './reply.ts';
 import type { Countable, PanelDraft } from './setup.ts';
 import type { ChannelSubscription, Wish } from './subscription.ts';
@@ -52,6 +53,21 @@ export type Upcoming = {
   /** Bot time. */
   readonly due: Temporal.Instant;
   readonly pings: boolean;
+};
+
+/** What was due and did not go out as planned; `title` is that of its event, where that is still there. */
+export type Unsent = Row & { readonly title: string | undefined };
+
+/** How a subscription stands, looked at anew. */
+export type Diagnosis = {
+  readonly subscription: ChannelSubscription;
+  readonly missing: readonly Missing[];
+  readonly problems: readonly Problem[];
+  readonly next: Upcoming | undefined;
+  /** The last one that is over and done, however it ended. */
+  readonly last: Unsent | undefined;
+  /** How many are due and not over yet. */
+  readonly waiting: number;
 };
 
 /** A step that a change has put into the past: it was not posted, is still true, and may be posted now. */
@@ -135,8 +151,14 @@ export type Reminders = {
   late(channel?: string): Promise<readonly Late[]>;
   /** The next posts, of one channel or of all, earliest first. */
   upcoming(limit: number, channel?: string): readonly Upcoming[];
+  /** As `upcoming`, with those of paused channels, which will not go out. */
+  planned(limit: number): readonly Upcoming[];
+  /** What stands in the way of a channel's posts at this moment. */
+  problems(one: ChannelSubscription): Promise<readonly Problem[]>;
+  /** How the subscription of one channel stands, or each. */
+  diagnose(channel?: string): Promise<readonly Diagnosis[]>;
   /** What was due and did not go out as planned, or nobody knows; the latest first. */
-  unsent(limit: number): Promise<readonly Row[]>;
+  unsent(limit: number): Promise<readonly Unsent[]>;
   /** The change of an event's date that waits. Whoever asks is asked what is to become of what it puts into the past: without an answer it is missed. */
   waiting(event: string): Promise<Waiting | undefined>;
   /** The answer: what a change of the event (as `Waiting` has it) puts into the past is posted. */

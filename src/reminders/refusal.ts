@@ -10,13 +10,14 @@ export const BREAKAGE_KEYS = [
   'events-not-allowed',
   'events-full',
   'direct-messages-closed',
+  'zone-unknown',
 ] as const;
 
 /** One of these reasons. A key: the words are the views'. */
 export type Breakage = (typeof BREAKAGE_KEYS)[number];
 
-/** Whether that for which a row waits is such a reason, and not something that comes by itself. */
-export const isBreakage = (why: string): why is Breakage => BREAKAGE_KEYS.some((key) => key === why);
+/** Whether a key is one of these reasons. */
+export const isBreakage = (key: string): key is Breakage => BREAKAGE_KEYS.some((one) => one === key);
 
 /** What an answer that refuses a request means for the occurrence. */
 export type Refusal =

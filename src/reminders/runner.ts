@@ -12,6 +12,8 @@ export interface RunnerOptions {
   readonly rosters: ReadonlyMap<number, Roster>;
   readonly dispatcher: Dispatcher;
   readonly tally: Tally;
+  /** Is told of each beat, and does not keep it waiting. */
+  readonly watch: { beat(): void };
   /** Changes of events' dates that wait until they count. */
   readonly changes: { readonly nextChange: Temporal.Instant | undefined; countChanges(): Promise<boolean> };
   /** Bot time. */
@@ -39,7 +41,7 @@ export class Runner {
 
   /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
   async beat(): Promise<boolean> {
-    const { ledger, shards, rosters, dispatcher, changes, tally, now, log } = this.#options;
+    const { ledger, shards, rosters, dispatcher, changes, watch, tally, now, log } = this.#options;
     try {
       // First of all, so that nothing is planned any more for a date that has moved.
       const counted = await changes.countChanges();
@@ -47,6 +49,7 @@ export class Runner {
       await dispatcher.pump();
       tally.queue(await ledger.count(shards));
       await this.#sweep(now());
+      watch.beat();
       return counted;
     } catch (err) {
       log.error({ err }, 'a beat could not be done; the next one does it again');

@@ -1,4 +1,3 @@
-import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import { cut, plain } from './text.ts';
@@ -14,22 +13,18 @@ const REASONS = {
   'events-not-allowed': 'reminders.broken.events-not-allowed',
   'events-full': 'reminders.broken.events-full',
   'direct-messages-closed': 'reminders.broken.direct-messages-closed',
+  'zone-unknown': 'reminders.broken.zone-unknown',
 } as const satisfies Record<Breakage, string>;
 
 /** Why a subscription can't post, in plain words, and what mends it. */
 export const reasonOf = (why: Breakage, language: Translator): string => language.t(REASONS[why]);
 
 /** What moderators are told once when a subscription can't post. @param server its name, for who reads it elsewhere. */
-export function breakageNotice(
-  channel: string,
-  why: Breakage,
-  server: string,
-  language: Translator,
-): MessageBody {
+export function breakageNotice(channel: string, why: Breakage, server: string, language: Translator): string {
   const words = {
     channel: `<#${channel}>`,
     server: cut(plain(server), 100),
     reason: reasonOf(why, language),
   };
-  return { content: language.t('reminders.broken', words) };
+  return language.t('reminders.broken', words);
 }

@@ -1,4 +1,3 @@
-import { ComponentType } from 'discord-api-types/v10';
 import { anchorOf } from '../calendar/anchor.ts';
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { AnyClaim } from '../calendar/server-claim.ts';
@@ -12,11 +11,13 @@ import { readStep } from '../reminders/step.ts';
 import { statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
+import { LIMITS } from './limits.ts';
 import { toRelease } from './link.ts';
 import { filledWords, wordsHold } from './own-words.ts';
-import { buttonOf, type Link } from './parts.ts';
+import type { Link } from './parts.ts';
+import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
-import { cut, plain, timestamp } from './text.ts';
+import { cut, length, plain, timestamp } from './text.ts';
 
 /** A scheduled post at the moment of an attempt. */
 export interface CountdownScene {
@@ -26,6 +27,10 @@ export interface CountdownScene {
   readonly title: string;
   /** The role that it pings, if it does. */
   readonly role: string | undefined;
+  /** The people whom it mentions besides. */
+  readonly people: readonly string[];
+  /** The subscription's own channel. */
+  readonly channel: string;
   /** Bot time of the attempt. */
   readonly now: Temporal.Instant;
   /** IANA zone of the subscription, on whose calendar days are counted. */
@@ -43,18 +48,21 @@ const TITLE = 150;
 /**
  * The words of a scheduled post: what is true at the moment of the attempt, that it is late where it is, and who says so. A
  * planned date's day is "set for today, according to …", never "out now". The role stands in the text, since embeds ping nobody;
- * the one button bears the occurrence's id, by which the post is found again.
+ * the first button bears the occurrence's id, by which the post is found again.
  */
 export function countdownPost(scene: CountdownScene): MessageBody {
-  const { row, event, title, role, now, zone, language } = scene;
+  const { row, event, title, role, people, channel, now, zone, language } = scene;
   const late = lateness(row, now, zone);
-  const ping = role === undefined ? '' : `<@&${role}> `;
+  const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const name = nameLine(title);
   const headlined = `${name}: ${headline(scene, late)}`;
   const words = ownWords(scene, late, name);
+  // Whoever is pinged is so by the text: where a long list leaves no room for own words, ours are shorter.
+  const fits = words !== undefined && length(ping) + length(words) <= LIMITS.message.content;
+  const own = fits ? words : undefined;
   const lines = [
     // Whatever moderators say, who says so and that it is only planned stays.
-    ...(words === undefined ? [] : [headlined]),
+    ...(own === undefined ? [] : [headlined]),
     whenLine(row.when, language),
     ...aboutLines(event, language),
     ...(late.late ? [lateLine(row.step, late, language)] : []),
@@ -62,11 +70,12 @@ export function countdownPost(scene: CountdownScene): MessageBody {
     ...sourceLines(event.kind === 'own' ? undefined : event.claim, language),
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
-  const components = [buttonOf(markedLink({ id: row.id, film: filmOf(event), title, language }))];
   return {
-    content: `${ping}${words ?? headlined}`,
+    content: `${ping}${own ?? headlined}`,
     embeds: [embed],
-    components: [{ type: ComponentType.ActionRow, components }],
+    components: [
+      postButtons(markedLink({ id: row.id, film: filmOf(event), title, language }), channel, language),
+    ],
   };
 }
 

@@ -1,10 +1,9 @@
-import { ComponentType } from 'discord-api-types/v10';
 import type { AnyClaim } from '../calendar/server-claim.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { statusLine } from './claim.ts';
 import { markedLink, momentOfWhen, nameLine, sourceLines, whenLine } from './countdown.ts';
-import { buttonOf } from './parts.ts';
+import { mentionsOf, postButtons } from './ping.ts';
 import { cut, timestamp } from './text.ts';
 
 /** A date that moved. */
@@ -22,6 +21,10 @@ export interface MoveScene {
   readonly claim: AnyClaim | undefined;
   /** The role that it pings, if it does. */
   readonly role: string | undefined;
+  /** The people whom it mentions besides. */
+  readonly people?: readonly string[];
+  /** The subscription's own channel. */
+  readonly channel: string;
   readonly language: Translator;
 }
 
@@ -30,11 +33,11 @@ const ACCENT = 0xb4_3a_2f;
 
 /**
  * What a channel is told of a date that moved, once, and what its last countdown post is edited to: old → new, and who says so.
- * The button bears the occurrence's id, by which the post is found again.
+ * The first button bears the occurrence's id, by which the post is found again.
  */
 export function movedPost(scene: MoveScene): MessageBody {
-  const { title, claim, role, language } = scene;
-  const ping = role === undefined ? '' : `<@&${role}> `;
+  const { title, claim, role, people = [], channel, language } = scene;
+  const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const lines = [
     datesLine(scene),
     ...(claim ? [statusLine(claim, language)] : []),
@@ -43,7 +46,7 @@ export function movedPost(scene: MoveScene): MessageBody {
   return {
     content: `${ping}${nameLine(title)}: ${headline(scene)}`,
     embeds: [{ description: lines.join('\n'), color: ACCENT }],
-    components: [{ type: ComponentType.ActionRow, components: [buttonOf(markedLink(scene))] }],
+    components: [postButtons(markedLink(scene), channel, language)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { clockIn } from '../calendar/zone-clock.ts';
 import { componentId, lead } from '../kit/custom-id.ts';
+import type { RoleObstacle } from '../kit/ping.ts';
 import type { Missing, Reminders, Upcoming } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import { type ChannelSubscription, isPaused, type Wish } from '../kit/subscription.ts';
@@ -8,6 +9,7 @@ import { readStep, type Step } from '../reminders/step.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
 import type { Link } from './parts.ts';
+import { listReason } from './ping.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
@@ -45,6 +47,8 @@ type Subscribed = {
   /** Missing things that keep no post from going out. */
   readonly missing: readonly Missing[];
   readonly silent: boolean;
+  /** Why people who want to be pinged are kept on a list instead of being given the role. */
+  readonly list?: RoleObstacle | undefined;
   readonly upcoming: readonly Upcoming[];
   /** Lines that ask for what the save has put into the past, and their buttons. */
   readonly late: { readonly lines: readonly string[]; readonly links: readonly Link[] };
@@ -52,7 +56,7 @@ type Subscribed = {
 
 /** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
 export function subscribedCard(
-  { subscription, missing, silent, upcoming, late }: Subscribed,
+  { subscription, missing, silent, list, upcoming, late }: Subscribed,
   language: Translator,
 ): MessageBody {
   const { role, channel, edited } = subscription;
@@ -72,11 +76,12 @@ export function subscribedCard(
         : language.t('reminders.nothing', { channel: mention(channel) }),
     ],
     entries: upcoming.map((one) => ({ text: upcomingLine(one, language) })),
-    foot: [small(language.t('subscribe.foot'))],
+    foot: [...(list ? [small(listReason(list, language))] : []), small(language.t('subscribe.foot'))],
     links: [...late.links, { label: language.t('reminders.plan.button'), to: lead('reminders plan') }],
   });
 }
 
+/** What a subscription posts, where and when, and whom it pings. */
 export function settingLines(
   { channel, role, pinged, steps, time, zone }: Wish & { readonly channel: string },
   language: Translator,
@@ -119,12 +124,9 @@ function spanOf({ unit, count }: Step, language: Translator): string {
   return language.t(unit === 'hours' ? 'countdown.step.hours' : 'countdown.step.minutes', { count });
 }
 
-/** One post to come: when in the subscription's zone and in the reader's, about what, and who is pinged. */
-export function upcomingLine(
-  { subscription, title, step, due, pings }: Upcoming,
-  language: Translator,
-): string {
-  const { zone, role, channel } = subscription;
+/** One post to come: when in the subscription's zone and in the reader's, and about what. */
+export function postLine({ subscription, title, step, due }: Upcoming, language: Translator): string {
+  const { zone, channel } = subscription;
   const local = due.toZonedDateTimeISO(zone);
   const words = {
     when: `${language.date(local.toPlainDate(), 'full')}, ${clockIn(zone, due).time} (${plain(zone)})`,
@@ -133,9 +135,15 @@ export function upcomingLine(
     step: stepWords(step, language),
     channel: mention(channel),
   };
-  const ping =
-    pings && role !== null ? `\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}` : '';
-  return `${language.t('reminders.plan.line', words)}${ping}`;
+  return language.t('reminders.plan.line', words);
+}
+
+/** As `postLine`, and which role is pinged. */
+export function upcomingLine(post: Upcoming, language: Translator): string {
+  const { role } = post.subscription;
+  const line = postLine(post, language);
+  if (!post.pings || role === null) return line;
+  return `${line}\n${language.t('reminders.plan.pings', { role: `<@&${role}>` })}`;
 }
 
 /** All subscriptions of a server, each with how it stands and buttons that edit and end it. */
@@ -174,47 +182,5 @@ export function listCard(
     entries,
     page,
     turn: (to) => componentId('reminders', 'page', { to }),
-  });
-}
-
-/** What came to nothing, as `planCard` tells it. */
-export type Unsent = Awaited<ReturnType<Reminders['unsent']>>;
-
-const STATES = {
-  missed: 'reminders.was.missed',
-  failed: 'reminders.was.failed',
-  uncertain: 'reminders.was.uncertain',
-} as const;
-
-/** What it was that did not go out. */
-function whatWords(kind: Unsent[number]['kind'], step: string, language: Translator): string {
-  if (kind === 'notice') return language.t('reminders.step.notice');
-  return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
-}
-
-/** Every future post of a server with its exact time, and the last ones that did not go out. */
-export function planCard(
-  upcoming: readonly Upcoming[],
-  unsent: Unsent,
-  language: Translator,
-  page?: number,
-): MessageBody {
-  const past = unsent.map(({ kind, state, due, recipient, step }) => {
-    const key =
-      state === 'missed' || state === 'failed' || state === 'uncertain' ? STATES[state] : STATES.missed;
-    const words = {
-      due: timestamp(due, 'f'),
-      channel: mention(recipient),
-      step: whatWords(kind, step, language),
-    };
-    return { text: language.t(key, words) };
-  });
-  const none = upcoming.length === 0 ? [language.t('reminders.plan.none')] : [];
-  return draw({
-    language,
-    head: [[`## ${language.t('reminders.plan.heading')}`, ...none].join('\n')],
-    entries: [...upcoming.map((one) => ({ text: upcomingLine(one, language) })), ...past],
-    page,
-    turn: (to) => componentId('reminders', 'plan-page', { to }),
   });
 }

@@ -39,7 +39,7 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
       log: createLog('silent'),
     }),
     table,
-    compose: async (row) => ({ channel: news.id, body: marked(row.id), roles: [] }),
+    compose: async (row) => ({ channel: news.id, body: marked(row.id), roles: [], users: [] }),
     channelOf: async () => news.id,
     composePost: async ({ id, event }) => ({
       forum: forum.id,

@@ -36,6 +36,7 @@ async function carrying(
     channel: general.id,
     body: { content: 'soon', components: [{ type: 1, components: [button(row.id)] }] },
     roles: [],
+    users: [],
   };
   const faults: unknown[] = [];
   let turns = 0;
@@ -158,7 +159,7 @@ describe('an edit', () => {
     const sent = await carrier.send(row);
     const message = 'message' in sent ? sent.message : '';
     const body = { content: `<@&${fan.id}> moved`, components: [] };
-    letters.next = { channel: posts()[0]?.channel_id ?? '', body, roles: [], edits: message };
+    letters.next = { channel: posts()[0]?.channel_id ?? '', body, roles: [], users: [], edits: message };
     const edit: Row = { ...row, kind: 'edit' };
     expect(await carrier.send(edit)).toEqual({ went: 'sent', message });
     expect(await carrier.send(edit)).toEqual({ went: 'sent', message });

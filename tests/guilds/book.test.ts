@@ -108,6 +108,18 @@ describe('the events of a server', () => {
     expect((await book()).events.map(({ key }) => key)).toEqual(['today', 'far', 'past hour', 'over']);
   });
 
+  it('are counted in UTC where the server’s zone is one that this Node does not know', async () => {
+    const one = await book();
+    await one.set('zone', 'Mars/Olympus');
+    for (const [key, on] of [
+      ['over', '2026-06-04'],
+      ['today', '2026-06-05'],
+    ] as const) {
+      await one.addEvent(key, { title: key, when: day(on) });
+    }
+    expect((await book()).events.map(({ key }) => key)).toEqual(['today', 'over']);
+  });
+
   it('are at most 100, even where two come at once', async () => {
     const events = Array.from({ length: MOST_EVENTS - 1 }, (_, n) => ({
       key: `k${n}`,

@@ -1,15 +1,10 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHealth } from '../../src/guilds/health.ts';
-import { Registry } from '../../src/guilds/registry.ts';
-import { openState } from '../../src/guilds/state.ts';
-import { paused, subscriptionOf, withChanged } from '../../src/guilds/subscriptions.ts';
+import { describe, expect, it } from 'vitest';
+import { paused, withChanged } from '../../src/guilds/subscriptions.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { occurrenceId } from '../../src/reminders/occurrence.ts';
-import { openLedger } from '../../src/reminders/open-ledger.ts';
-import type { Breakage } from '../../src/reminders/refusal.ts';
-import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
+import { openHealth } from '../support/health.ts';
 import { channelSubscription } from '../support/subscription.ts';
 
 const [GUILD, CHANNEL] = ['100', '7'];
@@ -17,24 +12,8 @@ const NOW = at('2023-07-14T09:00:00Z');
 
 /** A server with one subscription and one row that is due, over a real store. */
 async function open() {
-  const store = await openStore('sqlite::memory:', { application: 'test' });
-  onTestFinished(() => store.close());
-  const state = await openState(store);
-  const ledger = await openLedger(store);
-  await state.subscriptions.set(GUILD, { subscriptions: [channelSubscription({ channel: CHANNEL })] });
-  const registry = await Registry.open({
-    state,
-    library: createLibrary([]),
-    ledger,
-    isOurs: () => true,
-    onUnreadable: (_guild, error) => {
-      throw error;
-    },
-    onFault: (_guild, error) => {
-      throw error;
-    },
-    now: () => NOW,
-  });
+  const subscriptions = [channelSubscription({ channel: CHANNEL })];
+  const here = await openHealth(createLibrary([]), { [GUILD]: subscriptions }, NOW);
   const key = {
     kind: 'countdown',
     recipient: CHANNEL,
@@ -52,22 +31,10 @@ async function open() {
     priority: 1,
     note: undefined,
   } as const;
-  await ledger.insert([{ occurrence }]);
-  const row = await ledger.get(occurrence.id);
+  await here.ledger.insert([{ occurrence }]);
+  const row = await here.ledger.get(occurrence.id);
   if (!row) throw new Error('the row is not there');
-  const told: string[] = [];
-  const world: { obstacle: Breakage | undefined; known: boolean } = { obstacle: undefined, known: true };
-  const health = createHealth({
-    registry,
-    ledger,
-    subscriptions: state.subscriptions,
-    obstacle: () => world.obstacle,
-    known: () => world.known,
-    tell: async (_guild, { channel }, why) => void told.push(`${channel} ${why}`),
-    now: () => NOW,
-  });
-  const broken = () => subscriptionOf(registry.list(GUILD), CHANNEL)?.broken;
-  return { state, registry, ledger, row: row satisfies Row, told, world, health, broken };
+  return { ...here, row: row satisfies Row, broken: () => here.broken(GUILD, CHANNEL) };
 }
 
 describe('how a subscription stands', () => {
@@ -156,5 +123,22 @@ describe('a subscription that can’t post', () => {
     await health.breakDown(row, 'missing-permission');
     await ledger.hold([row.id], 'missing-permission');
     expect(await health.wake(row)).toBe(false);
+  });
+});
+
+describe('a subscription whose zone this Node does not know', () => {
+  it('is broken for that reason, and heals once it has another zone', async () => {
+    const { health, row, registry, broken } = await open();
+    const inZone = (zone: string) =>
+      registry.update(GUILD, (list) => withChanged(list, CHANNEL, (one) => ({ ...one, zone })));
+    await inZone('Mars/Olympus');
+    expect(await health.condition(row)).toEqual({ broken: 'zone-unknown' });
+    await health.breakDown(row, 'zone-unknown');
+    expect(await health.heal(GUILD)).toBe(false);
+    expect(broken()?.why).toBe('zone-unknown');
+    await inZone('Europe/Oslo');
+    await health.heal(GUILD);
+    expect(broken()).toBeNull();
+    expect(await health.condition(row)).toBe('active');
   });
 });

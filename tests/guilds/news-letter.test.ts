@@ -22,8 +22,8 @@ async function moved(dates: readonly string[], more: Partial<ChannelSubscription
     await registry.countChanges();
   }
   const library = libraryOf(...town.films);
-  const { subscriptions } = state;
-  const desk = { registry, subscriptions, library, hasRole: () => true, now: () => town.now };
+  const { subscriptions, optIns } = state;
+  const desk = { registry, subscriptions, optIns, library, hasRole: () => true, now: () => town.now };
   const letters = async (kind: 'notice' | 'edit') =>
     Promise.all((await rowsOf(kind)).map((row) => letterFor(row, desk)));
   const textOf = (letter: Awaited<ReturnType<typeof letterFor>>) =>

@@ -4,6 +4,7 @@ import { openState } from '../../src/guilds/state.ts';
 import {
   paused,
   planningOf,
+  planningsOf,
   resumed,
   subscriptionOf,
   withChanged,
@@ -117,4 +118,12 @@ it('is planned under the channel that it is for', () => {
     { unit: 'hours', count: 3 },
     { unit: 'days', count: 0 },
   ]);
+});
+
+it('those whose zone this Node does not know are not planned, and the others are', () => {
+  const [mars, oslo] = [
+    channelSubscription({ channel: '1', zone: 'Mars/Olympus' }),
+    channelSubscription({ channel: '2', zone: 'Europe/Oslo' }),
+  ];
+  expect(planningsOf('100', [mars, oslo]).map(({ id }) => id)).toEqual(['2']);
 });

@@ -139,6 +139,7 @@ describe('a dispatcher', () => {
 });
 
 describe('a runner', () => {
+  const watch = { beat: () => undefined };
   const changes = { nextChange: undefined, countChanges: async () => true };
 
   it('plans what has become due and sets the deliveries going', async () => {
@@ -150,8 +151,8 @@ describe('a runner', () => {
     roster.put('100', [subscription()]);
     await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
     const rosters = new Map([[0, roster]]);
-    const options = { ledger, shards: SHARDS, rosters, dispatcher, tally, now: () => NOW };
-    const runner = new Runner({ ...options, changes, log: createLog('silent') });
+    const options = { ledger, shards: SHARDS, rosters, dispatcher, watch, changes, tally, now: () => NOW };
+    const runner = new Runner({ ...options, log: createLog('silent') });
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
     expect(await runner.beat()).toBe(true);
@@ -174,8 +175,16 @@ describe('a runner', () => {
       return ledger.insert(entries);
     };
     const rosters = new Map([[0, roster]]);
-    const options = { ledger: { ...ledger, insert }, shards: SHARDS, rosters, dispatcher, tally };
-    const runner = new Runner({ ...options, changes, now: () => NOW, log: createLog('silent') });
+    const options = {
+      ledger: { ...ledger, insert },
+      shards: SHARDS,
+      rosters,
+      dispatcher,
+      watch,
+      changes,
+      tally,
+    };
+    const runner = new Runner({ ...options, now: () => NOW, log: createLog('silent') });
     expect(await runner.beat()).toBe(false);
     full = false;
     expect(await runner.beat()).toBe(true);

@@ -40,7 +40,8 @@ function words({ id, step, due, when }: Planned, now: Temporal.Instant, zone: st
     when: { kind: 'day', day: '2020-01-01' },
   } as const;
   const row = { id, step, due, when };
-  const scene = { row, event, title: 'Party', role: undefined, now, zone, language: translator('en') };
+  const about = { row, event, title: 'Party', role: undefined, people: [], channel: '7' };
+  const scene = { ...about, now, zone, language: translator('en') };
   return countdownPost(scene).embeds?.[0]?.description ?? '';
 }
 

@@ -19,6 +19,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     spoilers: 'hide',
     guild: undefined,
     reminders: undefined,
+    pings: undefined,
     library,
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },

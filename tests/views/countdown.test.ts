@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CountdownEvent, type ReleaseEvent, releaseEvents } from '../../src/calendar/events.ts';
+import { MOST_OPT_INS } from '../../src/guilds/opt-ins.ts';
 import { readCustomId } from '../../src/kit/custom-id.ts';
 import { translator } from '../../src/language/languages.ts';
 import { loadPacks } from '../../src/packs/load.ts';
@@ -39,6 +40,8 @@ function post({ now, step = '7d', due = now, when = DAY, locale, ...more }: Give
   const body = countdownPost({
     ...real,
     role: undefined,
+    people: [],
+    channel: '7',
     zone: 'UTC',
     ...more,
     row,
@@ -108,10 +111,10 @@ describe('a scheduled post', () => {
     expect(text).toBe(`<@&42> **${real.title}**: 7 days to go.`);
   });
 
-  it('bears its occurrence in its one button, which leads on', () => {
+  it('bears its occurrence in its first button, which leads on', () => {
     const { body, row } = post({ now: '2023-07-07T09:00:00Z' });
     const ids = [...JSON.stringify(body.components).matchAll(/"custom_id":"([^"]+)"/gu)].map(([, id]) => id);
-    expect(ids).toHaveLength(1);
+    expect(ids).toHaveLength(3);
     const read = readCustomId(ids[0] ?? '');
     expect(read).toMatchObject({ kind: 'call', command: 'release' });
     expect(read?.fields.get('mark')).toBe(row.id);
@@ -173,5 +176,35 @@ describe('a scheduled post', () => {
     expect(length(text)).toBeLessThanOrEqual(LIMITS.message.content);
     expect(text).toContain('@\u200beveryone');
     expect(length(body.embeds?.[0]?.description ?? '')).toBeLessThanOrEqual(LIMITS.embed.description);
+  });
+});
+
+describe('the people whom a post mentions', () => {
+  const longest = Array.from({ length: MOST_OPT_INS }, (_, n) => String(10n ** 18n + BigInt(n)));
+
+  it('stand in its text, after the role, where alone they are notified', () => {
+    const { text } = post({ now: `${DAY}T09:00:00Z`, step: '0d', role: '9', people: ['1', '2'] });
+    expect(text).toMatch(/^<@&9> <@1> <@2> \*\*/u);
+  });
+
+  it.each(['en', 'de'])('fit as many as a list holds, beside the longest title (%s)', (locale) => {
+    const title = '*'.repeat(500);
+    const { text } = post({
+      now: `${DAY}T09:00:00Z`,
+      step: '0d',
+      role: longest[0],
+      people: longest,
+      title,
+      locale,
+    });
+    expect(length(text)).toBeLessThanOrEqual(LIMITS.message.content);
+  });
+
+  it('come before the moderators’ own words, which give way where both have no room', () => {
+    const scene = { now: `${DAY}T09:00:00Z`, step: '0d', people: longest };
+    expect(post({ ...scene, words: 'Go!' }).text).toMatch(/> Go!$/u);
+    const { text } = post({ ...scene, words: 'x'.repeat(1_800) });
+    expect(length(text)).toBeLessThanOrEqual(LIMITS.message.content);
+    expect(text).toContain('set for today');
   });
 });

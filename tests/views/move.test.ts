@@ -10,6 +10,7 @@ const scene = (more: Partial<MoveScene> = {}): MoveScene => ({
   from: '2023-07-14',
   to: '2023-07-20',
   claim: claimOf({ date: { precision: 'day', value: '2023-07-20' } }),
+  channel: '7',
   role: undefined,
   language: translator('en'),
   ...more,

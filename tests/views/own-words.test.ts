@@ -48,6 +48,8 @@ function post({ words, now, step = '0d', due = now, title = 'Film' }: Given) {
     event: release,
     title,
     role: '123456789012345678',
+    people: [],
+    channel: '7',
     now: at(now),
     zone: 'UTC',
     words,

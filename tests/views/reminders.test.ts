@@ -3,7 +3,7 @@ import type { Upcoming } from '../../src/kit/reminders.ts';
 import { translator } from '../../src/language/languages.ts';
 import { BREAKAGE_KEYS } from '../../src/reminders/refusal.ts';
 import { breakageNotice } from '../../src/views/breakage.ts';
-import { listCard, planCard, refusedCard, subscribedCard } from '../../src/views/reminders.ts';
+import { listCard, refusedCard, subscribedCard } from '../../src/views/reminders.ts';
 import { at } from '../reminders/samples.ts';
 import { channelSubscription } from '../support/subscription.ts';
 import { wordsOf } from '../support/town.ts';
@@ -22,15 +22,6 @@ const upcoming = (more: Partial<Upcoming> = {}): Upcoming => ({
 });
 
 describe('what moderators read of reminders', () => {
-  it('is the exact time of each post, in the subscription’s zone and in the reader’s', () => {
-    const text = wordsOf(planCard([upcoming(), upcoming({ step: '0d', pings: true })], [], english));
-    expect(text).toContain('**Friday, 7 July 2023, 20:00 (Europe/Berlin)**');
-    expect(text).toContain(`<t:${Date.UTC(2023, 6, 7, 18) / 1000}:f>`);
-    expect(text).toContain('<#7>: Premiere, 7 days before');
-    expect(text.match(/Pings <@&9>/gu)).toHaveLength(1);
-    expect(wordsOf(planCard([], [], english))).toContain('Nothing is to come.');
-  });
-
   it('is what to mend before a channel can be subscribed', () => {
     const text = refusedCard('7', ['send', 'embed', 'history'], english).content ?? '';
     expect(
@@ -58,6 +49,13 @@ describe('what moderators read of reminders', () => {
     expect(well).toContain('nothing to count down to');
   });
 
+  it('is why people are kept on a list, where they are', () => {
+    const late = { lines: [], links: [] };
+    const card = { subscription: zoned, missing: [], silent: false, upcoming: [upcoming()], late };
+    expect(wordsOf(subscribedCard({ ...card, list: 'too-high' }, english))).toContain('kept on a list');
+    expect(wordsOf(subscribedCard(card, english))).not.toContain('kept on a list');
+  });
+
   it('lists fifty subscriptions over pages, each with how it stands', () => {
     const broken = { why: 'channel-gone', at: '2023-06-05T09:00:00Z' } as const;
     const many = Array.from({ length: 50 }, (_, n) => channelSubscription({ channel: `${n}`, broken }));
@@ -73,9 +71,7 @@ describe('what moderators read of reminders', () => {
   });
 
   it.each(['en', 'de'])('is a plain reason for each way in which posting can fail (%s)', (locale) => {
-    const notices = BREAKAGE_KEYS.map(
-      (why) => breakageNotice('7', why, 'Cinema', translator(locale)).content,
-    );
+    const notices = BREAKAGE_KEYS.map((why) => breakageNotice('7', why, 'Cinema', translator(locale)));
     expect(new Set(notices).size).toBe(BREAKAGE_KEYS.length);
     for (const notice of notices) expect(notice).toContain('<#7>');
   });

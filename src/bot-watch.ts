@@ -1,0 +1,93 @@
+import type { Ground } from './bot-ground.ts';
+import type { BotParts } from './bot-parts.ts';
+import { createProbe } from './discord/probe.ts';
+import { checkChannel } from './discord/sight.ts';
+import { createTeller } from './discord/teller.ts';
+import type { Health, HealthOptions } from './guilds/health.ts';
+import { titleOf } from './guilds/letter.ts';
+import { createNews, type News } from './guilds/news.ts';
+import { problemsOf } from './guilds/problems.ts';
+import type { Registry } from './guilds/registry.ts';
+import { Watch, type WatchOptions } from './guilds/watch.ts';
+import type { ChannelSubscription } from './kit/subscription.ts';
+import { translator } from './language/languages.ts';
+import type { Dispatcher } from './reminders/dispatcher.ts';
+import { PRIORITY } from './reminders/occurrence.ts';
+import type { Breakage } from './reminders/refusal.ts';
+import { breakageNotice } from './views/breakage.ts';
+import { warningNotice } from './views/warning.ts';
+
+/** How moderators hear of what they did not ask for. */
+export function newsOf(
+  { posts, log }: BotParts,
+  { table, pacer, state }: Pick<Ground, 'table' | 'pacer' | 'state'>,
+): News {
+  const say = createTeller({ rest: posts, turn: () => pacer.turn(PRIORITY.aside), log });
+  return createNews({ state, say, localeOf: (guild) => table.guild(guild)?.locale });
+}
+
+/** Tells moderators that a subscription can't post. */
+export function tellerOf({ log }: BotParts, { table }: Ground, news: News) {
+  return async (guild: string, one: ChannelSubscription, why: Breakage): Promise<void> => {
+    const server = table.guild(guild)?.name ?? guild;
+    const reached = await news.alert(
+      guild,
+      one,
+      breakageNotice(one.channel, why, server, translator(one.language)),
+    );
+    log.info({ guild, channel: one.channel, why, reached }, 'a subscription can’t post');
+  };
+}
+
+type Watching = {
+  registry: Registry;
+  health: Health;
+  news: News;
+  dispatcher: Pick<Dispatcher, 'pump'>;
+  problems: WatchOptions['problems'];
+  tend: WatchOptions['tend'];
+};
+
+/** What stands in a subscription's way at this moment. */
+export function problemsHere(
+  { posts }: BotParts,
+  { table, pacer }: Ground,
+  obstacle: HealthOptions['obstacle'],
+): WatchOptions['problems'] {
+  const probe = createProbe(posts, () => pacer.turn(PRIORITY.aside));
+  return async (guild, one) => {
+    const { channel, role } = one;
+    const place = table.place(guild, channel);
+    return problemsOf(one, {
+      ...checkChannel(table, guild, channel, role ?? undefined, one),
+      obstacle: (await obstacle(guild, one)) ?? (place ? undefined : await probe(channel)),
+      hasRole: role !== null && table.role(guild, role) !== undefined,
+    });
+  };
+}
+
+/** What looks at subscriptions before it matters. */
+export function watchOf(
+  { library, clock, log }: BotParts,
+  { table, pacer, state, wait }: Ground,
+  { registry, health, news, dispatcher, problems, tend }: Watching,
+): Watch {
+  return new Watch({
+    registry,
+    health,
+    warnings: state.warnings,
+    titleOf: (event) => titleOf(library, event),
+    problems,
+    tend,
+    async warn(guild, one, upcoming, problems) {
+      const server = table.guild(guild)?.name ?? guild;
+      const text = warningNotice(one, upcoming, problems, server, translator(one.language));
+      const reached = await news.alert(guild, one, text);
+      log.info({ guild, channel: one.channel, problems, reached }, 'moderators are warned before a post');
+    },
+    deliver: () => void dispatcher.pump(),
+    now: () => clock.now(),
+    wait,
+    onError: (err) => log[pacer.closed ? 'debug' : 'error']({ err }, 'subscriptions could not be looked at'),
+  });
+}

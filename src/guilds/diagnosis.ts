@@ -1,0 +1,74 @@
+import type { Problem } from '../kit/problem.ts';
+import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import type { Ledger, Row } from '../reminders/ledger.ts';
+import { windowAhead } from './ahead.ts';
+import { type AheadOptions, ahead } from './upcoming.ts';
+
+// What moderators ask of a server's reminders, without changing anything.
+
+export interface DiagnosisOptions extends AheadOptions {
+  readonly ledger: Ledger;
+  readonly check: (
+    guild: string,
+    channel: string,
+    role: string | undefined,
+    wants: Wants | undefined,
+  ) => ChannelCheck;
+  /** What stands in a subscription's way at this moment. */
+  readonly problems: (guild: string, one: ChannelSubscription) => Promise<readonly Problem[]>;
+}
+
+export const upcoming = (
+  guild: string,
+  now: Temporal.Instant,
+  options: DiagnosisOptions,
+  of: Parameters<typeof ahead>[3],
+): Upcoming[] => ahead(guild, windowAhead(now), options, of);
+
+/** What was due and came to nothing, the latest first. What comes beside a post (its publishing, its place) is no post of its own. */
+export async function unsent(guild: string, limit: number, options: DiagnosisOptions): Promise<Unsent[]> {
+  const states = ['missed', 'failed', 'uncertain'] as const;
+  const rows = await options.ledger.list({ guild, states }, 4 * limit);
+  const posts = rows.filter(({ kind }) => kind === 'countdown' || kind === 'notice');
+  return titled(guild, posts.slice(0, limit), options);
+}
+
+/** A server's rows with the titles of their events. */
+export function titled(
+  guild: string,
+  rows: readonly Row[],
+  { registry, titleOf }: DiagnosisOptions,
+): Unsent[] {
+  const events = registry.eventsOf(guild);
+  return rows.map((row) => {
+    const event = events.find(({ id }) => id === row.event);
+    return { ...row, title: event && titleOf(event) };
+  });
+}
+
+export async function diagnosisOf(
+  guild: string,
+  subscription: ChannelSubscription,
+  now: Temporal.Instant,
+  options: DiagnosisOptions,
+): Promise<Diagnosis> {
+  const { ledger, check, problems } = options;
+  const { channel, role } = subscription;
+  const [past, open] = await Promise.all([
+    ledger.list({ guild, recipient: channel, states: ['sent', 'missed', 'failed', 'uncertain'] }, 1),
+    ledger.list({ guild, recipient: channel, states: ['due', 'claimed'] }, MOST_WAITING),
+  ]);
+  const [last] = titled(guild, past, options);
+  return {
+    subscription,
+    missing: check(guild, channel, role ?? undefined, subscription).missing,
+    problems: await problems(guild, subscription),
+    next: upcoming(guild, now, options, { channel })[0],
+    last,
+    waiting: open.length,
+  };
+}
+
+/** More than this are not counted. */
+const MOST_WAITING = 100;

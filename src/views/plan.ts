@@ -1,0 +1,130 @@
+import { componentId } from '../kit/custom-id.ts';
+import type { Problem } from '../kit/problem.ts';
+import type { Unsent, Upcoming } from '../kit/reminders.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { Translator } from '../language/translator.ts';
+import { isBreakage } from '../reminders/refusal.ts';
+import { reasonOf } from './breakage.ts';
+import { draw, type Entry } from './card.ts';
+import { postLine, stepWords } from './reminders.ts';
+import { cut, plain, timestamp } from './text.ts';
+import { unsentReason } from './unsent.ts';
+import { problemWords } from './warning.ts';
+
+/** How a channel stands for what is to come: what is in the way, and how many people are mentioned besides the role. */
+export type Outlook = { readonly problems: readonly Problem[]; readonly people: number };
+
+export type PlanScene = {
+  readonly upcoming: readonly Upcoming[];
+  readonly outlooks: ReadonlyMap<string, Outlook>;
+  readonly unsent: readonly Unsent[];
+  readonly now: Temporal.Instant;
+  readonly language: Translator;
+};
+
+const NOTHING: Outlook = { problems: [], people: 0 };
+
+/** Every future post of a server with its exact time, whom it pings and why it will not go out, and the last ones that did not. */
+export function planCard(
+  { upcoming, outlooks, unsent, now, language }: PlanScene,
+  page?: number,
+): MessageBody {
+  const none = upcoming.length === 0 ? [language.t('reminders.plan.none')] : [];
+  const future = upcoming.map((post): Entry => {
+    const outlook = outlooks.get(post.subscription.channel) ?? NOTHING;
+    return { text: [postLine(post, language), ...outlookLines(post, outlook, language)].join('\n') };
+  });
+  return draw({
+    language,
+    head: [[`## ${language.t('reminders.plan.heading')}`, ...none].join('\n')],
+    entries: [...future, ...unsent.map((row) => pastEntry(row, now, language))],
+    page,
+    turn: (to) => componentId('reminders', 'plan-page', { to }),
+  });
+}
+
+function outlookLines(post: Upcoming, { problems, people }: Outlook, language: Translator): string[] {
+  const { subscription, step } = post;
+  const stop = stopOf(subscription, problems, language);
+  if (stop !== undefined) return [language.t('reminders.plan.stopped', { reason: stop })];
+  const pinged = subscription.pinged.includes(step) ? pingLine(post, people, language) : undefined;
+  const flaws = pinged === undefined ? problems.filter((one) => one === 'no-embeds') : problems;
+  return [
+    ...(pinged === undefined ? [] : [pinged]),
+    ...flaws.map((problem) => `- ${problemWords(problem, subscription, language)}`),
+  ];
+}
+
+/** Why it will not go out at all. */
+function stopOf(
+  subscription: ChannelSubscription,
+  problems: readonly Problem[],
+  language: Translator,
+): string | undefined {
+  if (isPaused(subscription)) return language.t('reminders.paused');
+  const breakage = problems.find(isBreakage) ?? subscription.broken?.why;
+  return breakage && reasonOf(breakage, language);
+}
+
+function pingLine(
+  { pings, subscription: { role } }: Upcoming,
+  count: number,
+  language: Translator,
+): string | undefined {
+  if (pings && role !== null) {
+    const words = { role: `<@&${role}>`, count };
+    return count === 0
+      ? language.t('reminders.plan.pings', words)
+      : language.t('reminders.plan.pings.both', words);
+  }
+  return count === 0 ? undefined : language.t('reminders.plan.pings.people', { count });
+}
+
+const STATES = {
+  missed: 'reminders.was.missed',
+  failed: 'reminders.was.failed',
+  uncertain: 'reminders.was.uncertain',
+} as const;
+
+/** What it was that did not go out. */
+function whatWords(kind: Unsent['kind'], step: string, language: Translator): string {
+  if (kind === 'notice') return language.t('reminders.step.notice');
+  return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
+}
+
+/** When it was due, what became of it, about what and why. */
+export function pastLines(row: Unsent, language: Translator): string[] {
+  const { kind, state, due, recipient, step, title, reason } = row;
+  const key = state === 'due' || state === 'claimed' ? 'missed' : state;
+  const words = {
+    due: timestamp(due, 'f'),
+    channel: `<#${recipient}>`,
+    step: whatWords(kind, step, language),
+  };
+  const line = language.t(key === 'sent' ? 'reminders.was.sent' : STATES[key], words);
+  const why = unsentReason(reason, language);
+  return [
+    title === undefined ? line : `**${cut(plain(title), 120)}**: ${line}`,
+    ...(why === undefined ? [] : [why]),
+  ];
+}
+
+function pastEntry(row: Unsent, now: Temporal.Instant, language: Translator): Entry {
+  const text = pastLines(row, language).join('\n');
+  if (!isWorthPosting(row, now)) return { text };
+  const to = componentId('reminders', 'now', { row: row.id });
+  return { text, beside: { label: language.t('late.now.button'), to } };
+}
+
+/** What came to nothing so long ago is no news any more. */
+const NEWS_HOURS = 7 * 24;
+
+/** Whether it makes sense to post it after all: its event is still there, and nothing later has said it better. */
+export function isWorthPosting(
+  { kind, title, reason, due }: Pick<Unsent, 'kind' | 'title' | 'reason' | 'due'>,
+  now: Temporal.Instant,
+): boolean {
+  if (kind !== 'countdown' || title === undefined || reason === 'superseded') return false;
+  return now.since(due).total('hours') <= NEWS_HOURS;
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../kit/problem.ts';
+import type { Upcoming } from '../kit/reminders.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import type { Translator } from '../language/translator.ts';
+import { isBreakage } from '../reminders/refusal.ts';
+import { reasonOf } from './breakage.ts';
+import { cut, plain, timestamp } from './text.ts';
+
+/** What is wrong, in plain words, and what mends it. */
+export function problemWords(
+  problem: Problem,
+  { role }: Pick<ChannelSubscription, 'role'>,
+  language: Translator,
+): string {
+  if (isBreakage(problem)) return language.t('warning.broken', { reason: reasonOf(problem, language) });
+  switch (problem) {
+    case 'no-embeds':
+      return language.t('subscribe.missing.embed');
+    case 'role-gone':
+      return language.t('warning.role-gone');
+    case 'silent':
+      return language.t('subscribe.silent', { role: `<@&${role}>` });
+  }
+}
+
+/** More posts than this are not named: one is enough to see to it. */
+const MOST_POSTS = 3;
+
+/** What moderators are told before it matters. @param server its name, for who reads it elsewhere. */
+export function warningNotice(
+  one: Pick<ChannelSubscription, 'channel' | 'role'>,
+  posts: readonly Pick<Upcoming, 'title' | 'due'>[],
+  problems: readonly Problem[],
+  server: string,
+  language: Translator,
+): string {
+  const words = { channel: `<#${one.channel}>`, server: cut(plain(server), 100) };
+  return [
+    language.t('warning.heading', words),
+    ...posts
+      .slice(0, MOST_POSTS)
+      .map(
+        ({ title, due }) => `- ${cut(plain(title), 120)}: ${timestamp(due, 'f')} (${timestamp(due, 'R')})`,
+      ),
+    language.t('warning.problems'),
+    ...problems.map((problem) => `- ${problemWords(problem, one, language)}`),
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { PermissionFlagsBits } from 'discord-api-types/v10';
+import { expect, it } from 'vitest';
+import { buildSeasonTown, moderate, moveClock, postsIn, run, until } from '../support/season.ts';
+import { customIdOf, wordsOf } from '../support/town.ts';
+
+const { ReadMessageHistory, SendMessages } = PermissionFlagsBits;
+
+it('moderators find what keeps posts back, and have what did not go out posted after all', async () => {
+  const town = await buildSeasonTown();
+  const bot = await run(town, '2023-07-12T09:00:00Z');
+  const ask = async (words: string) => wordsOf(await moderate(town, town.news, words));
+  expect(await ask('reminders check')).toContain('No channel is subscribed yet.');
+  await moderate(town, town.news, 'subscribe', { role: town.role });
+  const well = await ask('reminders check');
+  expect(well).toContain('every permission');
+  expect(well).toContain('its ping will be heard');
+  expect(well).toContain('BOT_NOW');
+  town.role.edit({ mentionable: false });
+  town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
+  const flawed = wordsOf(await moderate(town, town.general, 'reminders check', { channel: town.news }));
+  expect(flawed).toContain('This ping will be silent');
+  expect(flawed).toContain('“Read Message History”');
+  expect(await ask('reminders plan')).toContain('This ping will be silent');
+  town.news.overwrite({ role: town.guild.everyone, deny: SendMessages });
+  await moveClock(bot, '2023-07-13T09:00:00Z');
+  await bot.said(/^a subscription can’t post|^moderators are warned/);
+  expect(await ask('reminders plan')).toContain('Will not go out: I may not write there.');
+  expect(await bot.stop()).toBe(0);
+  const again = await run(town, '2023-07-14T08:00:00Z');
+  await again.said(/^deliveries are done/);
+  town.news.overwrite({ role: town.guild.everyone });
+  const plan = await moderate(town, town.news, 'reminders plan');
+  expect(wordsOf(plan)).toMatch(/Dead Reckoning.*could not be posted.*I could not post: I may not write/su);
+  if (!plan) throw new Error('there is no plan');
+  const owner = town.playground.as(town.guild.ownerId).in(town.news);
+  await (await owner.press(plan, customIdOf(plan, /^Post it now$/))).settled();
+  await until(town, () => postsIn(town, town.news).length > 0);
+  expect(postsIn(town, town.news)[0]?.embeds[0]?.description).toContain('This is late');
+  expect(await again.stop()).toBe(0);
+});

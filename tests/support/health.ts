@@ -1,0 +1,54 @@
+import { onTestFinished } from 'vitest';
+import { createHealth } from '../../src/guilds/health.ts';
+import { Registry } from '../../src/guilds/registry.ts';
+import { openState } from '../../src/guilds/state.ts';
+import { subscriptionOf } from '../../src/guilds/subscriptions.ts';
+import type { ChannelSubscription } from '../../src/kit/subscription.ts';
+import type { Library } from '../../src/packs/library.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
+import type { Breakage } from '../../src/reminders/refusal.ts';
+import { openStore } from '../../src/store/store.ts';
+
+/** Servers' subscriptions over a real store, and how they stand; `world` is what a test lets Discord and the clock be. */
+export async function openHealth(
+  library: Library,
+  servers: Readonly<Record<string, readonly ChannelSubscription[]>>,
+  start: Temporal.Instant,
+) {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  const state = await openState(store);
+  const ledger = await openLedger(store);
+  for (const [guild, subscriptions] of Object.entries(servers)) {
+    await state.subscriptions.set(guild, { subscriptions: [...subscriptions] });
+  }
+  const fail = (_guild: string, error: unknown) => {
+    throw error;
+  };
+  const world: { obstacle: Breakage | undefined; known: boolean; now: Temporal.Instant } = {
+    obstacle: undefined,
+    known: true,
+    now: start,
+  };
+  const registry = await Registry.open({
+    state,
+    library,
+    ledger,
+    isOurs: () => true,
+    onUnreadable: fail,
+    onFault: fail,
+    now: () => world.now,
+  });
+  const told: string[] = [];
+  const health = createHealth({
+    registry,
+    ledger,
+    subscriptions: state.subscriptions,
+    obstacle: () => world.obstacle,
+    known: () => world.known,
+    tell: async (_guild, { channel }, why) => void told.push(`${channel} ${why}`),
+    now: () => world.now,
+  });
+  const broken = (guild: string, channel: string) => subscriptionOf(registry.list(guild), channel)?.broken;
+  return { state, registry, ledger, told, world, health, broken };
+}
