@@ -65,14 +65,21 @@ export function courierOf(
   };
 }
 
-/** What a delivery that met a closed door leads to. */
+interface Followers {
+  readonly health: Pick<Health, 'breakDown' | 'wake'>;
+  readonly places: Pick<BotPlaces, 'settled'>;
+  /** Is told of a row that can't be proved unsent. */
+  readonly doubt: (row: Row) => Promise<void>;
+}
+
+/** What a delivery that met a closed door, or of which nobody knows how it went, leads to. */
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  health: Pick<Health, 'breakDown' | 'wake'>,
-  places: Pick<BotPlaces, 'settled'>,
+  { health, places, doubt }: Followers,
 ): Promise<void> {
   if (await places.settled(row, delivered)) return undefined;
+  if (delivered.state === 'uncertain') return doubt(row);
   if (delivered.state === 'broken') return health.breakDown(row, delivered.why);
   if (delivered.state !== 'judged') return undefined;
   const { verdict } = delivered;

@@ -29,7 +29,7 @@ import { deskOf, peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { placesOf } from './places.ts';
-import { newsOf, problemsHere, tellerOf, watchOf } from './watch.ts';
+import { doubtTellerOf, newsOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** Reminders as the rest of the bot knows them. */
 export type BotReminders = {
@@ -145,11 +145,12 @@ async function start(parts: BotParts, ground: Ground, news: News) {
   const tell = tellerOf(parts, ground, news);
   const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
   const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
+  const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = new Dispatcher({
     shards,
     tally,
     courier: courierOf(parts, ground, { registry, health, places }),
-    onDelivered: (row, delivered) => afterwards(row, delivered, health, places),
+    onDelivered: (row, delivered) => afterwards(row, delivered, { health, places, doubt }),
     onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
