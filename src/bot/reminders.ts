@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { createGuildFacts } from '../discord/guild-facts.ts';
@@ -156,10 +157,7 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) {
-    await finishSaves(guild, now(), { registry, ledger });
-    await health.heal(guild);
-  }
+  for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
   const problems = problemsHere(parts, ground, obstacle);
   const tending = createTending(
     async (guild) => {
@@ -189,7 +187,6 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     tend(guild);
     void dispatcher.pump();
   });
-  for (const guild of registry.known()) tend(guild);
   const stop = async () => {
     await heart.stop();
     await watch.stop();
@@ -211,7 +208,11 @@ async function rostersOf(registry: Registry, { ledger, shards }: Ground, now: Te
     const planned = (await ledger.planned(id, shards.count)) ?? now;
     rosters.set(id, new Roster((guild) => registry.eventsOf(guild), planned));
   }
-  for (const guild of registry.guilds()) enrol(rosters, registry, guild, shards);
+  for (const guild of registry.guilds()) {
+    // People are answered meanwhile, however many servers there are.
+    await breath();
+    enrol(rosters, registry, guild, shards);
+  }
   return rosters;
 }
 
