@@ -46,7 +46,8 @@ export function courierOf(
       if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
       const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
-      const list = row.guild === undefined ? undefined : registry.list(row.guild);
+      // Another process may have changed it.
+      const list = row.guild === undefined ? undefined : await subscriptions.get(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
