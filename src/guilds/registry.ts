@@ -163,11 +163,12 @@ export class Registry {
   ): Promise<SubscriptionList> {
     const { subscriptions, standings } = this.#options.state;
     return this.#turns.take(guild, async () => {
-      const hadNone = !this.#lists.get(guild)?.subscriptions.length;
+      // Another process may have changed it.
+      const hadNone = !(await subscriptions.get(guild))?.subscriptions.length;
+      // Whoever subscribes is told nothing of moves that came before; killed after it, a server without any holds nothing true.
+      if (hadNone) await standings.delete(guild);
       const list = await subscriptions.update(guild, change);
       this.#lists.set(guild, list);
-      // Whoever subscribes is told nothing of moves that came before.
-      if (hadNone) await standings.delete(guild);
       if (hadNone) await this.#look(guild);
       this.#tell(guild);
       return list;
