@@ -1,6 +1,6 @@
 import './temporal.ts';
 import { config as loadEnvFile } from 'dotenv';
-import { startBot } from './bot.ts';
+import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createLog, type Logger } from './log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from './service.ts';

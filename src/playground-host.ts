@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadPackFolder } from './bot/parts.ts';
 import { type BotKeeper, keepBot } from './bot-keeper.ts';
-import { loadPackFolder } from './bot-parts.ts';
 import { releaseEvents } from './calendar/events.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
 import { keptClock } from './kept-clock.ts';
@@ -88,10 +88,12 @@ async function openSession({ config, log, library, reset }: Setting, port: numbe
   const [application = makeCommunity(playground, 'Reckoner')] = playground.applications;
   const unsubscribe = file.follow(playground);
   const env = { DISCORD_TOKEN: application.token, DISCORD_API_URL: playground.apiUrl, STORE_URL: storeUrl };
-  const bot = await keepBot({ ...env, BOT_NOW: startAt.toString(), ...ownPlace }, log);
+  const launched = keepBot({ ...env, BOT_NOW: startAt.toString(), ...ownPlace }, log);
+  const restartBot = async () => (await launched).restart();
+  // Before the bot is there: a page that comes back must not be told that there is no such thing.
+  playground.handle(pageHandler(playground, { restartBot, reset, days: releaseDays(library) }));
+  const bot = await launched;
   playground.handle(forwarding(bot));
-  const host: PageHost = { restartBot: () => bot.restart(), reset, days: releaseDays(library) };
-  playground.handle(pageHandler(playground, host));
   await Promise.race([application.ready(), bot.ended]);
   return {
     playground,

@@ -77,7 +77,7 @@ async function releaseDay(page: Page): Promise<void> {
 const app = await BotUnderTest.start({});
 const { msg } = await app.said(/^the playground is open/);
 const browser = await chromium.launch(browserOptions);
-const page = await browser.newPage({ viewport: { width: 1100, height: 760 }, colorScheme: 'dark' });
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark' });
 await page.goto(/http:\S+/.exec(msg)?.[0] ?? '');
 await release(page);
 await releaseDay(page);

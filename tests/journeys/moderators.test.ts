@@ -99,6 +99,30 @@ inChromium('what a moderator does', (tabs) => {
     expect(await pings().count()).toBe(1);
   });
 
+  it('moves a date, and the channel hears of it once', async () => {
+    await walk.ask(subscribe, /The next posts:/);
+    const asked = await walk.ask(
+      '/event correct film:part one date:2023-07-12 source:The studio',
+      /Is that right\?/,
+    );
+    await walk.look('8-asked');
+    await walk.press(asked, 'Save');
+    await walk.newest(/Correction of this server/);
+    await walk.go('release-news');
+    await walk.time('+1 hour');
+    const notice = await walk.newest(/12 July 2023/);
+    expect(await notice.innerText()).toMatch(/14 July 2023/);
+    expect(await notice.innerText()).not.toContain('Notified');
+    await walk.time('+1 hour');
+    await walk.look('8-moved');
+    expect(
+      await walk.page
+        .locator('#log > *')
+        .filter({ hasText: /12 July 2023/ })
+        .count(),
+    ).toBe(1);
+  });
+
   it('says in free words when a watch party is', async () => {
     await walk.ask('/settings zone zone:Europe/Berlin', /Berlin/);
     const asked = await walk.ask('/event add title:Watch party when:Friday 8pm', /Is that right\?/);

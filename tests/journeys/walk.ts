@@ -72,7 +72,14 @@ export function walkIn({ page }: Tab): Walk {
       await box.pressSequentially(command.slice(1));
       await page.keyboard.press('Escape');
       await page.keyboard.press('Enter');
-      return newest(words);
+      // Over an answer stands which command it is for; what was said before may have the same words.
+      const [name = ''] = command.split(/ \w+:/);
+      const answer = rows
+        .filter({ hasText: words })
+        .filter({ hasText: `used ${name.trim()}` })
+        .last();
+      await answer.waitFor();
+      return answer;
     },
     press: (message, button) => message.getByRole('button', { name: button }).first().click(),
     time: (button) => inPopup(page.locator('.clock'), button),

@@ -5,13 +5,24 @@ import { change, current } from './base/state.js';
 import { loadAll, loadCommands, loadDue, loadMessages, loadRefusals, loadWorld } from './loads.js';
 import { noteWire } from './wire/drawer.js';
 
+/** How long until a feed that was refused is asked for again, in milliseconds. */
+const AGAIN_AFTER = 1000;
+
 /** Listens to what changes; after a break everything is asked for again. */
 export function listen() {
+  follow();
+  // A machine that was offline may have kept this connection, but not what was asked for meanwhile.
+  addEventListener('online', () => void loadAll());
+}
+
+function follow() {
   const source = new EventSource('/page-api/feed');
   source.addEventListener('open', () => void loadAll());
   source.addEventListener('message', ({ data }) => hear(JSON.parse(data)));
-  // A machine that was offline may have kept this connection, but not what was asked for meanwhile.
-  addEventListener('online', () => void loadAll());
+  // A connection that breaks comes back by itself; after an answer that says no the browser gives up.
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) setTimeout(follow, AGAIN_AFTER);
+  });
 }
 
 /** @param {FeedEvent} event */

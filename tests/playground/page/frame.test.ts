@@ -122,6 +122,8 @@ inChromium('the frame of the page', (tabs) => {
         const [state, port] = [before.save(), Number(new URL(before.url).port)];
         await before.stop();
         const after = await Playground.start({ port, state });
+        // For a while there is no page on this address, and then there is.
+        await refusedOnce(after);
         after.handle(pageHandler(after));
         after.as(reader.id).in(shelf.id).say('said meanwhile');
         await page.getByRole('log').getByText('said meanwhile').waitFor();
@@ -225,6 +227,19 @@ inChromium('the frame of the page', (tabs) => {
       expect(nameless.filter((stop) => stop !== 'fine')).toEqual([]);
     }));
 });
+
+/** Resolves when the page has asked for its feed and was told that there is none. */
+function refusedOnce(playground: Playground): Promise<void> {
+  return new Promise((resolve) => {
+    let told = false;
+    playground.handle((request, response) => {
+      if (told || request.url !== '/page-api/feed') return false;
+      told = true;
+      response.writeHead(404).end(() => resolve());
+      return true;
+    });
+  });
+}
 
 /** Runs in the page: what is wrong with where the focus is. */
 const describeFocus = `(() => {

@@ -26,7 +26,11 @@ export function drawClock() {
   const button = h('button', { type: 'button', class: 'clock' }, icon('clock'), face);
   const panel = h('div', { class: 'clock-panel' });
   const popup = createPopup(button, [panel], {
-    onOpen: () => fill(panel, drawControls(tick)),
+    // At once with what was read last, and again with what is so now: something may have been set up meanwhile.
+    onOpen: () => {
+      fill(panel, drawControls(tick));
+      void readClock().then(() => fill(panel, drawControls(tick)));
+    },
     onClose: () => {},
   });
   popup.setAttribute('aria-label', "The bot's clock");
@@ -104,6 +108,7 @@ function dateForm(onGo) {
     type: 'datetime-local',
     class: 'input',
     id: 'clock-date',
+    'data-key': 'clock-date',
     step: 1,
     required: true,
   });
@@ -161,7 +166,11 @@ function localIso(at) {
  * @returns {HTMLElement}
  */
 function action(text, onclick) {
-  return h('button', { type: 'button', class: 'button secondary small', onclick }, text);
+  return h(
+    'button',
+    { type: 'button', class: 'button secondary small', 'data-key': `clock-${text}`, onclick },
+    text,
+  );
 }
 
 /**

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import packageFile from '../package.json' with { type: 'json' };
-import { createClock } from './clock.ts';
-import type { Config } from './config.ts';
-import { createAnswerRest, createPostRest, createRest } from './discord/rest.ts';
-import { createKeeping } from './keeping.ts';
-import { loadCommands } from './kit/load.ts';
-import type { Logger } from './log.ts';
-import { createMetrics } from './metrics.ts';
-import { type LoadedPacks, loadPacks } from './packs/load.ts';
-import { OperatorError } from './service.ts';
+import packageFile from '../../package.json' with { type: 'json' };
+import { createClock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import { createAnswerRest, createPostRest, createRest } from '../discord/rest.ts';
+import { createKeeping } from '../keeping.ts';
+import { loadCommands } from '../kit/load.ts';
+import type { Logger } from '../log.ts';
+import { createMetrics } from '../metrics.ts';
+import { type LoadedPacks, loadPacks } from '../packs/load.ts';
+import { OperatorError } from '../service.ts';
 
-const COMMANDS = join(import.meta.dirname, '..', 'commands');
+const COMMANDS = join(import.meta.dirname, '..', '..', 'commands');
 
 /** Loads the packs of PACKS_DIR. @throws OperatorError where there is no such folder: a bot without packs knows nothing */
 export async function loadPackFolder(folder: string): Promise<LoadedPacks> {

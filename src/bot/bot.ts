@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { schedule } from 'node-cron';
-import { createEventHandler } from './bot-events.ts';
-import { type BotParts, prepareBot } from './bot-parts.ts';
-import { type BotReminders, createReminders } from './bot-reminders.ts';
-import { unknownZone } from './calendar/zone.ts';
-import type { Config } from './config.ts';
-import { connect, createGateway, isReady } from './discord/gateway.ts';
-import { createPresence } from './discord/presence.ts';
-import { createUnderWay } from './discord/under-way.ts';
-import { clockRoutes, postRoutes, vitalRoutes } from './http/routes.ts';
-import { serveHttp } from './http/server.ts';
-import { translator } from './language/languages.ts';
-import type { Logger } from './log.ts';
-import { EXIT_CONFIG, OperatorError, type Service } from './service.ts';
-import { presenceText } from './views/presence.ts';
-import { createWork, type Work } from './work.ts';
+import { unknownZone } from '../calendar/zone.ts';
+import type { Config } from '../config.ts';
+import { connect, createGateway, isReady } from '../discord/gateway.ts';
+import { createPresence } from '../discord/presence.ts';
+import { createUnderWay } from '../discord/under-way.ts';
+import { clockRoutes, postRoutes, vitalRoutes } from '../http/routes.ts';
+import { serveHttp } from '../http/server.ts';
+import { translator } from '../language/languages.ts';
+import type { Logger } from '../log.ts';
+import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
+import { presenceText } from '../views/presence.ts';
+import { createWork, type Work } from '../work.ts';
+import { createEventHandler } from './events.ts';
+import { type BotParts, prepareBot } from './parts.ts';
+import { type BotReminders, createReminders } from './reminders.ts';
 
 /** A running bot; `port` is where it answers health checks. */
 export type Bot = Service & { port: number };

@@ -1,15 +1,15 @@
-import type { Ground } from './bot-ground.ts';
-import type { BotParts } from './bot-parts.ts';
-import { schedulingOf } from './bot-scheduled.ts';
-import type { CarrierOptions } from './discord/carrier.ts';
-import { lacksTag, obstacleIn, usableTags } from './discord/sight.ts';
-import { othersPosts } from './guilds/forum.ts';
-import { forumPostFor } from './guilds/forum-post.ts';
-import { obstaclesOf } from './guilds/obstacles.ts';
-import { createPlaces } from './guilds/places.ts';
-import type { Registry } from './guilds/registry.ts';
-import type { Delivered } from './reminders/courier.ts';
-import type { Row } from './reminders/ledger.ts';
+import type { CarrierOptions } from '../discord/carrier.ts';
+import { lacksTag, obstacleIn, usableTags } from '../discord/sight.ts';
+import { othersPosts } from '../guilds/forum.ts';
+import { forumPostFor } from '../guilds/forum-post.ts';
+import { obstaclesOf } from '../guilds/obstacles.ts';
+import { createPlaces } from '../guilds/places.ts';
+import type { Registry } from '../guilds/registry.ts';
+import type { Delivered } from '../reminders/courier.ts';
+import type { Row } from '../reminders/ledger.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
+import { schedulingOf } from './scheduled.ts';
 
 export type BotPlaces = ReturnType<typeof placesOf>;
 

@@ -1,21 +1,21 @@
-import type { Ground } from './bot-ground.ts';
-import type { BotParts } from './bot-parts.ts';
-import { isZone } from './calendar/zone.ts';
-import type { GuildFacts } from './discord/guild-facts.ts';
-import { createRoles } from './discord/roles.ts';
-import { checkChannel } from './discord/sight.ts';
-import { titleOf } from './guilds/letter.ts';
-import type { PingsOptions } from './guilds/pings.ts';
-import type { Registry } from './guilds/registry.ts';
-import { type RemindersOptions, remindersFor } from './guilds/reminders.ts';
-import { setupFor } from './guilds/setup.ts';
-import type { State } from './guilds/state.ts';
-import type { GuildBook } from './kit/guild.ts';
-import type { Reminders } from './kit/reminders.ts';
-import { translator } from './language/languages.ts';
-import type { Dispatcher } from './reminders/dispatcher.ts';
-import type { Ledger } from './reminders/ledger.ts';
-import { PRIORITY } from './reminders/occurrence.ts';
+import { isZone } from '../calendar/zone.ts';
+import type { GuildFacts } from '../discord/guild-facts.ts';
+import { createRoles } from '../discord/roles.ts';
+import { checkChannel } from '../discord/sight.ts';
+import { titleOf } from '../guilds/letter.ts';
+import type { PingsOptions } from '../guilds/pings.ts';
+import type { Registry } from '../guilds/registry.ts';
+import { type RemindersOptions, remindersFor } from '../guilds/reminders.ts';
+import { setupFor } from '../guilds/setup.ts';
+import type { State } from '../guilds/state.ts';
+import type { GuildBook } from '../kit/guild.ts';
+import type { Reminders } from '../kit/reminders.ts';
+import { translator } from '../language/languages.ts';
+import type { Dispatcher } from '../reminders/dispatcher.ts';
+import type { Ledger } from '../reminders/ledger.ts';
+import { PRIORITY } from '../reminders/occurrence.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
 
 /** What a desk is made from, once reminders are running. */
 type Desk = Pick<BotParts, 'library'> &

@@ -1,21 +1,21 @@
-import type { Ground } from './bot-ground.ts';
-import type { BotParts } from './bot-parts.ts';
-import { createProbe } from './discord/probe.ts';
-import { checkChannel } from './discord/sight.ts';
-import { createTeller } from './discord/teller.ts';
-import type { Health, HealthOptions } from './guilds/health.ts';
-import { titleOf } from './guilds/letter.ts';
-import { createNews, type News } from './guilds/news.ts';
-import { problemsOf } from './guilds/problems.ts';
-import type { Registry } from './guilds/registry.ts';
-import { Watch, type WatchOptions } from './guilds/watch.ts';
-import type { ChannelSubscription } from './kit/subscription.ts';
-import { translator } from './language/languages.ts';
-import type { Dispatcher } from './reminders/dispatcher.ts';
-import { PRIORITY } from './reminders/occurrence.ts';
-import type { Breakage } from './reminders/refusal.ts';
-import { breakageNotice } from './views/breakage.ts';
-import { warningNotice } from './views/warning.ts';
+import { createProbe } from '../discord/probe.ts';
+import { checkChannel } from '../discord/sight.ts';
+import { createTeller } from '../discord/teller.ts';
+import type { Health, HealthOptions } from '../guilds/health.ts';
+import { titleOf } from '../guilds/letter.ts';
+import { createNews, type News } from '../guilds/news.ts';
+import { problemsOf } from '../guilds/problems.ts';
+import type { Registry } from '../guilds/registry.ts';
+import { Watch, type WatchOptions } from '../guilds/watch.ts';
+import type { ChannelSubscription } from '../kit/subscription.ts';
+import { translator } from '../language/languages.ts';
+import type { Dispatcher } from '../reminders/dispatcher.ts';
+import { PRIORITY } from '../reminders/occurrence.ts';
+import type { Breakage } from '../reminders/refusal.ts';
+import { breakageNotice } from '../views/breakage.ts';
+import { warningNotice } from '../views/warning.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
 
 /** How moderators hear of what they did not ask for. */
 export function newsOf(

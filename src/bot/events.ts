@@ -4,24 +4,24 @@ import {
   type GatewayDispatchPayload,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
-import type { BotParts } from './bot-parts.ts';
-import type { BotReminders } from './bot-reminders.ts';
-import { createRights } from './discord/command-rights.ts';
-import { createDownload } from './discord/download.ts';
-import { isRefusal, TOKEN_REFUSED } from './discord/gateway.ts';
-import { createGreeter } from './discord/greeter.ts';
-import { inviteLink } from './discord/invite.ts';
-import { register } from './discord/registration.ts';
-import { createRouter } from './discord/router.ts';
-import { openBook } from './guilds/book.ts';
-import { takeNotices } from './guilds/notices.ts';
-import { observed } from './guilds/observed.ts';
-import { createRotation } from './guilds/rotation.ts';
-import { signedBook } from './guilds/signed.ts';
-import type { Rights } from './kit/command-access.ts';
-import { type RetryOptions, untilDone } from './retry.ts';
-import { OperatorError } from './service.ts';
-import { welcome } from './views/welcome.ts';
+import { createRights } from '../discord/command-rights.ts';
+import { createDownload } from '../discord/download.ts';
+import { isRefusal, TOKEN_REFUSED } from '../discord/gateway.ts';
+import { createGreeter } from '../discord/greeter.ts';
+import { inviteLink } from '../discord/invite.ts';
+import { register } from '../discord/registration.ts';
+import { createRouter } from '../discord/router.ts';
+import { openBook } from '../guilds/book.ts';
+import { takeNotices } from '../guilds/notices.ts';
+import { observed } from '../guilds/observed.ts';
+import { createRotation } from '../guilds/rotation.ts';
+import { signedBook } from '../guilds/signed.ts';
+import type { Rights } from '../kit/command-access.ts';
+import { type RetryOptions, untilDone } from '../retry.ts';
+import { OperatorError } from '../service.ts';
+import { welcome } from '../views/welcome.ts';
+import type { BotParts } from './parts.ts';
+import type { BotReminders } from './reminders.ts';
 
 export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
 

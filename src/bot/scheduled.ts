@@ -1,19 +1,19 @@
 import { API } from '@discordjs/core';
-import type { Ground } from './bot-ground.ts';
-import type { BotParts } from './bot-parts.ts';
-import type { CarrierOptions } from './discord/carrier.ts';
-import { type EventForm, isMarked, moveEvent, readEvents, removeEvent } from './discord/scheduled-events.ts';
-import { mayCreateEvents } from './discord/sight.ts';
-import { createTeller } from './discord/teller.ts';
-import { titleOf } from './guilds/letter.ts';
-import type { Registry } from './guilds/registry.ts';
-import { isAsleep, type WantedRelease, wantedReleases } from './guilds/scheduled.ts';
-import { createScheduler, type SchedulerOptions } from './guilds/scheduler.ts';
-import { keeperOf } from './kit/subscription.ts';
-import { translator } from './language/languages.ts';
-import { PRIORITY } from './reminders/occurrence.ts';
-import { LIMITS } from './views/limits.ts';
-import { scheduledEvent, scheduledNotice } from './views/scheduled-event.ts';
+import type { CarrierOptions } from '../discord/carrier.ts';
+import { type EventForm, isMarked, moveEvent, readEvents, removeEvent } from '../discord/scheduled-events.ts';
+import { mayCreateEvents } from '../discord/sight.ts';
+import { createTeller } from '../discord/teller.ts';
+import { titleOf } from '../guilds/letter.ts';
+import type { Registry } from '../guilds/registry.ts';
+import { isAsleep, type WantedRelease, wantedReleases } from '../guilds/scheduled.ts';
+import { createScheduler, type SchedulerOptions } from '../guilds/scheduler.ts';
+import { keeperOf } from '../kit/subscription.ts';
+import { translator } from '../language/languages.ts';
+import { PRIORITY } from '../reminders/occurrence.ts';
+import { LIMITS } from '../views/limits.ts';
+import { scheduledEvent, scheduledNotice } from '../views/scheduled-event.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
 
 /** Discord's scheduled events for the releases of servers that want them. */
 export function schedulingOf(parts: BotParts, ground: Ground, registry: Registry) {

@@ -1,16 +1,16 @@
-import type { Ground } from './bot-ground.ts';
-import type { BotParts } from './bot-parts.ts';
-import type { BotPlaces } from './bot-places.ts';
-import { createCarrier } from './discord/carrier.ts';
-import type { Health } from './guilds/health.ts';
-import { letterFor } from './guilds/letter.ts';
-import type { Registry } from './guilds/registry.ts';
-import { isWanted, subscriptionOf } from './guilds/subscriptions.ts';
-import type { CourierOptions, Delivered } from './reminders/courier.ts';
-import type { Row } from './reminders/ledger.ts';
-import { PRIORITY } from './reminders/occurrence.ts';
-import { isBreakage } from './reminders/refusal.ts';
-import { judge } from './reminders/verdict.ts';
+import { createCarrier } from '../discord/carrier.ts';
+import type { Health } from '../guilds/health.ts';
+import { letterFor } from '../guilds/letter.ts';
+import type { Registry } from '../guilds/registry.ts';
+import { isWanted, subscriptionOf } from '../guilds/subscriptions.ts';
+import type { CourierOptions, Delivered } from '../reminders/courier.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { PRIORITY } from '../reminders/occurrence.ts';
+import { isBreakage } from '../reminders/refusal.ts';
+import { judge } from '../reminders/verdict.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
+import type { BotPlaces } from './places.ts';
 
 type Judging = { registry: Registry; health: Pick<Health, 'condition'>; places: BotPlaces };
 
