@@ -2,8 +2,7 @@ import type { Problem } from '../kit/problem.ts';
 import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
-import { windowAhead } from './ahead.ts';
-import { type AheadOptions, ahead } from './upcoming.ts';
+import { type AheadOptions, ahead, windowAhead } from './ahead.ts';
 
 // What moderators ask of a server's reminders, without changing anything.
 

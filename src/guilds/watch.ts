@@ -3,9 +3,9 @@ import type { Problem } from '../kit/problem.ts';
 import type { Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { type Breakage, isBreakage } from '../reminders/refusal.ts';
+import { type AheadOptions, ahead } from './ahead.ts';
 import type { Health } from './health.ts';
 import type { State } from './state.ts';
-import { type AheadOptions, ahead } from './upcoming.ts';
 
 /** Of posts that are due within this time moderators are warned: a check a day has each of them in it a whole day before. */
 const AHEAD_HOURS = 48;
