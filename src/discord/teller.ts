@@ -1,5 +1,5 @@
 import { API } from '@discordjs/core';
-import type { REST } from '@discordjs/rest';
+import { DiscordAPIError, type REST } from '@discordjs/rest';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Logger } from '../log.ts';
 import { outgoing } from './message.ts';
@@ -32,7 +32,9 @@ export function createTeller({ rest, turn, log }: TellerOptions) {
       await task();
       return true;
     } catch (err) {
-      log.warn({ err }, `moderators could not be told ${what}`);
+      // That Discord says no is nothing to trace: which permission is missing is theirs to mend.
+      const why = err instanceof DiscordAPIError ? { code: err.code, why: err.message } : { err };
+      log.warn(why, `moderators could not be told ${what}`);
       return false;
     }
   };
