@@ -52,6 +52,7 @@ function sceneOf(draft: PanelDraft, locale: string, more: Partial<PanelScene> = 
   }));
   return {
     draft,
+    zone: { id: draft.wish.zone, assumed: true },
     check: {
       kind: 'announcement',
       missing: ['send', 'send-in-threads', 'embed', 'attach', 'history', 'tag', 'create-events'],
@@ -100,8 +101,10 @@ describe('the panel', () => {
     const draft = decided(panelDraft(), { role: ROLE });
     const text = textFor(draft);
     expect(text).toContain('“Send Messages”');
+    expect(text).toContain('since no time zone is set for this server');
     expect(text).toContain(`This ping will be silent: <@&${ROLE}>`);
-    expect(textFor(draft, well)).not.toContain('To be seen to');
+    const zone = { id: draft.wish.zone, assumed: false };
+    expect(textFor(draft, { ...well, zone })).not.toContain('To be seen to');
   });
 
   it('says how many a ping reaches, where Discord says so', () => {
