@@ -49,7 +49,7 @@ describe('what moderators read of reminders', () => {
     expect(text).toContain('Read Message History');
     expect(text).toContain('This ping will be silent: <@&9>');
     const well = wordsOf(subscribedCard({ ...card, missing: [], silent: false, upcoming: [] }, english));
-    expect(well).not.toContain('To be seen to');
+    expect(well).not.toContain('Please look at this');
     expect(well).toContain('nothing to count down to');
   });
 
@@ -61,9 +61,9 @@ describe('what moderators read of reminders', () => {
         subscribedCard({ ...subscribed, subscription, zone: server, upcoming: [], late }, english),
       );
     };
-    expect(shown('UTC', unknownZone)).toMatch(/To be seen to:\n- 20:00 is meant in UTC, since no time zone/u);
-    expect(shown('Europe/Berlin', unknownZone)).not.toContain('To be seen to');
-    expect(shown('UTC', zoneOf('UTC'))).not.toContain('To be seen to');
+    expect(shown('UTC', unknownZone)).toMatch(/Please look at this:\n- 20:00 is meant in UTC, since no time zone/u);
+    expect(shown('Europe/Berlin', unknownZone)).not.toContain('Please look at this');
+    expect(shown('UTC', zoneOf('UTC'))).not.toContain('Please look at this');
   });
 
   it('is why people are kept on a list, where they are', () => {

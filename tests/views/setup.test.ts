@@ -104,7 +104,7 @@ describe('the panel', () => {
     expect(text).toContain('since no time zone is set for this server');
     expect(text).toContain(`This ping will be silent: <@&${ROLE}>`);
     const zone = { id: draft.wish.zone, assumed: false };
-    expect(textFor(draft, { ...well, zone })).not.toContain('To be seen to');
+    expect(textFor(draft, { ...well, zone })).not.toContain('Please look at this');
   });
 
   it('says how many a ping reaches, where Discord says so', () => {
