@@ -61,7 +61,9 @@ describe('what moderators read of reminders', () => {
         subscribedCard({ ...subscribed, subscription, zone: server, upcoming: [], late }, english),
       );
     };
-    expect(shown('UTC', unknownZone)).toMatch(/Please look at this:\n- 20:00 is meant in UTC, since no time zone/u);
+    expect(shown('UTC', unknownZone)).toMatch(
+      /Please look at this:\n- 20:00 is meant in UTC, since no time zone/u,
+    );
     expect(shown('Europe/Berlin', unknownZone)).not.toContain('Please look at this');
     expect(shown('UTC', zoneOf('UTC'))).not.toContain('Please look at this');
   });
