@@ -2,8 +2,7 @@ import type { Problem } from '../kit/problem.ts';
 import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
-import { windowAhead } from './ahead.ts';
-import { type AheadOptions, ahead } from './upcoming.ts';
+import { type AheadOptions, ahead, windowAhead } from './ahead.ts';
 
 // What moderators ask of a server's reminders, without changing anything.
 
@@ -26,9 +25,6 @@ export const upcoming = (
   of: Parameters<typeof ahead>[3],
 ): Upcoming[] => ahead(guild, windowAhead(now), options, of);
 
-/** What comes beside a post (its publishing, its place, an edit of it) is no post of its own. */
-const isPost = ({ kind }: Row): boolean => kind === 'countdown' || kind === 'notice';
-
 /** What was due and came to nothing, the latest first. */
 export async function unsent(guild: string, limit: number, options: DiagnosisOptions): Promise<Unsent[]> {
   const states = ['missed', 'failed', 'uncertain'] as const;
@@ -36,12 +32,17 @@ export async function unsent(guild: string, limit: number, options: DiagnosisOpt
   return titled(guild, rows.filter(isPost).slice(0, limit), options);
 }
 
+/**
+ * What comes beside a post (its publishing, an edit of it) is no post of its own. An event's place in a forum counts where it
+ * could not be made: without it all its messages come to nothing.
+ */
+const isPost = ({ kind, state }: Row): boolean =>
+  kind === 'countdown' ||
+  kind === 'notice' ||
+  (kind === 'thread' && (state === 'failed' || state === 'uncertain'));
+
 /** A server's rows with the titles of their events. */
-export function titled(
-  guild: string,
-  rows: readonly Row[],
-  { registry, titleOf }: DiagnosisOptions,
-): Unsent[] {
+export function titled(guild: string, rows: readonly Row[], { registry, titleOf }: AheadOptions): Unsent[] {
   const events = registry.eventsOf(guild);
   return rows.map((row) => {
     const event = events.find(({ id }) => id === row.event);

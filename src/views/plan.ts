@@ -90,6 +90,7 @@ const STATES = {
 /** What it was that did not go out. */
 function whatWords(kind: Unsent['kind'], step: string, language: Translator): string {
   if (kind === 'notice') return language.t('reminders.step.notice');
+  if (kind === 'thread') return language.t('reminders.step.thread');
   return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
 }
 
@@ -124,6 +125,8 @@ const NEWS_HOURS = 7 * 24;
 const isOver = (when: string, now: Temporal.Instant): boolean =>
   Temporal.PlainDate.compare(when.slice(0, 10), now.toZonedDateTimeISO('UTC').toPlainDate()) < 0;
 
+const POSTABLE: ReadonlySet<Unsent['kind']> = new Set(['countdown', 'notice', 'thread']);
+
 /** Whether it makes sense to post it after all: its event is still there, and nothing later has said it better. */
 export function isWorthPosting(
   {
@@ -136,8 +139,8 @@ export function isWorthPosting(
   }: Pick<Unsent, 'kind' | 'title' | 'reason' | 'due' | 'step' | 'when'>,
   now: Temporal.Instant,
 ): boolean {
-  if (kind !== 'countdown' || title === undefined || reason === 'superseded') return false;
+  if (!POSTABLE.has(kind) || title === undefined || reason === 'superseded') return false;
   // A countdown to what is over counts nothing; of the day itself a moderator may still want to tell.
-  if (step !== '0d' && isOver(when, now)) return false;
+  if (kind === 'countdown' && step !== '0d' && isOver(when, now)) return false;
   return now.since(due).total('hours') <= NEWS_HOURS;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { decide, keep } from '../support/decided.ts';
@@ -5,6 +6,7 @@ import {
   buildSeasonTown,
   letTimePass,
   moderate,
+  moveClock,
   rowsOf,
   run,
   type SeasonTown,
@@ -44,11 +46,12 @@ const correct = (town: SeasonTown, day: string | undefined) =>
 async function scheduling(day = inDays(40)): Promise<SeasonTown> {
   const town = await buildSeasonTown();
   allow(town, true);
+  // Before anybody counts down to it: a date that changes afterwards is a date that moves.
+  await correct(town, day);
   const bot = await run(town, NOW.toString());
   await moderate(town, town.news, 'subscribe');
   await bot.stop();
   await decide(town, town.news, { scheduled: true });
-  await correct(town, day);
   return town;
 }
 
@@ -67,11 +70,17 @@ const at = (days: number) => ({
   place: 'In theaters',
 });
 
-/** Runs the bot until it has looked and so many events are there, and stops it. */
-async function runOnce(town: SeasonTown, count: number): Promise<void> {
-  const bot = await run(town, NOW.toString());
+/** Runs the bot, from so many minutes on, until it has looked and these events are there, and stops it. */
+async function runUntil(
+  town: SeasonTown,
+  minutes: number,
+  expected: readonly ReturnType<typeof at>[],
+): Promise<void> {
+  const bot = await run(town, NOW.add({ minutes }).toString());
   await bot.said(/^a server is tended/);
-  await until(town, () => events(town).length === count);
+  // So long a date has to stand before it counts.
+  await moveClock(bot, NOW.add({ minutes: minutes + 11 }).toString());
+  await until(town, () => isDeepStrictEqual(events(town), expected));
   expect(await bot.stop()).toBe(0);
 }
 
@@ -86,22 +95,18 @@ function allow({ guild }: SeasonTown, allowed: boolean): void {
 describe('a release to come', () => {
   it('has one scheduled event, moves with its date, goes with it and comes again', async () => {
     const town = await scheduling();
-    await runOnce(town, 1);
-    expect(events(town)).toEqual([at(40)]);
+    await runUntil(town, 0, [at(40)]);
     const [{ id, description } = { id: '', description: '' }] = town.guild.scheduledEvents;
     expect(description).toContain('Planned, in theaters');
     expect(description).toContain('the studio');
-    await runOnce(town, 1);
+    await runUntil(town, 20, [at(40)]);
     await correct(town, inDays(50));
-    await runOnce(town, 1);
-    expect(events(town)).toEqual([at(50)]);
+    await runUntil(town, 40, [at(50)]);
     expect(town.guild.scheduledEvents[0]?.id).toBe(id);
     await correct(town, undefined);
-    await runOnce(town, 0);
-    expect(events(town)).toEqual([]);
+    await runUntil(town, 60, []);
     await correct(town, inDays(60));
-    await runOnce(town, 1);
-    expect(events(town)).toEqual([at(60)]);
+    await runUntil(town, 80, [at(60)]);
     expect(town.playground.refusals).toEqual([]);
   });
 
@@ -123,13 +128,13 @@ describe('a release to come', () => {
 
   it('whose event a moderator has deleted has none again', async () => {
     const town = await scheduling();
-    await runOnce(town, 1);
+    await runUntil(town, 0, [at(40)]);
     const answer = await fetch(
       `${town.playground.apiUrl}/v10/guilds/${town.guild.id}/scheduled-events/${town.guild.scheduledEvents[0]?.id}`,
       { method: 'DELETE', headers: { authorization: `Bot ${town.application.token}` } },
     );
     expect(answer.status).toBe(204);
-    await runOnce(town, 0);
+    await runUntil(town, 20, []);
     expect(await rowsOf(town)).toEqual(['scheduled-event event sent']);
   });
 
@@ -152,8 +157,8 @@ describe('a release to come', () => {
 
   it('has none that nobody wants any more', async () => {
     const town = await scheduling();
-    await runOnce(town, 1);
-    const bot = await run(town, NOW.toString());
+    await runUntil(town, 0, [at(40)]);
+    const bot = await run(town, NOW.add({ minutes: 20 }).toString());
     await moderate(town, town.news, 'unsubscribe');
     await until(town, () => events(town).length === 0);
     expect(await bot.stop()).toBe(0);
