@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decided } from '../../src/kit/panel.ts';
 import { privately } from '../../src/kit/reply.ts';
 import { type Countable, PANEL_TABS, type PanelDraft } from '../../src/kit/setup.ts';
+import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import { translator } from '../../src/language/languages.ts';
 import { LONGEST_WORDS } from '../../src/views/own-words.ts';
 import { previewCard } from '../../src/views/preview.ts';
@@ -145,6 +146,20 @@ it('a preview says whom it would ping above the post itself', () => {
   expect(shown(ROLE, 2).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>: 2 members.`);
   expect(shown(ROLE, undefined).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>.`);
   expect(shown(undefined, undefined).embeds?.[0]?.description).toContain('It would ping nobody.');
+});
+
+it('a preview of what would not go out says so', () => {
+  const [upcoming] = sceneOf(panelDraft(), 'en').upcoming;
+  if (!upcoming) throw new Error('nothing is to come');
+  const shown = (step: string, pauses: ChannelSubscription['pauses']) => {
+    const about = { ...upcoming, step, subscription: { ...upcoming.subscription, pauses } };
+    return previewCard({ body: {}, about, role: undefined }, undefined, translator('en')).embeds?.[0]
+      ?.description;
+  };
+  const paused = [{ from: '2023-06-05T09:00:00Z', until: null }];
+  expect(shown('7d', [])).not.toMatch(/would not go out|Paused/u);
+  expect(shown('99d', [])).toContain('this step is not set here');
+  expect(shown('7d', paused)).toContain('Paused: nothing is posted.');
 });
 
 it.each(['en', 'de'])('a dialogue is taken by Discord (%s)', (locale) => {
