@@ -50,11 +50,12 @@ export async function panelOf(draft: PanelDraft, context: Context, news?: string
     wish.role === null ? undefined : setup.members(wish.role),
   ]);
   const all = await setup.ahead(channel, { ...wish, events: EVERYTHING }, 200);
-  const { language, now } = context;
+  const { language, now, zone } = context;
   return privately(
     setupPanel({
       draft,
       check: reminders.check(channel, wish.role ?? undefined, wish),
+      zone,
       members,
       countable,
       upcoming: ahead,

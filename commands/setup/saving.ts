@@ -38,8 +38,8 @@ async function savedCard(channel: string, context: Context): Promise<Reply> {
   if (!subscription) throw new Error(`the channel ${channel} was saved, and is not subscribed`);
   const { missing, silent } = reminders.check(channel, subscription.role ?? undefined);
   const upcoming = reminders.upcoming(3, channel);
-  const { language } = context;
+  const { language, zone } = context;
   const late = lateQuestion(await reminders.late(channel), language);
   const list = await context.pings?.obstacle(subscription.role, subscription.roleBy);
-  return privately(subscribedCard({ subscription, missing, silent, upcoming, late, list }, language));
+  return privately(subscribedCard({ subscription, zone, missing, silent, upcoming, late, list }, language));
 }

@@ -32,11 +32,11 @@ export function readOffset(typed: string): number | undefined {
   return match[1] === '+' ? minutes : -minutes;
 }
 
-/** Minutes of the day that a text names ("14:05", "2pm", "2:05 p.m."); undefined where it names none. */
+/** Minutes of the day that a text names ("14:05", "2pm", "2:05 p.m.", "14 Uhr", "14h"); undefined where it names none. */
 export function readLocalTime(typed: string): number | undefined {
-  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?)?$/iu.exec(typed.trim());
-  const [, hourText = '', minuteText, half] = match ?? [];
-  if (!match || (minuteText === undefined && half === undefined)) return undefined;
+  const match = /^(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?m\.?|(uhr|h))?$/iu.exec(typed.trim());
+  const [, hourText = '', minuteText, half, clock] = match ?? [];
+  if (!match || (minuteText ?? half ?? clock) === undefined) return undefined;
   const [hour, minute] = [Number(hourText), Number(minuteText ?? 0)];
   if (minute > 59 || (half ? hour < 1 || hour > 12 : hour > 23)) return undefined;
   const noon = half?.toLowerCase() === 'p' ? 12 : 0;

@@ -41,7 +41,9 @@ export function createTeller({ rest, turn, monotonic, log }: TellerOptions) {
       return true;
     } catch (err) {
       if (err instanceof DiscordAPIError) shut.set(whom, true);
-      log.warn({ err }, `moderators could not be told ${what}`);
+      // That Discord says no is nothing to trace: which permission is missing is theirs to mend.
+      const why = err instanceof DiscordAPIError ? { code: err.code, why: err.message } : { err };
+      log.warn(why, `moderators could not be told ${what}`);
       return false;
     }
   };

@@ -25,17 +25,21 @@ export const upcoming = (
   of: Parameters<typeof ahead>[3],
 ): Upcoming[] => ahead(guild, windowAhead(now), options, of);
 
-/** What was due and came to nothing, the latest first. What comes beside a post (its publishing, its place) is no post of its own. */
+/** What was due and came to nothing, the latest first. */
 export async function unsent(guild: string, limit: number, options: DiagnosisOptions): Promise<Unsent[]> {
   const states = ['missed', 'failed', 'uncertain'] as const;
   const rows = await options.ledger.list({ guild, states }, 4 * limit);
-  const posts = rows.filter(isPost);
-  return titled(guild, posts.slice(0, limit), options);
+  return titled(guild, rows.filter(isPost).slice(0, limit), options);
 }
 
-/** An event's place in a forum counts where it could not be made: without it all its messages come to nothing. */
+/**
+ * What comes beside a post (its publishing, an edit of it) is no post of its own. An event's place in a forum counts where it
+ * could not be made: without it all its messages come to nothing.
+ */
 const isPost = ({ kind, state }: Row): boolean =>
-  kind === 'countdown' || kind === 'notice' || (kind === 'thread' && state !== 'missed');
+  kind === 'countdown' ||
+  kind === 'notice' ||
+  (kind === 'thread' && (state === 'failed' || state === 'uncertain'));
 
 /** A server's rows with the titles of their events. */
 export function titled(guild: string, rows: readonly Row[], { registry, titleOf }: AheadOptions): Unsent[] {
@@ -55,19 +59,19 @@ export async function diagnosisOf(
   const { ledger, check, problems } = options;
   const { channel, role } = subscription;
   const [past, open] = await Promise.all([
-    ledger.list({ guild, recipient: channel, states: ['sent', 'missed', 'failed', 'uncertain'] }, 1),
-    ledger.list({ guild, recipient: channel, states: ['due', 'claimed'] }, MOST_WAITING),
+    ledger.list({ guild, recipient: channel, states: ['sent', 'missed', 'failed', 'uncertain'] }, MOST_READ),
+    ledger.list({ guild, recipient: channel, states: ['due', 'claimed'] }, MOST_READ),
   ]);
-  const [last] = titled(guild, past, options);
+  const [last] = titled(guild, past.filter(isPost).slice(0, 1), options);
   return {
     subscription,
     missing: check(guild, channel, role ?? undefined, subscription).missing,
     problems: await problems(guild, subscription),
     next: upcoming(guild, now, options, { channel })[0],
     last,
-    waiting: open.length,
+    waiting: open.filter(isPost).length,
   };
 }
 
-/** More than this are not counted. */
-const MOST_WAITING = 100;
+/** More rows of a channel than this are not looked at. */
+const MOST_READ = 100;

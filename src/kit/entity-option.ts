@@ -13,8 +13,6 @@ export type ChannelFacts = {
   readonly parent: string | undefined;
   /** What the asker may do in it. */
   readonly permissions: bigint;
-  /** What the bot may do in it; undefined where Discord does not say. */
-  readonly botPermissions: bigint | undefined;
 };
 
 /** A role as Discord resolved it. */
@@ -54,16 +52,14 @@ const channelSchema = z
     }),
     parent_id: z.string().nullish(),
     permissions,
-    app_permissions: permissions.optional(),
   })
-  .transform(({ id, name, type, parent_id, permissions: own, app_permissions }): ChannelFacts => {
+  .transform(({ id, name, type, parent_id, permissions: own }): ChannelFacts => {
     return {
       id,
       name,
       kind: type,
       parent: parent_id ?? undefined,
       permissions: own,
-      botPermissions: app_permissions,
     };
   });
 

@@ -48,7 +48,7 @@ const MINUTES = { days: 1440, hours: 60, minutes: 1 } as const;
 function stepFrom(typed: string): Step {
   const step = readStep(typed);
   if (step) return step;
-  throw new UserError('setup.steps.unclear', { typed: typed.replaceAll(/[^\w-]/gu, '?').slice(0, 20) });
+  throw new UserError('setup.steps.unclear', { typed: typed.replaceAll(/[^\w.-]/gu, '?').slice(0, 20) });
 }
 
 /** One step as it is typed ("7", "3h"), in the spelling in which it is kept. @throws UserError where it is none */

@@ -121,13 +121,26 @@ function pastEntry(row: Unsent, now: Temporal.Instant, language: Translator): En
 /** What came to nothing so long ago is no news any more. */
 const NEWS_HOURS = 7 * 24;
 
+/** Whether the day of an event is over, as its row has it ("2023-07-14" or an instant). */
+const isOver = (when: string, now: Temporal.Instant): boolean =>
+  Temporal.PlainDate.compare(when.slice(0, 10), now.toZonedDateTimeISO('UTC').toPlainDate()) < 0;
+
 const POSTABLE: ReadonlySet<Unsent['kind']> = new Set(['countdown', 'notice', 'thread']);
 
 /** Whether it makes sense to post it after all: its event is still there, and nothing later has said it better. */
 export function isWorthPosting(
-  { kind, title, reason, due }: Pick<Unsent, 'kind' | 'title' | 'reason' | 'due'>,
+  {
+    kind,
+    title,
+    reason,
+    due,
+    step,
+    when,
+  }: Pick<Unsent, 'kind' | 'title' | 'reason' | 'due' | 'step' | 'when'>,
   now: Temporal.Instant,
 ): boolean {
   if (!POSTABLE.has(kind) || title === undefined || reason === 'superseded') return false;
+  // A countdown to what is over counts nothing; of the day itself a moderator may still want to tell.
+  if (kind === 'countdown' && step !== '0d' && isOver(when, now)) return false;
   return now.since(due).total('hours') <= NEWS_HOURS;
 }

@@ -1,10 +1,11 @@
 import type { Preview } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
+import { isPaused } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
 import { upcomingLine } from './reminders.ts';
 
 /**
- * A post just as it would go out, and above its embed whom it would ping. Shown to one person alone, it pings nobody.
+ * A post just as it would go out, and above its embed whom it would ping and what keeps it from going out. Shown to one person alone, it pings nobody.
  * @param members how many have the role that it pings, where that is known
  */
 export function previewCard(
@@ -22,6 +23,8 @@ export function previewCard(
     language.t('preview.heading'),
     upcomingLine({ ...about, pings: false }, language),
     whom,
+    ...(about.subscription.steps.includes(about.step) ? [] : [language.t('preview.step')]),
+    ...(isPaused(about.subscription) ? [language.t('reminders.paused')] : []),
   ].join('\n');
   return { ...body, embeds: [{ description }, ...(body.embeds ?? [])] };
 }

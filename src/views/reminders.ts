@@ -1,3 +1,4 @@
+import type { Zone } from '../calendar/zone.ts';
 import { clockIn } from '../calendar/zone-clock.ts';
 import { componentId, lead } from '../kit/custom-id.ts';
 import type { RoleObstacle } from '../kit/ping.ts';
@@ -42,8 +43,16 @@ export const refusedCard = (
   ].join('\n'),
 });
 
+/** That a time is meant in a zone which nobody has chosen, where that is so: it may be the middle of the night. */
+export const zoneLines = ({ time, zone }: Wish, server: Zone, language: Translator): string[] =>
+  server.assumed && zone === server.id
+    ? [`- ${language.t('subscribe.zone.assumed', { time, zone: plain(zone) })}`]
+    : [];
+
 type Subscribed = {
   readonly subscription: ChannelSubscription;
+  /** The server's zone, or the one that is assumed. */
+  readonly zone: Zone;
   /** Missing things that keep no post from going out. */
   readonly missing: readonly Missing[];
   readonly silent: boolean;
@@ -56,13 +65,14 @@ type Subscribed = {
 
 /** What a channel has now subscribed to: how it is set, what to look at, and the next posts with exact times. */
 export function subscribedCard(
-  { subscription, missing, silent, list, upcoming, late }: Subscribed,
+  { subscription, zone, missing, silent, list, upcoming, late }: Subscribed,
   language: Translator,
 ): MessageBody {
   const { role, channel, edited } = subscription;
   const warnings = [
     ...missingLines(missing, language),
     ...(silent && role !== null ? [`- ${language.t('subscribe.silent', { role: `<@&${role}>` })}`] : []),
+    ...zoneLines(subscription, zone, language),
     ...(isPaused(subscription) ? [`- ${language.t('reminders.paused')}`] : []),
   ];
   return draw({

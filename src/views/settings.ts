@@ -1,6 +1,7 @@
 import { searchZones } from '../calendar/zones.ts';
 import type { Setting, Settings } from '../kit/guild.ts';
 import type { Choice } from '../kit/option.ts';
+import type { Missing, Reminders } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
@@ -15,6 +16,8 @@ export type SettingsScene = {
   readonly language: Translator;
   readonly now: Temporal.Instant;
   mention(command: string): string;
+  /** How channels stand; undefined until the bot knows its servers. */
+  readonly reminders?: Pick<Reminders, 'check'> | undefined;
 };
 
 /** A language by its own name: "Deutsch". */
@@ -43,7 +46,7 @@ export function settingsCard(
         spoken,
         scene,
       ),
-      entry('settings.log', log && `<#${log.value}>`, 'settings.log.none', log, scene),
+      logEntry(log, scene),
       entry(
         'settings.spoilers',
         spoilers && policyWords(spoilers.value, language),
@@ -56,6 +59,33 @@ export function settingsCard(
     links: also.links,
     foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
   });
+}
+
+const NEEDED_IN_LOG: ReadonlyMap<Missing, 'permission.view' | 'permission.send' | 'permission.embed'> =
+  new Map([
+    ['see', 'permission.view'],
+    ['send', 'permission.send'],
+    ['embed', 'permission.embed'],
+  ]);
+
+/** What the bot would need to write in a log channel and lacks there now, in Discord's words. */
+export const logLacks = (
+  channel: string,
+  { reminders, language }: Pick<SettingsScene, 'reminders' | 'language'>,
+): string[] =>
+  (reminders?.check(channel, undefined).missing ?? []).flatMap((one) => {
+    const key = NEEDED_IN_LOG.get(one);
+    return key === undefined ? [] : [language.t(key)];
+  });
+
+/** The log channel, and that nothing arrives there where that is so. */
+function logEntry(log: Setting | null, scene: SettingsScene) {
+  const { text } = entry('settings.log', log && `<#${log.value}>`, 'settings.log.none', log, scene);
+  const missing = log ? logLacks(log.value, scene) : [];
+  if (missing.length === 0) return { text };
+  return {
+    text: `${text}\n${scene.language.t('settings.log.unheard', { missing: scene.language.list(missing) })}`,
+  };
 }
 
 /** More channels than that are counted, so that the entry fits a message. */

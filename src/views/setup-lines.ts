@@ -1,8 +1,9 @@
+import type { Zone } from '../calendar/zone.ts';
 import type { ChannelCheck, Upcoming } from '../kit/reminders.ts';
 import type { Countable, PanelDraft } from '../kit/setup.ts';
 import type { Wish } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
-import { missingLines, settingLines, stepList } from './reminders.ts';
+import { missingLines, settingLines, stepList, zoneLines } from './reminders.ts';
 import { languageName } from './settings.ts';
 import { cut, plain } from './text.ts';
 
@@ -62,6 +63,8 @@ export function wishLines(
 export type Standing = {
   readonly draft: PanelDraft;
   readonly check: ChannelCheck;
+  /** The server's zone, or the one that is assumed. */
+  readonly zone: Zone;
   /** How many members have the role. */
   readonly members: number | undefined;
   readonly upcoming: readonly Upcoming[];
@@ -79,7 +82,7 @@ export type PanelScene = Standing & {
 };
 
 /** What to look at before saving, in plain words with how to mend it. */
-export function warningLines({ draft, check }: Standing, language: Translator): string[] {
+export function warningLines({ draft, check, zone }: Standing, language: Translator): string[] {
   const { wish } = draft;
   const { role } = wish;
   const timed = wish.steps.some((step) => !step.endsWith('d'));
@@ -88,6 +91,7 @@ export function warningLines({ draft, check }: Standing, language: Translator): 
     ...(check.silent && role !== null
       ? [`- ${language.t('subscribe.silent', { role: `<@&${role}>` })}`]
       : []),
+    ...zoneLines(wish, zone, language),
     ...(timed ? [`- ${language.t('setup.steps.timed')}`] : []),
   ];
 }

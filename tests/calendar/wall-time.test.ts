@@ -13,6 +13,9 @@ describe('a time of day', () => {
     ['12am', '00:00'],
     ['0', '00:00'],
     ['23', '23:00'],
+    ['9 Uhr', '09:00'],
+    ['20.15 Uhr', '20:15'],
+    ['21h', '21:00'],
   ])('is read from %j', (typed, time) => {
     expect(readWallTime(typed)).toBe(time);
   });
@@ -23,6 +26,8 @@ describe('a time of day', () => {
     '24:00',
     '9:60',
     '13pm',
+    '25 Uhr',
+    '9pm Uhr',
     'noon',
     '9:00:00',
     '-1',

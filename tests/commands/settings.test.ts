@@ -1,4 +1,4 @@
-import { ChannelType, PermissionFlagsBits as P } from 'discord-api-types/v10';
+import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { settingsRecord } from '../../src/guilds/settings.ts';
 import { actionsOf } from '../../src/kit/command.ts';
@@ -116,21 +116,10 @@ describe('/settings language', () => {
 describe('/settings log', () => {
   it('takes a channel, and none', async () => {
     const here = server();
-    const may = { app_permissions: String(P.ViewChannel | P.SendMessages | P.EmbedLinks) };
-    expect(await here.say('settings log', { channel: channelOf(may) })).toContain(
+    expect(await here.say('settings log', { channel: channelOf() })).toContain(
       '**Log channel**: <#700000000000000009>',
     );
     expect(await here.say('settings log')).toContain('Saved: none');
-    expect((await here.context()).guild?.settings.log).toBeNull();
-  });
-
-  it('takes none in which it could not write, and says what is missing', async () => {
-    const here = server();
-    const silent = channelOf({ app_permissions: String(P.ViewChannel) });
-    await expect(here.run('settings log', { channel: silent })).rejects.toMatchObject({
-      key: 'settings.log.missing',
-      params: { channel: '<#700000000000000009>', missing: 'Send Messages and Embed Links' },
-    });
     expect((await here.context()).guild?.settings.log).toBeNull();
   });
 

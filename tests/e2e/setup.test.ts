@@ -140,8 +140,8 @@ describe('a moderator at the panel', () => {
     expect(panel.text()).toContain('Einen Kanal einrichten');
     await panel.choose('tab', 'words');
     await panel.choose('language', 'de');
-    expect(panel.text()).toContain('Spricht Deutsch.');
-    expect(asideOf(await panel.press('preview'))).toContain('Niemand wird benachrichtigt');
+    expect(panel.text()).toContain('Sprache: Deutsch.');
+    expect(asideOf(await panel.press('preview'))).toContain('Niemand wird gepingt');
     await panel.press('save');
     expect(panel.text()).toContain('Abonniert');
   });

@@ -54,6 +54,21 @@ describe('moderators', () => {
     expect(town.playground.refusals).toEqual([]);
   });
 
+  it('are told that a log channel would stay empty, before it is set and after', async () => {
+    const { town, ada, here } = await moderatedTown();
+    const hidden = { role: town.guild.everyone, deny: P.ViewChannel };
+    const log = town.guild.createChannel({ name: 'staff', overwrites: [hidden] });
+    await moveIn(town);
+    const refused = await run(here(ada).command('settings log', { channel: log.id }));
+    expect(heard(refused)).toContain('I lack View Channel there');
+    expect(heard(await run(here(ada).command('settings show')))).toContain('**Log channel**: none');
+    await run(here(ada).command('settings log', { channel: town.general.id }));
+    town.general.overwrite({ role: town.guild.everyone, deny: P.SendMessages });
+    await expect
+      .poll(async () => heard(await run(here(ada).command('settings show'))))
+      .toContain('I can’t write there: I lack Send Messages.');
+  });
+
   it('add an event only once they confirm it, in place of the question', async () => {
     const { town, ada, bob, here } = await moderatedTown();
     await moveIn(town);

@@ -54,6 +54,34 @@ it('a diagnosis has what stands in the way, what is next, how the last one ended
   expect((await diagnosisOf(GUILD, one, NOW, options)).last?.id).toBe(second);
 });
 
+it('a diagnosis counts and names posts alone, not what is made beside them', async () => {
+  const { options, one, write, ledger } = await open();
+  const [post = ''] = await write('2023-06-29T09:00:00Z', '2023-06-30T09:00:00Z');
+  await ledger.miss([post], 'lapsed', NOW);
+  const beside = {
+    guild: GUILD,
+    recipient: '7',
+    event: 'film',
+    when: '2023-07-14',
+    step: '0d',
+    note: undefined,
+  };
+  for (const kind of ['thread', 'scheduled-event', 'crosspost', 'edit'] as const) {
+    const span = { due: NOW, until: NOW.add({ hours: 1 }) };
+    const rows = ['waits', 'over'].map((id) => ({
+      ...beside,
+      ...span,
+      kind,
+      id: `${kind}-${id}`,
+      priority: 3 as const,
+    }));
+    for (const occurrence of rows) await ledger.insert([{ occurrence }]);
+    await ledger.miss([`${kind}-over`], 'lapsed', NOW.add({ seconds: 1 }));
+  }
+  const { last, waiting } = await diagnosisOf(GUILD, one, NOW, options);
+  expect([last?.id, waiting]).toEqual([post, 0]);
+});
+
 it('what is to come leaves paused channels out unless they are asked for', async () => {
   const { options } = await open();
   const channels = (of: Parameters<typeof upcoming>[3]) => [

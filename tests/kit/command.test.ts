@@ -23,7 +23,7 @@ const add = subcommand({
   run(args) {
     expectTypeOf(args.title).toEqualTypeOf<string>();
     expectTypeOf(args.days).toEqualTypeOf<number | undefined>();
-    expectTypeOf(args.where?.botPermissions).toEqualTypeOf<bigint | undefined>();
+    expectTypeOf(args.where?.permissions).toEqualTypeOf<bigint | undefined>();
     expectTypeOf(args.whom.managed).toEqualTypeOf<boolean>();
     return answer({ content: `${args.title} for ${args.whom.name}` });
   },

@@ -34,10 +34,9 @@ describe('a channel option', () => {
       kind: 'text',
       parent: undefined,
       permissions: 3072n,
-      botPermissions: undefined,
     });
-    const thread = { ...GENERAL, type: ChannelType.PrivateThread, parent_id: '4', app_permissions: '1024' };
-    expect(read(option, thread)).toMatchObject({ kind: 'thread', parent: '4', botPermissions: 1024n });
+    const thread = { ...GENERAL, type: ChannelType.PrivateThread, parent_id: '4' };
+    expect(read(option, thread)).toMatchObject({ kind: 'thread', parent: '4' });
   });
 
   it('is offered in these kinds alone, and takes no other', () => {

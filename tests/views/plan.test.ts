@@ -103,6 +103,10 @@ describe('the plan of what did not go out', () => {
     expect(isWorthPosting(unsentRow({ kind: 'crosspost' }), now)).toBe(false);
     expect(isWorthPosting(unsentRow(), at('2023-07-14T09:00:00Z'))).toBe(true);
     expect(isWorthPosting(unsentRow(), at('2023-07-14T09:00:01Z'))).toBe(false);
+    const last = { due: at('2023-07-13T09:00:00Z'), step: '1d' };
+    expect(isWorthPosting(unsentRow(last), at('2023-07-14T23:00:00Z'))).toBe(true);
+    expect(isWorthPosting(unsentRow(last), at('2023-07-15T00:00:00Z'))).toBe(false);
+    expect(isWorthPosting(unsentRow({ ...last, step: '0d' }), at('2023-07-15T00:00:00Z'))).toBe(true);
     expect(buttonsOf(read({ unsent: [unsentRow({ reason: 'superseded' })] }))).toEqual([]);
   });
 

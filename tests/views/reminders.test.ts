@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unknownZone, type Zone, zoneOf } from '../../src/calendar/zone.ts';
 import type { Upcoming } from '../../src/kit/reminders.ts';
 import { translator } from '../../src/language/languages.ts';
 import { BREAKAGE_KEYS } from '../../src/reminders/refusal.ts';
@@ -21,6 +22,8 @@ const upcoming = (more: Partial<Upcoming> = {}): Upcoming => ({
   ...more,
 });
 
+const subscribed = { subscription: zoned, zone: zoneOf('Europe/Berlin'), missing: [], silent: false };
+
 describe('what moderators read of reminders', () => {
   it('is what to mend before a channel can be subscribed', () => {
     const text = refusedCard('7', ['send', 'embed', 'history'], english).content ?? '';
@@ -36,6 +39,7 @@ describe('what moderators read of reminders', () => {
     const late = { lines: [], links: [] };
     const card = {
       subscription: zoned,
+      zone: zoneOf('Europe/Berlin'),
       missing: ['history'] as const,
       silent: true,
       upcoming: [upcoming()],
@@ -45,13 +49,28 @@ describe('what moderators read of reminders', () => {
     expect(text).toContain('Read Message History');
     expect(text).toContain('This ping will be silent: <@&9>');
     const well = wordsOf(subscribedCard({ ...card, missing: [], silent: false, upcoming: [] }, english));
-    expect(well).not.toContain('To be seen to');
+    expect(well).not.toContain('Please look at this');
     expect(well).toContain('nothing to count down to');
+  });
+
+  it('is that nobody has chosen the zone of the time, for as long as that is so', () => {
+    const shown = (zone: string, server: Zone) => {
+      const subscription = { ...zoned, zone };
+      const late = { lines: [], links: [] };
+      return wordsOf(
+        subscribedCard({ ...subscribed, subscription, zone: server, upcoming: [], late }, english),
+      );
+    };
+    expect(shown('UTC', unknownZone)).toMatch(
+      /Please look at this:\n- 20:00 is meant in UTC, since no time zone/u,
+    );
+    expect(shown('Europe/Berlin', unknownZone)).not.toContain('Please look at this');
+    expect(shown('UTC', zoneOf('UTC'))).not.toContain('Please look at this');
   });
 
   it('is why people are kept on a list, where they are', () => {
     const late = { lines: [], links: [] };
-    const card = { subscription: zoned, missing: [], silent: false, upcoming: [upcoming()], late };
+    const card = { ...subscribed, upcoming: [upcoming()], late };
     expect(wordsOf(subscribedCard({ ...card, list: 'too-high' }, english))).toContain('kept on a list');
     expect(wordsOf(subscribedCard(card, english))).not.toContain('kept on a list');
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decided } from '../../src/kit/panel.ts';
 import { privately } from '../../src/kit/reply.ts';
 import { type Countable, PANEL_TABS, type PanelDraft } from '../../src/kit/setup.ts';
+import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import { translator } from '../../src/language/languages.ts';
 import { LONGEST_WORDS } from '../../src/views/own-words.ts';
 import { previewCard } from '../../src/views/preview.ts';
@@ -52,6 +53,7 @@ function sceneOf(draft: PanelDraft, locale: string, more: Partial<PanelScene> = 
   }));
   return {
     draft,
+    zone: { id: draft.wish.zone, assumed: true },
     check: {
       kind: 'announcement',
       missing: ['send', 'send-in-threads', 'embed', 'attach', 'history', 'tag', 'create-events'],
@@ -100,8 +102,10 @@ describe('the panel', () => {
     const draft = decided(panelDraft(), { role: ROLE });
     const text = textFor(draft);
     expect(text).toContain('“Send Messages”');
+    expect(text).toContain('since no time zone is set for this server');
     expect(text).toContain(`This ping will be silent: <@&${ROLE}>`);
-    expect(textFor(draft, well)).not.toContain('To be seen to');
+    const zone = { id: draft.wish.zone, assumed: false };
+    expect(textFor(draft, { ...well, zone })).not.toContain('Please look at this');
   });
 
   it('says how many a ping reaches, where Discord says so', () => {
@@ -142,6 +146,20 @@ it('a preview says whom it would ping above the post itself', () => {
   expect(shown(ROLE, 2).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>: 2 members.`);
   expect(shown(ROLE, undefined).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>.`);
   expect(shown(undefined, undefined).embeds?.[0]?.description).toContain('It would ping nobody.');
+});
+
+it('a preview of what would not go out says so', () => {
+  const [upcoming] = sceneOf(panelDraft(), 'en').upcoming;
+  if (!upcoming) throw new Error('nothing is to come');
+  const shown = (step: string, pauses: ChannelSubscription['pauses']) => {
+    const about = { ...upcoming, step, subscription: { ...upcoming.subscription, pauses } };
+    return previewCard({ body: {}, about, role: undefined }, undefined, translator('en')).embeds?.[0]
+      ?.description;
+  };
+  const paused = [{ from: '2023-06-05T09:00:00Z', until: null }];
+  expect(shown('7d', [])).not.toMatch(/would not go out|Paused/u);
+  expect(shown('99d', [])).toContain('this step is not set here');
+  expect(shown('7d', paused)).toContain('Paused: nothing is posted.');
 });
 
 it.each(['en', 'de'])('a dialogue is taken by Discord (%s)', (locale) => {
