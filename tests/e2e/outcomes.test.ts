@@ -8,12 +8,10 @@ import {
   postsIn,
   run,
   type SeasonTown,
+  SLOW,
 } from '../support/season.ts';
 
 // What becomes of a post when that which it is for is not the channel is gone, or for a while.
-
-/** Bots start several times in each. */
-const SLOW = { timeout: 60_000 };
 
 const BEFORE = '2023-07-14T08:00:00Z';
 const RELEASE_DAY = '2023-07-14T09:00:00Z';
@@ -34,7 +32,7 @@ const told = ({ playground, guild, application }: SeasonTown) =>
 /** Resolves when the ledger says this of the release day's post. */
 const ends = (town: SeasonTown, ...states: string[]) =>
   expect
-    .poll(async () => (await ledgerOf(town)).filter((row) => row.startsWith('0d')), { timeout: 15_000 })
+    .poll(async () => (await ledgerOf(town)).filter((row) => row.startsWith('0d')), SLOW)
     .toEqual(states.map((state) => `0d ${state}`));
 
 describe('a channel that is deleted', SLOW, () => {

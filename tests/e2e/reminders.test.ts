@@ -11,6 +11,7 @@ import {
   postsIn,
   run,
   type SeasonTown,
+  SLOW,
   until,
 } from '../support/season.ts';
 import { customIdOf, wordsOf } from '../support/town.ts';
@@ -28,7 +29,7 @@ async function subscribed(town: SeasonTown): Promise<void> {
   expect(await bot.stop()).toBe(0);
 }
 
-describe('a subscribed channel', () => {
+describe('a subscribed channel', SLOW, () => {
   it('gets every countdown and, once, the release-day ping, through restarts and downtimes', async () => {
     const town = await buildSeasonTown();
     let bot = await run(town);
@@ -132,7 +133,7 @@ it('after a pause a moderator is asked what is still true, and posts it by a but
   expect((await ledgerOf(town)).at(-1)).toBe('0d sent');
 });
 
-describe('a bot that is killed', () => {
+describe('a bot that is killed', SLOW, () => {
   /** Kills the bot when its post meets a fault, and starts it again after so many seconds of the store's time. */
   async function killedAt(town: SeasonTown, fault: Fault, seconds: number) {
     await subscribed(town);
