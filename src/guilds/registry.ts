@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { SaidEvent } from '../calendar/events.ts';
 import type { Library } from '../packs/library.ts';
 import type { Ledger } from '../reminders/ledger.ts';
@@ -59,6 +60,8 @@ export class Registry {
     for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
       if (!isOurs(guild)) continue;
       registry.#lists.set(guild, list);
+      // People are answered meanwhile, however many servers there are.
+      await breath();
       try {
         await registry.#look(guild);
       } catch (error) {

@@ -75,10 +75,10 @@ export class Watch {
     });
   }
 
-  /** Looks at every subscription, and heals what is mended. */
+  /** Looks at every subscription, and heals what is mended; where there are none any more, too, something may be left to take away. */
   async all(): Promise<void> {
     const { registry, health, tend, deliver, onError } = this.#options;
-    for (const guild of registry.guilds()) {
+    for (const guild of registry.known()) {
       // Others have their turn between two servers, however many there are.
       await breath();
       if (!this.#open) return;
