@@ -19,15 +19,6 @@ export type Standing =
   | { phase: 'past'; days: number | undefined; difference: Difference }
   | { phase: 'undated'; days: undefined; difference: undefined };
 
-/**
- * Calendar days from today (in `zone`, an IANA zone) to the date: 0 on the day itself, negative after it.
- * Undefined for a date that names no day, which is never counted down to.
- */
-export function daysUntil(date: CalendarDate, now: Temporal.Instant, zone: string): number | undefined {
-  const day = dayOf(date);
-  return day && dayIn(now, zone).until(day, { largestUnit: 'days' }).days;
-}
-
 /** How the date stands to `now` on the calendar of `zone` (an IANA zone). */
 export function standing(date: CalendarDate, now: Temporal.Instant, zone: string): Standing {
   const today = dayIn(now, zone);

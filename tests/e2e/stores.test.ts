@@ -9,17 +9,15 @@ import {
   postsIn,
   run,
   type SeasonTown,
+  SLOW,
 } from '../support/season.ts';
 
 const RELEASE_DAY = '2023-07-14T09:00:00Z';
 
-/** Several starts of a bot one after the other. */
-const LONG = 60_000;
-
 const notified = (town: SeasonTown) => postsIn(town, town.news).map(({ id }) => town.playground.notified(id));
 
 onEverySharedStore(({ name, freshUrl }) => {
-  it(`a bot on ${name} that is killed again and again pings once`, { timeout: LONG }, async () => {
+  it(`a bot on ${name} that is killed again and again pings once`, SLOW, async () => {
     const town = await buildSeasonTown({}, freshUrl());
     const first = await run(town);
     await moderate(town, town.news, 'subscribe', { role: town.role });
@@ -45,7 +43,7 @@ onEverySharedStore(({ name, freshUrl }) => {
 });
 
 onRedis('a bot on a Redis that is away while a ping is due', (server) => {
-  it('waits for it, and pings once', { timeout: LONG }, async () => {
+  it('waits for it, and pings once', SLOW, async () => {
     const town = await buildSeasonTown({}, server().freshUrl());
     const bot = await run(town, '2023-07-14T08:59:00Z');
     await moderate(town, town.news, 'subscribe', { role: town.role });
@@ -56,7 +54,7 @@ onRedis('a bot on a Redis that is away while a ping is due', (server) => {
     expect(await (await fetch(readyz)).text()).toContain('the store does not answer');
     expect(notified(town)).toEqual([]);
     await server().start();
-    await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(200), { timeout: LONG });
+    await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(200), SLOW);
     // The next minute does it again.
     await moveClock(bot, '2023-07-14T09:01:00Z');
     await bot.said(/^deliveries are done/);

@@ -15,6 +15,12 @@ import { buildTown, startBot, type Town } from './town.ts';
 /** A town with a channel for posts (the greeting goes to another), a role to ping and a store that outlives the bot. */
 export type SeasonTown = Town & { news: Channel; role: Role; storeUrl: string };
 
+/** For what starts bots again and again, or waits as long as a bot does: a busy machine takes several times what it takes alone. */
+export const SLOW = { timeout: 60_000 };
+
+/** What the bot logs once moderators were told of what keeps a post back: the post met it, or the watch saw it before. */
+export const TOLD = /^a subscription can’t post|^moderators are warned/;
+
 const reading = z.object({ now: z.string(), nextDue: z.string().nullable() });
 
 /** @param url where the bot remembers, in place of a file */
