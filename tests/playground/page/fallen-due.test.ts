@@ -29,7 +29,9 @@ inChromium('posts that fell due', (tabs) => {
     const { page, faults, close } = await tabs.open(url);
     const row = (text: string) => page.locator('#log .row', { hasText: text });
     await expect.poll(() => row('30 days to go').innerText()).toMatch(/Due Jun 14, 2023.*, on time/);
-    await expect.poll(() => row('set for today').innerText()).toMatch(/Due Jul 14, 2023.*, posted .*11:20/);
+    await expect
+      .poll(() => row('set for today').innerText())
+      .toMatch(/Due Jul 14, 2023.*, confirmed sent .*11:20/);
     expect(await row('set for today').locator('.author').count()).toBe(1);
     expect(await row('said just so').locator('.author').count()).toBe(0);
     expect(faults).toEqual([]);
