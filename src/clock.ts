@@ -1,4 +1,6 @@
+import { uptime } from 'node:os';
 import { z } from 'zod';
+import { realTime } from './real-time.ts';
 
 /** The fastest the clock may run: a year in about half a minute. */
 export const MAX_RATE = 1_000_000;
@@ -11,7 +13,7 @@ export interface Clock {
   set(change: ClockChange): void;
   /** Bot seconds that pass in one real second; 0 stands still. */
   readonly rate: number;
-  /** Real milliseconds that only ever grow, whatever happens to any clock. Their origin means nothing. */
+  /** Real milliseconds that only ever grow, whatever happens to any clock or while the machine sleeps. Their origin means nothing. */
   monotonic(): number;
   /** Calls `listener` after each `set`; the function given back stops that. */
   onChange(listener: () => void): () => void;
@@ -27,13 +29,16 @@ interface ClockChange {
 export interface TimeSource {
   /** The system's wall clock. */
   wall(): Temporal.Instant;
-  /** Real milliseconds since any fixed moment; never goes back. */
+  /** Real milliseconds since any fixed moment, those in which the machine sleeps too; never goes back. */
   monotonic(): number;
 }
 
 const systemTime: TimeSource = {
   wall: () => Temporal.Now.instant(),
-  monotonic: () => performance.now(),
+  monotonic: realTime(
+    () => performance.now(),
+    () => uptime() * 1000,
+  ),
 };
 
 interface Anchor {

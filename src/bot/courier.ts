@@ -46,7 +46,8 @@ export function courierOf(
       if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
       const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
       const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
-      const list = row.guild === undefined ? undefined : registry.list(row.guild);
+      // Another process may have changed it.
+      const list = row.guild === undefined ? undefined : await subscriptions.get(row.guild);
       return judge(row, {
         now: now(),
         condition: await health.condition(row),
@@ -65,14 +66,21 @@ export function courierOf(
   };
 }
 
-/** What a delivery that met a closed door leads to. */
+interface Followers {
+  readonly health: Pick<Health, 'breakDown' | 'wake'>;
+  readonly places: Pick<BotPlaces, 'settled'>;
+  /** Is told of a row that can't be proved unsent. */
+  readonly doubt: (row: Row) => Promise<void>;
+}
+
+/** What a delivery that met a closed door, or of which nobody knows how it went, leads to. */
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  health: Pick<Health, 'breakDown' | 'wake'>,
-  places: Pick<BotPlaces, 'settled'>,
+  { health, places, doubt }: Followers,
 ): Promise<void> {
   if (await places.settled(row, delivered)) return undefined;
+  if (delivered.state === 'uncertain') return doubt(row);
   if (delivered.state === 'broken') return health.breakDown(row, delivered.why);
   if (delivered.state !== 'judged') return undefined;
   const { verdict } = delivered;

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import type { GatewayDispatchPayload } from 'discord-api-types/v10';
 import { createGuildFacts } from '../discord/guild-facts.ts';
@@ -29,7 +30,7 @@ import { deskOf, peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { placesOf } from './places.ts';
-import { newsOf, problemsHere, tellerOf, watchOf } from './watch.ts';
+import { doubtTellerOf, newsOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** Reminders as the rest of the bot knows them. */
 export type BotReminders = {
@@ -145,20 +146,18 @@ async function start(parts: BotParts, ground: Ground, news: News) {
   const tell = tellerOf(parts, ground, news);
   const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
   const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
+  const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = new Dispatcher({
     shards,
     tally,
     courier: courierOf(parts, ground, { registry, health, places }),
-    onDelivered: (row, delivered) => afterwards(row, delivered, health, places),
+    onDelivered: (row, delivered) => afterwards(row, delivered, { health, places, doubt }),
     onError: (err) => log[ground.pacer.closed ? 'debug' : 'error']({ err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) {
-    await finishSaves(guild, now(), { registry, ledger });
-    await health.heal(guild);
-  }
+  for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
   const problems = problemsHere(parts, ground, obstacle);
   const tending = createTending(
     async (guild) => {
@@ -188,7 +187,6 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     tend(guild);
     void dispatcher.pump();
   });
-  for (const guild of registry.known()) tend(guild);
   const stop = async () => {
     await heart.stop();
     await watch.stop();
@@ -210,7 +208,11 @@ async function rostersOf(registry: Registry, { ledger, shards }: Ground, now: Te
     const planned = (await ledger.planned(id, shards.count)) ?? now;
     rosters.set(id, new Roster((guild) => registry.eventsOf(guild), planned));
   }
-  for (const guild of registry.guilds()) enrol(rosters, registry, guild, shards);
+  for (const guild of registry.guilds()) {
+    // People are answered meanwhile, however many servers there are.
+    await breath();
+    enrol(rosters, registry, guild, shards);
+  }
   return rosters;
 }
 

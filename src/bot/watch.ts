@@ -1,18 +1,23 @@
+import type { CountdownEvent } from '../calendar/events.ts';
 import { createProbe } from '../discord/probe.ts';
 import { checkChannel } from '../discord/sight.ts';
 import { createTeller } from '../discord/teller.ts';
+import { titled } from '../guilds/diagnosis.ts';
 import type { Health, HealthOptions } from '../guilds/health.ts';
 import { titleOf } from '../guilds/letter.ts';
 import { createNews, type News } from '../guilds/news.ts';
 import { problemsOf } from '../guilds/problems.ts';
 import type { Registry } from '../guilds/registry.ts';
+import { subscriptionOf } from '../guilds/subscriptions.ts';
 import { Watch, type WatchOptions } from '../guilds/watch.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Dispatcher } from '../reminders/dispatcher.ts';
+import type { Row } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import { breakageNotice } from '../views/breakage.ts';
+import { uncertainNotice } from '../views/uncertain.ts';
 import { warningNotice } from '../views/warning.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
@@ -36,6 +41,31 @@ export function tellerOf({ log }: BotParts, { table }: Ground, news: News) {
       breakageNotice(one.channel, why, server, translator(one.language)),
     );
     log.info({ guild, channel: one.channel, why, reached }, 'a subscription can’t post');
+  };
+}
+
+/** Whatever is of one of these kinds is missed where it is missing. */
+const TOLD_OF: ReadonlySet<Row['kind']> = new Set(['countdown', 'notice', 'thread']);
+
+/** Tells moderators that nobody can say whether something was posted, and how they may have it posted. */
+export function doubtTellerOf(
+  { library, log }: BotParts,
+  { ledger, table }: Ground,
+  registry: Registry,
+  news: News,
+) {
+  return async ({ id, kind, guild, recipient }: Row): Promise<void> => {
+    if (guild === undefined || !TOLD_OF.has(kind)) return;
+    const row = await ledger.get(id);
+    const one = subscriptionOf(registry.list(guild), recipient);
+    if (!one || row?.state !== 'uncertain') return;
+    const server = table.guild(guild)?.name ?? guild;
+    const naming = { registry, titleOf: (event: CountdownEvent) => titleOf(library, event) };
+    for (const about of titled(guild, [row], naming)) {
+      const { here, elsewhere } = uncertainNotice(about, server, translator(one.language));
+      const reached = await news.alert(guild, one, elsewhere, here);
+      log.warn({ guild, channel: recipient, id, reached }, 'nobody can say whether a post went out');
+    }
   };
 }
 

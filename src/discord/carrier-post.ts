@@ -1,5 +1,5 @@
 import type { API } from '@discordjs/core';
-import type { MessageBody } from '../kit/reply.ts';
+import type { Letter } from '../kit/letter.ts';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Finding } from '../reminders/delivery.ts';
 import type { Row } from '../reminders/ledger.ts';
@@ -7,18 +7,6 @@ import type { GuildTable } from './guild-table.ts';
 import { bears, CLOCKS_APART_MS, mayRead, snowflakeAt } from './mark.ts';
 import { outgoing } from './message.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
-
-/** What is to be posted where; `roles` and `users` are pinged, and nobody else. */
-export interface Letter {
-  readonly channel: string;
-  readonly body: MessageBody;
-  readonly roles: readonly string[];
-  readonly users: readonly string[];
-  /** It notifies nobody but those whom it pings. */
-  readonly silent?: boolean;
-  /** The message that it takes the place of, where it is an edit. */
-  readonly edits?: string;
-}
 
 export interface PostCarrierOptions {
   readonly api: API;

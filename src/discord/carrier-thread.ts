@@ -1,6 +1,6 @@
 import type { API } from '@discordjs/core';
 import type { APIThreadChannel } from 'discord-api-types/v10';
-import type { MessageBody } from '../kit/reply.ts';
+import type { ForumPost } from '../kit/letter.ts';
 import type { Carrier } from '../reminders/courier.ts';
 import type { Finding } from '../reminders/delivery.ts';
 import type { Row } from '../reminders/ledger.ts';
@@ -8,14 +8,6 @@ import type { GuildTable } from './guild-table.ts';
 import { bears, CLOCKS_APART_MS, mayRead } from './mark.ts';
 import { outgoing } from './message.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
-
-/** A post that is to be made in a forum: its name, its first message, and ids of its tags. */
-export interface ForumPost {
-  readonly forum: string;
-  readonly name: string;
-  readonly body: MessageBody;
-  readonly tags: readonly string[];
-}
 
 export interface ThreadCarrierOptions {
   readonly api: API;

@@ -1,7 +1,10 @@
+import type { CountdownEvent } from '../calendar/events.ts';
 import type { Upcoming } from '../kit/reminders.ts';
 import type { Countable } from '../kit/setup.ts';
-import type { ChannelSubscription } from '../kit/subscription.ts';
+import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { Window } from '../reminders/due.ts';
 import { plan } from '../reminders/plan.ts';
+import type { Registry } from './registry.ts';
 import { planningsOf } from './subscriptions.ts';
 
 /** Whoever asks for more posts than come in this time sees fewer. */
@@ -12,7 +15,7 @@ export function postsIn(
   guild: string,
   subscriptions: readonly ChannelSubscription[],
   countable: readonly Countable[],
-  window: { readonly after: Temporal.Instant; readonly until: Temporal.Instant },
+  window: Window,
 ): (Upcoming & { readonly id: string; readonly when: string })[] {
   const events = countable.map(({ event }) => event);
   const planned = plan(planningsOf(guild, subscriptions), () => events, window);
@@ -23,6 +26,31 @@ export function postsIn(
     const pings = subscription.role !== null && subscription.pinged.includes(step);
     return [{ id, when, subscription, ...found, step, due, pings }];
   });
+}
+
+/** Of one channel or of all; those of paused channels are left out unless they are asked for. */
+interface Of {
+  readonly channel?: string | undefined;
+  readonly paused?: boolean;
+}
+
+export interface AheadOptions {
+  readonly registry: Registry;
+  readonly titleOf: (event: CountdownEvent) => string;
+}
+
+/** A server's posts to come in a window, with the ids of their occurrences, earliest first. */
+export function ahead(
+  guild: string,
+  window: Window,
+  { registry, titleOf }: AheadOptions,
+  { channel, paused = false }: Of = {},
+): ReturnType<typeof postsIn> {
+  const wanted = (registry.list(guild)?.subscriptions ?? []).filter(
+    (one) => (channel === undefined || one.channel === channel) && (paused || !isPaused(one)),
+  );
+  const events = registry.eventsOf(guild).map((event) => ({ event, title: titleOf(event) }));
+  return postsIn(guild, wanted, events, window);
 }
 
 /** What is to come from an instant of bot time on. */

@@ -16,7 +16,13 @@ export async function publishSent(post: Row, ledger: Ledger, now: Temporal.Insta
   const crosspost = crosspostOf(post);
   await ledger.insert([{ occurrence: crosspost }]);
   const row = await ledger.get(crosspost.id);
-  if (row?.state === 'missed' && row.reason === 'unmet') await ledger.reopen(row.id, now, crosspost.until);
+  if (row && endedBefore(post, row)) await ledger.reopen(row.id, now, crosspost.until);
+}
+
+/** Whether publishing came to nothing (in a pause, without a permission, for want of its post) before there was a post to publish. */
+function endedBefore({ settled: sent }: Row, { state, settled }: Row): boolean {
+  if ((state !== 'missed' && state !== 'failed') || !sent || !settled) return false;
+  return Temporal.Instant.compare(settled, sent) <= 0;
 }
 
 /** As `publishSent`, for all that a server has sent of late: the bot may have gone before it could. */

@@ -2,8 +2,7 @@ import type { Problem } from '../kit/problem.ts';
 import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
-import { windowAhead } from './ahead.ts';
-import { type AheadOptions, ahead } from './upcoming.ts';
+import { type AheadOptions, ahead, windowAhead } from './ahead.ts';
 
 // What moderators ask of a server's reminders, without changing anything.
 
@@ -30,16 +29,16 @@ export const upcoming = (
 export async function unsent(guild: string, limit: number, options: DiagnosisOptions): Promise<Unsent[]> {
   const states = ['missed', 'failed', 'uncertain'] as const;
   const rows = await options.ledger.list({ guild, states }, 4 * limit);
-  const posts = rows.filter(({ kind }) => kind === 'countdown' || kind === 'notice');
+  const posts = rows.filter(isPost);
   return titled(guild, posts.slice(0, limit), options);
 }
 
+/** An event's place in a forum counts where it could not be made: without it all its messages come to nothing. */
+const isPost = ({ kind, state }: Row): boolean =>
+  kind === 'countdown' || kind === 'notice' || (kind === 'thread' && state !== 'missed');
+
 /** A server's rows with the titles of their events. */
-export function titled(
-  guild: string,
-  rows: readonly Row[],
-  { registry, titleOf }: DiagnosisOptions,
-): Unsent[] {
+export function titled(guild: string, rows: readonly Row[], { registry, titleOf }: AheadOptions): Unsent[] {
   const events = registry.eventsOf(guild);
   return rows.map((row) => {
     const event = events.find(({ id }) => id === row.event);

@@ -1,23 +1,18 @@
-import type { MessageBody } from '../kit/reply.ts';
+import type { ForumPost } from '../kit/letter.ts';
 import { translator } from '../language/languages.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { eventPost, eventPostName } from '../views/event-post.ts';
 import { type LetterOptions, titleOf } from './letter.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
-/** A post in a forum as it is to be made; `tags` are those that were chosen, be they there or not. */
-interface ForumLetter {
-  readonly forum: string;
-  readonly name: string;
-  readonly body: MessageBody;
-  readonly tags: readonly string[];
-}
-
-/** Writes an event's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
+/**
+ * Writes an event's post at the moment of its attempt, with the tags that were chosen, be they there or not. Undefined where its
+ * subscription or its event is gone.
+ */
 export async function forumPostFor(
   row: Row,
   { registry, subscriptions, library }: Pick<LetterOptions, 'registry' | 'subscriptions' | 'library'>,
-): Promise<ForumLetter | undefined> {
+): Promise<ForumPost | undefined> {
   const { guild, recipient } = row;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);

@@ -1,5 +1,5 @@
 import type { CountdownEvent } from '../calendar/events.ts';
-import type { MessageBody } from '../kit/reply.ts';
+import type { Letter } from '../kit/letter.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
@@ -10,18 +10,6 @@ import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { subscriptionOf } from './subscriptions.ts';
-
-/** A post as it is to leave: where to, and which roles and people it pings. */
-interface Letter {
-  readonly channel: string;
-  readonly body: MessageBody;
-  readonly roles: readonly string[];
-  readonly users: readonly string[];
-  /** It makes no sound. */
-  readonly silent?: boolean;
-  /** The message that it takes the place of. */
-  readonly edits?: string;
-}
 
 export interface LetterOptions {
   readonly registry: Registry;

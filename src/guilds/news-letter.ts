@@ -1,5 +1,5 @@
 import { whenOf } from '../calendar/event-time.ts';
-import type { MessageBody } from '../kit/reply.ts';
+import type { Letter } from '../kit/letter.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
@@ -24,20 +24,8 @@ interface Desk {
   readonly now: Temporal.Instant;
 }
 
-/** A post as it is to leave. */
-interface News {
-  readonly channel: string;
-  readonly body: MessageBody;
-  readonly roles: readonly string[];
-  readonly users: readonly string[];
-  /** It makes no sound. */
-  readonly silent?: boolean;
-  /** The message that it takes the place of. */
-  readonly edits?: string;
-}
-
 /** The notice of a move as it was when it counted: of several in a row each is told with its own dates. It pings only where that was chosen. */
-export function noticeLetter(row: Row, desk: Desk): News {
+export function noticeLetter(row: Row, desk: Desk): Letter {
   const { from, to, title, claim } = readNotice(row);
   const role = desk.one.loudNews ? desk.role : undefined;
   const people = desk.one.loudNews ? desk.people : [];
@@ -63,7 +51,7 @@ export function noticeLetter(row: Row, desk: Desk): News {
 }
 
 /** What the last post that said another date is edited to, by what is held true now. An edit pings nobody. */
-export function editLetter(row: Row, desk: Desk): News {
+export function editLetter(row: Row, desk: Desk): Letter {
   const { guild, one, registry, now } = desk;
   const { message, post, title } = readEdit(row);
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);

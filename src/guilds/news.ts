@@ -25,14 +25,17 @@ export function createNews({ state, say, localeOf }: NewsOptions) {
     /**
      * Tells what has to be mended: in the log channel, else whoever set the subscription up or edited it last by direct message;
      * where nobody is reached it waits for the next moderators' command. Gives whether anybody was reached now.
+     * @param here how the log channel says it, where there is more to it than the text.
      */
     async alert(
       guild: string,
       one: Pick<ChannelSubscription, 'by' | 'edited'>,
       text: string,
+      here: MessageBody = { content: text },
     ): Promise<boolean> {
       const channel = (await state.settings.get(guild))?.log?.value;
-      const reached = await say({ channel, person: keeperOf(one) }, { content: text });
+      const logged = channel !== undefined && (await say({ channel, person: undefined }, here));
+      const reached = logged || (await say({ channel: undefined, person: keeperOf(one) }, { content: text }));
       if (!reached) await keepNotice(state.notices, guild, text);
       return reached;
     },

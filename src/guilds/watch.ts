@@ -3,9 +3,9 @@ import type { Problem } from '../kit/problem.ts';
 import type { Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import { type Breakage, isBreakage } from '../reminders/refusal.ts';
+import { type AheadOptions, ahead } from './ahead.ts';
 import type { Health } from './health.ts';
 import type { State } from './state.ts';
-import { type AheadOptions, ahead } from './upcoming.ts';
 
 /** Of posts that are due within this time moderators are warned: a check a day has each of them in it a whole day before. */
 const AHEAD_HOURS = 48;
@@ -75,10 +75,10 @@ export class Watch {
     });
   }
 
-  /** Looks at every subscription, and heals what is mended. */
+  /** Looks at every subscription, and heals what is mended; where there are none any more, too, something may be left to take away. */
   async all(): Promise<void> {
     const { registry, health, tend, deliver, onError } = this.#options;
-    for (const guild of registry.guilds()) {
+    for (const guild of registry.known()) {
       // Others have their turn between two servers, however many there are.
       await breath();
       if (!this.#open) return;

@@ -90,6 +90,7 @@ const STATES = {
 /** What it was that did not go out. */
 function whatWords(kind: Unsent['kind'], step: string, language: Translator): string {
   if (kind === 'notice') return language.t('reminders.step.notice');
+  if (kind === 'thread') return language.t('reminders.step.thread');
   return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
 }
 
@@ -120,11 +121,13 @@ function pastEntry(row: Unsent, now: Temporal.Instant, language: Translator): En
 /** What came to nothing so long ago is no news any more. */
 const NEWS_HOURS = 7 * 24;
 
+const POSTABLE: ReadonlySet<Unsent['kind']> = new Set(['countdown', 'notice', 'thread']);
+
 /** Whether it makes sense to post it after all: its event is still there, and nothing later has said it better. */
 export function isWorthPosting(
   { kind, title, reason, due }: Pick<Unsent, 'kind' | 'title' | 'reason' | 'due'>,
   now: Temporal.Instant,
 ): boolean {
-  if (kind !== 'countdown' || title === undefined || reason === 'superseded') return false;
+  if (!POSTABLE.has(kind) || title === undefined || reason === 'superseded') return false;
   return now.since(due).total('hours') <= NEWS_HOURS;
 }

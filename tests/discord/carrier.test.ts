@@ -1,9 +1,9 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { createCarrier } from '../../src/discord/carrier.ts';
-import type { Letter } from '../../src/discord/carrier-post.ts';
 import { createPostRest } from '../../src/discord/rest.ts';
 import { lead } from '../../src/kit/custom-id.ts';
+import type { Letter } from '../../src/kit/letter.ts';
 import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Row } from '../../src/reminders/ledger.ts';

@@ -112,6 +112,6 @@ describe('what Discord is told of our commands', () => {
     if (!help) throw new Error('/help is gone');
     const { description, description_localizations } = definitionOf(help, 'global');
     expect(description).toBe('What I can do, and how to ask for it');
-    expect(description_localizations).toEqual({ de: 'Was ich kann und wie du danach fragst' });
+    expect(description_localizations).toMatchObject({ de: 'Was ich kann und wie du danach fragst' });
   });
 });

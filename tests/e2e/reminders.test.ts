@@ -192,12 +192,37 @@ describe('a bot that is killed', () => {
     await once(town);
   });
 
-  it('where it can’t read back is left uncertain, and is not posted again', async () => {
+  it('where it can’t read back is left uncertain, is not posted again, and moderators are told', async () => {
     const town = await buildSeasonTown({ nonceWindowMs: 1 });
     town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
     await killedAt(town, { kind: 'hold', at: 'after' }, 600);
     expect(posts(town)).toHaveLength(1);
     expect((await ledgerOf(town)).at(-1)).toBe('0d uncertain unreadable');
+    const { playground, guild, application } = town;
+    const told = playground.messages(playground.directMessages(guild.ownerId, application));
+    expect(told.map(wordsOf)).toEqual([
+      expect.stringMatching(/In Cinema .* may be missing.*could not read the channel.*\/reminders plan/su),
+    ]);
+  });
+
+  it('and where they have a log channel a button there posts it after all', async () => {
+    const town = await buildSeasonTown({ nonceWindowMs: 1 });
+    town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
+    const log = town.guild.createChannel({ name: 'log' });
+    const before = await run(town);
+    await moderate(town, town.general, 'settings log', { channel: log });
+    await before.stop();
+    await killedAt(town, { kind: 'reset' }, 600);
+    expect(posts(town)).toEqual([]);
+    const alert = () => postsIn(town, log).find((post) => wordsOf(post).includes('may be missing'));
+    await run(town, '2023-07-14T09:05:00Z');
+    const found = alert();
+    if (!found) throw new Error('nobody was told');
+    await town.playground
+      .as(town.guild.ownerId)
+      .in(log)
+      .press(found, customIdOf(found, /^Post it now$/));
+    await until(town, () => posts(town).length === 1);
   });
 });
 

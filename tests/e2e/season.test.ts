@@ -25,7 +25,7 @@ const DOWNTIMES = [
   away('2024-06-27T18:00:00Z', '2024-06-27T20:30:00Z', 'SIGKILL'),
 ];
 
-/** Dates that move, by what a server says. What is told of that, other than countdowns, is in `year.others`. */
+/** Dates that move, by what a server says. */
 const MOVES: readonly Happening[] = [
   // As it was to be in truth: nothing is left of this season's countdown there.
   { at: '2023-10-22T12:00:00Z', act: (year) => year.correct('berlin', 'part two', '23 May 2025') },
@@ -118,11 +118,22 @@ const PART_TWO = [
   '2024-06-28T20:00 niue Part Two: 0',
 ];
 
+const PART_TWO_MOVED =
+  '**Mission: Impossible – Dead Reckoning Part Two**: the date has changed. 28 June 2024 →';
+
+/** Each move is told once, when it has stood for ten minutes, and where a countdown had begun its last post is put right. */
+const NEWS = [
+  `2023-10-22T12:10 berlin ${PART_TWO_MOVED} **Friday, 23 May 2025** (<t:1747994400:D>)`,
+  `2024-06-16T12:10 new-york ${PART_TWO_MOVED} **Friday, 5 July 2024** (<t:1720173600:D>)`,
+  `2024-06-16T12:10 new-york edit ${PART_TWO_MOVED} **Friday, 5 July 2024** (<t:1720173600:D>)`,
+];
+
 test('a season from Kiritimati to Niue, with downtimes and dates that move, posts just this', async () => {
   const year = await Year.begin('2023-06-05T12:00:00Z', ZONES);
   await celebrate(year);
   await year.liveUntil('2024-06-29T20:30:00Z', [...DOWNTIMES, ...MOVES]);
   // What is due at one instant may be posted in any order.
   expect(year.posts.toSorted()).toEqual([...PART_ONE, ...PARTIES, ...PART_TWO].toSorted());
+  expect(year.others.toSorted()).toEqual(NEWS);
   expect(year.town.playground.refusals).toEqual([]);
 }, 180_000);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { ahead } from '../../src/guilds/ahead.ts';
 import { diagnosisOf, titled, upcoming } from '../../src/guilds/diagnosis.ts';
 import { subscriptionOf } from '../../src/guilds/subscriptions.ts';
-import { ahead } from '../../src/guilds/upcoming.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import { at } from '../reminders/samples.ts';
 import { openHealth } from '../support/health.ts';

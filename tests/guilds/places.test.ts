@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaces } from '../../src/guilds/places.ts';
 import type { Delivered } from '../../src/reminders/courier.ts';
+import { crosspostOf } from '../../src/reminders/crosspost.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 import { at } from '../reminders/samples.ts';
@@ -111,6 +112,26 @@ describe('a channel that publishes', () => {
     await ledger.miss([crosspost.id], 'unmet', NOW);
     await settle(row, 'm1');
     expect(await rows()).toContain('crosspost own:1 7d due');
+  });
+
+  it.each(['paused', 'lapsed'])('publishes what somebody has posted after all that was %s', async (why) => {
+    const { insert, settle, ledger, rows } = await open({ publish: true });
+    const row = await insert(step());
+    const crosspost = await insert(crosspostOf(row));
+    await ledger.miss([row.id, crosspost.id], why, NOW);
+    await ledger.reopen(row.id, row.due, NOW.add({ minutes: 60 }));
+    await settle(row, 'm1');
+    expect(await rows()).toEqual(['countdown own:1 7d sent', 'crosspost own:1 7d due']);
+  });
+
+  it('gives up for good what could not be published once its post was there', async () => {
+    const { insert, settle, ledger, rows, places } = await open({ publish: true });
+    const row = await insert(step());
+    await settle(row, 'm1');
+    const [crosspost] = await ledger.list({ states: ['due'] }, 1);
+    await ledger.miss([crosspost?.id ?? ''], 'lapsed', NOW.add({ minutes: 1 }));
+    await places.tend(GUILD);
+    expect(await rows()).toContain('crosspost own:1 7d missed lapsed');
   });
 
   it('makes up at a start for what it could not, and not for what was sent before it was chosen', async () => {

@@ -145,6 +145,8 @@ describe('the watch', () => {
     const { watch, looked, tended, health, broken, world, delivered } = await open('2023-06-05T09:00:00Z', {
       [GUILD]: [channelSubscription({ channel: CHANNEL })],
       200: [channelSubscription({ channel: '8' })],
+      // Nobody subscribes here any more, but something may be left that is to be taken away.
+      300: [],
     });
     await health.breakDown({ guild: GUILD, recipient: CHANNEL }, 'missing-access');
     watch.beat();
@@ -152,7 +154,7 @@ describe('the watch', () => {
     await watch.settled();
     expect([looked, tended]).toEqual([
       ['7', '8'],
-      [GUILD, '200'],
+      [GUILD, '200', '300'],
     ]);
     expect([broken(GUILD, CHANNEL), delivered()]).toEqual([null, 0]);
     world.now = at('2023-06-05T23:59:00Z');

@@ -112,12 +112,9 @@ test('German speaks to people as du', () => {
   expect(formal).toEqual([]);
 });
 
-test('says which languages a native speaker has reviewed', () => {
-  expect(
-    languages()
-      .filter(({ reviewed }) => !reviewed)
-      .map(({ locale }) => locale),
-  ).toEqual(['de', 'en']);
+test('says of no language that a native speaker has read it, before one has', () => {
+  const reviewed = languages().filter((language) => language.reviewed);
+  expect(reviewed.map(({ locale }) => locale)).toEqual([]);
 });
 
 test('has no key that nothing uses', () => {

@@ -8,6 +8,11 @@ import { createTranslator } from '../../src/language/translator.ts';
 const en = translator('en');
 const de = translator('de');
 
+/** A language of Discord's that nobody has written yet: one more catalogue leaves these tests true. */
+const [unspoken] = Object.values(Locale).filter(
+  (locale) => translator(locale).locale === 'en' && !locale.startsWith('en'),
+);
+
 const customs = {
   plural: (count: number) => new Intl.PluralRules('en').select(count),
   number: (value: number) => new Intl.NumberFormat('en').format(value),
@@ -19,8 +24,7 @@ describe('the language chosen', () => {
     ['en-GB', 'en'],
     ['de', 'de'],
     ['de-AT', 'de'],
-    ['fr', 'en'],
-    ['pt-BR', 'en'],
+    [unspoken, 'en'],
     ['tlh', 'en'],
     ['', 'en'],
     [undefined, 'en'],
@@ -118,7 +122,8 @@ describe('a duration in words', () => {
 
 describe('localizations', () => {
   test('have each of Discord’s languages that we speak besides English', () => {
-    expect(localizations('date.tba')).toEqual({ [Locale.German]: 'noch nicht bekannt gegeben' });
+    expect(localizations('date.tba')).toMatchObject({ [Locale.German]: 'noch nicht bekannt gegeben' });
+    expect(Object.keys(localizations('date.tba')).filter((locale) => locale.startsWith('en'))).toEqual([]);
   });
 });
 

@@ -8,7 +8,7 @@ import type { Channel } from '../../src/playground/places.ts';
 import { openBy, plannedUntil } from './ledger-file.ts';
 import type { BotUnderTest } from './process.ts';
 import { moveClock, nextDue } from './season.ts';
-import { buildTown, customIdOf, startBot, type Town, wordsOf } from './town.ts';
+import { buildTown, customIdOf, startBot, type Town } from './town.ts';
 
 /** A server whose people live in one zone, with a channel for posts, named like the server. */
 export interface ZonedServer {
@@ -27,7 +27,7 @@ export interface Happening {
 export class Year {
   /** Countdown posts: "2023-06-14T07:00 berlin Part One: 30", with " late" where the post says so. */
   readonly posts: string[] = [];
-  /** What else the bot posted of its own accord, word for word. */
+  /** What else the bot posted of its own accord, and what it edited (" edit") posts to: the name and the dates. */
   readonly others: string[] = [];
   readonly servers = new Map<string, ZonedServer>();
   readonly town: Town;
@@ -125,7 +125,9 @@ export class Year {
 
   async #settled(at: string): Promise<void> {
     const instant = Date.parse(at);
-    const done = () => plannedUntil(this.#store) >= instant && openBy(this.#store, instant) === 0;
+    // What counts at that instant is due when it is found to, some milliseconds later.
+    const soon = instant + 60_000;
+    const done = () => plannedUntil(this.#store) >= instant && openBy(this.#store, soon) === 0;
     await expect.poll(done, { timeout: 30_000, interval: 10 }).toBe(true);
   }
 
@@ -141,16 +143,21 @@ export class Year {
   #listen(): void {
     const { playground } = this.town;
     playground.subscribe((change) => {
-      if (change.kind !== 'message' || change.action !== 'create') return;
+      if (change.kind !== 'message' || change.action === 'delete') return;
       const message = playground.messages(change.channelId).find(({ id }) => id === change.messageId);
       if (!message || message.interaction_metadata) return;
-      const countdown = brief(message);
       const where = `${this.#now.slice(0, 16)} ${playground.channel(change.channelId).name}`;
-      if (countdown === undefined) this.others.push(`${where} ${wordsOf(message)}`);
+      const countdown = brief(message);
+      if (change.action === 'update') this.others.push(`${where} edit ${newsIn(message)}`);
+      else if (countdown === undefined) this.others.push(`${where} ${newsIn(message)}`);
       else this.posts.push(`${where} ${countdown}`);
     });
   }
 }
+
+/** What news of a date begin with. */
+const newsIn = ({ content, embeds }: Pick<SeenMessage, 'content' | 'embeds'>): string =>
+  `${content} ${embeds[0]?.description?.split('\n')[0] ?? ''}`;
 
 /** A countdown post in short; undefined for anything else. */
 function brief({ content, embeds }: Pick<SeenMessage, 'content' | 'embeds'>): string | undefined {
