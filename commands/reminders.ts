@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, subcommand } from '../src/kit/command.ts';
-import { button } from '../src/kit/component.ts';
+import { button, snowflake } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
 import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
@@ -35,7 +35,7 @@ export default defineCommand({
   components: {
     /** Ends a subscription from the list: its channel may be gone, so that no option could name it. */
     end: button({
-      state: z.object({ channel: z.string() }),
+      state: z.object({ channel: snowflake }),
       changes: true,
       run: async ({ channel: id }, context) => {
         await remindersOf(context).unsubscribe(id);

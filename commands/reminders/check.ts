@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subcommand } from '../../src/kit/command.ts';
-import { button } from '../../src/kit/component.ts';
+import { button, snowflake } from '../../src/kit/component.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { channel } from '../../src/kit/entity-option.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
@@ -36,6 +36,6 @@ export const check = subcommand({
 });
 
 export const checkPage = button({
-  state: z.object({ to: z.coerce.number().int(), channel: z.string().optional() }),
+  state: z.object({ to: z.coerce.number().int(), channel: snowflake.optional() }),
   run: ({ to, channel: id }, context) => show(context, id, to),
 });

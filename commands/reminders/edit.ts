@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { subcommand } from '../../src/kit/command.ts';
-import { button } from '../../src/kit/component.ts';
+import { button, snowflake } from '../../src/kit/component.ts';
 import { channel } from '../../src/kit/entity-option.ts';
 import { SETUP_KINDS } from '../../src/views/setup-tabs.ts';
 import { openPanel } from '../setup/open.ts';
@@ -17,7 +17,7 @@ export const edit = subcommand({
 
 /** The same from the list. */
 export const editButton = button({
-  state: z.object({ channel: z.string().max(20) }),
+  state: z.object({ channel: snowflake }),
   changes: true,
   run: ({ channel: id }, context) => openPanel({ channel: id }, context),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { button } from '../../src/kit/component.ts';
+import { button, snowflake } from '../../src/kit/component.ts';
 import { pingsOf } from '../../src/kit/ping.ts';
 import { privately } from '../../src/kit/reply.ts';
 import { pingStarted, pingStopped } from '../../src/views/ping.ts';
 
-const state = z.object({ channel: z.string().regex(/^\d{1,20}$/u) });
+const state = z.object({ channel: snowflake });
 
 /** The buttons for everybody under a scheduled post. */
 export const pingComponents = {

@@ -6,7 +6,7 @@ import type { Config } from '../config.ts';
 import { connect, createGateway, isReady } from '../discord/gateway.ts';
 import { createPresence } from '../discord/presence.ts';
 import { createUnderWay } from '../discord/under-way.ts';
-import { clockRoutes, postRoutes, vitalRoutes } from '../http/routes.ts';
+import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../http/routes.ts';
 import { serveHttp } from '../http/server.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
@@ -96,10 +96,13 @@ async function serve(
     const store = await keeping.obstacle();
     return [...(ready ? [] : ['the gateway is not connected']), ...(store ? [store] : [])];
   };
+  const ofClock = {
+    ...clockRoutes(clock, () => reminders.next()),
+    ...postRoutes(() => reminders.posts()),
+  };
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
-    ...(config.startAt ? clockRoutes(clock, () => reminders.next()) : {}),
-    ...(config.startAt ? postRoutes(() => reminders.posts()) : {}),
+    ...(config.startAt ? nearby(ofClock, config.publicUrl) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
   const http = await serveHttp(routes, { host: config.host, port: config.port, onError });

@@ -42,7 +42,7 @@ export function createEventHandler(
   const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
   const greetings = parts.keeping.state.then((it) => it.greetings);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
-  const rights = createRights(api, (name) => commandIds.get(name));
+  const rights = createRights(api, commandIds, ownerGuild);
   const answer = createAnswerer(parts, reminders, rights, commandIds);
   return async (event) => {
     if (event.t === GatewayDispatchEvents.InteractionCreate) return answer(event.d);

@@ -82,12 +82,17 @@ function boardOf(
 }
 
 function tellerIn(
-  { posts, log }: BotParts,
+  { posts, clock, log }: BotParts,
   { state, table, pacer }: Ground,
   registry: Registry,
   languageIn: (guild: string) => Promise<ReturnType<typeof translator>>,
 ): SchedulerOptions['tell'] {
-  const say = createTeller({ rest: posts, turn: () => pacer.turn(PRIORITY.aside), log });
+  const say = createTeller({
+    rest: posts,
+    turn: () => pacer.turn(PRIORITY.aside),
+    monotonic: () => clock.monotonic(),
+    log,
+  });
   return async (guild, why) => {
     const one = registry.list(guild)?.subscriptions.find(({ scheduled }) => scheduled);
     if (!one) return;

@@ -24,10 +24,15 @@ import type { BotParts } from './parts.ts';
 
 /** How moderators hear of what they did not ask for. */
 export function newsOf(
-  { posts, log }: BotParts,
+  { posts, clock, log }: BotParts,
   { table, pacer, state }: Pick<Ground, 'table' | 'pacer' | 'state'>,
 ): News {
-  const say = createTeller({ rest: posts, turn: () => pacer.turn(PRIORITY.aside), log });
+  const say = createTeller({
+    rest: posts,
+    turn: () => pacer.turn(PRIORITY.aside),
+    monotonic: () => clock.monotonic(),
+    log,
+  });
   return createNews({ state, say, localeOf: (guild) => table.guild(guild)?.locale });
 }
 
@@ -80,11 +85,15 @@ type Watching = {
 
 /** What stands in a subscription's way at this moment. */
 export function problemsHere(
-  { posts }: BotParts,
+  { posts, clock }: BotParts,
   { table, pacer }: Ground,
   obstacle: HealthOptions['obstacle'],
 ): WatchOptions['problems'] {
-  const probe = createProbe(posts, () => pacer.turn(PRIORITY.aside));
+  const probe = createProbe(
+    posts,
+    () => pacer.turn(PRIORITY.aside),
+    () => clock.monotonic(),
+  );
   return async (guild, one) => {
     const { channel, role } = one;
     const place = table.place(guild, channel);

@@ -17,16 +17,30 @@ export type CommandRights = Rights & {
 
 /**
  * Who may use commands in servers: asked of Discord when first needed, and kept until the gateway says that it has changed.
- * @param idOf a command's id by its name; undefined while it is not known, when nothing can be set on it either
+ * What is set on a command stands under its id, so nobody can say who may use it before that is known: while this process has
+ * not registered the commands, and where another shard's does, Discord is asked for the ids too.
+ * @param ids the commands' ids by their names
+ * @param ownerGuild the server in which alone the commands are registered; undefined where they are global
  */
-export function createRights(api: API, idOf: (command: string) => string | undefined): CommandRights {
+export function createRights(
+  api: API,
+  ids: Map<string, string>,
+  ownerGuild: string | undefined,
+): CommandRights {
   const asked = new Map<string, Promise<Lists>>();
   const told = new Map<string, Lists>();
   let application = '';
   const of = (lists: Lists, command: string): Overwrites => ({
-    command: lists.get(idOf(command) ?? '') ?? [],
+    command: lists.get(ids.get(command) ?? '') ?? [],
     application: lists.get(application) ?? [],
   });
+  const named = async (): Promise<void> => {
+    if (ids.size > 0) return;
+    const all = await (ownerGuild === undefined
+      ? api.applicationCommands.getGlobalCommands(application)
+      : api.applicationCommands.getGuildCommands(application, ownerGuild));
+    for (const { name, id } of all) if (!ids.has(name)) ids.set(name, id);
+  };
   const forget = (guild: string) => {
     asked.delete(guild);
     told.delete(guild);
@@ -46,9 +60,12 @@ export function createRights(api: API, idOf: (command: string) => string | undef
   return {
     known(guild, command) {
       const lists = told.get(guild);
-      return lists && of(lists, command);
+      return lists && ids.size > 0 ? of(lists, command) : undefined;
     },
-    read: async (guild, command) => of(await (asked.get(guild) ?? ask(guild)), command),
+    async read(guild, command) {
+      const [lists] = await Promise.all([asked.get(guild) ?? ask(guild), named()]);
+      return of(lists, command);
+    },
     take(event) {
       switch (event.t) {
         case GatewayDispatchEvents.Ready:

@@ -38,6 +38,11 @@ export function createRoles({ rest, table, turn }: RolesOptions) {
     take: async (guild: string, person: string, role: string): Promise<boolean> =>
       (await asked(done(() => guilds.removeRoleFromMember(guild, person, role, { reason: REASON })))) ??
       false,
+    /** Whether a channel denies a role anything, so that who loses it can do more. */
+    shuts: (guild: string, role: string): boolean =>
+      [...(table.guild(guild)?.places.values() ?? [])].some(({ overwrites }) =>
+        overwrites.some(({ id, deny }) => id === role && BigInt(deny) !== 0n),
+      ),
     /** Why a role is not to be given, by what is true now. @param chooser who chose it. */
     async obstacle(guild: string, role: string, chooser: string | null): Promise<RoleObstacle | undefined> {
       const row = table.guild(guild);

@@ -3,6 +3,7 @@ import type { Ledger, Row } from '../reminders/ledger.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import type { Facts } from '../reminders/verdict.ts';
 import type { Registry } from './registry.ts';
+import { createRetrial } from './retrial.ts';
 import type { State } from './state.ts';
 import { isPlannable, subscriptionOf, withChanged } from './subscriptions.ts';
 
@@ -31,11 +32,14 @@ const OF_ONE_POST: ReadonlySet<Breakage | undefined> = new Set(['thread-locked',
 const isPartial = ({ forum }: ChannelSubscription, why: Breakage | undefined): boolean =>
   forum !== null && OF_ONE_POST.has(why);
 
+const keyOf = (guild: string, { channel }: ChannelSubscription) => `${guild}/${channel}`;
+
 export type Health = ReturnType<typeof createHealth>;
 
 /** Whether subscriptions can post; broken ones are told of once, and heal by themselves. */
 export function createHealth(options: HealthOptions) {
   const { registry, subscriptions, ledger, obstacle } = options;
+  const retrial = createRetrial(options.now);
   const standing = async (
     guild: string,
     one: ChannelSubscription,
@@ -75,6 +79,8 @@ export function createHealth(options: HealthOptions) {
     /** Takes note of why a row could not be posted. */
     async breakDown({ guild, recipient }: Pick<Row, 'guild' | 'recipient'>, why: Breakage): Promise<void> {
       if (guild === undefined) return;
+      const one = subscriptionOf(registry.list(guild), recipient);
+      if (one) retrial.refused(keyOf(guild, one), (await standing(guild, one)) === undefined);
       const news = await mark(guild, recipient, why);
       if (news) await options.tell(guild, news, why);
     },
@@ -102,7 +108,7 @@ export function createHealth(options: HealthOptions) {
         if (why && !isPartial(one, why)) continue;
         if (one.broken && !why) {
           // That nothing is known to stand in the way of what is not known proves nothing.
-          if (!options.known(guild, one.channel)) continue;
+          if (!options.known(guild, one.channel) || !retrial.may(keyOf(guild, one))) continue;
           await registry.update(guild, (list) =>
             withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
           );

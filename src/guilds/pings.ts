@@ -12,6 +12,8 @@ export interface Roles {
   /** False where Discord refuses it. */
   give(guild: string, person: string, role: string): Promise<boolean>;
   take(guild: string, person: string, role: string): Promise<boolean>;
+  /** Whether a channel denies a role anything, so that who loses it can do more. */
+  shuts(guild: string, role: string): boolean;
   /** Why a role is not to be given, by what is true now. */
   obstacle(guild: string, role: string, chooser: string | null): Promise<RoleObstacle | undefined>;
 }
@@ -78,7 +80,8 @@ async function byList(key: string, person: string, optIns: State['optIns']): Pro
 
 /**
  * Who chose the role need not be able to give it for it to be taken away again: it gives nobody anything. One that bears
- * permissions is left alone: it is more than a ping, and who presses the button may not mean that.
+ * permissions is left alone: it is more than a ping, and who presses the button may not mean that. So is one that channels deny
+ * something: else whoever may choose a role could free everybody of that by which others are kept silent.
  */
 const TAKEN_ALL_THE_SAME: RoleObstacle = 'chooser-may-not';
 
@@ -91,7 +94,7 @@ async function released(
   if (role === null) return { known: true, role: undefined };
   if (!(await roles.member(guild, person))?.includes(role)) return { known: true, role: undefined };
   const obstacle = await roles.obstacle(guild, role, roleBy);
-  const ours = obstacle === undefined || obstacle === TAKEN_ALL_THE_SAME;
+  const ours = obstacle === undefined || (obstacle === TAKEN_ALL_THE_SAME && !roles.shuts(guild, role));
   const taken = ours && (await roles.take(guild, person, role));
   return { known: true, role: taken ? undefined : role };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWallMinute } from '../calendar/readable.ts';
 import type { Correction, Draft, OwnEvent } from '../kit/guild.ts';
 import { transferSchema } from '../kit/transfer-file.ts';
 import { releaseDate, releaseKind } from '../packs/schema.ts';
@@ -15,7 +16,7 @@ const id = z.string();
 const instant = z.string();
 const ownTime = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.iso.date() }),
-  z.object({ kind: z.literal('moment'), local: z.iso.datetime({ local: true }), zone: z.string() }),
+  z.object({ kind: z.literal('moment'), local: z.string().refine(isWallMinute), zone: z.string() }),
 ]);
 
 const status = z.enum(['planned', 'happened']);

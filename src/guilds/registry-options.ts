@@ -19,9 +19,10 @@ export interface RegistryOptions {
   readonly now: () => Temporal.Instant;
 }
 
-/** Whether the fault is one server's record, and not the store's. */
-export const isOfRecord = (error: unknown): error is StoreError =>
-  error instanceof StoreError && (error.code === 'invalid' || error.code === 'newer');
+/** Whether the fault is one server's record, and not the store's: it can't be read, or no date can be made of what it says. */
+export const isOfRecord = (error: unknown): error is StoreError | RangeError =>
+  error instanceof RangeError ||
+  (error instanceof StoreError && (error.code === 'invalid' || error.code === 'newer'));
 
 /** What is known of a server of which something is held or said otherwise than of all. */
 export interface Known {

@@ -3,6 +3,7 @@ import type { Ledger, Row } from '../reminders/ledger.ts';
 import { type Breakage, isBreakage } from '../reminders/refusal.ts';
 import { reconcile, type ScheduleChange, type StandingEvent } from '../reminders/scheduled.ts';
 import type { Verdict } from '../reminders/verdict.ts';
+import { createRetrial } from './retrial.ts';
 import type { WantedRelease } from './scheduled.ts';
 
 /** So many events of one server are looked at; Discord lets it have 100 at once. */
@@ -43,6 +44,7 @@ export type Scheduler = ReturnType<typeof createScheduler>;
 export function createScheduler(options: SchedulerOptions) {
   /** Servers whose moderators know why their events can't be made. */
   const told = new Set<string>();
+  const retrial = createRetrial(options.now);
   const tellOnce = async (guild: string, why: Breakage): Promise<void> => {
     if (told.has(guild)) return;
     told.add(guild);
@@ -56,11 +58,12 @@ export function createScheduler(options: SchedulerOptions) {
       if (guild === undefined) return;
       if (delivered.state === 'sent') told.delete(guild);
       const why = obstacleOf(delivered);
+      if (why) retrial.refused(guild, options.mayCreate(guild));
       if (why && why !== 'server-gone') await tellOnce(guild, why === 'events-full' ? why : NOT_ALLOWED);
     },
 
     /** Whether what stood in the way of a server's events may be gone. */
-    isMended: (guild: string): boolean => told.has(guild) && options.mayCreate(guild),
+    isMended: (guild: string): boolean => told.has(guild) && options.mayCreate(guild) && retrial.may(guild),
 
     /** Makes, moves and takes away. It looks at what is, so that it may be done at any time and twice. */
     async tend(guild: string): Promise<void> {

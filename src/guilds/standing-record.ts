@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { EventTime } from '../calendar/event-time.ts';
+import { isWallMinute } from '../calendar/readable.ts';
 import type { Standing } from '../reminders/move.ts';
 import type { Definition } from '../store/envelope.ts';
 
@@ -25,7 +26,7 @@ export type HeldDates = { readonly dates: readonly HeldDate[] };
 /** How a time is kept. */
 export const eventTime = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('day'), day: z.iso.date() }),
-  z.object({ kind: z.literal('moment'), local: z.iso.datetime({ local: true }), zone: z.string() }),
+  z.object({ kind: z.literal('moment'), local: z.string().refine(isWallMinute), zone: z.string() }),
   z.object({ kind: z.literal('yearly'), since: z.iso.date() }),
 ]);
 

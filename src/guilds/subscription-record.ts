@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isInstant } from '../calendar/readable.ts';
 import type { ChannelSubscription, Wish } from '../kit/subscription.ts';
 import { BREAKAGE_KEYS } from '../reminders/refusal.ts';
 import { readStep } from '../reminders/step.ts';
@@ -35,7 +36,7 @@ export const newSubscription = ({ at, ...wanted }: Wanted): ChannelSubscription 
   since: at,
 });
 
-const instant = z.string();
+const instant = z.string().refine(isInstant, 'is no instant');
 const step = z.string().refine((text) => readStep(text) !== undefined, 'is no step');
 const selection = z.union([z.literal('all'), z.array(z.string())]);
 

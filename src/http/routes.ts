@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type Clock, clockChangeSchema } from '../clock.ts';
 import type { Metrics } from '../metrics.ts';
@@ -29,6 +30,24 @@ export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes =
     };
   },
 });
+
+/**
+ * Routes for who sits at the machine, as the bot's clock is: not under the public address, and by no name with a dot in it, since
+ * a foreign page may have one that leads to 127.0.0.1 (DNS rebinding).
+ * @param publicUrl PUBLIC_URL
+ */
+export function nearby(routes: Routes, publicUrl: string | undefined): Routes {
+  const wrapped = Object.entries(routes).map(([key, route]) => {
+    const guarded = (request: HttpRequest) => {
+      const name = nameOf(`http://${request.host}`) ?? '';
+      const isPublic = publicUrl !== undefined && nameOf(publicUrl) === name;
+      const isNear = !name.includes('.') || isIP(name) !== 0;
+      return isNear && !isPublic ? route(request) : plainText(404, 'not found');
+    };
+    return [key, guarded] as const;
+  });
+  return Object.fromEntries(wrapped);
+}
 
 /** A host's name however it is written: without port, case and the root's dot. */
 const nameOf = (url: string): string | undefined => URL.parse(url)?.hostname.replace(/\.$/, '');

@@ -74,7 +74,7 @@ async function respond(routes: Routes, request: IncomingMessage, response: Serve
 
 async function answerOf(routes: Routes, request: IncomingMessage): Promise<HttpAnswer> {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
-  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  const path = URL.parse(request.url ?? '/', 'http://localhost')?.pathname ?? '';
   const key = `${method} ${path}`;
   const route = Object.hasOwn(routes, key) ? routes[key] : undefined;
   if (!route) {

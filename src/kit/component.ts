@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ChannelKind } from './channel-kind.ts';
 import type { Context } from './context.ts';
 import type { Fields } from './custom-id.ts';
@@ -32,6 +32,9 @@ export type Component = {
   /** @throws UserError when the state or fields that came back do not fit. */
   submit(submission: Submission, context: Context): MaybePromise<Reply>;
 };
+
+/** An id of Discord's in a custom id; whether there is such a thing is another question. */
+export const snowflake = z.string().regex(/^\d{1,19}$/u);
 
 function read<S extends z.ZodType>(schema: S, fields: Fields): z.infer<S> {
   const result = schema.safeParse(Object.fromEntries(fields));

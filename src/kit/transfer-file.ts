@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OwnTime } from '../calendar/own-time.ts';
+import { isWallMinute } from '../calendar/readable.ts';
 import type { ServerClaim } from '../calendar/server-claim.ts';
 import { isZone } from '../calendar/zone.ts';
 import { languages } from '../language/languages.ts';
@@ -22,6 +23,7 @@ const RULES = [
   'id',
   'zone',
   'language',
+  'key',
   'step',
   'time',
   'moment',
@@ -43,7 +45,12 @@ const id = z.string().refine(...must('id', (text: string) => /^\d{15,20}$/u.test
 const zone = z.string().refine(...must('zone', isZone));
 const isLanguage = (text: string) => languages().some(({ locale }) => locale === text);
 const language = z.string().refine(...must('language', isLanguage));
-const key = z.string().min(1).max(LONGEST.key);
+/** It comes to stand in custom ids and in ids of events. */
+const key = z
+  .string()
+  .min(1)
+  .max(LONGEST.key)
+  .refine(...must('key', (text: string) => /^[\w-]*$/u.test(text)));
 const day = z.iso.date({ error: 'day' satisfies Rule });
 const policy = z.enum(['hide', 'show']);
 
@@ -62,7 +69,7 @@ const when: z.ZodType<OwnTime> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('day'), day }),
   z.strictObject({
     kind: z.literal('moment'),
-    local: z.iso.datetime({ local: true, error: 'moment' satisfies Rule }),
+    local: z.string().refine(...must('moment', isWallMinute)),
     zone,
   }),
 ]);

@@ -21,12 +21,29 @@ const head = z.looseObject({ format: z.literal(TRANSFER_FORMAT), version: z.int(
 export function readTransfer(bytes: Uint8Array): { file: TransferFile } | { faults: readonly Fault[] } {
   const data = parsed(bytes);
   const begins = head.safeParse(data);
-  if (!begins.success) throw new UserError('transfer.not-ours');
+  if (!begins.success || !isModest(data)) throw new UserError('transfer.not-ours');
   const { version } = begins.data;
   if (version > TRANSFER_VERSION) throw new UserError('transfer.newer', { version, known: TRANSFER_VERSION });
   const read = transferSchema.safeParse(data);
   if (read.success) return { file: read.data };
   return { faults: read.error.issues.map((issue) => faultOf(issue, data)) };
+}
+
+/** More than any server's settings are made of: 50 channels with all that can be chosen take less than 40,000. */
+const MOST_VALUES = 60_000;
+
+/** Whether a file has so few values that looking at each, and telling of each, takes no time. */
+function isModest(data: unknown): boolean {
+  let count = 0;
+  const open = [data];
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (typeof value !== 'object' || value === null) continue;
+    const inner: unknown[] = Object.values(value);
+    count += inner.length;
+    if (count > MOST_VALUES) return false;
+    for (const one of inner) open.push(one);
+  }
+  return true;
 }
 
 function parsed(bytes: Uint8Array): unknown {

@@ -34,14 +34,23 @@ export function faultsMessage(
   faults: readonly Fault[],
   { language }: Pick<TransferScene, 'language'>,
 ): MessageBody {
-  const all = faults.map(({ path, key, params }) => {
-    const told = Object.entries(params).map(([name, value]) => [name, safe(value)] as const);
-    return `- ${place(path)}${language.t(key, Object.fromEntries(told))}`;
-  });
-  const lines = all.filter((_, at) => length(all.slice(0, at + 1).join('\n')) <= ROOM);
+  const lines: string[] = [];
+  let room = ROOM;
+  // A file may have been made to have hundreds of thousands: no more are drawn than have room.
+  for (const fault of faults) {
+    const line = faultLine(fault, language);
+    room -= length(line) + 1;
+    if (room < 0) break;
+    lines.push(line);
+  }
   const rest = faults.length - lines.length;
   const more = rest > 0 ? [language.t('transfer.more', { count: rest })] : [];
   return { content: [language.t('transfer.faulty', { count: faults.length }), ...lines, ...more].join('\n') };
+}
+
+function faultLine({ path, key, params }: Fault, language: Translator): string {
+  const told = Object.entries(params).map(([name, value]) => [name, safe(value)] as const);
+  return `- ${place(path)}${language.t(key, Object.fromEntries(told))}`;
 }
 
 const safe = (value: string | number) => (typeof value === 'number' ? value : cut(plain(value), 100));

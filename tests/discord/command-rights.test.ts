@@ -15,12 +15,12 @@ async function rightsInTown() {
   const { application, guild, playground } = town;
   await town.bot.put(`/applications/${application.id}/commands`, [{ name: 'setup', description: 'x' }]);
   const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
-  const idOf = (name: string) => application.commands().find((one) => one.name === name)?.id;
-  const rights = createRights(api, idOf);
+  const ids = new Map<string, string>();
+  const rights = createRights(api, ids, undefined);
   rights.take(event(Event.Ready, { application: { id: application.id } }));
   const asked = () =>
     playground.exchanges.filter((one) => one.kind === 'rest' && one.path.endsWith('/permissions')).length;
-  return { ...town, rights, asked, read: () => rights.read(guild.id, 'setup') };
+  return { ...town, rights, ids, asked, read: () => rights.read(guild.id, 'setup') };
 }
 
 const NOTHING = { command: [], application: [] };
@@ -73,5 +73,32 @@ describe('what servers have set on commands', () => {
     await expect(read()).rejects.toThrow('Missing Access');
     expect(rights.known(guild.id, 'setup')).toBeUndefined();
     expect(await read()).toEqual(NOTHING);
+  });
+
+  it('counts though this process has not registered the commands, as where another shard does', async () => {
+    const { guild, ids, read, application, fan } = await rightsInTown();
+    application.permit(guild, 'setup', [{ user: fan, allow: false }]);
+    expect((await read()).command).toEqual([{ id: fan.id, type: 2, permission: false }]);
+    expect([...ids.keys()]).toEqual(['setup']);
+  });
+
+  it('is not at hand while nobody knows under which ids it stands', async () => {
+    const { rights, guild, ids, read } = await rightsInTown();
+    await read();
+    ids.clear();
+    expect(rights.known(guild.id, 'setup')).toBeUndefined();
+  });
+
+  it('of commands that are registered in one server alone stands under their ids there', async () => {
+    const { playground, guild, application, fan, bot } = await rightsInTown();
+    await bot.put(`/applications/${application.id}/commands`, []);
+    await bot.put(`/applications/${application.id}/guilds/${guild.id}/commands`, [
+      { name: 'setup', description: 'x' },
+    ]);
+    application.permit(guild, 'setup', [{ user: fan, allow: true }]);
+    const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
+    const rights = createRights(api, new Map(), guild.id);
+    rights.take(event(Event.Ready, { application: { id: application.id } }));
+    expect((await rights.read(guild.id, 'setup')).command).toHaveLength(1);
   });
 });

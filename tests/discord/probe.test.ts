@@ -15,9 +15,19 @@ it('a channel of which the gateway does not tell is there, locked, out of sight 
     log: createLog('silent'),
   });
   let turns = 0;
-  const probe = createProbe(rest, async () => {
-    turns += 1;
-  });
+  let passed = 0;
+  const ask = createProbe(
+    rest,
+    async () => {
+      turns += 1;
+    },
+    () => passed,
+  );
+  /** Asks when an earlier answer does not hold any more. */
+  const probe = (channel: string) => {
+    passed += 300_000;
+    return ask(channel);
+  };
   const thread = guild.createThread(general, { name: 'talk' });
   thread.edit({ archived: true });
   expect(await probe(thread.id)).toBeUndefined();
@@ -30,4 +40,8 @@ it('a channel of which the gateway does not tell is there, locked, out of sight 
   playground.faults.next({ method: 'GET' }, { kind: 'status', status: 503 });
   expect(await probe(general.id)).toBeUndefined();
   expect(turns).toBe(5);
+  playground.faults.clear();
+  // What Discord did not say is asked again, what it did say holds for some minutes.
+  expect([await ask(general.id), await ask(general.id)]).toEqual(['channel-gone', 'channel-gone']);
+  expect(turns).toBe(6);
 });

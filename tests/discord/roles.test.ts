@@ -76,4 +76,14 @@ describe('roles', () => {
     expect(await roles.obstacle('1', role.id, fan.id)).toBe('gone');
     expect(playground.refusals).toEqual([]);
   });
+
+  it('are told apart by whether a channel denies them anything', async () => {
+    const { guild, table, role, roles, until } = await town();
+    expect(roles.shuts(guild.id, role.id)).toBe(false);
+    const hall = guild.createChannel({ name: 'hall' });
+    hall.overwrite({ role, deny: PermissionFlagsBits.SendMessages });
+    await until(() => roles.shuts(guild.id, role.id));
+    expect(table.place(guild.id, hall.id)).toBeDefined();
+    expect([roles.shuts(guild.id, guild.id), roles.shuts('1', role.id)]).toEqual([false, false]);
+  });
 });

@@ -82,6 +82,29 @@ describe('a subscription that can’t post', () => {
     expect(await health.heal('unknown')).toBe(false);
   });
 
+  it('for no reason that is seen is tried again at once, and then no more often than every ten minutes', async () => {
+    const { health, row, world, ledger, broken } = await open();
+    const refused = async () => {
+      await health.breakDown(row, 'missing-permission');
+      await ledger.hold([row.id], 'missing-permission');
+    };
+    await refused();
+    expect(await health.heal(GUILD)).toBe(true);
+    await refused();
+    expect([await health.heal(GUILD), await health.heal(GUILD)]).toEqual([false, false]);
+    expect([broken()?.why, (await ledger.get(row.id))?.held]).toEqual(['missing-permission', true]);
+    world.now = NOW.add({ minutes: 10 });
+    expect(await health.heal(GUILD)).toBe(true);
+    await refused();
+    // What is seen to be mended is tried at once, however often.
+    for (const _time of [1, 2]) {
+      world.obstacle = 'missing-permission';
+      await refused();
+      world.obstacle = undefined;
+      expect(await health.heal(GUILD)).toBe(true);
+    }
+  });
+
   it('in one post of a forum goes on in the others, and is not told of again until that is mended', async () => {
     const { health, row, world, ledger, broken, registry, told } = await open();
     await registry.update(GUILD, (list) =>

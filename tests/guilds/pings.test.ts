@@ -8,7 +8,7 @@ import { channelSubscription } from '../support/subscription.ts';
 
 const [GUILD, CHANNEL, ROLE] = ['100', '7', '9'];
 
-type World = { obstacle?: RoleObstacle; refuses?: boolean; away?: boolean };
+type World = { obstacle?: RoleObstacle; refuses?: boolean; away?: boolean; shuts?: boolean };
 
 /** A server whose channel has subscribed, and its members' roles as Discord has them. */
 async function open(world: World = {}, role: string | null = ROLE) {
@@ -37,6 +37,7 @@ async function open(world: World = {}, role: string | null = ROLE) {
       if (!world.refuses) of(person).delete(id);
       return !world.refuses;
     },
+    shuts: () => world.shuts ?? false,
     obstacle: async (_guild, _role, chooser) => world.obstacle ?? (chooser === null ? 'gone' : undefined),
   };
   const as = (person: string) => pingsFor(GUILD, person, { subscriptions, optIns, roles });
@@ -111,6 +112,16 @@ describe('whoever wants to be left alone', () => {
     world.obstacle = 'chooser-may-not';
     expect(await as('fan').stop(CHANNEL)).toEqual({ known: true, role: undefined });
     expect(held('fan')).toEqual([]);
+  });
+
+  it('keeps a role by which others are kept silent, unless who chose it could take it', async () => {
+    const { as, held, world } = await open({ shuts: true });
+    await as('loud').start(CHANNEL);
+    world.obstacle = 'chooser-may-not';
+    expect(await as('loud').stop(CHANNEL)).toEqual({ known: true, role: ROLE });
+    expect(held('loud')).toEqual([ROLE]);
+    delete world.obstacle;
+    expect(await as('loud').stop(CHANNEL)).toEqual({ known: true, role: undefined });
   });
 
   it('keeps a role that is more than a ping, or can’t be taken, and is told so', async () => {

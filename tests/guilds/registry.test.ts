@@ -14,6 +14,18 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
   await state.subscriptions.set('1', { subscriptions: [] });
   await state.subscriptions.set('3', { subscriptions: [channelSubscription()] });
   await store.keyv('standings').set('3', { v: 1, data: { dates: 'nonsense' } });
+  // It has the right shape, and no instant can be made of it.
+  await state.subscriptions.set('4', { subscriptions: [channelSubscription()] });
+  const held = {
+    event: 'own:x',
+    title: 'x',
+    time: { kind: 'day', day: '2023-07-14' },
+    since: 'soon',
+    change: null,
+  };
+  await store.keyv('standings').set('4', { v: 1, data: { dates: [held] } });
+  const broken = { ...channelSubscription(), since: 'soon' };
+  await store.keyv('subscriptions').set('5', { v: 2, data: { subscriptions: [broken] } });
   await store.keyv('subscriptions').set('2', { v: 1, data: { subscriptions: 'nonsense' } });
   const unreadable: string[] = [];
   const registry = await Registry.open({
@@ -25,7 +37,7 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
     onFault: (guild) => unreadable.push(guild),
     now: () => NOW,
   });
-  expect(unreadable).toEqual(['2', '3']);
+  expect(unreadable).toEqual(['2', '3', '4', '5']);
   expect(registry.list('1')).toEqual({ subscriptions: [] });
   expect([registry.list('2'), registry.list('3')]).toEqual([undefined, undefined]);
   await store.close();

@@ -178,4 +178,13 @@ describe('a server’s scheduled events', () => {
     await change('7', { scheduled: false });
     expect(await scheduler.judge(row)).toEqual({ do: 'withdraw', why: 'removed' });
   });
+
+  it('that Discord refuses for no reason that is seen are tried again at once, and then minutes apart', async () => {
+    const { scheduler, world, hold } = await open();
+    await scheduler.tend(GUILD);
+    await hold('events-full');
+    expect([scheduler.isMended(GUILD), scheduler.isMended(GUILD)]).toEqual([true, false]);
+    world.now = world.now.add({ minutes: 10 });
+    expect([scheduler.isMended(GUILD), scheduler.isMended(GUILD)]).toEqual([true, false]);
+  });
 });

@@ -1,6 +1,7 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createClock } from '../../src/clock.ts';
-import { clockRoutes, postRoutes, vitalRoutes } from '../../src/http/routes.ts';
+import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../../src/http/routes.ts';
 import { type HttpServer, plainText, type Routes, serveHttp } from '../../src/http/server.ts';
 import { createMetrics } from '../../src/metrics.ts';
 
@@ -15,6 +16,19 @@ async function serve(routes: Routes, errors: unknown[] = []) {
   });
   servers.push(server);
   return (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init);
+}
+
+/** What a path is answered, by the Host header that it is asked with. */
+async function statuses(routes: Routes, path: string, onError: (error: unknown) => void = () => undefined) {
+  const server = await serveHttp(routes, { host: '127.0.0.1', port: 0, onError });
+  servers.push(server);
+  return (host: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const options = { host: '127.0.0.1', port: server.port, path, headers: { host } };
+      request(options, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
 }
 
 const vitals = (obstacles: readonly string[], publicUrl?: string) =>
@@ -52,20 +66,7 @@ describe('health', () => {
   });
 
   it('is not served under the public address', async () => {
-    const server = await serveHttp(vitals([], 'https://bot.example.org'), {
-      host: '127.0.0.1',
-      port: 0,
-      onError: () => undefined,
-    });
-    servers.push(server);
-    const { request } = await import('node:http');
-    const status = (host: string) =>
-      new Promise<number | undefined>((resolve, reject) => {
-        const options = { host: '127.0.0.1', port: server.port, path: '/metrics', headers: { host } };
-        request(options, (answer) => resolve(answer.resume().statusCode))
-          .on('error', reject)
-          .end();
-      });
+    const status = await statuses(vitals([], 'https://bot.example.org'), '/metrics');
     for (const host of ['bot.example.org', 'BOT.example.org', 'bot.example.org:443', 'bot.example.org.']) {
       expect(await status(host)).toBe(404);
     }
@@ -108,6 +109,17 @@ describe('the clock over HTTP', () => {
   });
 });
 
+it('what is for who sits at the machine is not had by a public or a foreign name', async () => {
+  const routes = nearby({ 'GET /x': () => plainText(200, 'here') }, 'https://bot');
+  const status = await statuses(routes, '/x');
+  for (const host of ['127.0.0.1:3000', 'localhost', '[::1]:3000', 'reckoner:3000']) {
+    expect(await status(host)).toBe(200);
+  }
+  for (const host of ['bot', 'BOT:443', 'rebound.example:3000', '127.0.0.1.rebound.example']) {
+    expect(await status(host)).toBe(404);
+  }
+});
+
 describe('what fell due over HTTP', () => {
   it('is named by message, with when it was due and when it was posted', async () => {
     const posts = [{ message: '7', due: '2023-07-14T09:00:00Z', posted: '2023-07-14T09:00:01Z' }];
@@ -123,6 +135,12 @@ describe('the HTTP server', () => {
     expect((await get('/__proto__')).status).toBe(404);
     expect((await get('/healthz', { method: 'DELETE' })).status).toBe(405);
     expect((await get('/healthz?x=1', { method: 'HEAD' })).status).toBe(200);
+  });
+
+  it('is not upset by an address that is none', async () => {
+    const errors: unknown[] = [];
+    const status = await statuses(vitals([]), '//', (error) => errors.push(error));
+    expect([await status('localhost'), errors]).toEqual([404, []]);
   });
 
   it('refuses a body that is too large', async () => {

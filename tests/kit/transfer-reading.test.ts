@@ -21,6 +21,7 @@ describe('what is no file of settings', () => {
     ['another file', bytes({ name: 'package' }), 'transfer.not-ours'],
     ['a list', bytes([HEAD]), 'transfer.not-ours'],
     ['one without a version', bytes({ format: 'reckoner-settings' }), 'transfer.not-ours'],
+    ['one of very many values', bytes({ ...HEAD, events: Array(60_001).fill(0) }), 'transfer.not-ours'],
     ['one of a later version', bytes({ ...HEAD, version: 2 }), 'transfer.newer'],
   ])('is refused: %s', (_what, given, key) => {
     expect(() => readTransfer(given)).toThrow(key);
@@ -90,6 +91,20 @@ describe('a file of settings', () => {
       { events: [{ key: 'a', title: 'x', when: { kind: 'moment', local: '8pm', zone: 'UTC' } }] },
       'events[0].when.local',
       'moment',
+    ],
+    ...['2024-06-28T20:00Z', '2024-06-28T20:00:00.1234567891', '2024-02-30T20:00'].map(
+      (local): [string, object, string, string] => [
+        `what no calendar can read as a time (${local})`,
+        { events: [{ key: 'a', title: 'x', when: { kind: 'moment', local, zone: 'UTC' } }] },
+        'events[0].when.local',
+        'moment',
+      ],
+    ),
+    [
+      'a key that no button could carry',
+      { events: [{ key: '🎬'.repeat(20), title: 'x', when: { kind: 'day', day: '2024-02-29' } }] },
+      'events[0].key',
+      'key',
     ],
     [
       'nothing where a title has to be',

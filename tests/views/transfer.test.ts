@@ -101,6 +101,8 @@ describe('the faults of a file', () => {
     expect(body.content).toMatch(/^I took nothing from that file: there are 80 faults in it\./u);
     expect(body.content).toMatch(/and \d+ more$/u);
     expect(body.content).not.toMatch(/@everyone|\|\|x/u);
+    const many = faultsMessage(Array(250_000).fill(fault), scene);
+    expect(many.content).toMatch(/there are 250,000 faults in it/u);
     const [only] =
       faultsMessage([{ path: '', key: 'transfer.fault.wrong', params: {} }], scene)
         .content?.split('\n')
