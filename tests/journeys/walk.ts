@@ -10,8 +10,10 @@ import { BotUnderTest } from '../support/process.ts';
 const FOLDER = process.env.JOURNEY_PICTURES;
 
 /** The playground as `npm start` opens it, and its address. */
-export async function openPlayground(): Promise<{ readonly app: BotUnderTest; readonly url: string }> {
-  const app = await BotUnderTest.start({});
+export async function openPlayground(
+  env: Readonly<Record<string, string>> = {},
+): Promise<{ readonly app: BotUnderTest; readonly url: string }> {
+  const app = await BotUnderTest.start(env);
   const { msg } = await app.said(/^the playground is open/);
   await app.said(/^commands are registered/);
   return { app, url: /http:\/\/\S+/.exec(msg)?.[0] ?? '' };

@@ -34,6 +34,11 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
   ['the pins', (page) => page.getByRole('button', { name: 'Pinned messages' }).click()],
 ];
 
+const members: (typeof places)[number] = [
+  'the members',
+  (page) => page.getByRole('button', { name: 'Members', exact: true }).click(),
+];
+
 /** Those that a narrow window keeps behind its menu. */
 const besides: typeof places = [
   ['a forum', (page) => page.getByRole('button', { name: 'forum talk' }).click()],
@@ -67,7 +72,7 @@ inChromium('with every place of the page axe', (tabs) => {
   it.each([
     ['light', 1280, [...places, ...besides]],
     ['dark', 1280, [...places, ...besides]],
-    ['dark', 360, places],
+    ['dark', 360, [...places, members]],
   ] as const)(
     'finds nothing serious (%s, %i wide)',
     { timeout: 120_000 },

@@ -163,6 +163,7 @@ inChromium('the frame of the page', (tabs) => {
       const box = page.getByLabel('Message or command');
       await expect.poll(() => box.isDisabled()).toBe(true);
       expect(await box.getAttribute('placeholder')).toBe('You cannot write in this channel');
+      expect(await page.getByText('This is the beginning of quiet.').innerText()).not.toContain('Type /');
     }));
 
   it("moves the bot's clock, and shows that it moved", () =>

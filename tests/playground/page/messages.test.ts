@@ -181,6 +181,7 @@ inChromium('messages on the page', (tabs) => {
     await expect.poll(() => picture.evaluate((image) => image.naturalWidth)).toBe(1);
     const file = row.getByRole('link', { name: 'dates.ics' });
     expect(await file.getAttribute('download')).toBe('dates.ics');
+    expect(await row.locator('.file').innerText()).toContain('15 bytes');
     expect(await row.locator('img').count()).toBe(1);
   });
 

@@ -17,11 +17,14 @@ export function avatar({ id, name }, shape) {
 }
 
 /**
+ * What stands in brackets is no part of a name, unless there is nothing else.
+ *
  * @param {string} name
  * @returns {string}
  */
 function initials(name) {
-  const words = name.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  const bare = name.replaceAll(/\([^()]*\)/gu, ' ').trim() || name;
+  const words = bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return words
     .slice(0, 2)
     .map((word) => Array.from(word)[0])

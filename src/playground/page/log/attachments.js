@@ -46,6 +46,9 @@ export function drawFile({ url, filename, size }) {
 function bytes(size) {
   const [unit, each] =
     size < 1024 ? ['byte', 1] : size < 1024 ** 2 ? ['kilobyte', 1024] : ['megabyte', 1024 ** 2];
+  // The short form of the smallest unit knows no plural: "306 byte".
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
   const style = /** @type {const} */ ({ style: 'unit', maximumFractionDigits: 1 });
-  return new Intl.NumberFormat('en', { ...style, unit: String(unit) }).format(size / Number(each));
+  const format = new Intl.NumberFormat('en', { ...style, unitDisplay, unit: String(unit) });
+  return format.format(size / Number(each));
 }

@@ -59,7 +59,9 @@ function rows() {
  * @returns {Row}
  */
 function messageRow(drawn, before, names) {
-  const joined = before !== undefined && continues(before.message, drawn.message);
+  // A post that fell due stands for itself: by the bot's clock days may lie between it and the one before.
+  const fellDue = current().due.has(drawn.message.id);
+  const joined = before !== undefined && !fellDue && continues(before.message, drawn.message);
   return {
     key: drawn.message.id,
     state: `${joined}${names}${JSON.stringify([drawn, current().due.get(drawn.message.id)])}`,

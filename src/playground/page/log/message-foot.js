@@ -36,7 +36,8 @@ export function foot({ message, notified }) {
 const ON_TIME = 60_000;
 
 /**
- * When a post was due, and when it came if that was later: both by the bot's clock.
+ * When a post was due, and when the bot knew it to be sent if that was later: both by the bot's clock. A bot that was
+ * killed meanwhile finds out long after the post was there.
  *
  * @param {{ due: string, posted: string }} times ISO 8601 instants.
  * @returns {string}
@@ -45,7 +46,7 @@ function dueText({ due, posted }) {
   const format = new Intl.DateTimeFormat(yourLocale(), { dateStyle: 'medium', timeStyle: 'short' });
   const late = Date.parse(posted) - Date.parse(due) > ON_TIME;
   const text = `Due ${format.format(Date.parse(due))}`;
-  return late ? `${text}, posted ${format.format(Date.parse(posted))}` : `${text}, on time`;
+  return late ? `${text}, confirmed sent ${format.format(Date.parse(posted))}` : `${text}, on time`;
 }
 
 /**

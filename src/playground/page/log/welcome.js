@@ -16,7 +16,7 @@ export function drawWelcome() {
   const name = app ? (personOf(app.userId)?.name ?? app.name) : (channel?.name ?? '');
   const text = app
     ? `This is where you and ${name} talk in private.`
-    : `This is the beginning of ${name}. Type / to see what can be asked here.`;
+    : `This is the beginning of ${name}.${channel?.writable ? ' Type / to see what can be asked here.' : ''}`;
   return h(
     'div',
     { class: 'row welcome' },

@@ -39,7 +39,7 @@ export function drawSettings() {
       title: 'People, roles and channels',
       'aria-label': 'People, roles and channels',
     },
-    icon('people'),
+    icon('sliders'),
   );
   const load = () => attempt(async () => show(body, chosen));
   button.addEventListener('click', () => {

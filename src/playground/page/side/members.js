@@ -3,28 +3,57 @@
  */
 import { avatar } from '../base/avatar.js';
 import { fill, h, part } from '../base/dom.js';
+import { icon } from '../base/icons.js';
 import { highestRole, openGuild, personOf } from '../base/names.js';
 import { current, drawOn } from '../base/state.js';
 import { hex } from '../log/embed.js';
 import { appMark } from '../log/message-head.js';
+import { createSheet } from '../parts/sheet.js';
 
-/** Draws the members of the open server under their highest role that stands apart. */
+/** Draws the members of the open server at the side. */
 export function drawMembers() {
   drawOn(['world', 'guildId'], () => {
-    const guild = openGuild();
-    part('members').hidden = guild === undefined;
-    if (!guild) return;
-    const people = guild.members.flatMap(({ id }) => personOf(id) ?? []);
-    const groups = Map.groupBy(people, ({ id }) => highestRole(id, ({ hoist }) => hoist));
-    const order = [...groups].toSorted(([one], [other]) => (other?.position ?? -1) - (one?.position ?? -1));
-    fill(
-      part('members'),
-      order.flatMap(([role, members]) => [
-        h('h3', { class: 'category' }, `${role?.name ?? 'Members'} — ${members.length}`),
-        h('ul', null, members.map(memberLine)),
-      ]),
-    );
+    part('members').hidden = openGuild() === undefined;
+    fill(part('members'), memberGroups());
   });
+}
+
+/**
+ * A button that shows the members where the window has no room for them at its side.
+ *
+ * @returns {HTMLElement}
+ */
+export function drawMembersButton() {
+  const { dialog, body } = createSheet('Members');
+  const button = h(
+    'button',
+    { type: 'button', class: 'icon-button only-without-members', title: 'Members', 'aria-label': 'Members' },
+    icon('people'),
+  );
+  button.addEventListener('click', () => {
+    fill(body, memberGroups());
+    dialog.showModal();
+  });
+  drawOn(['world', 'guildId'], () => {
+    button.hidden = openGuild() === undefined;
+    if (dialog.open) fill(body, memberGroups());
+  });
+  return button;
+}
+
+/**
+ * The members of the open server under their highest role that stands apart.
+ *
+ * @returns {HTMLElement[]}
+ */
+function memberGroups() {
+  const people = openGuild()?.members.flatMap(({ id }) => personOf(id) ?? []) ?? [];
+  const groups = Map.groupBy(people, ({ id }) => highestRole(id, ({ hoist }) => hoist));
+  const order = [...groups].toSorted(([one], [other]) => (other?.position ?? -1) - (one?.position ?? -1));
+  return order.flatMap(([role, members]) => [
+    h('h3', { class: 'category' }, `${role?.name ?? 'Members'} — ${members.length}`),
+    h('ul', { class: 'member-list' }, members.map(memberLine)),
+  ]);
 }
 
 /**

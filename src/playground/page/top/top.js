@@ -3,6 +3,7 @@ import { fill, h, part } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { channelOf, personOf } from '../base/names.js';
 import { current, drawOn } from '../base/state.js';
+import { drawMembersButton } from '../side/members.js';
 import { drawWire } from '../wire/drawer.js';
 import { drawClock } from './clock-panel.js';
 import { drawPins } from './pins.js';
@@ -21,6 +22,8 @@ export function drawTop() {
     drawPins(),
     drawThemeButton(),
   );
+  // Beside the tools and not among them: on a phone these have a line of their own, which is full.
+  part('tools').before(drawMembersButton());
   drawOn(['world', 'channelId'], ({ world, channelId }) => {
     const app = world?.applications.find(({ directId }) => directId === channelId);
     const channel = channelOf(channelId);
