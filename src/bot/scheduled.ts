@@ -1,11 +1,12 @@
 import { API } from '@discordjs/core';
+import { isZone } from '../calendar/zone.ts';
 import type { CarrierOptions } from '../discord/carrier.ts';
 import { type EventForm, isMarked, moveEvent, readEvents, removeEvent } from '../discord/scheduled-events.ts';
 import { mayCreateEvents } from '../discord/sight.ts';
 import { createTeller } from '../discord/teller.ts';
 import { titleOf } from '../guilds/letter.ts';
 import type { Registry } from '../guilds/registry.ts';
-import { isAsleep, type WantedRelease, wantedReleases } from '../guilds/scheduled.ts';
+import { isAsleep, isAtRest, type WantedRelease, wantedReleases } from '../guilds/scheduled.ts';
 import { createScheduler, type SchedulerOptions } from '../guilds/scheduler.ts';
 import { keeperOf } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
@@ -24,7 +25,9 @@ export function schedulingOf(parts: BotParts, ground: Ground, registry: Registry
     translator((await settingsOf(guild))?.language?.value ?? table.guild(guild)?.locale);
   const wanted = async (guild: string): Promise<WantedRelease[] | undefined> => {
     if (isAsleep(registry, guild)) return undefined;
-    return wantedReleases(guild, registry, (await settingsOf(guild))?.zone?.value, now());
+    const zone = (await settingsOf(guild))?.zone?.value;
+    // Another version of Node may not know a zone that was set.
+    return wantedReleases(guild, registry, zone !== undefined && isZone(zone) ? zone : undefined, now());
   };
   const formOf = async (guild: string, { release, start, end }: WantedRelease, mark: string) => {
     const scene = { release, title: titleOf(parts.library, release), mark };
@@ -34,6 +37,7 @@ export function schedulingOf(parts: BotParts, ground: Ground, registry: Registry
     ledger,
     wanted,
     now,
+    isAtRest: (guild, event) => isAtRest(registry, guild, event),
     isReachable: (guild) => table.guild(guild)?.unavailable === false,
     mayCreate: (guild) => mayCreateEvents(table, guild),
     tell: tellerIn(parts, ground, registry, languageIn),

@@ -47,6 +47,17 @@ export async function rowsFor(ledger: Ledger, recipient: string, now: Temporal.I
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
+/** Takes away what was due for a channel before an instant of bot time, and still is. */
+export async function withdrawBefore(
+  ledger: Ledger,
+  recipient: string,
+  instant: Temporal.Instant,
+): Promise<void> {
+  const rows = await ledger.list({ recipient, states: ['due'] }, MOST_ROWS);
+  const old = rows.filter(({ due }) => Temporal.Instant.compare(due, instant) < 0);
+  await ledger.withdraw(old.map(({ id }) => id));
+}
+
 /** Why a step is missed that may still be posted when somebody says so. */
 const MENDABLE: ReadonlySet<string | undefined> = new Set([ASKED, 'paused']);
 

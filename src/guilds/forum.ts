@@ -4,7 +4,7 @@ import { nextDue } from '../reminders/plan.ts';
 import { follows } from '../reminders/subscription.ts';
 import { lastThread, threadOf } from '../reminders/thread.ts';
 import type { Registry } from './registry.ts';
-import { planningOf } from './subscriptions.ts';
+import { isPlannable, planningOf } from './subscriptions.ts';
 
 /** What an event has in store later than this is no reason yet to make its post. */
 const HORIZON_HOURS = 10 * 366 * 24;
@@ -27,7 +27,7 @@ export async function tendPosts(guild: string, options: ForumOptions): Promise<v
   const { registry, ledger } = options;
   const wanted = new Set<string>();
   for (const one of registry.list(guild)?.subscriptions ?? []) {
-    if (!one.forum || isPaused(one)) continue;
+    if (!one.forum || isPaused(one) || !isPlannable(one)) continue;
     const rows = await ledger.list({ recipient: one.channel }, MOST_ROWS);
     for (const event of eventsToTell(guild, one, rows, options)) {
       const first = threadOf({ recipient: one.channel, guild, event }, 1, options.now());

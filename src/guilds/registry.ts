@@ -1,40 +1,13 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
-import type { Library } from '../packs/library.ts';
-import type { Ledger } from '../reminders/ledger.ts';
-import { StoreError } from '../store/errors.ts';
 import { carryMove } from './moves.ts';
-import { createSaid, type Said } from './said.ts';
+import { createOverlap } from './overlap.ts';
+import { isOfRecord, type Known, type RegistryOptions } from './registry-options.ts';
+import { createSaid } from './said.ts';
 import { type HeldEvent, heldEvents, type Looked, lookAt, withWish } from './standings.ts';
-import type { State } from './state.ts';
 import type { SubscriptionList } from './subscription-record.ts';
 import { createTurns } from './turns.ts';
-
-export interface RegistryOptions {
-  readonly state: Pick<State, 'subscriptions' | 'events' | 'corrections' | 'standings'>;
-  readonly library: Library;
-  readonly ledger: Ledger;
-  readonly isOurs: (guild: string) => boolean;
-  /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */
-  readonly onUnreadable: (guild: string, error: Error) => void;
-  /** Is told of a change that could not count; it is tried again. */
-  readonly onFault: (guild: string, error: unknown) => void;
-  /** Bot time. */
-  readonly now: () => Temporal.Instant;
-}
-
-/** Whether the fault is one server's record, and not the store's: it can't be read, or no date can be made of what it says. */
-const isOfRecord = (error: unknown): error is StoreError | RangeError =>
-  error instanceof RangeError ||
-  (error instanceof StoreError && (error.code === 'invalid' || error.code === 'newer'));
-
-/** What is known of a server of which something is held or said otherwise than of all. */
-interface Known {
-  readonly said: Said;
-  readonly events: readonly HeldEvent[];
-  readonly waiting: Looked['waiting'];
-  readonly unknown: Looked['unknown'];
-}
 
 /** What servers have set that decides about reminders, at hand: what is planned is not read from the store each time. */
 export class Registry {
@@ -48,10 +21,12 @@ export class Registry {
   readonly #listeners = new Set<(guild: string) => void>();
   /** Looks and changes of one server come one after another. */
   readonly #turns = createTurns();
+  readonly #overlap: ReturnType<typeof createOverlap>;
 
   private constructor(options: RegistryOptions) {
     this.#options = options;
     this.#said = createSaid(options.state, options.library);
+    this.#overlap = createOverlap(options.state.touched, crypto.randomUUID());
   }
 
   /** Reads the records of the servers that are ours, and looks at their dates. */
@@ -130,7 +105,7 @@ export class Registry {
     let all = true;
     for (const guild of guilds) {
       try {
-        await this.refresh(guild);
+        await this.#lookAgain(guild);
       } catch (error) {
         all = false;
         this.#options.onFault(guild, error);
@@ -164,11 +139,13 @@ export class Registry {
   ): Promise<SubscriptionList> {
     const { subscriptions, standings } = this.#options.state;
     return this.#turns.take(guild, async () => {
-      const hadNone = !this.#lists.get(guild)?.subscriptions.length;
+      // Another process may have changed it.
+      const hadNone = !(await subscriptions.get(guild))?.subscriptions.length;
+      await this.#overlap.touch(guild);
+      // Whoever subscribes is told nothing of moves that came before; killed after it, a server without any holds nothing true.
+      if (hadNone) await standings.delete(guild);
       const list = await subscriptions.update(guild, change);
       this.#lists.set(guild, list);
-      // Whoever subscribes is told nothing of moves that came before.
-      if (hadNone) await standings.delete(guild);
       if (hadNone) await this.#look(guild);
       this.#tell(guild);
       return list;
@@ -182,6 +159,36 @@ export class Registry {
 
   /** Looks at a server's dates anew: something else has changed them, or a change may count now. */
   async refresh(guild: string): Promise<void> {
+    await this.#overlap.touch(guild);
+    await this.#lookAgain(guild);
+  }
+
+  /** Takes in what other processes have changed of late, so that nothing is planned by what was before. */
+  async catchUp(): Promise<void> {
+    const { isOurs, onFault } = this.#options;
+    for (const guild of (await this.#overlap.touchedByOthers()).filter(isOurs)) {
+      let isNews = true;
+      try {
+        isNews = await this.#turns.take(guild, () => this.#read(guild));
+      } catch (error) {
+        onFault(guild, error);
+      } finally {
+        if (isNews) this.#tell(guild);
+      }
+    }
+  }
+
+  /** Reads a server's records anew; gives whether anything in them is otherwise than it was known to be. */
+  async #read(guild: string): Promise<boolean> {
+    const list = await this.#options.state.subscriptions.get(guild);
+    if (!list) return false;
+    const before = [this.#lists.get(guild), this.#of(guild)];
+    this.#lists.set(guild, list);
+    await this.#look(guild);
+    return !isDeepStrictEqual(before, [list, this.#of(guild)]);
+  }
+
+  async #lookAgain(guild: string): Promise<void> {
     if (!this.#lists.has(guild)) return;
     await this.#turns.take(guild, () => this.#look(guild));
     this.#tell(guild);

@@ -3,7 +3,7 @@ import type { Saved } from '../kit/reminders.ts';
 import { type ChannelSubscription, type Wish, wishOf } from '../kit/subscription.ts';
 import { type Consequences, reshaped } from '../reminders/change.ts';
 import type { Ledger } from '../reminders/ledger.ts';
-import { carryOut, rowsFor, writeOwed } from './consequences.ts';
+import { carryOut, rowsFor, withdrawBefore, writeOwed } from './consequences.ts';
 import type { Registry } from './registry.ts';
 import { newSubscription, type SubscriptionList } from './subscription-record.ts';
 import { isPlannable, planningOf, subscriptionOf, withSubscription } from './subscriptions.ts';
@@ -51,6 +51,8 @@ export async function save(asked: Save, options: SavingOptions): Promise<Exclude
         : NOTHING;
     await writeOwed(ledger, consequences.owed);
     if (!(await replace(registry, guild, seen, made))) continue;
+    // What is left of a subscription that was ended lay before this one.
+    if (!seen) await withdrawBefore(ledger, channel, asked.now);
     await carryOut(ledger, consequences, true);
     return { did: 'saved', subscription: made };
   }

@@ -4,7 +4,7 @@ import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { WantedEvent } from '../reminders/scheduled.ts';
 import { follows } from '../reminders/subscription.ts';
 import type { Registry } from './registry.ts';
-import { planningOf } from './subscriptions.ts';
+import { isPlannable, planningOf } from './subscriptions.ts';
 
 /** Where the day is over before the step-0 time comes, the event lasts for so long. */
 const SHORTEST_HOURS = 1;
@@ -14,19 +14,30 @@ export interface WantedRelease extends WantedEvent {
   readonly release: ReleaseEvent;
 }
 
-/** The subscription that decides about a server's scheduled events: the first that wants them and is not paused. */
-const schedulerOf = (registry: Registry, guild: string): ChannelSubscription | undefined =>
-  registry.list(guild)?.subscriptions.find((one) => one.scheduled && !isPaused(one));
+/** A server's subscriptions that want scheduled events. */
+const wishing = (registry: Registry, guild: string): readonly ChannelSubscription[] =>
+  (registry.list(guild)?.subscriptions ?? []).filter(({ scheduled }) => scheduled);
 
 /** Whether all who want a server's events are paused: then those that there are stay as they are. */
 export function isAsleep(registry: Registry, guild: string): boolean {
-  const wish = (registry.list(guild)?.subscriptions ?? []).filter(({ scheduled }) => scheduled);
+  const wish = wishing(registry, guild);
   return wish.length > 0 && wish.every(isPaused);
 }
 
 /**
- * The releases to come for which a server is to have an event: from the step-0 time of the subscription that decides to the end
- * of that day in the server's zone.
+ * Whether a release's event stays as it is, though it is none of those that are wanted: all who count down to it are paused, or
+ * nobody can say when it is, since no pack knows its film any more. A pack that is refused must cancel nothing.
+ */
+export function isAtRest(registry: Registry, guild: string, event: string): boolean {
+  const release = registry.eventsOf(guild).find(({ id }) => id === event);
+  if (!release) return registry.isChanging(guild, event);
+  const followers = wishing(registry, guild).filter((one) => follows(planningOf(guild, one), release));
+  return followers.length > 0 && followers.every(isPaused);
+}
+
+/**
+ * The releases to come for which a server is to have an event: from the step-0 time of the subscription that decides (of those
+ * that want events and count down to it, the first that is not paused) to the end of that day in the server's zone.
  * @param zone IANA; undefined where the server has set none, and that of the subscription serves.
  * @param now bot time: an event has to begin after it.
  */
@@ -36,11 +47,10 @@ export function wantedReleases(
   zone: string | undefined,
   now: Temporal.Instant,
 ): WantedRelease[] {
-  const one = schedulerOf(registry, guild);
-  if (!one) return [];
-  const planning = planningOf(guild, one);
+  const deciding = wishing(registry, guild).filter((one) => !isPaused(one) && isPlannable(one));
   return registry.eventsOf(guild).flatMap((release): WantedRelease[] => {
-    if (release.kind !== 'release' || !follows(planning, release)) return [];
+    const one = deciding.find((each) => follows(planningOf(guild, each), release));
+    if (release.kind !== 'release' || !one) return [];
     const day = Temporal.PlainDate.from(release.when.day);
     const start = instantOfDay(day, one.zone, Temporal.PlainTime.from(one.time));
     if (Temporal.Instant.compare(start, now) <= 0) return [];

@@ -24,6 +24,8 @@ export interface SchedulerOptions {
   readonly ledger: Ledger;
   /** The releases for which a server wants an event; undefined where all is to stay as it is. */
   readonly wanted: (guild: string) => Promise<readonly WantedRelease[] | undefined>;
+  /** Whether one release's event is to stay as it is. */
+  readonly isAtRest: (guild: string, event: string) => boolean;
   readonly read: (guild: string) => Promise<Board>;
   readonly move: (guild: string, id: string, to: WantedRelease, mark: string) => Promise<void>;
   readonly remove: (guild: string, id: string) => Promise<void>;
@@ -67,7 +69,8 @@ export function createScheduler(options: SchedulerOptions) {
     async tend(guild: string): Promise<void> {
       const wanted = options.isReachable(guild) ? await options.wanted(guild) : undefined;
       if (!wanted) return;
-      const rows = await options.ledger.list({ recipient: guild }, MOST_ROWS);
+      const all = await options.ledger.list({ recipient: guild }, MOST_ROWS);
+      const rows = all.filter(({ event }) => !options.isAtRest(guild, event));
       if (wanted.length + rows.length === 0) return;
       // Another life of the bot has told of what is held already.
       if (rows.some(isStuck)) told.add(guild);

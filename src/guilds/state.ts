@@ -45,6 +45,8 @@ export type State = {
   warnings: Collection<{ at: string }>;
   /** What servers with subscriptions hold true of events' dates, by server id. */
   standings: Collection<HeldDates>;
+  /** Which process has changed a server's records of late, by server id and process. */
+  touched: Collection<Record<never, never>>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -74,4 +76,5 @@ export const openState = async (store: Store): Promise<State> => ({
   notices: await openCollection(store, noticeRecord),
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
   standings: await openCollection(store, standingRecord),
+  touched: await openCollection(store, { name: 'touched', version: 1, schema: z.object({}) }),
 });

@@ -14,8 +14,12 @@ export interface RunnerOptions {
   readonly tally: Tally;
   /** Is told of each beat, and does not keep it waiting. */
   readonly watch: { beat(): void };
-  /** Changes of events' dates that wait until they count. */
-  readonly changes: { readonly nextChange: Temporal.Instant | undefined; countChanges(): Promise<boolean> };
+  /** Changes of events' dates that wait until they count, and what other processes have changed. */
+  readonly changes: {
+    readonly nextChange: Temporal.Instant | undefined;
+    catchUp(): Promise<void>;
+    countChanges(): Promise<boolean>;
+  };
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -43,7 +47,8 @@ export class Runner {
   async beat(): Promise<boolean> {
     const { ledger, shards, rosters, dispatcher, changes, watch, tally, now, log } = this.#options;
     try {
-      // First of all, so that nothing is planned any more for a date that has moved.
+      // First of all, so that nothing is planned any more by what was before, nor for a date that has moved.
+      await changes.catchUp();
       const counted = await changes.countChanges();
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();

@@ -1,10 +1,11 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/guilds/registry.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON as NOW } from '../reminders/ledger-samples.ts';
+import { GUILD, keptGuild } from '../support/kept-guild.ts';
 import { channelSubscription } from '../support/subscription.ts';
 
 it('leaves out a server whose record can’t be read, tells which, and takes the others', async () => {
@@ -40,4 +41,53 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
   expect(registry.list('1')).toEqual({ subscriptions: [] });
   expect([registry.list('2'), registry.list('3')]).toEqual([undefined, undefined]);
   await store.close();
+});
+
+describe('two processes of the same servers', () => {
+  const both = async () => {
+    const kept = await keptGuild([channelSubscription({ channel: '7' })]);
+    const other = await kept.restart(createLibrary([]));
+    const told: string[] = [];
+    other.follow((guild) => told.push(guild));
+    return { ...kept, other, told };
+  };
+
+  it('hear of each other’s subscriptions at the next beat, once', async () => {
+    const { change, other, told } = await both();
+    await change('7', { time: '18:00' });
+    expect(other.list(GUILD)?.subscriptions[0]?.time).toBe('09:00');
+    await other.catchUp();
+    await other.catchUp();
+    expect(other.list(GUILD)?.subscriptions[0]?.time).toBe('18:00');
+    expect(told).toEqual([GUILD]);
+  });
+
+  it('hear of a server that had none when they began', async () => {
+    const { registry, other, told } = await both();
+    await registry.update('200', () => ({ subscriptions: [channelSubscription({ channel: '8' })] }));
+    await other.catchUp();
+    expect(other.guilds()).toEqual([GUILD, '200']);
+    expect(told).toEqual(['200']);
+  });
+
+  it('hear of events, and take nothing for news that they have changed themselves', async () => {
+    const { state, registry, other, told } = await both();
+    await state.events.update(GUILD, () => ({ events: [] }));
+    await registry.refresh(GUILD);
+    const own: string[] = [];
+    registry.follow((guild) => own.push(guild));
+    await registry.catchUp();
+    expect(own).toEqual([]);
+    await other.catchUp();
+    expect(other.waiting(GUILD)).toEqual(['own:1', 'own:2']);
+    expect(told).toEqual([GUILD]);
+  });
+
+  it('take in what a fault keeps them from looking at, and are told of the fault', async () => {
+    const { change, other, state, told } = await both();
+    await change('7', { time: '18:00' });
+    state.standings.get = () => Promise.reject(new Error('unreadable'));
+    await expect(other.catchUp()).rejects.toThrow('unreadable');
+    expect([other.list(GUILD)?.subscriptions[0]?.time, told]).toEqual(['18:00', [GUILD]]);
+  });
 });

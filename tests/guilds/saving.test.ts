@@ -96,6 +96,20 @@ const killed = () => Promise.reject(new Error('killed'));
 const changed = (more: Partial<Wish>): Wish => ({ ...wish, ...more });
 
 describe('a save', () => {
+  it('leaves nothing due that a subscription of that channel, ended before, was still waiting with', async () => {
+    const here = await server();
+    await here.save();
+    await here.beat('2023-07-14T09:00:00Z');
+    const due = await here.ledger.list({ recipient: CHANNEL, states: ['due'] }, 100);
+    await here.ledger.hold(
+      due.map(({ id }) => id),
+      'missing-permission',
+    );
+    await here.registry.update(GUILD, () => ({ subscriptions: [] }));
+    await here.save({ now: at('2023-07-14T12:00:00Z') });
+    expect(await here.rows()).toEqual([]);
+  });
+
   it('makes a subscription that posts nothing that lay before it', async () => {
     const here = await server();
     const now = at('2023-07-14T12:00:00Z');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isAsleep, wantedReleases } from '../../src/guilds/scheduled.ts';
+import { isAsleep, isAtRest, wantedReleases } from '../../src/guilds/scheduled.ts';
 import { loadPacks } from '../../src/packs/load.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
 import { at } from '../reminders/samples.ts';
 import { GUILD, keptGuild } from '../support/kept-guild.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -45,6 +46,37 @@ describe('the scheduled events that a server wants', () => {
     expect(await wanted([first, second, { ...third, events: few }])).toEqual([
       'release:dead-reckoning-part-two 2024-06-28T11:00:00Z 2024-06-29T00:00:00Z',
     ]);
+  });
+
+  it('are those of all who want them, each decided by the first of its own', async () => {
+    const only = (release: string) => ({ releases: [release], own: 'all', anniversaries: false }) as const;
+    const one = channelSubscription({
+      channel: '1',
+      scheduled: true,
+      time: '10:00',
+      events: only('release:dead-reckoning-part-one'),
+    });
+    const all = channelSubscription({ channel: '2', scheduled: true, time: '11:00' });
+    const unknown = channelSubscription({ channel: '3', scheduled: true, zone: 'Mars/Olympus' });
+    expect(await wanted([unknown, one, all])).toEqual([
+      'release:dead-reckoning-part-one 2023-07-14T10:00:00Z 2023-07-15T00:00:00Z',
+      'release:dead-reckoning-part-two 2024-06-28T11:00:00Z 2024-06-29T00:00:00Z',
+    ]);
+  });
+
+  it('rest where all who count down to their release are paused, or no pack knows it any more', async () => {
+    const few = { releases: ['release:dead-reckoning-part-one'], own: 'all', anniversaries: false } as const;
+    const paused = channelSubscription({ channel: '1', scheduled: true, pauses: PAUSED });
+    const other = channelSubscription({ channel: '2', scheduled: true, events: few });
+    const { registry, change, restart } = await keptGuild([paused, other], library);
+    const rests = (of = registry) =>
+      ['one', 'two'].map((part) => isAtRest(of, GUILD, `release:dead-reckoning-part-${part}`));
+    expect(rests()).toEqual([false, true]);
+    await change('2', { scheduled: false });
+    expect(rests()).toEqual([true, true]);
+    await change('1', { pauses: [] });
+    expect(rests()).toEqual([false, false]);
+    expect(rests(await restart(createLibrary([])))).toEqual([true, true]);
   });
 
   it('stay as they are while all who want them are paused', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { WantedRelease } from '../../src/guilds/scheduled.ts';
-import { wantedReleases } from '../../src/guilds/scheduled.ts';
+import { isAtRest, wantedReleases } from '../../src/guilds/scheduled.ts';
 import { createScheduler } from '../../src/guilds/scheduler.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
@@ -26,6 +26,7 @@ async function open() {
     wanted: undefined as readonly WantedRelease[] | undefined,
     board: new Map<string, Shown>(),
     told: [] as string[],
+    rests: false,
     reads: 0,
   };
   const scheduler = createScheduler({
@@ -40,6 +41,7 @@ async function open() {
       }));
       return { ours, room: world.room };
     },
+    isAtRest: (guild, event) => world.rests || isAtRest(registry, guild, event),
     move: async (_guild, id, { start, end }, mark) => void world.board.set(id, { id, start, end, mark }),
     remove: async (_guild, id) => void world.board.delete(id),
     isReachable: () => world.there,
@@ -93,6 +95,17 @@ describe('a server’s scheduled events', () => {
       'scheduled-event release:dead-reckoning-part-two event 2 due',
       'scheduled-event release:dead-reckoning-part-two event sent',
     ]);
+  });
+
+  it('are let be where nobody can say any more when their release is', async () => {
+    const { scheduler, world, make, rows } = await open();
+    await scheduler.tend(GUILD);
+    await make();
+    world.wanted = [];
+    world.rests = true;
+    await scheduler.tend(GUILD);
+    expect(world.board.size).toBe(1);
+    expect(await rows()).toEqual(['scheduled-event release:dead-reckoning-part-two event sent']);
   });
 
   it('are found by their id where the mark was edited away, and let be once they have begun', async () => {

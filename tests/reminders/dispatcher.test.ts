@@ -140,7 +140,7 @@ describe('a dispatcher', () => {
 
 describe('a runner', () => {
   const watch = { beat: () => undefined };
-  const changes = { nextChange: undefined, countChanges: async () => true };
+  const changes = { nextChange: undefined, catchUp: async () => {}, countChanges: async () => true };
 
   it('plans what has become due and sets the deliveries going', async () => {
     const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({

@@ -30,15 +30,18 @@ export async function keptGuild(
   const fail = (_guild: string, error: unknown) => {
     throw error;
   };
-  const registry = await Registry.open({
-    state,
-    library,
-    ledger,
-    isOurs: () => true,
-    onUnreadable: fail,
-    onFault: fail,
-    now: () => Temporal.Instant.from(made.at),
-  });
+  /** Starts anew, with other packs. */
+  const restart = (packs: Library) =>
+    Registry.open({
+      state,
+      library: packs,
+      ledger,
+      isOurs: () => true,
+      onUnreadable: fail,
+      onFault: fail,
+      now: () => Temporal.Instant.from(made.at),
+    });
+  const registry = await restart(library);
   const change = (channel: string, wish: Partial<ChannelSubscription>) =>
     registry.update(GUILD, (list) => withChanged(list, channel, (one) => ({ ...one, ...wish })));
   /** "countdown own:1 0d sent" for each row, sorted. */
@@ -48,5 +51,5 @@ export async function keptGuild(
         [kind, event, step, held ? 'held' : is, reason].filter(Boolean).join(' '),
       )
       .sort();
-  return { state, ledger, registry, change, rows };
+  return { state, ledger, registry, restart, change, rows };
 }

@@ -1,0 +1,33 @@
+import type { Library } from '../packs/library.ts';
+import type { Ledger } from '../reminders/ledger.ts';
+import { StoreError } from '../store/errors.ts';
+import type { Said } from './said.ts';
+import type { HeldEvent, Looked } from './standings.ts';
+import type { State } from './state.ts';
+
+/** From what a registry is made. */
+export interface RegistryOptions {
+  readonly state: Pick<State, 'subscriptions' | 'events' | 'corrections' | 'standings' | 'touched'>;
+  readonly library: Library;
+  readonly ledger: Ledger;
+  readonly isOurs: (guild: string) => boolean;
+  /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */
+  readonly onUnreadable: (guild: string, error: Error) => void;
+  /** Is told of a change that could not count; it is tried again. */
+  readonly onFault: (guild: string, error: unknown) => void;
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+}
+
+/** Whether the fault is one server's record, and not the store's: it can't be read, or no date can be made of what it says. */
+export const isOfRecord = (error: unknown): error is StoreError | RangeError =>
+  error instanceof RangeError ||
+  (error instanceof StoreError && (error.code === 'invalid' || error.code === 'newer'));
+
+/** What is known of a server of which something is held or said otherwise than of all. */
+export interface Known {
+  readonly said: Said;
+  readonly events: readonly HeldEvent[];
+  readonly waiting: Looked['waiting'];
+  readonly unknown: Looked['unknown'];
+}
