@@ -83,7 +83,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       if (guild === undefined || !running) return;
       if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
       running.watch.changed(guild);
-      if (await running.health.heal(guild)) await running.dispatcher.pump();
+      running.healing.ask(guild);
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
@@ -167,6 +167,14 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     },
     (guild, err) => log[ground.pacer.closed ? 'debug' : 'error']({ guild, err }, 'a server was not tended'),
   );
+  // However much happens in a server at once, it is looked at once more when the look before is done.
+  const healing = createTending(
+    async (guild) => {
+      if (await health.heal(guild)) void dispatcher.pump();
+    },
+    (guild, err) =>
+      log[ground.pacer.closed ? 'debug' : 'error']({ guild, err }, 'a server was not looked at'),
+  );
   const tend = (guild: string) => tending.ask(guild);
   const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems, tend });
   const runner = new Runner({
@@ -191,12 +199,13 @@ async function start(parts: BotParts, ground: Ground, news: News) {
     await heart.stop();
     await watch.stop();
     await tending.close();
+    await healing.close();
     await dispatcher.close();
   };
   const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
-  return { ...desk, tending, runner, watch, stop };
+  return { ...desk, tending, healing, runner, watch, stop };
 }
 
 /** Discord's formula (topics/gateway, sharding). */
