@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { type Beat, beatAt } from './beat.ts';
 import type { Window } from './due.ts';
 import type { Entry, Ledger } from './ledger.ts';
@@ -24,18 +25,33 @@ export type Beaten = Beat & { readonly written: number };
 export async function beat(
   ledger: Ledger,
   { id, count }: Shard,
-  planWindow: (window: Window) => readonly Planned[],
+  planWindow: (window: Window) => Iterable<Planned>,
   now: Temporal.Instant,
 ): Promise<Beaten> {
   const decided = beatAt(await ledger.planned(id, count), now);
   if (decided.plan === 'nothing' || decided.plan === 'waits') return { ...decided, written: 0 };
   const planned = decided.plan === 'window' ? planWindow(decided.window) : [];
   let written = 0;
-  for (let from = 0; from < planned.length; from += BATCH) {
-    written += (await ledger.insert(planned.slice(from, from + BATCH).map(entryOf))).length;
+  for (const batch of batchesOf(planned)) {
+    written += (await ledger.insert(batch.map(entryOf))).length;
+    // People are answered meanwhile, however much is due at once.
+    await breath();
   }
   await ledger.movePlanned(id, count, now);
   return { ...decided, written };
+}
+
+/** What one recipient is due stays together: of several steps only the latest is posted, so none may be seen without the others. */
+function* batchesOf(planned: Iterable<Planned>): Generator<Planned[], void> {
+  let batch: Planned[] = [];
+  for (const one of planned) {
+    if (batch.length >= BATCH && one.recipient !== batch.at(-1)?.recipient) {
+      yield batch;
+      batch = [];
+    }
+    batch.push(one);
+  }
+  if (batch.length > 0) yield batch;
 }
 
 /** A planned occurrence as the ledger takes it: due, or missed in a pause. */

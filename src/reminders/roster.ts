@@ -46,12 +46,19 @@ export class Roster {
     return this.#byId.size;
   }
 
-  /** All that falls due in a window. Where its rows can’t be written, `restart` has to follow. */
-  plan(window: Window): Planned[] {
-    const due = this.#agenda.take(window.until).flatMap((id) => this.#byId.get(id) ?? []);
+  /**
+   * All that falls due in a window, of one subscription after another: whoever takes it may let others have their turn in between.
+   * Where its rows can’t be written, `restart` has to follow.
+   */
+  *plan(window: Window): Generator<Planned, void> {
+    const due = this.#agenda.take(window.until);
     this.#planned = window.until;
-    for (const one of due) this.#schedule(one);
-    return withCrossposts(plan(due, this.#eventsOf, window), (id) => this.#byId.get(id)?.publish === true);
+    for (const id of due) {
+      const one = this.#byId.get(id);
+      if (!one) continue;
+      this.#schedule(one);
+      yield* withCrossposts(plan([one], this.#eventsOf, window), () => one.publish === true);
+    }
   }
 
   /** Begins anew at an instant: the clock was set back, or the rows of a window could not be written. */

@@ -6,7 +6,7 @@ import { beat } from '../../src/reminders/planner.ts';
 import type { Subscription } from '../../src/reminders/subscription.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ALL } from './ledger-samples.ts';
-import { at, day, release, subscription } from './samples.ts';
+import { at, day, moment, ownEvent, release, subscription } from './samples.ts';
 
 const SHARD = { id: 0, count: 1 };
 
@@ -39,6 +39,24 @@ describe('a beat', () => {
     await beat(ledger, SHARD, planFor(many), before);
     expect(await beat(ledger, SHARD, planFor(many), after)).toMatchObject({ written: 1203 });
     expect(await ledger.count(ALL)).toMatchObject({ due: 1203 });
+  });
+
+  test('writes together what one recipient is due, so that of several steps the latest is seen', async () => {
+    const ledger = await freshLedger();
+    const hourly = subscription({
+      id: 's',
+      steps: Array.from({ length: 600 }, (_, count) => ({ unit: 'minutes', count }) as const),
+    });
+    const planned = (window: Parameters<typeof plan>[2]) =>
+      plan([hourly], () => [ownEvent(moment('2023-07-14T19:00', 'UTC'))], window);
+    await beat(ledger, SHARD, planned, at('2023-07-14T00:00:00Z'));
+    const sizes: number[] = [];
+    const insert: Ledger['insert'] = (entries) => {
+      sizes.push(entries.length);
+      return ledger.insert(entries);
+    };
+    await beat({ ...ledger, insert }, SHARD, planned, at('2023-07-14T19:00:00Z'));
+    expect(sizes).toEqual([600]);
   });
 
   test('writes what fell into a pause as missed', async () => {
