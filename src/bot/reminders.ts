@@ -70,7 +70,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       if (guild === undefined || !running) return;
       if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
       running.watch.changed(guild);
-      if (await running.health.heal(guild)) await running.dispatcher.pump();
+      running.healing.ask(guild);
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);

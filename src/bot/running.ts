@@ -35,6 +35,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
   const problems = problemsHere(parts, ground, obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
+  const healing = healingOf(parts, ground, health, dispatcher);
   const tend = (guild: string) => tending.ask(guild);
   const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems, tend });
   const runner = new Runner({
@@ -59,12 +60,13 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     await heart.stop();
     await watch.stop();
     await tending.close();
+    await healing.close();
     await dispatcher.close();
   };
   const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
-  return { ...desk, tending, runner, watch, stop };
+  return { ...desk, tending, healing, runner, watch, stop };
 }
 
 function registryOf({ library, clock, log }: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
@@ -117,6 +119,21 @@ function tendingOf(
       log.debug({ guild }, 'a server is tended');
     },
     (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not tended'),
+  );
+}
+
+/** However much happens in a server at once, it is looked at once more when the look before is done. */
+function healingOf(
+  { log }: BotParts,
+  ground: Ground,
+  health: Pick<Health, 'heal'>,
+  dispatcher: Pick<Dispatcher, 'pump'>,
+) {
+  return createTending(
+    async (guild) => {
+      if (await health.heal(guild)) await dispatcher.pump();
+    },
+    (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not looked at'),
   );
 }
 

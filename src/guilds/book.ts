@@ -77,10 +77,18 @@ function changesOf({ settings, events, corrections, drafts }: State, id: string,
     },
     async keepDraft(draft) {
       const key = crypto.randomUUID().slice(0, 18);
-      await drafts.set(`${id}/${key}`, draft, DRAFT_LIVES_MS);
+      if (draft.kind === 'import')
+        await drafts.set(`${id}/import/${mark.by}`, { ...draft, key }, DRAFT_LIVES_MS);
+      else await drafts.set(`${id}/${key}`, draft, DRAFT_LIVES_MS);
       return key;
     },
-    draft: async (key) => (DRAFT_KEY.test(key) ? drafts.get(`${id}/${key}`) : undefined),
+    async draft(key) {
+      if (!DRAFT_KEY.test(key)) return undefined;
+      const found = await drafts.get(`${id}/${key}`);
+      if (found) return found;
+      const file = await drafts.get(`${id}/import/${mark.by}`);
+      return file?.kind === 'import' && file.key === key ? file : undefined;
+    },
   };
 }
 

@@ -64,5 +64,5 @@ export const draftSchema: z.ZodType<Draft> = z.discriminatedUnion('kind', [
     dates: z.array(releaseDate).min(1),
     status,
   }),
-  z.object({ kind: z.literal('import'), file: transferSchema }),
+  z.object({ kind: z.literal('import'), file: transferSchema, key: z.string().optional() }),
 ]);

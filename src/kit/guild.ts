@@ -48,7 +48,8 @@ export type Draft =
       readonly dates: readonly ServerClaim['date'][];
       readonly status: ServerClaim['status'];
     }
-  | { readonly kind: 'import'; readonly file: TransferFile };
+  /** `key` by which it was asked about; it may be large, so of each person's the last alone is kept. */
+  | { readonly kind: 'import'; readonly file: TransferFile; readonly key?: string | undefined };
 
 /**
  * What one server has set, as it stood when it was asked for, and the ways to change it in the name of whoever asks. A change

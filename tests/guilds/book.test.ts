@@ -188,6 +188,18 @@ describe('what is to be confirmed', () => {
     expect((await book()).events).toEqual([]);
   });
 
+  it('of a person’s files, which may be large, the last alone is kept, and an older question is not answered by it', async () => {
+    const asked = (zone: string) => ({
+      kind: 'import' as const,
+      file: { format: 'reckoner-settings' as const, version: 1 as const, settings: { zone } },
+    });
+    const old = await (await book()).keepDraft(asked('Europe/Oslo'));
+    const fresh = await (await book()).keepDraft(asked('Asia/Tokyo'));
+    expect(await (await book()).draft(old)).toBeUndefined();
+    expect(await (await book()).draft(fresh)).toMatchObject(asked('Asia/Tokyo'));
+    expect(await (await book('bob')).draft(fresh)).toBeUndefined();
+  });
+
   it.each([
     '',
     '../x',
