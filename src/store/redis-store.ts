@@ -40,8 +40,8 @@ class SharedRedis extends KeyvRedis<string> {
 
 /**
  * By its defaults Redis keeps a snapshot now and then, and by others it throws away what it likes when memory runs out:
- * pings would be lost or come twice. (`appendfsync everysec`, the default, outlives the death of Redis; a power cut may
- * take the last second, which `appendfsync always` prevents.)
+ * pings would be lost or come twice. (`appendfsync everysec`, the default, may lose the last second or two when
+ * Redis is killed or the power is cut; `appendfsync always` loses nothing.)
  */
 async function checkDurability(client: RedisClient, name: string): Promise<void> {
   const said = `${await client.info('persistence')}\n${await client.info('memory')}`;

@@ -45,8 +45,10 @@ export class RedisServer {
   /** Starts it again. Resolves when it takes connections. */
   async start(): Promise<void> {
     const place = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder];
-    const kept = ['--save', '', '--appendonly', 'yes', '--databases', String(DATABASES)];
-    const child = spawn('redis-server', [...place, ...kept, ...this.#settings], {
+    // With its usual fsync once a second Redis may answer before it has written, and lose that when it is killed.
+    const kept = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+    const room = ['--databases', String(DATABASES)];
+    const child = spawn('redis-server', [...place, ...kept, ...room, ...this.#settings], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;
