@@ -3,6 +3,7 @@ import type { Ledger, Row } from '../reminders/ledger.ts';
 import { byDue } from '../reminders/occurrence.ts';
 import type { Planned } from '../reminders/plan.ts';
 import { entryOf } from '../reminders/planner.ts';
+import { isSuperseded } from '../reminders/verdict.ts';
 
 /** Why a row is missed of which a moderator was asked whether to post it now, and has not said so. */
 export const ASKED = 'asked';
@@ -33,6 +34,9 @@ export async function carryOut(
   await ledger.insert(late.map((one) => ({ ...entryOf(one), missed })));
   return late;
 }
+
+/** More steps than this no event has at once. */
+const MOST_SIBLINGS = 100;
 
 /** What a change looks back on: more lie further back than any step is still true. */
 const [REACH_HOURS, MOST_ROWS] = [72, 1000];
@@ -76,7 +80,8 @@ export function lateAmong(rows: readonly Row[], now: Temporal.Instant): Row[] {
 
 /**
  * "Post it now": makes a server's rows due again that came to nothing. One that is no longer true counts as true for an hour;
- * its post says what is true then, and that it is late. Gives how many will go out.
+ * its post says what is true then, and that it is late. A step of which a later one was posted is left as it is. Gives how many
+ * will go out.
  * @param now bot time.
  */
 export async function postNow(
@@ -89,6 +94,8 @@ export async function postNow(
   for (const id of ids) {
     const row = await ledger.get(id);
     if (row?.guild !== guild) continue;
+    const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, MOST_SIBLINGS);
+    if (isSuperseded(row, siblings)) continue;
     if (await ledger.reopen(id, row.due, longEnough(row, now))) reopened += 1;
   }
   return reopened;

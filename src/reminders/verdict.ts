@@ -50,7 +50,7 @@ export function judge(row: Row, { now, condition, time, wanted, changing, siblin
   if (aboutDate && !happensAt(time, row.when)) return { do: 'withdraw', why: 'moved' };
   // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
   if (condition === 'paused' && row.kind !== 'edit') return inPause(row);
-  if (aboutDate && siblings.some((other) => supersedes(other, row))) return { do: 'miss', why: 'superseded' };
+  if (aboutDate && isSuperseded(row, siblings)) return { do: 'miss', why: 'superseded' };
   if (broken) return { do: 'hold', why: broken };
   if (need === 'unmet') return { do: 'miss', why: 'unmet' };
   return need === 'awaited' ? { do: 'hold', why: 'waiting' } : { do: 'post' };
@@ -73,6 +73,10 @@ export function happensAt(time: EventTime | undefined, when: string): boolean {
       return anniversaryIn(Number(when.slice(0, 4)), time.since).toString() === when;
   }
 }
+
+/** Whether one of the rows of the same recipient and event says better, since it came later, what a row has to say. */
+export const isSuperseded = (row: Row, siblings: Facts['siblings']): boolean =>
+  siblings.some((other) => supersedes(other, row));
 
 /**
  * A later step of the same date says it better, unless that one itself came to nothing. At one instant the greater id is the

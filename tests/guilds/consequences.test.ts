@@ -38,6 +38,16 @@ it('what the new shape does not have is withdrawn, and what the old one owes is 
   expect(await ledger.get(late.id)).toBeUndefined();
 });
 
+it('“post it now” leaves a step as it is of which a later one was posted', async () => {
+  const ledger = await freshLedger();
+  await carryOut(ledger, { withdrawn: [], late: [late] }, true);
+  const later = await writeOne(ledger, { step: '3d', due: NOON.add({ hours: 1 }) });
+  await ledger.claim(later, 'me', 60_000);
+  await ledger.settle(later, 'me', { state: 'sent', message: '1' }, NOON);
+  expect(await postNow(ledger, GUILD, [late.id], NOON)).toBe(0);
+  expect(await ledger.get(late.id)).toMatchObject({ state: 'missed', reason: ASKED });
+});
+
 it('“post it now” makes a row of that server due again, for as long as it is true and an hour at least', async () => {
   const ledger = await freshLedger();
   await carryOut(ledger, { withdrawn: [], late: [late] }, true);
