@@ -85,7 +85,7 @@ inChromium('what a moderator does', (tabs) => {
   it('is told inside the panel what is missing, and saves there once it is mended', async () => {
     await permit('Send Messages', 'denied');
     const panel = await walk.ask('/setup channel:#release-news', /Set up a channel/);
-    expect(await panel.innerText()).toMatch(/To be seen to:[\s\S]*“Send Messages”/);
+    expect(await panel.innerText()).toMatch(/Please look at this:[\s\S]*“Send Messages”/);
     await walk.look('5-panel');
     await walk.press(panel, 'Save');
     await walk.newest(/is not subscribed yet/);
@@ -93,7 +93,7 @@ inChromium('what a moderator does', (tabs) => {
     await permit('Send Messages', 'as elsewhere');
     await walk.press(panel, 'Save');
     const saved = await walk.newest(/Subscribed[\s\S]*The next posts:/);
-    expect(await saved.innerText()).not.toContain('To be seen to:');
+    expect(await saved.innerText()).not.toContain('“Send Messages”');
     await walk.look('5-panel-mended');
     await walk.ask('/reminders list ', /release-news/);
   });
