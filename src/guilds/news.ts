@@ -3,7 +3,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import { type ChannelSubscription, keeperOf } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import { changeNote } from '../views/change.ts';
-import { keepNotice } from './notices.ts';
+import { dropNotice, keepNotice } from './notices.ts';
 import type { State } from './state.ts';
 
 export interface NewsOptions {
@@ -24,7 +24,8 @@ export function createNews({ state, say, localeOf }: NewsOptions) {
   return {
     /**
      * Tells what has to be mended: in the log channel, else whoever set the subscription up or edited it last by direct message;
-     * where nobody is reached it waits for the next moderators' command. Gives whether anybody was reached now.
+     * where nobody is reached, or the bot is killed meanwhile, it waits for the next moderators' command. Gives whether anybody was
+     * reached now.
      * @param here how the log channel says it, where there is more to it than the text.
      */
     async alert(
@@ -33,10 +34,11 @@ export function createNews({ state, say, localeOf }: NewsOptions) {
       text: string,
       here: MessageBody = { content: text },
     ): Promise<boolean> {
+      await keepNotice(state.notices, guild, text);
       const channel = (await state.settings.get(guild))?.log?.value;
       const logged = channel !== undefined && (await say({ channel, person: undefined }, here));
       const reached = logged || (await say({ channel: undefined, person: keeperOf(one) }, { content: text }));
-      if (!reached) await keepNotice(state.notices, guild, text);
+      if (reached) await dropNotice(state.notices, guild, text);
       return reached;
     },
 

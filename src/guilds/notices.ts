@@ -27,6 +27,15 @@ export async function keepNotice(
   });
 }
 
+/** Lets a text go that has reached moderators another way. */
+export async function dropNotice(
+  notices: Collection<NoticeList>,
+  guild: string,
+  text: string,
+): Promise<void> {
+  await notices.update(guild, (list) => ({ texts: (list?.texts ?? []).filter((one) => one !== text) }));
+}
+
 /** Takes what is kept for a server: of several who ask at once one alone gets it. */
 export async function takeNotices(
   notices: Collection<NoticeList>,

@@ -50,6 +50,18 @@ describe('what has to be mended', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('waits for the next command where the bot is killed while it is told', async () => {
+    const telling = Promise.withResolvers<void>();
+    const { news, kept } = await open('55', () => {
+      telling.resolve();
+      throw new Error('killed');
+    });
+    const alert = news.alert(GUILD, one, 'mend it');
+    await telling.promise;
+    await expect(alert).rejects.toThrow('killed');
+    expect(await kept()).toEqual(['mend it']);
+  });
+
   it('is not kept without end', async () => {
     const { news, kept } = await open(undefined, () => false);
     for (let n = 0; n < 20; n++) await news.alert(GUILD, one, `${n}`);
