@@ -99,7 +99,17 @@ function dispatcherOf(
     shards: ground.shards,
     tally: metrics.reminders,
     courier: courierOf(parts, ground, { registry, health, places }),
-    onDelivered: (row, delivered) => afterwards(row, delivered, { health, places, doubt }),
+    async onDelivered(row, delivered) {
+      // Whatever its kind is: what can never succeed is a fault of ours, which nobody else would hear of.
+      if (delivered.state === 'failed') {
+        const { guild, recipient, kind, event, step } = row;
+        log.warn(
+          { guild, recipient, kind, event, step, reason: delivered.reason },
+          'Discord refused what was due',
+        );
+      }
+      await afterwards(row, delivered, { health, places, doubt });
+    },
     onError: (err) => log[faultLevel(ground)]({ err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),

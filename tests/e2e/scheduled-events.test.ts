@@ -155,6 +155,19 @@ describe('a release to come', () => {
     expect(town.playground.refusals).toEqual([]);
   });
 
+  it('whose event Discord refuses, since it takes none in its past, is named in the log', async () => {
+    const town = await buildSeasonTown();
+    allow(town, true);
+    const bot = await run(town);
+    await moderate(town, town.news, 'subscribe');
+    await bot.stop();
+    await decide(town, town.news, { scheduled: true });
+    const next = await run(town);
+    const line = await next.said(/^Discord refused what was due/);
+    expect(line).toMatchObject({ guild: town.guild.id, kind: 'scheduled-event', reason: 'code-50035' });
+    expect(events(town)).toEqual([]);
+  });
+
   it('has none that nobody wants any more', async () => {
     const town = await scheduling();
     await runUntil(town, 0, [at(40)]);
