@@ -25,6 +25,23 @@ const port = z.coerce
   .min(0, 'must be from 0 to 65535 (0 takes any free one)')
   .max(65_535, 'must be from 0 to 65535 (0 takes any free one)');
 
+/** "auto" is what Discord recommends, or all of SHARD_COUNT. */
+const shardIds = z
+  .string()
+  .regex(/^(?:auto|\d{1,5}(?:-\d{1,5})?)$/u, 'must be auto, or a range like 0-7, or one number')
+  .transform((text): ShardRange | undefined => {
+    if (text === 'auto') return undefined;
+    const [start = 0, end = start] = text.split('-').map(Number);
+    return { start, end };
+  })
+  .refine((range) => !range || range.start <= range.end, 'must begin with the lower number, like 0-7');
+
+const shardCount = z.coerce
+  .number('must be a number')
+  .int('must be a whole number')
+  .min(1, 'must be at least 1')
+  .max(100_000, 'must be at most 100000');
+
 const webUrl = z.url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' });
 
 /** Every variable that is read, by its name in the environment. `.env.example` is proven to list just these. */
@@ -37,6 +54,8 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: webUrl.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  SHARDS: shardIds.optional(),
+  SHARD_COUNT: shardCount.optional(),
   OWNER_GUILD: snowflake.optional(),
   BOT_NOW: instantSchema.optional(),
   NODE_ENV: z.string().optional(),
@@ -44,6 +63,17 @@ const environment = z.object({
 
 /** The names of all variables that are read. */
 export const VARIABLES: readonly string[] = Object.keys(environment.shape);
+
+/** Shards from `start` to `end`, both included. */
+export type ShardRange = { start: number; end: number };
+
+/** Which shards this process runs, of how many. */
+export type ShardChoice = {
+  /** Undefined: all of them. */
+  range: ShardRange | undefined;
+  /** Undefined: as many as Discord recommends. Never so with a range, since all processes must agree on it. */
+  count: number | undefined;
+};
 
 /** Everything that the environment decides. */
 export type Config = {
@@ -58,6 +88,7 @@ export type Config = {
   port: number;
   publicUrl: string | undefined;
   logLevel: (typeof LOG_LEVELS)[number];
+  shards: ShardChoice;
   ownerGuild: string | undefined;
   /** The bot's clock starts here and runs on. */
   startAt: Temporal.Instant | undefined;
@@ -88,7 +119,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       'BOT_NOW moves the clock, which is refused with Discord itself: unset it, or set DISCORD_API_URL',
     ]);
   }
+  const shards = shardProblem(read.SHARDS, read.SHARD_COUNT);
+  if (shards) throw new ConfigError([shards]);
   return configOf(read);
+}
+
+/** Each process would ask Discord anew for a number, and two may be told different ones. */
+function shardProblem(range: ShardRange | undefined, count: number | undefined): string | undefined {
+  if (!range) return undefined;
+  if (count === undefined) {
+    return 'SHARD_COUNT must be set with a range in SHARDS: the number of shards of all processes together';
+  }
+  return range.end < count
+    ? undefined
+    : `SHARDS goes up to ${range.end}, but of ${count} shards the last is ${count - 1}`;
 }
 
 const configOf = (read: z.infer<typeof environment>): Config => ({
@@ -100,6 +144,7 @@ const configOf = (read: z.infer<typeof environment>): Config => ({
   port: read.PORT,
   publicUrl: read.PUBLIC_URL,
   logLevel: read.LOG_LEVEL,
+  shards: { range: read.SHARDS, count: read.SHARD_COUNT },
   ownerGuild: read.OWNER_GUILD,
   startAt: read.BOT_NOW,
   production: read.NODE_ENV === 'production',

@@ -23,6 +23,7 @@ describe('the configuration', () => {
       port: 3000,
       publicUrl: undefined,
       logLevel: 'info',
+      shards: { range: undefined, count: undefined },
       ownerGuild: undefined,
       startAt: undefined,
       production: false,
@@ -50,6 +51,25 @@ describe('the configuration', () => {
       'OWNER_GUILD',
       'BOT_NOW',
     ]);
+  });
+
+  it('takes a range of shards with the number of all', () => {
+    expect(readConfig({ SHARDS: '0-7', SHARD_COUNT: '32' }).shards).toEqual({
+      range: { start: 0, end: 7 },
+      count: 32,
+    });
+    expect(readConfig({ SHARDS: '3', SHARD_COUNT: '4' }).shards.range).toEqual({ start: 3, end: 3 });
+    expect(readConfig({ SHARDS: 'auto', SHARD_COUNT: '4' }).shards).toEqual({ range: undefined, count: 4 });
+  });
+
+  it.each([
+    [{ SHARDS: '0-7' }, /^SHARD_COUNT must be set/],
+    [{ SHARDS: '0-8', SHARD_COUNT: '8' }, /^SHARDS goes up to 8/],
+    [{ SHARDS: '7-0', SHARD_COUNT: '8' }, /^SHARDS must begin with the lower/],
+    [{ SHARDS: 'all', SHARD_COUNT: '8' }, /^SHARDS must be auto/],
+    [{ SHARD_COUNT: '0' }, /^SHARD_COUNT must be at least 1/],
+  ])('refuses the shards of %o', (env, words) => {
+    expect(problems(env)).toMatch(words);
   });
 
   it.each(['-1', '65536', '3.5', 'NaN', 'Infinity'])('refuses the port %s', (port) => {

@@ -35,7 +35,8 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const fail = (error: unknown) => ended.resolve(exitCode(error, log));
   const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
   const { rest, metrics } = parts;
-  const gateway = createGateway({ rest, token, presence: speech(), metrics, log, onRefused: fail });
+  const { shards } = config;
+  const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });
   const work = createWork((err) => log.error({ err }, 'an event could not be handled'));
   const leaving = new AbortController();
   const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });

@@ -52,7 +52,9 @@ type Begun = Running & { ledger: Ledger } & Pick<State, 'panels'>;
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   const table = new GuildTable();
-  const pacer = new Pacer({ share: () => 1, monotonic: () => parts.clock.monotonic(), wait });
+  // What is sent before a process knows its shards is little.
+  let share = 1;
+  const pacer = new Pacer({ share: () => share, monotonic: () => parts.clock.monotonic(), wait });
   const facts = createGuildFacts({
     rest: parts.posts,
     turn: () => pacer.turn(PRIORITY.waitedFor),
@@ -75,6 +77,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
+      share = shards.ids.length / shards.count;
       await table.whole(shards.ids.length, wait);
       const begun = await start(parts, { state, ledger, shards, table, pacer, wait }, await news);
       running = { ...begun, ledger, panels: state.panels };

@@ -1,6 +1,7 @@
 import { DiscordAPIError, type REST } from '@discordjs/rest';
 import { WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
 import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
+import type { ShardChoice } from '../config.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { type RetryOptions, untilDone } from '../retry.ts';
@@ -11,6 +12,7 @@ export type GatewayOptions = {
   rest: REST;
   token: string;
   presence: string;
+  shards: ShardChoice;
   metrics: Metrics;
   log: Logger;
   /** Is told when Discord refuses the bot after it has been connected. */
@@ -30,11 +32,13 @@ const FATAL: ReadonlyMap<number, string> = new Map([
 ]);
 
 /** The gateway with the one intent that Reckoner needs, watched; not yet connected. */
-export function createGateway({ rest, token, presence, metrics, log, onRefused }: GatewayOptions) {
+export function createGateway({ rest, token, presence, shards, metrics, log, onRefused }: GatewayOptions) {
   const gateway = new WebSocketManager({
     rest,
     token,
     intents: GatewayIntentBits.Guilds,
+    shardIds: shards.range ?? null,
+    shardCount: shards.count ?? null,
     initialPresence: presenceOf(presence),
   });
   const note = (event: string, shard: number, code?: number) => {
