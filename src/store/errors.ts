@@ -30,9 +30,9 @@ export class StoreError extends Error {
 export const isUnreachable = (error: unknown): error is StoreError =>
   error instanceof StoreError && error.code === 'unreachable';
 
-/** That a store which was open does not answer. What was asked of it may have been done all the same. */
+/** That a server does not answer; the reason alone is its cause. What was asked of it may have been done all the same. */
 export const silence = (reason: string): StoreError =>
-  new StoreError('unreachable', `the store does not answer: ${reason}`);
+  new StoreError('unreachable', `the store does not answer: ${reason}`, { cause: reason });
 
 /** The other thing that an operator can do about a server that is `not-durable`. */
 export const OR_NOT = 'If reminders may be lost or come twice, add ?durability=none to STORE_URL instead.';

@@ -3,7 +3,7 @@ import { Keyv } from 'keyv';
 import type { Pool } from 'pg';
 import type { StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
-import { OR_NOT, StoreError } from './errors.ts';
+import { isUnreachable, OR_NOT, StoreError } from './errors.ts';
 import { createPostgresDriver, LIVE } from './postgres-driver.ts';
 import { prepareSchema } from './postgres-layout.ts';
 import { createPool, isPassing, query } from './postgres-pool.ts';
@@ -18,7 +18,7 @@ export async function openPostgresStore(address: StoreAddress & { kind: 'postgre
     await prepareSchema(pool, schema);
   } catch (error) {
     await pool.end();
-    throw error instanceof StoreError ? error : refusal(address.name, error);
+    throw refusal(address.name, error);
   }
   const options = { schema, table: 'entry', dialect: 'postgres', iterationLimit: 500, shared: pool };
   return {
@@ -44,7 +44,9 @@ async function checkDurability(pool: Pool, name: string): Promise<void> {
   );
 }
 
-function refusal(name: string, error: unknown): StoreError {
+function refusal(name: string, met: unknown): StoreError {
+  const error = isUnreachable(met) ? met.cause : met;
+  if (error instanceof StoreError) return error;
   // Nothing but the words is passed on: the client's errors may hold the client, and that its password.
   return new StoreError(
     isPassing(error) ? 'unreachable' : 'unreadable',

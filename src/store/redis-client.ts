@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@keyv/redis';
 import type { ServerAddress } from './address.ts';
-import { StoreError, silence } from './errors.ts';
+import { isUnreachable, StoreError, silence } from './errors.ts';
 import { isUntrusted, reasonOf, trustRemedy } from './reason.ts';
 
 /** How long a connection may take, and how long Redis may be silent, in milliseconds. */
@@ -111,7 +111,9 @@ function failureOf(error: unknown, lost: string): unknown {
 }
 
 /** Why a store can't be opened, in the words of Redis or of the network. */
-export function redisRefusal(name: string, error: unknown): StoreError {
+export function redisRefusal(name: string, met: unknown): StoreError {
+  const error = isUnreachable(met) ? met.cause : met;
+  if (error instanceof StoreError) return error;
   const reason = reasonOf(error);
   const code = REFUSED.test(reason) || isUntrusted(error) ? 'unreadable' : 'unreachable';
   return new StoreError(code, `The store ${name} can't be opened: ${reason}.${trustRemedy(error)}`);
