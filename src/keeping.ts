@@ -1,9 +1,11 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/state.ts';
+import { withDoubt } from './reminders/doubt.ts';
 import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
+import { announce } from './store/presence.ts';
 import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -19,14 +21,22 @@ export type Keeping = {
   close(): Promise<void>;
 };
 
+export interface KeepingOptions {
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+  /** Is told where it could not be said in the store that this process uses it. */
+  readonly onFault: (error: unknown) => void;
+}
+
 /** Prepares the store that the configuration names. */
-export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
+export function createKeeping(config: Pick<Config, 'storeUrl'>, { now, onFault }: KeepingOptions): Keeping {
   const ready = Promise.withResolvers<State>();
   // Whoever needs the state awaits it; that nobody does yet is no fault.
   ready.promise.catch(() => undefined);
   const ledger = Promise.withResolvers<Ledger>();
   ledger.promise.catch(() => undefined);
   let store: Store | undefined;
+  let withdraw = async () => {};
   return {
     state: ready.promise,
     ledger: ledger.promise,
@@ -35,7 +45,8 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
         store = await openStore(config.storeUrl ?? defaultStoreUrl(applicationId), {
           application: applicationId,
         });
-        ledger.resolve(await openLedger(store));
+        withdraw = await announce(store, onFault);
+        ledger.resolve(await withDoubt(await openLedger(store), store, now()));
         ready.resolve(await openState(store));
       } catch (error) {
         // The store says itself what the operator has to do; a restart would meet the same, unless its server is away.
@@ -47,7 +58,11 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>): Keeping {
       return ready.promise;
     },
     obstacle: () => obstacleOf(store),
-    close: async () => store?.close(),
+    async close() {
+      // Where the store is away, what was said there runs out by itself.
+      await withdraw().catch(onFault);
+      await store?.close();
+    },
   };
 }
 

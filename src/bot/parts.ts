@@ -51,7 +51,10 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
       packs: packs.length,
       clockSet: config.startAt?.toString(),
     },
-    keeping: createKeeping(config),
+    keeping: createKeeping(config, {
+      now: () => clock.now(),
+      onFault: (err) => log.warn({ err }, 'the store was not told that it is in use'),
+    }),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
     wall: () => Date.now(),
   };
