@@ -52,7 +52,12 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
       packs: packs.length,
       clockSet: config.startAt?.toString(),
     },
-    keeping: createKeeping(config, { wait, log, monotonic: () => clock.monotonic() }),
+    keeping: createKeeping(config, {
+      wait,
+      log,
+      monotonic: () => clock.monotonic(),
+      now: () => clock.now(),
+    }),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
     wall: () => Date.now(),
   };

@@ -3,6 +3,7 @@ import type { News } from '../guilds/news.ts';
 import { Registry } from '../guilds/registry.ts';
 import { finishSaves } from '../guilds/saving.ts';
 import { createTending } from '../guilds/tending.ts';
+import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner } from '../reminders/runner.ts';
@@ -33,7 +34,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = dispatcherOf(parts, ground, { registry, health, places, doubt });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
+  await finishAllSaves(parts, ground, registry);
   const problems = problemsHere(parts, ground, obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
   const healing = healingOf(parts, ground, health, dispatcher);
@@ -72,11 +73,30 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   return { ...desk, tending, healing, runner, watch, stop };
 }
 
-function registryOf(
-  { library, clock, log, keeping }: BotParts,
-  { state, ledger, shards }: Ground,
-): Promise<Registry> {
-  return Registry.open({
+/** How far a start with many servers is; one with few says nothing. */
+const startProgress = ({ clock, log }: BotParts, what: string, total?: number) =>
+  createProgress({
+    what,
+    total,
+    live: false,
+    write: (line) => log.info(line),
+    monotonic: () => clock.monotonic(),
+  });
+
+async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Registry): Promise<void> {
+  const guilds = registry.guilds();
+  const progress = startProgress(parts, 'finishing what was saved, servers', guilds.length);
+  for (const [done, guild] of guilds.entries()) {
+    await finishSaves(guild, parts.clock.now(), { registry, ledger });
+    progress.at(done + 1);
+  }
+  progress.end();
+}
+
+async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
+  const { library, clock, log, keeping } = parts;
+  const progress = startProgress(parts, "looking at servers' dates, servers");
+  const registry = await Registry.open({
     state,
     library,
     ledger,
@@ -85,8 +105,11 @@ function registryOf(
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
     onFault: (guild, err) =>
       keeping.outage.take(err) || log.error({ guild, err }, 'a date that moved could not be told yet'),
+    onLooked: (servers) => progress.at(servers),
     now: () => clock.now(),
   });
+  progress.end();
+  return registry;
 }
 
 type Delivering = {
@@ -119,9 +142,26 @@ function dispatcherOf(
       await parts.keeping.outage.persist(() => afterwards(row, delivered, { health, places, doubt }));
     },
     onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
-    onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
+    onProgress: (ended, underWay) => void sayProgress(parts, ground, ended, underWay),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
+}
+
+/** How far a fan-out is: what has ended, of that and what is still to come. */
+async function sayProgress(
+  parts: BotParts,
+  ground: Ground,
+  ended: ReadonlyMap<string, number>,
+  underWay: number,
+): Promise<void> {
+  try {
+    const done = ended.values().reduce((sum, count) => sum + count, 0);
+    const { due, claimed } = await ground.ledger.count(ground.shards);
+    const all = done + due + claimed;
+    parts.log.info({ ...Object.fromEntries(ended), underWay }, `deliveries go on: ${done} of ${all}`);
+  } catch (err) {
+    fault(parts, ground, { err }, 'nobody knows how many deliveries are to come');
+  }
 }
 
 function tendingOf(

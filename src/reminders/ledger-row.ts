@@ -58,8 +58,16 @@ const tally = z.object({ state: z.string(), held: z.int(), n: z.int() });
 /** Reads how many rows are in one state. */
 export const readTally = (found: unknown) => tally.parse(found);
 
+/** Of a row that may have been tried by somebody of whom nothing else is known. */
+const gone = { state: 'claimed', owner: 'unknown', lease: 0, claims: 1 };
+
+const untried = { owner: null, lease: null, claims: 0 };
+
+/** A row that may have been tried since then, as it is stored: like any claim whose owner is gone. */
+export const doubted = (since: Temporal.Instant) => ({ ...gone, first_attempt: since.epochMilliseconds });
+
 /** A new row as it is stored. What is missed at once was settled when it was due. */
-export function writeRow({ occurrence, missed }: Entry) {
+export function writeRow({ occurrence, missed, doubtedSince }: Entry) {
   const { id, kind, guild, recipient, event, when, step, priority, note } = occurrence;
   const due = occurrence.due.epochMilliseconds;
   return {
@@ -78,5 +86,8 @@ export function writeRow({ occurrence, missed }: Entry) {
     state: missed === undefined ? 'due' : 'missed',
     reason: missed ?? null,
     settled: missed === undefined ? null : due,
+    ...untried,
+    first_attempt: null,
+    ...(missed === undefined && doubtedSince ? doubted(doubtedSince) : {}),
   };
 }

@@ -30,6 +30,11 @@ export interface Row extends Occurrence {
 export interface Entry {
   readonly occurrence: Occurrence;
   readonly missed?: string | undefined;
+  /**
+   * From this real time on it may have been tried by somebody who wrote it elsewhere (doubt.ts): it is written as a claim
+   * whose owner is gone, so that it is looked for before it is sent.
+   */
+  readonly doubtedSince?: Temporal.Instant | undefined;
 }
 
 /** A row that its caller alone may now send, while the lease lasts. */

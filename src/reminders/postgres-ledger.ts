@@ -22,7 +22,7 @@ export const postgresDialect = (schema: string): Dialect => ({
 export async function openPostgresLedger(pool: Pool, schema: string): Promise<Ledger> {
   const dialect = postgresDialect(schema);
   await preparePostgresLayout(pool, schema, ledgerTables(dialect));
-  return createSqlLedger(dialect, runOn(pool));
+  return createSqlLedger(dialect, openPostgresRun(pool));
 }
 
 /** PostgreSQL numbers its parameters: "$1" for the first name, wherever that stands ("::" is a cast). */
@@ -35,7 +35,8 @@ export function numbered(statement: string): { text: string; names: readonly str
   return { text, names };
 }
 
-function runOn(pool: Pool): RunSql {
+/** Runs statements with named parameters on connections of the pool. */
+export function openPostgresRun(pool: Pool): RunSql {
   const known = new Map<string, ReturnType<typeof numbered>>();
   return async (statement, values) => {
     const { text, names } = known.get(statement) ?? numbered(statement);

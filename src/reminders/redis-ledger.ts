@@ -13,7 +13,7 @@ import { READING } from './redis-ledger-reading.ts';
 const SCRIPTS = { ...READING, ...CLAIMING, ...ENDING };
 
 /** No collection's key can begin so. */
-const KEYS = `${REDIS_PREFIX}ledger/`;
+export const LEDGER_KEYS = `${REDIS_PREFIX}ledger/`;
 
 /** How the keys are laid out, told in redis-ledger-prelude.ts; there is nothing to make beforehand. */
 const LAYOUT: Part = { name: 'ledger', steps: ['rows as JSON, and their indexes'] };
@@ -32,7 +32,7 @@ export async function openRedisLedger(client: RedisClient, driver: Driver): Prom
   const key = layoutKey(LAYOUT);
   const fresh = await driver.setIfAbsent(key, String(LAYOUT.steps.length));
   if (!fresh) stepsFrom(LAYOUT, await driver.get(key));
-  const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [KEYS], args.map(String));
+  const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [LEDGER_KEYS], args.map(String));
   return { ...planning(run), ...looking(run), ...claims(run), ...ends(run), ...waits(run) };
 }
 
@@ -58,7 +58,7 @@ const withoutNulls = (_: string, value: unknown) => (value === null ? undefined 
 
 const planning = (run: Run): Pick<Ledger, 'insert' | 'planned' | 'movePlanned'> => ({
   insert: async (entries) => {
-    const rows = entries.map((entry) => ({ ...writeRow(entry), held: 0, claims: 0 }));
+    const rows = entries.map((entry) => ({ ...writeRow(entry), held: 0 }));
     return texts.parse(await run('insert', JSON.stringify(rows, withoutNulls)));
   },
   planned: async (shard, of) => {

@@ -2,7 +2,9 @@ import type { Dialect } from './sql-dialect.ts';
 
 /** What is written of a new row; the rest has its default. */
 const COLUMNS =
-  'id kind guild bucket recipient event happens step due until priority note state reason settled'.split(' ');
+  'id kind guild bucket recipient event happens step due until priority note state reason owner lease claims first_attempt settled'.split(
+    ' ',
+  );
 
 /** Every statement that the ledger runs but `list`. What changes rows returns them, or their ids. */
 export function ledgerStatements(dialect: Dialect) {
