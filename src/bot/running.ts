@@ -6,12 +6,13 @@ import { createTending } from '../guilds/tending.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner } from '../reminders/runner.ts';
+import { shardOf } from '../shard.ts';
 import { afterwards, courierOf } from './courier.ts';
 import { peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { type BotPlaces, placesOf } from './places.ts';
-import { enrol, rostersOf, shardOf } from './rosters.ts';
+import { enrol, rostersOf } from './rosters.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -63,7 +64,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     await healing.close();
     await dispatcher.close();
   };
-  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards.count), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
@@ -74,7 +75,7 @@ function registryOf({ library, clock, log }: BotParts, { state, ledger, shards }
     state,
     library,
     ledger,
-    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
     onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
