@@ -114,12 +114,12 @@ async function serve(
 }
 
 /** Why this process can't serve its servers yet, or not now; `ready` by shard. */
-function gatewayObstacles(ready: ReadonlyMap<number, boolean>, { running }: BotReminders): string[] {
+function gatewayObstacles(ready: ReadonlyMap<number, boolean>, reminders: BotReminders): string[] {
   const lost = [...ready].filter(([, is]) => !is).map(([shard]) => shard);
   if (ready.size === lost.length) return ['the gateway is not connected'];
   if (lost.length > 0) return [`the gateway is not connected for shard ${lost.join(', ')}`];
   // Whoever is told that we are ready may stop the process before us.
-  return running() ? [] : ['not all servers are known yet'];
+  return reminders.running() ? [] : ['not all servers are known yet'];
 }
 
 /** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
