@@ -23,7 +23,7 @@ export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 /** What an occurrence is; nothing else goes into its id. */
 export interface OccurrenceKey {
   readonly kind: OccurrenceKind;
-  /** Id of the subscription, or of the person. */
+  /** Id of the subscription, or of the person: where there is no server it decides the shard. */
   readonly recipient: string;
   /** Id of the event. */
   readonly event: string;
@@ -36,7 +36,7 @@ export interface OccurrenceKey {
 /** Something to be done once. Instants follow the bot's clock. */
 export interface Occurrence extends OccurrenceKey {
   readonly id: string;
-  /** Id of the server; undefined for direct messages, which are shard 0's. */
+  /** Id of the server; undefined for direct messages. */
   readonly guild: string | undefined;
   readonly due: Temporal.Instant;
   /** From here on it is no longer true (late.ts). */

@@ -38,6 +38,7 @@ export async function openRedisLedger(client: RedisClient, driver: Driver): Prom
 
 const texts = z.array(z.string());
 const count = z.int();
+const sizes = z.array(z.tuple([count, count, count, count]));
 
 /** What is not there is left out of a row's JSON. */
 const NOTHING = {
@@ -91,9 +92,8 @@ const looking = (run: Run): Pick<Ledger, Looks> => ({
     rowsOf(await run('lapsed', now.epochMilliseconds, JSON.stringify(shards), limit)),
   abandoned: async (shards, limit) => rowsOf(await run('abandoned', JSON.stringify(shards), limit)),
   count: async (shards) => {
-    const reply = await run('count', JSON.stringify(shards));
-    const [due, held, claimed] = z.tuple([count, count, count]).parse(reply);
-    return { due, held, claimed };
+    const found = sizes.parse(await run('count', JSON.stringify(shards)));
+    return new Map(found.map(([id, due, held, claimed]) => [id, { due, held, claimed }]));
   },
 });
 
