@@ -26,11 +26,15 @@ type DateStyle = 'long' | 'full';
 /** Makes the one that speaks from a catalogue. */
 export function createTranslator(catalogue: Catalogue): Translator {
   const { locale, formats } = catalogue;
-  const numbers = new Intl.NumberFormat(formats);
-  const plurals = new Intl.PluralRules(locale);
+  const numbers = kept(() => new Intl.NumberFormat(formats));
+  const plurals = kept(() => new Intl.PluralRules(locale));
+  const lists = {
+    conjunction: kept(() => new Intl.ListFormat(formats, { type: 'conjunction' })),
+    disjunction: kept(() => new Intl.ListFormat(formats, { type: 'disjunction' })),
+  };
   const customs = {
-    plural: (count: number) => plurals.select(count),
-    number: (value: number) => numbers.format(value),
+    plural: (count: number) => plurals().select(count),
+    number: (value: number) => numbers().format(value),
   };
   const inWords = dateWriter(formats);
   const t = (key: MessageKey, params: MessageParams = {}) => {
@@ -38,8 +42,8 @@ export function createTranslator(catalogue: Catalogue): Translator {
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
     return fill(message, params, customs, key);
   };
-  const list = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-    new Intl.ListFormat(formats, { type }).format(items);
+  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') =>
+    lists[type]().format(items);
   return {
     locale,
     quotes: catalogue.quotes,
@@ -48,6 +52,15 @@ export function createTranslator(catalogue: Catalogue): Translator {
     number: customs.number,
     date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),
+  };
+}
+
+/** Makes something when it is first needed, and keeps it: a format costs more than all that is written with it. */
+function kept<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
