@@ -6,6 +6,16 @@ import type { ReleaseDate, ReleaseKind } from './schema.ts';
 const LOCALES = ['en', 'de'];
 const RELEASE = 'release date comes out premiere Termin Kinostart Erscheinungstermin';
 
+// To make a format costs a hundred times as much as to use it.
+const formatsOf = (more: Intl.DateTimeFormatOptions) =>
+  LOCALES.flatMap((locale) =>
+    (['long', 'short'] as const).map(
+      (month) => new Intl.DateTimeFormat(locale, { year: 'numeric', month, timeZone: 'UTC', ...more }),
+    ),
+  );
+const MONTH = formatsOf({});
+const DAY = formatsOf({ day: 'numeric' });
+
 const KINDS: Readonly<Record<ReleaseKind, string>> = {
   theatrical: 'theatrical in theaters theatres cinema Kino',
   premiere: 'premiere Premiere',
@@ -28,11 +38,11 @@ export function releaseWords({ date, kind, region, status }: ReleaseClaim): stri
 function dateWords(date: ReleaseDate): string {
   switch (date.precision) {
     case 'day':
-      return [date.value, ...monthWords(Temporal.PlainDate.from(date.value), { day: 'numeric' })].join(' ');
+      return [date.value, ...written(DAY, Temporal.PlainDate.from(date.value))].join(' ');
     case 'month':
       return [
         date.value,
-        ...monthWords(Temporal.PlainYearMonth.from(date.value).toPlainDate({ day: 1 })),
+        ...written(MONTH, Temporal.PlainYearMonth.from(date.value).toPlainDate({ day: 1 })),
       ].join(' ');
     case 'tba':
       return 'tba to be announced';
@@ -41,10 +51,7 @@ function dateWords(date: ReleaseDate): string {
   }
 }
 
-function monthWords(day: Temporal.PlainDate, more: Intl.DateTimeFormatOptions = {}): string[] {
-  return LOCALES.flatMap((locale) =>
-    (['long', 'short'] as const).map((month) =>
-      day.toLocaleString(locale, { year: 'numeric', month, ...more }),
-    ),
-  );
+function written(formats: readonly Intl.DateTimeFormat[], day: Temporal.PlainDate): string[] {
+  const midnight = day.toZonedDateTime('UTC').epochMilliseconds;
+  return formats.map((format) => format.format(midnight));
 }

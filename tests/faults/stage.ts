@@ -9,7 +9,7 @@ import { BotUnderTest } from '../support/process.ts';
 import { type Aim, writeAim } from './aim.ts';
 import { Chronicle } from './chronicle.ts';
 import { type Community, settle } from './community.ts';
-import { Dice } from './dice.ts';
+import { Dice } from '../support/dice.ts';
 import { ElasticClock } from './elastic-clock.ts';
 import { Figures } from './figures.ts';
 import type { Variant } from './patches.ts';
