@@ -50,17 +50,17 @@ export function nextDue(
   return next === Number.POSITIVE_INFINITY ? undefined : Temporal.Instant.fromEpochMilliseconds(next);
 }
 
-/** Steps fall on whole milliseconds, so what a window or a subscription has less than that is rounded to where it bears on none. */
+/** Steps fall on whole milliseconds, so whatever a window has less than that bears on none. */
 function plannedIn({ since }: Subscription, window: Window): (due: Due) => boolean {
   const [after, until] = [window.after.epochMilliseconds, window.until.epochMilliseconds];
-  const first = roundedUp(since);
   return ({ due, event }) =>
-    due > after && due <= until && due >= first && (!event.since || due >= roundedUp(event.since));
+    due > after && due <= until && !isBefore(due, since) && !(event.since && isBefore(due, event.since));
 }
 
-function roundedUp(instant: Temporal.Instant): number {
+/** Whether a step falls before an instant, which may lie between two milliseconds. */
+function isBefore(due: number, instant: Temporal.Instant): boolean {
   const whole = instant.epochMilliseconds;
-  return BigInt(whole) * 1_000_000n === instant.epochNanoseconds ? whole : whole + 1;
+  return due < whole || (due === whole && BigInt(whole) * 1_000_000n < instant.epochNanoseconds);
 }
 
 function occurrenceOf(subscription: Subscription, { event, when, step, due: epoch }: Due): Planned {
