@@ -4,14 +4,21 @@ import { closeSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import packageFile from '../../package.json' with { type: 'json' };
 import type { StandIn } from './stand-in.ts';
 
 export type Who = 'ours' | 'bare';
 
 /** What is compared: ours, and a discord.js Client with default options and constants for answers. */
-export const DOORS: Readonly<Record<Who, string>> = {
+const DOORS: Readonly<Record<Who, string>> = {
   ours: join(import.meta.dirname, '..', '..', 'bin', 'bot.mjs'),
   bare: join(import.meta.dirname, 'bare-bot.ts'),
+};
+
+/** What `npm start` gives its Node besides the file: production runs with it. */
+const OPTIONS: Readonly<Record<Who, readonly string[]>> = {
+  ours: packageFile.scripts.start.split(' ').filter((word) => word.startsWith('--')),
+  bare: [],
 };
 
 const PACKS = join(import.meta.dirname, '..', '..', 'data');
@@ -29,7 +36,7 @@ export class Contender {
   constructor(who: Who, standIn: StandIn, nodeOptions: readonly string[] = []) {
     this.#folder = mkdtempSync(join(tmpdir(), `bench-${who}-`));
     const log = openSync(join(this.#folder, 'log'), 'a');
-    this.#child = spawn(process.execPath, [...nodeOptions, DOORS[who]], {
+    this.#child = spawn(process.execPath, [...OPTIONS[who], ...nodeOptions, DOORS[who]], {
       cwd: this.#folder,
       env: {
         PATH: process.env.PATH,
