@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What is posted, made or changed. `countdown` is a step of an event (the day's ping too), `notice` says that a date moved,
@@ -53,7 +53,7 @@ export interface Occurrence extends OccurrenceKey {
  */
 export function occurrenceId({ kind, recipient, event, when, step }: OccurrenceKey): string {
   const parts = JSON.stringify([kind, recipient, event, when, step]);
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 22);
+  return hash('sha256', parts, 'base64url').slice(0, 22);
 }
 
 /** Earlier first; what is due at one instant in the order of ids, so that every process sees the same. */
