@@ -3,6 +3,7 @@ import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Departure, departureRecord } from './departure-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
@@ -47,6 +48,10 @@ export type State = {
   standings: Collection<HeldDates>;
   /** Which process has changed a server's records of late, by server id and process. */
   touched: Collection<Record<never, never>>;
+  /** Servers that the bot is no longer in, by server id. */
+  departures: Collection<Departure>;
+  /** People whose traces are being erased, by person's id: what is cut off is done again. */
+  erasures: Collection<{ at: string }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -77,4 +82,6 @@ export const openState = async (store: Store): Promise<State> => ({
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
   standings: await openCollection(store, standingRecord),
   touched: await openCollection(store, { name: 'touched', version: 1, schema: z.object({}) }),
+  departures: await openCollection(store, departureRecord),
+  erasures: await openCollection(store, { name: 'erasures', version: 1, schema: moment }),
 });

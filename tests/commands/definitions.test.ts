@@ -60,7 +60,10 @@ describe.each(commands)('/$name', (command) => {
       integration_types: [0, 1],
       default_member_permissions: null,
     });
-    for (const [, { options }] of actionsOf(command)) expect(Object.keys(options)).toContain('private');
+    for (const [, { options, wantsPrivate }] of actionsOf(command)) {
+      // What is private anyway has no option to be so.
+      expect(Object.keys(options).includes('private')).toBe(!wantsPrivate(new Map()));
+    }
   });
 
   it('suggests something for every option that names something', () => {
