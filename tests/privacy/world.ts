@@ -76,7 +76,7 @@ export async function settle(person: string, guild: string, state: State, ledger
       },
     ],
   });
-  await state.panels.set(`${guild}/${person}`, panelDraft(CHANNEL));
+  await state.panels.set(`${guild}/${person}`, panelDraft({ channel: CHANNEL }));
   await state.drafts.set(`${guild}/import/${person}`, { kind: 'add', title: 'Quiz', times: [event.when] });
   await state.rotations.set(`dm-${person}`, { shown: ['q1'] });
   await ledger.insert([
