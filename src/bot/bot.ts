@@ -6,11 +6,13 @@ import type { Config } from '../config.ts';
 import { connect, createGateway, isReady } from '../discord/gateway.ts';
 import { createPresence } from '../discord/presence.ts';
 import { createUnderWay } from '../discord/under-way.ts';
-import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../http/routes.ts';
+import { calendarRoutes } from '../http/calendars.ts';
+import { clockRoutes, nearby, postRoutes, reachable, vitalRoutes } from '../http/routes.ts';
 import { serveHttp } from '../http/server.ts';
-import { translator } from '../language/languages.ts';
+import { languages, translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
+import { packCalendar } from '../views/calendar-file.ts';
 import { presenceText } from '../views/presence.ts';
 import { createWork, type Work } from '../work.ts';
 import { createEventHandler } from './events.ts';
@@ -85,12 +87,8 @@ function exitCode(error: unknown, log: Logger): number {
   return known ? EXIT_CONFIG : 1;
 }
 
-async function serve(
-  config: Config,
-  { clock, keeping, metrics, log }: BotParts,
-  gateway: WebSocketManager,
-  reminders: BotReminders,
-) {
+async function serve(config: Config, parts: BotParts, gateway: WebSocketManager, reminders: BotReminders) {
+  const { clock, keeping, metrics, log } = parts;
   const obstacles = async () => {
     const ready = await isReady(gateway);
     metrics.gatewayReady(ready);
@@ -103,12 +101,29 @@ async function serve(
   };
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
+    ...reachable(calendarsOf(parts), config.publicUrl),
     ...(config.startAt ? nearby(ofClock, config.publicUrl) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
   const http = await serveHttp(routes, { host: config.host, port: config.port, onError });
   log.info(`health and metrics: http://${config.host}:${http.port}/healthz, /readyz, /metrics`);
   return http;
+}
+
+/** Without a public address nobody is told of them, but who sits at the machine may look. */
+function calendarsOf({ library, packs, wall }: BotParts) {
+  const edition = {
+    packs: packs.map(({ id }) => id),
+    write(id: string, locale: string) {
+      const name = packs.find((pack) => pack.id === id)?.name ?? id;
+      return packCalendar(library, { id, name }, translator(locale));
+    },
+  };
+  return calendarRoutes({
+    edition: () => edition,
+    languages: languages().map(({ locale }) => locale),
+    now: wall,
+  });
 }
 
 /** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
