@@ -65,8 +65,11 @@ export function calendarText({ name, language, entries }: CalendarFile): string 
   });
   for (const entry of entries) calendar.createEvent(eventOf(entry));
   // Each line ends in CRLF (3.1), the last one too, which the generator leaves open.
-  return `${calendar.toString()}\r\n`;
+  return `${calendar.toString()}\r\n`.replaceAll(ALARM_AND_MORE, '$2$1');
 }
+
+/** Alarms come behind all that is said of the event itself (3.6.1); the generator writes some of that after them. */
+const ALARM_AND_MORE = /(?<=\r\n)(BEGIN:VALARM\r\n.*?\r\nEND:VALARM\r\n)(.*?)(?<=\r\n)(?=END:VEVENT\r\n)/gsu;
 
 function eventOf(entry: CalendarEntry): ICalEventData {
   const { uid, sequence, revised, title, status, lines, url, alarm } = entry;

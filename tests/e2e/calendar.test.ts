@@ -69,11 +69,16 @@ test('dates are taken along as a file that moves with a correction, and as a fee
   expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
 });
 
-test('a DM has the file too; without a public address nothing is said of a feed', async () => {
+test('a DM has the file too, and so has who has installed the app; without a public address there is no feed', async () => {
   const town = await buildTown();
+  town.application.installFor(town.fan);
   await moveIn(town);
+  const group = town.playground.createGroup([town.fan, town.german]);
+  const there = await town.playground.as(town.fan).in(group).command('calendar', { film: 'part one' });
+  expect((await attached(there)).events).toHaveLength(1);
   const dm = town.playground.as(town.fan).in(town.playground.directMessages(town.fan, town.application));
   const answer = await dm.command('calendar');
   expect((await attached(answer)).events).toHaveLength(2);
   expect(wordsOf(answer.message)).not.toMatch(/webcal|calendar\/dead-reckoning/u);
+  expect(town.playground.refusals).toEqual([]);
 });

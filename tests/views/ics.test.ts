@@ -71,7 +71,22 @@ describe('an entry in a calendar', () => {
       fc.string({ unit: 'binary', maxLength: 200 }),
       fc
         .array(
-          fc.constantFrom('a', ';', ',', '\\', '"', ':', '\r', '\n', 'é', '愛', '😀', 'END:VEVENT', '\u2028'),
+          fc.constantFrom(
+            'a',
+            ';',
+            ',',
+            '\\',
+            '"',
+            ':',
+            '\r',
+            '\n',
+            'é',
+            '愛',
+            '😀',
+            'END:VEVENT',
+            'BEGIN:VALARM',
+            '\u2028',
+          ),
           {
             maxLength: 120,
           },
