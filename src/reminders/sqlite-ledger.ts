@@ -19,8 +19,11 @@ export const SQLITE: Dialect = {
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export function openSqliteLedger(db: DatabaseSync): Ledger {
   prepareSqliteLayout(db, ledgerTables(SQLITE));
-  return createSqlLedger(SQLITE, runOn(db));
+  return sqliteLedgerOn(db);
 }
+
+/** The ledger in a database in which its tables are. */
+export const sqliteLedgerOn = (db: DatabaseSync): Ledger => createSqlLedger(SQLITE, runOn(db));
 
 /** Statements are prepared once; there are few, `list`'s kinds included. */
 function runOn(db: DatabaseSync): RunSql {
