@@ -5,7 +5,7 @@ const MIB = 1024 * 1024;
 /** Of a disk with less than this the one is told of, with less than the other the bot is near its end. In MiB. */
 const [SCARCE, FULL] = [1024, 64];
 
-/** The bot's own memory is about 100 MiB, and a third of that for each thousand servers more (docs/performance.md). */
+/** A bot of a few thousand servers is beyond this, in MiB (docs/performance.md has figures). */
 const TIGHT = 256;
 
 /** The file system on which a folder lies. */
