@@ -44,7 +44,7 @@ export async function fillRichly(url: string): Promise<void> {
     entry('0d', {
       kind: 'private',
       guild: undefined,
-      recipient: 'u1',
+      recipient: '900000000000000001',
       note: 'Notiz „mit“ \\ und "',
       priority: 0,
     }),
