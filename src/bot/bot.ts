@@ -30,16 +30,20 @@ const GOODBYE_WITHIN_MS = 2_000;
  * still connecting. @throws Error in plain words when the HTTP port can't be had
  */
 export async function startBot(config: Config, token: string, log: Logger): Promise<Bot> {
-  const parts = await prepareBot(config, token, log);
+  const leaving = new AbortController();
+  const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });
+  const parts = await prepareBot(config, token, log, wait);
   const ended = Promise.withResolvers<number>();
   const fail = (error: unknown) => ended.resolve(exitCode(error, log));
   const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
   const { rest, metrics } = parts;
   const { shards } = config;
   const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });
-  const work = createWork((err) => log.error({ err }, 'an event could not be handled'));
-  const leaving = new AbortController();
-  const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });
+  const work = createWork((err) => {
+    // That the store is away, or can't be opened, is said once by whoever looks after it.
+    if (err instanceof OperatorError || parts.keeping.outage.take(err)) return;
+    log[leaving.signal.aborted ? 'debug' : 'error']({ err }, 'an event could not be handled');
+  });
   const failUnlessLeaving = (error: unknown) => {
     if (!leaving.signal.aborted) fail(error);
   };
@@ -51,7 +55,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
   // Where the store can't be opened, the first READY's handler says so.
-  const begin = () => reminders.begin(gateway).catch(failUnlessLeaving);
+  const begin = () => parts.keeping.outage.persist(() => reminders.begin(gateway)).catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
   return {
     port: http.port,

@@ -7,7 +7,7 @@ import {
 import { createRights } from '../discord/command-rights.ts';
 import { createDownload } from '../discord/download.ts';
 import { isRefusal, TOKEN_REFUSED } from '../discord/gateway.ts';
-import { createGreeter } from '../discord/greeter.ts';
+import { createGreeter, type GreeterOptions } from '../discord/greeter.ts';
 import { inviteLink } from '../discord/invite.ts';
 import { register } from '../discord/registration.ts';
 import { createRouter } from '../discord/router.ts';
@@ -16,6 +16,7 @@ import { takeNotices } from '../guilds/notices.ts';
 import { observed } from '../guilds/observed.ts';
 import { createRotation } from '../guilds/rotation.ts';
 import { signedBook } from '../guilds/signed.ts';
+import type { Keeping } from '../keeping.ts';
 import type { Rights } from '../kit/command-access.ts';
 import { type RetryOptions, untilDone } from '../retry.ts';
 import { OperatorError } from '../service.ts';
@@ -40,7 +41,7 @@ export function createEventHandler(
   const api = new API(parts.rest);
   const commandIds = new Map<string, string>();
   const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
-  const greetings = parts.keeping.state.then((it) => it.greetings);
+  const greetings = greetingsOf(parts.keeping);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
   const rights = createRights(api, commandIds, ownerGuild);
   const answer = createAnswerer(parts, reminders, rights, commandIds);
@@ -58,6 +59,18 @@ export function createEventHandler(
         return event.d.unavailable ? undefined : greeter.left(event.d.id);
     }
   };
+}
+
+/** Who joins while the store is away is greeted when it is back. */
+function greetingsOf({ state, outage }: Keeping): GreeterOptions['greetings'] {
+  const lasting = state.then(({ greetings }) => ({
+    setIfAbsent: (...greeting: Parameters<typeof greetings.setIfAbsent>) =>
+      outage.persist(() => greetings.setIfAbsent(...greeting)),
+    delete: (guild: string) => outage.persist(() => greetings.delete(guild)),
+  }));
+  // That the store can't be opened is told elsewhere.
+  lasting.catch(() => undefined);
+  return lasting;
 }
 
 /** A READY comes with each new session; what begins the bot is done at the first alone. */
@@ -93,7 +106,7 @@ async function begun(
     onFailure(err, retryInMs) {
       if (err instanceof OperatorError) throw err;
       if (isRefusal(err)) throw new OperatorError(TOKEN_REFUSED);
-      log.error({ err, retryInMs }, 'the commands could not be registered');
+      if (!keeping.outage.take(err)) log.error({ err, retryInMs }, 'the commands could not be registered');
     },
   });
   for (const [name, id] of ids) commandIds.set(name, id);
@@ -108,6 +121,7 @@ function createAnswerer(
   rights: Rights,
   commandIds: ReadonlyMap<string, string>,
 ) {
+  const { outage } = parts.keeping;
   const state = parts.keeping.state.then((it) => ({
     ...it,
     events: observed(it.events, (guild) => reminders.refresh(guild)),
@@ -130,10 +144,11 @@ function createAnswerer(
     log: parts.log,
     wall: parts.wall,
     book: async (guild, userId, now) => {
-      const book = await openBook(await state, guild, userId, now);
+      const book = await outage.attempt(async () => openBook(await state, guild, userId, now));
       const former = book.settings.log?.value;
       return signedBook(book, filmTitle, (change) => reminders.sign(guild, userId, change, former));
     },
+    away: (error) => outage.take(error),
     kept: async (guild) => takeNotices((await state).notices, guild),
     rights,
     reminders: (...whose) => reminders.of(...whose),

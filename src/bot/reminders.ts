@@ -61,11 +61,14 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
   });
   let running: Begun | undefined;
-  const onError = (err: unknown) => parts.log.error({ err }, 'what follows a change could not be done');
+  const { outage } = parts.keeping;
+  const onError = (err: unknown) =>
+    parts.log[pacer.closed ? 'debug' : 'error']({ err }, 'what follows a change could not be done');
   const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
   // That the store can't be opened is told elsewhere.
   news.catch(() => undefined);
-  const sign: BotReminders['sign'] = (...what) => void news.then((it) => it.sign(...what)).catch(onError);
+  const sign: BotReminders['sign'] = (...what) =>
+    void news.then((it) => outage.persist(() => it.sign(...what))).catch(onError);
   return {
     async take(event) {
       const guild = table.take(event);
@@ -93,7 +96,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       return signedReminders(desk, (change) => {
         sign(book.id, userId, change);
         // What kept a subscription from posting may have been just that.
-        health.heal(book.id).then(() => dispatcher.pump(), onError);
+        outage.persist(() => health.heal(book.id)).then(() => dispatcher.pump(), onError);
       });
     },
     pings: (...whose) => running && pingsFor(...whose, running.people),

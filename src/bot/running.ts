@@ -20,6 +20,7 @@ export type Running = Awaited<ReturnType<typeof start>>;
 /** Sets reminders going. */
 export async function start(parts: BotParts, ground: Ground, news: News) {
   const { clock, log, metrics } = parts;
+  const { outage } = parts.keeping;
   const { ledger, shards } = ground;
   const { subscriptions } = ground.state;
   const now = () => clock.now();
@@ -45,11 +46,13 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     dispatcher,
     watch,
     changes: registry,
+    away: outage.take,
     now,
     log,
     tally: metrics.reminders,
   });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
+  outage.whenOver(heart.fire);
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
@@ -69,7 +72,10 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   return { ...desk, tending, healing, runner, watch, stop };
 }
 
-function registryOf({ library, clock, log }: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
+function registryOf(
+  { library, clock, log, keeping }: BotParts,
+  { state, ledger, shards }: Ground,
+): Promise<Registry> {
   return Registry.open({
     state,
     library,
@@ -77,7 +83,8 @@ function registryOf({ library, clock, log }: BotParts, { state, ledger, shards }
     isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-    onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
+    onFault: (guild, err) =>
+      keeping.outage.take(err) || log.error({ guild, err }, 'a date that moved could not be told yet'),
     now: () => clock.now(),
   });
 }
@@ -97,6 +104,7 @@ function dispatcherOf(
   const { metrics, log } = parts;
   return new Dispatcher({
     shards: ground.shards,
+    ledger: ground.ledger,
     tally: metrics.reminders,
     courier: courierOf(parts, ground, { registry, health, places }),
     async onDelivered(row, delivered) {
@@ -108,44 +116,51 @@ function dispatcherOf(
           'Discord refused what was due',
         );
       }
-      await afterwards(row, delivered, { health, places, doubt });
+      await parts.keeping.outage.persist(() => afterwards(row, delivered, { health, places, doubt }));
     },
-    onError: (err) => log[faultLevel(ground)]({ err }, 'a delivery was broken off'),
+    onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
 }
 
 function tendingOf(
-  { log }: BotParts,
+  parts: BotParts,
   ground: Ground,
   places: Pick<BotPlaces, 'tend'>,
   dispatcher: Pick<Dispatcher, 'pump'>,
 ) {
   return createTending(
     async (guild) => {
-      await places.tend(guild);
+      await parts.keeping.outage.persist(() => places.tend(guild));
       await dispatcher.pump();
-      log.debug({ guild }, 'a server is tended');
+      parts.log.debug({ guild }, 'a server is tended');
     },
-    (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not tended'),
+    (guild, err) => fault(parts, ground, { guild, err }, 'a server was not tended'),
   );
 }
 
 /** However much happens in a server at once, it is looked at once more when the look before is done. */
 function healingOf(
-  { log }: BotParts,
+  parts: BotParts,
   ground: Ground,
   health: Pick<Health, 'heal'>,
   dispatcher: Pick<Dispatcher, 'pump'>,
 ) {
   return createTending(
     async (guild) => {
-      if (await health.heal(guild)) await dispatcher.pump();
+      if (await parts.keeping.outage.persist(() => health.heal(guild))) await dispatcher.pump();
     },
-    (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not looked at'),
+    (guild, err) => fault(parts, ground, { guild, err }, 'a server was not looked at'),
   );
 }
 
-/** What is cut short because the bot stops is no fault. */
-const faultLevel = ({ pacer }: Pick<Ground, 'pacer'>) => (pacer.closed ? 'debug' : 'error');
+/** What is cut short because the bot stops is no fault, and an outage of the store is said by whoever looks after it. */
+function fault(
+  { log, keeping }: BotParts,
+  { pacer }: Pick<Ground, 'pacer'>,
+  what: { readonly err: unknown; readonly guild?: string },
+  text: string,
+): void {
+  if (!keeping.outage.take(what.err)) log[pacer.closed ? 'debug' : 'error'](what, text);
+}

@@ -6,7 +6,8 @@ export type UnderstoodDate =
   | { readonly dates: readonly [CalendarDate, ...CalendarDate[]] }
   | { readonly problem: 'unclear' | 'no-day' | 'range' };
 
-const OPEN = /^(?:tba|tbd|to be announced|unknown|open|offen|unbekannt|noch nicht bekannt)$/iu;
+const OPEN =
+  /^(?:tba|tbd|to be announced|unknown|open|offen|unbekannt|noch nicht bekannt|à annoncer|pas encore annoncée?|inconnue?|por anunciar|desconocid[ao]|sin fecha)$/iu;
 
 /**
  * Reads a film's date at the precision with which it is written: a day as `readTimes` takes it (an hour is left out), "July
@@ -32,7 +33,7 @@ export async function readCalendarDates(typed: string, reading: Reading): Promis
 /** "July 2027", "Jul 2027", "2027-07", in the writer's language or in English. */
 function readMonth(text: string, locale: string): string | undefined {
   if (/^\d{4}-(?:0[1-9]|1[0-2])$/u.test(text)) return text;
-  const [, word = '', year] = /^(\p{L}{3,})\.? (\d{4})$/u.exec(text) ?? [];
+  const [, word = '', year] = /^(\p{L}{3,})\.?(?: de)? (\d{4})$/iu.exec(text) ?? [];
   if (year === undefined) return undefined;
   const number = monthNumber(word.toLowerCase(), [locale, 'en']);
   return number === undefined ? undefined : `${year}-${String(number).padStart(2, '0')}`;

@@ -36,17 +36,27 @@ export async function readTimes(typed: string, reading: Reading): Promise<Unders
   return understood.find((one) => 'problem' in one) ?? { problem: 'unclear' };
 }
 
-/** One blank between words, no full stop; "12.7." with slashes, which the library knows where a year is missing. */
+/**
+ * One blank between words, a straight apostrophe, no full stop; "12.7." with slashes, which the library knows where a year
+ * is missing; "20h30" as a time, which it knows in French alone, but for "in 3h"; "viernes que viene" is the Friday to come.
+ */
 const tidied = (typed: string): string =>
   typed
     .normalize('NFKC')
     .replaceAll(/\s+/gu, ' ')
     .trim()
+    .replaceAll('’', "'")
+    .replaceAll(
+      /(?<!\b(?:in|en|dans|de) )\b(\d{1,2}) ?h(\d{2})?(?=$| )/giu,
+      (_, hour, minute = '00') => `${hour}:${minute}`,
+    )
+    .replace(/ que viene(?=$| )/iu, '')
     .replace(/^(\d{1,2})\. ?(\d{1,2})\.(?=$| )/u, '$1/$2')
     .replace(/[.!]$/u, '');
 
 /** The library takes "last Friday" for the next one. */
-const BACKWARDS = /\b(?:last|past|previous|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?)\b/iu;
+const BACKWARDS =
+  /(?<!\p{L})(?:last|past|previous|letzte[nrs]?|vorige[nrs]?|vergangene[nrs]?|derni(?:er|ère)|passée?|pasad[ao])(?!\p{L})/iu;
 
 const same = (a: OwnTime, b: OwnTime) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -105,7 +115,7 @@ function whole(
 const bare = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/^(?:on|at|am|um|den|the)\s+/u, '')
+    .replace(/^(?:on|at|am|um|den|the|le|el)\s+/u, '')
     .trim();
 
 function asTime({ start }: ParsedResult, zone: string, now: Temporal.Instant): Understood {

@@ -18,6 +18,8 @@ export type Message = z.infer<typeof message>;
 
 const catalogueFile = z
   .object({
+    /** How the first day of a month is written where not as a number: "1er" of French. CLDR has no pattern for it. */
+    $first: form.optional(),
     /** BCP 47 tag by whose customs dates, numbers and lists are written. */
     $formats: z.string(),
     /** The quotation marks, opening and closing. */
@@ -32,6 +34,8 @@ export interface Catalogue {
   /** BCP 47 tag of the language: the name of its file. */
   locale: string;
   formats: string;
+  /** How the first day of a month is written where not as a number. */
+  first?: string | undefined;
   quotes: readonly [string, string];
   reviewed: boolean;
   messages: ReadonlyMap<string, Message>;
@@ -50,8 +54,8 @@ export function isMessageKey(text: string): text is MessageKey {
 export function readCatalogue(locale: string, json: string): Catalogue {
   const result = catalogueFile.safeParse(parsed(locale, json));
   if (!result.success) throw new Error(`src/language/${locale}.json: ${z.prettifyError(result.error)}`);
-  const { $formats, $quotes, $reviewed, ...messages } = result.data;
-  const meta = { formats: $formats, quotes: $quotes, reviewed: $reviewed };
+  const { $first, $formats, $quotes, $reviewed, ...messages } = result.data;
+  const meta = { first: $first, formats: $formats, quotes: $quotes, reviewed: $reviewed };
   return { locale, ...meta, messages: new Map(Object.entries(messages)) };
 }
 

@@ -12,6 +12,8 @@ export interface Translator {
   /** A text of ours. @throws Error when a parameter is missing, which is a bug. */
   t(key: MessageKey, params?: MessageParams): string;
   number(value: number): string;
+  /** What a language is called: "English", "anglais". @param tag BCP 47 */
+  language(tag: string): string;
   /** "a, b and c", or "a, b or c" for a disjunction. */
   list(items: Iterable<string>, type?: 'conjunction' | 'disjunction'): string;
   /** A date in words, as finely as it was said: "14 July 2023", "July 2023", "2023", "to be announced". */
@@ -25,14 +27,15 @@ type DateStyle = 'long' | 'full';
 
 /** Makes the one that speaks from a catalogue. */
 export function createTranslator(catalogue: Catalogue): Translator {
-  const { locale, formats } = catalogue;
+  const { locale, formats, first } = catalogue;
   const numbers = new Intl.NumberFormat(formats);
   const plurals = new Intl.PluralRules(locale);
+  const names = new Intl.DisplayNames(formats, { type: 'language' });
   const customs = {
     plural: (count: number) => plurals.select(count),
     number: (value: number) => numbers.format(value),
   };
-  const inWords = dateWriter(formats);
+  const inWords = dateWriter(formats, first);
   const t = (key: MessageKey, params: MessageParams = {}) => {
     const message = catalogue.messages.get(key);
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
@@ -46,6 +49,7 @@ export function createTranslator(catalogue: Catalogue): Translator {
     t,
     list,
     number: customs.number,
+    language: (tag) => names.of(tag) ?? tag,
     date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),
   };
@@ -67,7 +71,10 @@ const weekdayField = { weekday: 'long' } as const;
  * Writes dates by the customs of a language; undefined for one to be announced. A date is written in UTC, where it is
  * made, so no zone can move it. Formats are kept, since making one costs more than all else in an answer's text.
  */
-function dateWriter(formats: string): (date: CalendarDate, style: DateStyle) => string | undefined {
+function dateWriter(
+  formats: string,
+  first: string | undefined,
+): (date: CalendarDate, style: DateStyle) => string | undefined {
   const kept = new Map<string, Intl.DateTimeFormat>();
   return (date, style) => {
     if (date.precision === 'tba') return undefined;
@@ -76,7 +83,10 @@ function dateWriter(formats: string): (date: CalendarDate, style: DateStyle) => 
     const options = { ...fields[date.precision], ...(weekday && weekdayField), timeZone: 'UTC' };
     const format = kept.get(name) ?? new Intl.DateTimeFormat(formats, options);
     kept.set(name, format);
-    return format.format(new Date(date.value));
+    const parts = format.formatToParts(new Date(date.value));
+    return parts
+      .map(({ type, value }) => (type === 'day' && value === '1' ? (first ?? value) : value))
+      .join('');
   };
 }
 

@@ -21,7 +21,7 @@ type One<Kind extends 'quotations' | 'production'> = Entry<Pack[Kind][number]>;
 type ScopeOf = (pack: Pack) => Scope;
 
 export function toSource(id: string, [{ pack, item }]: Of<'sources'>): Source {
-  return { ...item, id, pack: pack.id };
+  return { ...item, id, pack: pack.id, language: pack.language };
 }
 
 export function toTopic(id: string, group: Of<'topics'>): Topic {

@@ -22,6 +22,8 @@ export interface Source {
   readonly kind: 'article';
   readonly id: string;
   readonly pack: string;
+  /** BCP 47 tag of the language in which its pack is written. */
+  readonly language: string;
   readonly subject: string;
   readonly covers: readonly string[];
   /** ISO day. */

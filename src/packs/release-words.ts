@@ -1,10 +1,10 @@
+import { languages, translator } from '../language/languages.ts';
 import type { ReleaseClaim } from './facts.ts';
 import type { ReleaseDate, ReleaseKind } from './schema.ts';
 
-// By which words a date is found, in each language in which people ask; what is shown, views put in words.
+// By which words a date is found, in each language in which people ask: ours of its catalogue, and other common ones.
 
-const LOCALES = ['en', 'de'];
-const RELEASE = 'release date comes out premiere Termin Kinostart Erscheinungstermin';
+const RELEASE = 'release date comes out premiere Termin Kinostart Erscheinungstermin sortie estreno';
 
 const KINDS: Readonly<Record<ReleaseKind, string>> = {
   theatrical: 'theatrical in theaters theatres cinema Kino',
@@ -16,13 +16,21 @@ const KINDS: Readonly<Record<ReleaseKind, string>> = {
   television: 'television TV Fernsehen',
 };
 
+/** A kind in the words of every catalogue. */
+const kindWords = (kind: ReleaseKind): string =>
+  languages()
+    .map(({ locale }) => translator(locale).t(`release.kind.${kind}`))
+    .join(' ');
+
 /** By which words a film that follows another is found. */
-export const SEQUEL = 'sequel follows Fortsetzung';
+export const SEQUEL = 'sequel follows Fortsetzung suite secuela continuación';
 
 /** The words of a claim: its day, month and year in digits and words, its kind and where it holds. */
 export function releaseWords({ date, kind, region, status }: ReleaseClaim): string {
   const where = region ?? '';
-  return [RELEASE, dateWords(date), kind === null ? '' : KINDS[kind], where, status].join(' ').trim();
+  return [RELEASE, dateWords(date), kind === null ? '' : `${KINDS[kind]} ${kindWords(kind)}`, where, status]
+    .join(' ')
+    .trim();
 }
 
 function dateWords(date: ReleaseDate): string {
@@ -42,9 +50,9 @@ function dateWords(date: ReleaseDate): string {
 }
 
 function monthWords(day: Temporal.PlainDate, more: Intl.DateTimeFormatOptions = {}): string[] {
-  return LOCALES.flatMap((locale) =>
+  return languages().flatMap(({ formats }) =>
     (['long', 'short'] as const).map((month) =>
-      day.toLocaleString(locale, { year: 'numeric', month, ...more }),
+      day.toLocaleString(formats, { year: 'numeric', month, ...more }),
     ),
   );
 }

@@ -20,6 +20,8 @@ export interface RunnerOptions {
     catchUp(): Promise<void>;
     countChanges(): Promise<boolean>;
   };
+  /** Whether an error says that the store is away, of which somebody else takes care; a beat is then asked for when it is back. */
+  readonly away: (error: unknown) => boolean;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -45,7 +47,7 @@ export class Runner {
 
   /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
   async beat(): Promise<boolean> {
-    const { ledger, shards, rosters, dispatcher, changes, watch, tally, now, log } = this.#options;
+    const { ledger, shards, rosters, dispatcher, changes, watch, tally, away, now, log } = this.#options;
     try {
       // First of all, so that nothing is planned any more by what was before, nor for a date that has moved.
       await changes.catchUp();
@@ -57,7 +59,7 @@ export class Runner {
       watch.beat();
       return counted;
     } catch (err) {
-      log.error({ err }, 'a beat could not be done; the next one does it again');
+      if (!away(err)) log.error({ err }, 'a beat could not be done; the next one does it again');
       return false;
     }
   }

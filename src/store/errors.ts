@@ -26,5 +26,13 @@ export class StoreError extends Error {
   }
 }
 
+/** Whether an error says that the server that keeps the store does not answer now: the same may succeed later. */
+export const isUnreachable = (error: unknown): error is StoreError =>
+  error instanceof StoreError && error.code === 'unreachable';
+
+/** That a server does not answer; the reason alone is its cause. What was asked of it may have been done all the same. */
+export const silence = (reason: string): StoreError =>
+  new StoreError('unreachable', `the store does not answer: ${reason}`, { cause: reason });
+
 /** The other thing that an operator can do about a server that is `not-durable`. */
 export const OR_NOT = 'If reminders may be lost or come twice, add ?durability=none to STORE_URL instead.';

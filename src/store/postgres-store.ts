@@ -1,16 +1,13 @@
 import KeyvPostgres, { type KeyvPostgresOptions } from '@keyv/postgres';
 import { Keyv } from 'keyv';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
-import { OR_NOT, StoreError } from './errors.ts';
+import { isUnreachable, OR_NOT, StoreError } from './errors.ts';
 import { createPostgresDriver, LIVE } from './postgres-driver.ts';
 import { prepareSchema } from './postgres-layout.ts';
-import { createPool, query } from './postgres-pool.ts';
-import { reasonOf } from './reason.ts';
-
-/** Classes of SQLSTATE (PostgreSQL, appendix A) of a server that is starting, stopping or full: it may be otherwise soon. */
-const PASSING = /^(?:08|53|57)/u;
+import { createPool, isPassing, query } from './postgres-pool.ts';
+import { reasonOf, trustRemedy } from './reason.ts';
 
 /** Opens a store in a schema of a PostgreSQL database. @throws StoreError `unreachable`, `not-durable`, `unreadable` or `newer`. */
 export async function openPostgresStore(address: StoreAddress & { kind: 'postgres' }): Promise<Opened> {
@@ -21,7 +18,7 @@ export async function openPostgresStore(address: StoreAddress & { kind: 'postgre
     await prepareSchema(pool, schema);
   } catch (error) {
     await pool.end();
-    throw error instanceof StoreError ? error : refusal(address.name, error);
+    throw refusal(address.name, error);
   }
   const options = { schema, table: 'entry', dialect: 'postgres', iterationLimit: 500, shared: pool };
   return {
@@ -47,12 +44,13 @@ async function checkDurability(pool: Pool, name: string): Promise<void> {
   );
 }
 
-function refusal(name: string, error: unknown): StoreError {
-  const answered = error instanceof pg.DatabaseError && !PASSING.test(error.code ?? '08');
+function refusal(name: string, met: unknown): StoreError {
+  const error = isUnreachable(met) ? met.cause : met;
+  if (error instanceof StoreError) return error;
   // Nothing but the words is passed on: the client's errors may hold the client, and that its password.
   return new StoreError(
-    answered ? 'unreadable' : 'unreachable',
-    `The store ${name} can't be opened: ${reasonOf(error)}.`,
+    isPassing(error) ? 'unreachable' : 'unreadable',
+    `The store ${name} can't be opened: ${reasonOf(error)}.${trustRemedy(error)}`,
   );
 }
 

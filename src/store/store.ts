@@ -5,6 +5,9 @@ import type { Driver } from './driver.ts';
 import { StoreError } from './errors.ts';
 import { META } from './keys.ts';
 
+/** Under which key stands whose store it is. */
+const APPLICATION = `${META}:application`;
+
 /** An open store. What is kept in it goes through `openCollection` in records.ts. */
 export interface Store {
   readonly driver: Driver;
@@ -14,6 +17,8 @@ export interface Store {
   keyv(namespace: string): Keyv<unknown>;
   /** Resolves when the store answers. @throws whatever the driver throws when it doesn't. */
   check(): Promise<void>;
+  /** As `check`, and it takes what is written, too: a server may answer that has no room left, or is a mere replica by now. */
+  probe(): Promise<void>;
   /** Removes what has expired; gives how many that were, 0 where the server has done so by itself. Cheap when there is none. */
   sweep(): Promise<number>;
   /** Closes it; what was acknowledged is durable before that already. Closing twice is harmless. */
@@ -34,6 +39,10 @@ export async function openStore(url: string, { application }: { application: str
   const store: Store = {
     ...opened,
     check: () => driver.ping(),
+    async probe() {
+      await driver.ping();
+      await driver.setIfAbsent(APPLICATION, application);
+    },
     sweep: () => driver.sweep(),
     close: () => driver.disconnect(),
   };
@@ -60,9 +69,8 @@ async function open(address: StoreAddress): Promise<Opened> {
 }
 
 async function claim(driver: Driver, address: StoreAddress, application: string): Promise<void> {
-  const key = `${META}:application`;
-  if (await driver.setIfAbsent(key, application)) return;
-  const owner = await driver.get(key);
+  if (await driver.setIfAbsent(APPLICATION, application)) return;
+  const owner = await driver.get(APPLICATION);
   if (owner === application) return;
   throw new StoreError(
     'foreign',

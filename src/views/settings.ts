@@ -20,9 +20,11 @@ export type SettingsScene = {
   readonly reminders?: Pick<Reminders, 'check'> | undefined;
 };
 
-/** A language by its own name: "Deutsch". */
-export const languageName = (locale: string): string =>
-  new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+/** A language by its own name, as a list has it: "Deutsch", "Français". */
+export function languageName(locale: string): string {
+  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
+  return name.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
+}
 
 /** All that a server has set, by whom and when, and how to change it. `news` is said above it, with an offer where one follows. */
 export function settingsCard(

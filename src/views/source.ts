@@ -39,13 +39,26 @@ function placeIn({ paragraphs = [] }: Ground, language: Translator): string | un
   return language.t(paragraphs.length === 1 ? 'source.paragraph' : 'source.paragraphs', { list });
 }
 
-/** The one line that says where a fact is from: subject, publisher, date and paragraphs. At most 400 characters. */
+/** In which language it is told, where that is not the reader's: facts and quotations stay as their pack has them. */
+function tongueOf(source: Source, language: Translator): string | undefined {
+  // A pack's whole tag may be none that Intl takes; its first part always is one.
+  const [tongue, own] = [source.language, language.locale].map((tag) => tag.split('-')[0] ?? tag);
+  if (tongue === undefined || tongue === own) return undefined;
+  return language.t('source.language', { language: language.language(tongue) });
+}
+
+/** The one line that says where a fact is from: subject, publisher, date, paragraphs and a foreign language. At most 400 characters. */
 export function sourceLine(ground: Ground, language: Translator, ageing: Ageing): string {
   const { source } = ground;
   const date = dayOfSource(source, language);
   const publisher =
     source.publisher === null ? language.t('source.no-publisher') : cut(plain(source.publisher), NAME);
-  const details = [publisher, ...(ageing === 'stays' ? [date] : []), placeIn(ground, language)];
+  const details = [
+    publisher,
+    ...(ageing === 'stays' ? [date] : []),
+    placeIn(ground, language),
+    tongueOf(source, language),
+  ];
   return small(
     language.t(ageing === 'ages' ? 'source.as-of' : 'source.line', {
       date,

@@ -8,6 +8,7 @@ import type { ReleaseClaim, Source } from '../../src/packs/facts.ts';
 const article: Source = {
   kind: 'article',
   id: 'article',
+  language: 'en',
   pack: 'pack',
   subject: 'A film',
   covers: [],

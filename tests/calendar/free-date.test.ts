@@ -63,6 +63,44 @@ describe('a date in free words', () => {
   });
 
   it.each([
+    ['vendredi 20h', '2026-06-05T20:00'],
+    ['lundi à 20h30', '2026-06-08T20:30'],
+    ['vendredi prochain 20h', '2026-06-12T20:00'],
+    ['le 14 juillet', '2026-07-14'],
+    ['1er juillet 2027 à 20 h', '2027-07-01T20:00'],
+    ['aujourd’hui 21h', '2026-06-05T21:00'],
+    ['demain 20h', '2026-06-06T20:00'],
+    ['dans 3 semaines', '2026-06-26'],
+    ['dans 3h', '2026-06-05T17:00'],
+    ['03/04/2027 20:00', '2027-04-03T20:00'],
+    ['vendredi dernier', 'unclear'],
+    ['après-demain', 'unclear'],
+    ['vendredi 20h-22h', 'range'],
+    ['next friday 8pm', '2026-06-12T20:00'],
+  ])('reads %j of somebody who writes French as %s', async (typed, expected) => {
+    expect(await read(typed, { locale: 'fr' })).toBe(expected);
+  });
+
+  it.each([
+    ['el viernes a las 20:00', '2026-06-05T20:00'],
+    ['el próximo viernes a las 20:00', '2026-06-12T20:00'],
+    ['el lunes que viene a las 20h', '2026-06-08T20:00'],
+    ['lunes 20h30', '2026-06-08T20:30'],
+    ['el lunes a las 8pm', '2026-06-08T20:00'],
+    ['14 de julio de 2027', '2027-07-14'],
+    ['el 14 de julio a las 21:00', '2026-07-14T21:00'],
+    ['mañana a las 20:00', '2026-06-06T20:00'],
+    ['en 3 semanas', '2026-06-26'],
+    ['03/04/2027 20:00', '2027-04-03T20:00'],
+    ['el viernes pasado', 'unclear'],
+    ['pasado mañana', 'unclear'],
+    ['hace 3 días', 'unclear'],
+    ['next friday 8pm', '2026-06-12T20:00'],
+  ])('reads %j of somebody who writes Spanish as %s', async (typed, expected) => {
+    for (const locale of ['es-ES', 'es-419']) expect(await read(typed, { locale })).toBe(expected);
+  });
+
+  it.each([
     ['3 days before christmas', 'unclear'],
     ['watch party friday', 'unclear'],
     ['friday 25:00', 'unclear'],
@@ -149,6 +187,12 @@ describe('a film’s date in free words', () => {
     ['2027', 'en-GB', [{ precision: 'year', value: '2027' }]],
     ['TBA', 'en-GB', [{ precision: 'tba', value: null }]],
     ['noch nicht bekannt', 'de', [{ precision: 'tba', value: null }]],
+    ['août 2027', 'fr', [{ precision: 'month', value: '2027-08' }]],
+    ['juillet 2027', 'fr', [{ precision: 'month', value: '2027-07' }]],
+    ['pas encore annoncé', 'fr', [{ precision: 'tba', value: null }]],
+    ['julio de 2027', 'es-ES', [{ precision: 'month', value: '2027-07' }]],
+    ['Agosto de 2027', 'es-419', [{ precision: 'month', value: '2027-08' }]],
+    ['por anunciar', 'es-ES', [{ precision: 'tba', value: null }]],
   ])('reads %j (%s) as finely as it is written', async (typed, locale, dates) => {
     expect(await readCalendarDates(typed, reading({ locale }))).toEqual({ dates });
   });

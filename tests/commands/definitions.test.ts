@@ -1,8 +1,9 @@
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
 import { actionsOf } from '../../src/kit/command.ts';
 import { isMessageKey } from '../../src/language/catalogue.ts';
+import { translator } from '../../src/language/languages.ts';
 import { checkBody } from '../../src/playground/rules/check-body.ts';
 import { projectCommands } from '../support/commands.ts';
 
@@ -47,7 +48,9 @@ describe.each(commands)('/$name', (command) => {
     ]) {
       expect([description, isMessageKey(description)]).toEqual([description, true]);
     }
-    expect(definition.description_localizations).toHaveProperty('de');
+    const spoken = Object.values(Locale).filter((locale) => translator(locale).locale !== 'en');
+    expect(Object.keys(definition.description_localizations ?? {}).sort()).toEqual(spoken.sort());
+    expect(spoken).toEqual(expect.arrayContaining(['de', 'fr', 'es-ES', 'es-419']));
   });
 
   it('works in servers, in DMs and as a user-installed app, where it is for fans', () => {

@@ -11,6 +11,7 @@ import { DATA } from '../packs/fixtures.ts';
 import { projectCommands } from '../support/commands.ts';
 import { contextOf } from '../support/context.ts';
 import { crowdedPack } from '../support/crowded-pack.ts';
+import { LOCALES } from '../support/locales.ts';
 import { bodyOf, idOf, MENTION, objectionTo, textOf } from '../support/reply.ts';
 import { server } from '../support/server.ts';
 
@@ -56,7 +57,7 @@ const typed = fc.oneof(
 
 const scenes = fc.record({
   library: fc.constantFrom(...libraries),
-  locale: fc.constantFrom('en', 'de', 'fr', 'zh-TW'),
+  locale: fc.constantFrom(...LOCALES, 'zh-TW'),
   now: fc
     .date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true })
     .map((date) => date.toISOString()),

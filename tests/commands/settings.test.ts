@@ -6,6 +6,7 @@ import { bookOf } from '../../src/kit/guild.ts';
 import { unseal } from '../../src/store/envelope.ts';
 import { policyIn } from '../../src/views/spoiler.ts';
 import { ask, asker, commands } from '../support/asking.ts';
+import { LOCALES } from '../support/locales.ts';
 import { commandNamed } from '../support/pressing.ts';
 import { bodyOf, buttonsOf, objectionTo, textOf } from '../support/reply.ts';
 import { server } from '../support/server.ts';
@@ -98,6 +99,8 @@ describe('/settings language', () => {
     ['de', 'Deutsch'],
     ['Deutsch', 'Deutsch'],
     ['english', 'English'],
+    ['Français', 'Français'],
+    ['español', 'Español'],
   ])('takes %j', async (language, name) => {
     const here = server();
     expect(await here.say('settings language', { language })).toContain(`**Language**: ${name}`);
@@ -124,7 +127,7 @@ describe('/settings log', () => {
   });
 
   it('makes answers that Discord takes', async () => {
-    for (const locale of ['en-US', 'de']) {
+    for (const locale of LOCALES) {
       const reply = await server().run('settings log', { channel: channelOf() }, { locale });
       expect(objectionTo(reply)).toBeUndefined();
     }

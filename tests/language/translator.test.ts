@@ -24,6 +24,9 @@ describe('the language chosen', () => {
     ['en-GB', 'en'],
     ['de', 'de'],
     ['de-AT', 'de'],
+    ['fr', 'fr'],
+    ['es-ES', 'es'],
+    ['es-419', 'es'],
     [unspoken, 'en'],
     ['tlh', 'en'],
     ['', 'en'],
@@ -45,6 +48,8 @@ describe('a text', () => {
 
   test('chooses the plural form by its count', () => {
     expect([0, 1, 2].map((count) => en.t('duration.days', { count }))).toEqual(['0 days', '1 day', '2 days']);
+    const french = [0, 1, 2, 1_000_000].map((count) => translator('fr').t('duration.days', { count }));
+    expect(french).toEqual(['0 jour', '1 jour', '2 jours', '1\u202f000\u202f000 de jours']);
     expect([0, 1, 2].map((count) => de.t('duration.days', { count }))).toEqual(['0 Tage', '1 Tag', '2 Tage']);
   });
 
@@ -91,6 +96,19 @@ describe('a date in words', () => {
     [{ precision: 'tba', value: null }, 'to be announced', 'noch nicht bekannt gegeben'],
   ] as const)('is as fine as it was said: %j', (date, english, german) => {
     expect([en.date(date), de.date(date)]).toEqual([english, german]);
+  });
+
+  test('of the first of a month is as the language says it', () => {
+    const day = (value: string, locale: string) => translator(locale).date({ precision: 'day', value });
+    expect(['2023-07-01', '2023-07-11', '2023-07-21'].map((value) => day(value, 'fr'))).toEqual([
+      '1er juillet 2023',
+      '11 juillet 2023',
+      '21 juillet 2023',
+    ]);
+    expect(day('2023-07-01', 'es-419')).toBe('1 de julio de 2023');
+    expect(translator('fr').date(Temporal.PlainDate.from('2024-02-01'), 'full')).toBe(
+      'jeudi 1er février 2024',
+    );
   });
 
   test('may name the day of the week where there is one', () => {

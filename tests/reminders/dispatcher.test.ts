@@ -10,6 +10,7 @@ import { Roster } from '../../src/reminders/roster.ts';
 import { Runner } from '../../src/reminders/runner.ts';
 import type { Tally } from '../../src/reminders/tally.ts';
 import type { Verdict } from '../../src/reminders/verdict.ts';
+import { isUnreachable } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at, day, release, subscription, window } from './samples.ts';
 
@@ -37,6 +38,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
   const drained = Promise.withResolvers<ReadonlyMap<string, number>>();
   const dispatcher = new Dispatcher({
     shards: SHARDS,
+    ledger,
     tally,
     courier: {
       ledger,
@@ -152,7 +154,7 @@ describe('a runner', () => {
     await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
     const rosters = new Map([[0, roster]]);
     const options = { ledger, shards: SHARDS, rosters, dispatcher, watch, changes, tally, now: () => NOW };
-    const runner = new Runner({ ...options, log: createLog('silent') });
+    const runner = new Runner({ ...options, away: isUnreachable, log: createLog('silent') });
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
     expect(await runner.beat()).toBe(true);
@@ -184,7 +186,7 @@ describe('a runner', () => {
       changes,
       tally,
     };
-    const runner = new Runner({ ...options, now: () => NOW, log: createLog('silent') });
+    const runner = new Runner({ ...options, away: isUnreachable, now: () => NOW, log: createLog('silent') });
     expect(await runner.beat()).toBe(false);
     full = false;
     expect(await runner.beat()).toBe(true);

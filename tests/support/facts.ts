@@ -15,6 +15,7 @@ export const sourceOf = (given: Partial<Source> = {}): Source => ({
   kind: 'article',
   id: 'gull',
   pack: 'test',
+  language: 'en',
   subject: 'A visit to the makers',
   covers: [],
   published: '2023-06-05',

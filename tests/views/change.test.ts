@@ -5,6 +5,7 @@ import { changeNote } from '../../src/views/change.ts';
 import { keptNotices } from '../../src/views/notice.ts';
 import { warningNotice } from '../../src/views/warning.ts';
 import { at } from '../reminders/samples.ts';
+import { LOCALES } from '../support/locales.ts';
 import { textOf } from '../support/reply.ts';
 
 const changes: Change[] = [
@@ -28,7 +29,7 @@ const changes: Change[] = [
 ];
 
 describe('what the log channel reads', () => {
-  it.each(['en', 'de'])('names who did each thing, and no title pings or formats (%s)', (locale) => {
+  it.each(LOCALES)('names who did each thing, and no title pings or formats (%s)', (locale) => {
     const notes = changes.map((change) => changeNote(change, '42', translator(locale)).content ?? '');
     expect(new Set(notes).size).toBe(changes.length);
     for (const note of notes) {
@@ -42,7 +43,7 @@ describe('what the log channel reads', () => {
 });
 
 describe('what moderators are warned of', () => {
-  it.each(['en', 'de'])('says where, what, when, and each problem with how to mend it (%s)', (locale) => {
+  it.each(LOCALES)('says where, what, when, and each problem with how to mend it (%s)', (locale) => {
     const posts = Array.from({ length: 5 }, (_, n) => ({
       title: `Film ${n}`,
       due: at('2023-07-14T09:00:00Z'),

@@ -9,6 +9,7 @@ import { type CountdownScene, countdownPost } from '../../src/views/countdown.ts
 import { LIMITS } from '../../src/views/limits.ts';
 import { length } from '../../src/views/text.ts';
 import { at } from '../reminders/samples.ts';
+import { LOCALES } from '../support/locales.ts';
 
 const { library } = await loadPacks('data');
 
@@ -187,7 +188,7 @@ describe('the people whom a post mentions', () => {
     expect(text).toMatch(/^<@&9> <@1> <@2> \*\*/u);
   });
 
-  it.each(['en', 'de'])('fit as many as a list holds, beside the longest title (%s)', (locale) => {
+  it.each(LOCALES)('fit as many as a list holds, beside the longest title (%s)', (locale) => {
     const title = '*'.repeat(500);
     const { text } = post({
       now: `${DAY}T09:00:00Z`,

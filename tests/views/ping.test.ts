@@ -3,6 +3,7 @@ import { readCustomId } from '../../src/kit/custom-id.ts';
 import { ROLE_OBSTACLES } from '../../src/kit/ping.ts';
 import { translator } from '../../src/language/languages.ts';
 import { listReason, pingStarted, pingStopped, postButtons } from '../../src/views/ping.ts';
+import { LOCALES } from '../support/locales.ts';
 import { buttonsOf } from '../support/reply.ts';
 
 const english = translator('en');
@@ -18,7 +19,7 @@ describe('the buttons under a post', () => {
 });
 
 describe('what a person is told', () => {
-  it.each(['en', 'de'])('differs for each state, and is in plain words (%s)', (locale) => {
+  it.each(LOCALES)('differs for each state, and is in plain words (%s)', (locale) => {
     const language = translator(locale);
     const texts = [
       pingStarted({ by: 'role', role: '9' }, language),
@@ -33,10 +34,7 @@ describe('what a person is told', () => {
     expect(pingStopped({ known: false, role: undefined }, language).content).toBe(texts[3]);
   });
 
-  it.each([
-    'en',
-    'de',
-  ])('of moderators is a reason of its own for each role that is not given (%s)', (locale) => {
+  it.each(LOCALES)('of moderators is a reason of its own for each role that is not given (%s)', (locale) => {
     const reasons = ROLE_OBSTACLES.map((why) => listReason(why, translator(locale)));
     expect(new Set(reasons).size).toBe(ROLE_OBSTACLES.length);
   });

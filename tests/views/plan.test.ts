@@ -7,6 +7,7 @@ import { BREAKAGE_KEYS } from '../../src/reminders/refusal.ts';
 import { isWorthPosting, type Outlook, type PlanScene, planCard } from '../../src/views/plan.ts';
 import { unsentReason } from '../../src/views/unsent.ts';
 import { at } from '../reminders/samples.ts';
+import { LOCALES } from '../support/locales.ts';
 import { buttonsOf } from '../support/reply.ts';
 import { unsentRow } from '../support/row.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -110,7 +111,7 @@ describe('the plan of what did not go out', () => {
     expect(buttonsOf(read({ unsent: [unsentRow({ reason: 'superseded' })] }))).toEqual([]);
   });
 
-  it.each(['en', 'de'])('has plain words for every reason (%s)', (locale) => {
+  it.each(LOCALES)('has plain words for every reason (%s)', (locale) => {
     const keys = ['lapsed', 'superseded', 'paused', ASKED, 'lost', 'unreadable', 'deleted', ...BREAKAGE_KEYS];
     const reasons = [...keys, 'code-50035', 'status-400'].map((key) => unsentReason(key, translator(locale)));
     expect(new Set(reasons).size).toBe(reasons.length);

@@ -73,7 +73,7 @@ describe('the card of a quotation', () => {
       '> „It’s the coldest I have ever been,“ … „and I grew up in Tromsø.“',
       '-# Anlass nicht genannt.',
       '-# Themen, wie wir sie ordnen: Ice and storm.',
-      '-# Quelle: A visit to the makers of a drama about a pilot (Artikel; Herausgeber nicht genannt, 3. Februar 2031, Absatz 5)',
+      '-# Quelle: A visit to the makers of a drama about a pilot (Artikel; Herausgeber nicht genannt, 3. Februar 2031, Absatz 5, auf Englisch)',
     ]);
   });
 

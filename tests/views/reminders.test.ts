@@ -6,6 +6,7 @@ import { BREAKAGE_KEYS } from '../../src/reminders/refusal.ts';
 import { breakageNotice } from '../../src/views/breakage.ts';
 import { listCard, refusedCard, subscribedCard } from '../../src/views/reminders.ts';
 import { at } from '../reminders/samples.ts';
+import { LOCALES } from '../support/locales.ts';
 import { channelSubscription } from '../support/subscription.ts';
 import { wordsOf } from '../support/town.ts';
 
@@ -89,7 +90,7 @@ describe('what moderators read of reminders', () => {
     );
   });
 
-  it.each(['en', 'de'])('is a plain reason for each way in which posting can fail (%s)', (locale) => {
+  it.each(LOCALES)('is a plain reason for each way in which posting can fail (%s)', (locale) => {
     const notices = BREAKAGE_KEYS.map((why) => breakageNotice('7', why, 'Cinema', translator(locale)));
     expect(new Set(notices).size).toBe(BREAKAGE_KEYS.length);
     for (const notice of notices) expect(notice).toContain('<#7>');

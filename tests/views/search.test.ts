@@ -8,6 +8,7 @@ import { opened } from '../../src/views/opened.ts';
 import { nothingFound, searchCard, searchDialogue } from '../../src/views/search.ts';
 import { DATA, harbourLights } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
+import { LOCALES } from '../support/locales.ts';
 import { buttonsOf, menusOf, objectionTo, textOf, textsOf } from '../support/reply.ts';
 
 const library = createLibrary([await harbourLights()]);
@@ -88,7 +89,7 @@ describe('nothing found', () => {
 });
 
 describe('the dialogue for another try', () => {
-  it.each(['en', 'de'])('is one that Discord takes, in %s', (locale) => {
+  it.each(LOCALES)('is one that Discord takes, in %s', (locale) => {
     const dialogue = searchDialogue(translator(locale));
     expect(objectionTo(openModal(dialogue))).toBeUndefined();
     expect(dialogue.custom_id).toBe('search:submit');

@@ -11,6 +11,7 @@ import { conflictCard } from '../../src/views/setup-conflict.ts';
 import type { PanelScene } from '../../src/views/setup-lines.ts';
 import { asking } from '../../src/views/setup-parts.ts';
 import { at } from '../reminders/samples.ts';
+import { LOCALES } from '../support/locales.ts';
 import { panelDraft } from '../support/panel-draft.ts';
 import { objectionTo, textOf } from '../support/reply.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -71,7 +72,7 @@ function sceneOf(draft: PanelDraft, locale: string, more: Partial<PanelScene> = 
   };
 }
 
-describe.each(['en', 'de'])('the panel in %s', (locale) => {
+describe.each(LOCALES)('the panel in %s', (locale) => {
   it.each(PANEL_TABS)('is taken by Discord at its fullest, with the part %s', (tab) => {
     const body = setupPanel(sceneOf({ ...fullest(), tab }, locale));
     expect(objectionTo(privately(body))).toBeUndefined();
@@ -162,7 +163,7 @@ it('a preview of what would not go out says so', () => {
   expect(shown('7d', paused)).toContain('Paused: nothing is posted.');
 });
 
-it.each(['en', 'de'])('a dialogue is taken by Discord (%s)', (locale) => {
+it.each(LOCALES)('a dialogue is taken by Discord (%s)', (locale) => {
   const { t } = translator(locale);
   const dialogue = asking({
     id: 'setup:words?d=abcd1234',

@@ -14,7 +14,7 @@ describe('the source line', () => {
       '-# Source: A visit to the makers (article; Evening Gull, 3 February 2031, paragraph 2)',
     );
     expect(sourceLine(citeOf({ source: gull }), de, 'stays')).toBe(
-      '-# Quelle: A visit to the makers (Artikel; Evening Gull, 3. Februar 2031, Absatz 2)',
+      '-# Quelle: A visit to the makers (Artikel; Evening Gull, 3. Februar 2031, Absatz 2, auf Englisch)',
     );
   });
 
@@ -23,8 +23,21 @@ describe('the source line', () => {
       '-# Source, as of 5 June 2023: A visit to the makers (article; publisher not stated, paragraph 2)',
     );
     expect(sourceLine(citeOf(), de, 'ages')).toBe(
-      '-# Quelle, Stand 5. Juni 2023: A visit to the makers (Artikel; Herausgeber nicht genannt, Absatz 2)',
+      '-# Quelle, Stand 5. Juni 2023: A visit to the makers (Artikel; Herausgeber nicht genannt, Absatz 2, auf Englisch)',
     );
+  });
+
+  it('tells in which language a pack is, where the reader has another', () => {
+    const ending = (tag: string, locale: string) =>
+      sourceLine(citeOf({ source: sourceOf({ language: tag }) }), translator(locale), 'ages')
+        .split(', ')
+        .at(-1);
+    expect(ending('en', 'en')).toBe('paragraph 2)');
+    expect(ending('en-GB', 'en')).toBe('paragraph 2)');
+    expect(ending('en', 'fr')).toBe('en anglais)');
+    expect(ending('en', 'es-419')).toBe('en inglés)');
+    expect(ending('es', 'en')).toBe('in Spanish)');
+    expect(ending('xx-12', 'en')).toBe('in xx)');
   });
 
   it.each([
