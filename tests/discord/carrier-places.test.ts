@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
+import { isUnreachable } from '../../src/store/errors.ts';
 import { buttonOf } from '../../src/views/parts.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 import { follow } from '../support/followed-town.ts';
@@ -59,6 +60,7 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
     turn: async () => {
       turns += 1;
     },
+    isAway: isUnreachable,
     onFault: (error) => {
       throw error;
     },
