@@ -14,7 +14,11 @@ export interface ReleaseEntry {
   readonly withdrawn: boolean;
   /** What holds now. */
   readonly claim: AnyClaim;
-  /** How often the date was said anew: it only ever grows. */
+  /**
+   * How often more was said: 0 for a first word, and one more with each that follows, be it that it says the same again. Which of them
+   * hold has rules of its own (days, regions, corrections), so that to count moves alone could miss one; this can neither miss one
+   * nor go back, wherever a claim is put in, and needs no memory (RFC 5545, 3.8.7.4).
+   */
   readonly sequence: number;
   /** ISO day of the newest word on it. */
   readonly revised: string;
@@ -63,14 +67,14 @@ function entryOf(film: Film, claim: AnyClaim, said: readonly AnyClaim[]): Releas
     day: shown.date.value,
     withdrawn: shown !== claim,
     claim,
-    sequence: changes(said),
+    sequence: said.length - 1,
     revised: said.reduce((newest, one) => (one.said > newest ? one.said : newest), claim.said),
   };
 }
 
 /**
- * All that was said of one kind of release, in an order that a further claim never turns round: by the day it was said, on
- * one day the one that holds last, a server's own words behind those of sources and in the order in which it gave them.
+ * All that was said of one kind of release: by the day it was said, on one day the one that holds last, a server's own words behind
+ * those of sources and in the order in which it gave them.
  */
 function timeline(claims: readonly ReleaseClaim[], corrections: readonly ServerClaim[]): AnyClaim[] {
   let newest = '';
@@ -86,13 +90,3 @@ function timeline(claims: readonly ReleaseClaim[], corrections: readonly ServerC
     .toSorted((a, b) => (a.said < b.said ? -1 : a.said > b.said ? 1 : 0))
     .map(({ claim }) => claim);
 }
-
-/**
- * How often a date follows that differs from the one before. Wherever a claim is put in between, the number stays or
- * grows (the way round by a third date is never shorter), so it needs no memory and can't go back: RFC 5545, 3.8.7.4.
- */
-const changes = (said: readonly AnyClaim[]): number =>
-  said.filter(({ date }, at) => {
-    const before = said[at - 1]?.date;
-    return before && (before.precision !== date.precision || before.value !== date.value);
-  }).length;
