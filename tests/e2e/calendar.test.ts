@@ -67,7 +67,7 @@ test('dates are taken along as a file that moves with a correction, and as a fee
   expect((await fetch(`${address}/calendar/nothing.ics`)).status).toBe(404);
   expect(town.playground.refusals).toEqual([]);
   expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
-});
+}, 60_000);
 
 test('a DM has the file too, and so has who has installed the app; without a public address there is no feed', async () => {
   const town = await buildTown();
@@ -81,4 +81,4 @@ test('a DM has the file too, and so has who has installed the app; without a pub
   expect((await attached(answer)).events).toHaveLength(2);
   expect(wordsOf(answer.message)).not.toMatch(/webcal|calendar\/dead-reckoning/u);
   expect(town.playground.refusals).toEqual([]);
-});
+}, 60_000);
