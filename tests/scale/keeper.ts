@@ -38,7 +38,8 @@ export class Keeper {
   /** Rows that are due and claimed, over all shards; what is held waits for something else. */
   async open(): Promise<{ due: number; claimed: number }> {
     const { ledger } = await this.#opened();
-    return ledger.count({ ids: [0], count: 1 });
+    const all = (await ledger.count({ ids: [0], count: 1 })).get(0);
+    return all ?? { due: 0, claimed: 0 };
   }
 
   /** Whether these shards have planned up to an instant, epoch milliseconds of bot time. */
