@@ -132,6 +132,7 @@ function createAnswerer(
       privacy,
       download,
       exists: (...what) => reminders.exists(...what),
+      feeds: parts.feeds,
       mention,
     }),
   });

@@ -68,18 +68,11 @@ function callbackOf(reply: Reply): unknown {
   return JSON.parse(JSON.stringify(callback));
 }
 
-/** Its files as parts of the request. */
-function filesOf(reply: Reply) {
-  const files = reply.kind === 'message' ? (reply.body.files ?? []) : [];
-  return files.map(({ name, data }, id) => ({ id: String(id), name, bytes: data.byteLength }));
-}
-
 /** What Discord would have against a reply, in one line; undefined where it would take it. */
 export function objectionTo(reply: Reply): string | undefined {
-  const refusal = checkBody('interaction.callback', callbackOf(reply), {
-    kind: 'component',
-    files: filesOf(reply),
-  });
+  const sent = reply.kind === 'message' ? (reply.body.files ?? []) : [];
+  const files = sent.map(({ name, data }, id) => ({ id: String(id), name, bytes: data.byteLength }));
+  const refusal = checkBody('interaction.callback', callbackOf(reply), { kind: 'component', files });
   return refusal && `${refusal.rule}: ${JSON.stringify(refusal.errors)}`;
 }
 
