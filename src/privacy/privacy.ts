@@ -37,9 +37,9 @@ export function createPrivacy(
     terms: TERMS,
     async show(person) {
       const held = [];
-      for (const { name, show } of holdings) {
-        const traces = await show(person);
-        if (traces.length > 0) held.push({ name, traces });
+      for (const holding of holdings) {
+        const traces = await holding.show(person);
+        if (traces.length > 0) held.push({ name: holding.name, traces });
       }
       return held;
     },

@@ -10,36 +10,35 @@ const MOST_CHANNELS = 10;
 
 /** What is kept at all and for how long, and what of whoever asks. */
 export function privacyCard(held: readonly Held[], terms: Terms, language: Translator): MessageBody {
-  const { t } = language;
   const about =
     held.length === 0
-      ? t('privacy.you.nothing')
-      : [t('privacy.you'), ...held.map((one) => `- ${heldLine(one, language)}`)].join('\n');
+      ? language.t('privacy.you.nothing')
+      : [language.t('privacy.you'), ...held.map((one) => `- ${heldLine(one, language)}`)].join('\n');
   return draw({
     language,
-    head: [`## ${t('privacy.heading')}\n${t('privacy.intro')}`],
+    head: [`## ${language.t('privacy.heading')}\n${language.t('privacy.intro')}`],
     entries: [
       { text: [...keptLines(terms, language).map((line) => `- ${line}`)].join('\n') },
-      { text: t('privacy.servers', { days: terms.graceDays }) },
+      { text: language.t('privacy.servers', { days: terms.graceDays }) },
       { text: about },
     ],
-    foot: [small(t('privacy.left'))],
+    foot: [small(language.t('privacy.left'))],
     links:
       held.length === 0
         ? []
         : [
-            { label: t('privacy.file.button'), to: componentId('privacy', 'file'), first: true },
-            { label: t('privacy.erase.button'), to: componentId('privacy', 'ask') },
+            { label: language.t('privacy.file.button'), to: componentId('privacy', 'file'), first: true },
+            { label: language.t('privacy.erase.button'), to: componentId('privacy', 'ask') },
           ],
   });
 }
 
-const keptLines = ({ ledgerDays, panelDays, draftDays }: Terms, { t, number }: Translator): string[] => [
-  t('privacy.kept.lists'),
-  t('privacy.kept.set'),
-  t('privacy.kept.begun', { panel: panelDays, hours: draftDays * 24 }),
-  t('privacy.kept.said'),
-  t('privacy.kept.ledger', { days: number(ledgerDays) }),
+const keptLines = ({ ledgerDays, panelDays, draftDays }: Terms, language: Translator): string[] => [
+  language.t('privacy.kept.lists'),
+  language.t('privacy.kept.set'),
+  language.t('privacy.kept.begun', { panel: panelDays, hours: draftDays * 24 }),
+  language.t('privacy.kept.said'),
+  language.t('privacy.kept.ledger', { days: language.number(ledgerDays) }),
 ];
 
 function heldLine({ name, traces }: Held, language: Translator): string {
@@ -55,7 +54,7 @@ const FILE_NAME = 'reckoner-about-you.json';
 export function heldFile(
   held: readonly Held[],
   { person, now }: { readonly person: string; readonly now: Temporal.Instant },
-  { t }: Translator,
+  language: Translator,
 ): MessageBody {
   // The keys of kinds stay whatever language is spoken.
   const kinds = held.map(({ name, traces }) => [name.slice(name.lastIndexOf('.') + 1), traces] as const);
@@ -68,8 +67,8 @@ export function heldFile(
   };
   const data = new TextEncoder().encode(`${JSON.stringify(file, null, 2)}\n`);
   return {
-    content: t('privacy.file'),
-    files: [{ name: FILE_NAME, data, description: t('privacy.file.about') }],
+    content: language.t('privacy.file'),
+    files: [{ name: FILE_NAME, data, description: language.t('privacy.file.about') }],
   };
 }
 

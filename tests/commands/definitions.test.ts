@@ -61,9 +61,9 @@ describe.each(commands)('/$name', (command) => {
       integration_types: [0, 1],
       default_member_permissions: null,
     });
-    for (const [, { options, wantsPrivate }] of actionsOf(command)) {
+    for (const [, action] of actionsOf(command)) {
       // What is private anyway has no option to be so.
-      expect(Object.keys(options).includes('private')).toBe(!wantsPrivate(new Map()));
+      expect(Object.keys(action.options).includes('private')).toBe(!action.wantsPrivate(new Map()));
     }
   });
 

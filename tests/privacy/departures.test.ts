@@ -114,7 +114,7 @@ describe('a server that has removed the bot', () => {
     members.delete(HERE);
     await (await start()).left(HERE);
     await sweep(29);
-    const { erase } = ledger;
+    const erase = ledger.erase.bind(ledger);
     ledger.erase = () => Promise.reject(new Error('killed'));
     await expect(sweep(1)).rejects.toThrow('killed');
     expect(await state.settings.get(HERE)).toBeUndefined();
