@@ -18,13 +18,18 @@ import { createRotation } from '../guilds/rotation.ts';
 import { signedBook } from '../guilds/signed.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Rights } from '../kit/command-access.ts';
+import { createCooldowns } from '../kit/cooldowns.ts';
 import { type RetryOptions, untilDone } from '../retry.ts';
 import { OperatorError } from '../service.ts';
 import { welcome } from '../views/welcome.ts';
 import type { BotParts } from './parts.ts';
 import type { BotReminders } from './reminders.ts';
+import type { BotTrivia } from './trivia.ts';
 
 export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
+
+/** What commands work with besides the packs and the servers' records. */
+type Services = { reminders: BotReminders; trivia: BotTrivia };
 
 /**
  * What happens at each of the gateway's events that concern the bot.
@@ -33,18 +38,19 @@ export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
  */
 export function createEventHandler(
   parts: BotParts,
-  reminders: BotReminders,
+  services: Services,
   ownerGuild: string | undefined,
   fail: (error: unknown) => void,
   wait: RetryOptions['wait'],
 ): EventHandler {
+  const { reminders } = services;
   const api = new API(parts.rest);
   const commandIds = new Map<string, string>();
   const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
   const greetings = greetingsOf(parts.keeping);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
   const rights = createRights(api, commandIds, ownerGuild);
-  const answer = createAnswerer(parts, reminders, rights, commandIds);
+  const answer = createAnswerer(parts, services, rights, commandIds);
   return async (event) => {
     if (event.t === GatewayDispatchEvents.InteractionCreate) return answer(event.d);
     rights.take(event);
@@ -117,7 +123,7 @@ async function begun(
 
 function createAnswerer(
   parts: BotParts,
-  reminders: BotReminders,
+  { reminders, trivia }: Services,
   rights: Rights,
   commandIds: ReadonlyMap<string, string>,
 ) {
@@ -132,6 +138,8 @@ function createAnswerer(
   const rotation = createRotation(parts.keeping.state);
   const download = createDownload(parts.apiUrl);
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
+  const monotonic = () => parts.clock.monotonic();
+  const cooldowns = createCooldowns({ monotonic, wall: parts.wall });
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = commandIds.get(name.split(' ')[0] ?? name);
@@ -153,6 +161,8 @@ function createAnswerer(
     rights,
     reminders: (...whose) => reminders.of(...whose),
     pings: (...whose) => reminders.pings(...whose),
+    trivia: (...whose) => trivia.of(...whose),
+    cooldowns,
     surroundings: () => ({
       now: parts.clock.now(),
       library: parts.library,

@@ -3,6 +3,8 @@ import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Round, roundRecord, seatRecord } from '../trivia/round.ts';
+import { playerRecord, type ScoreRecord, scoreRecord } from '../trivia/score-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
@@ -47,6 +49,14 @@ export type State = {
   standings: Collection<HeldDates>;
   /** Which process has changed a server's records of late, by server id and process. */
   touched: Collection<Record<never, never>>;
+  /** Questions that were asked, by a random id. */
+  rounds: Collection<Round>;
+  /** Which question is open in a channel, by channel id. */
+  seats: Collection<{ readonly round: string }>;
+  /** What people have reached in a server's game, by server id and person. */
+  scores: Collection<ScoreRecord>;
+  /** In which servers somebody has reached anything, by person. */
+  players: Collection<{ readonly guilds: readonly string[] }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -77,4 +87,8 @@ export const openState = async (store: Store): Promise<State> => ({
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
   standings: await openCollection(store, standingRecord),
   touched: await openCollection(store, { name: 'touched', version: 1, schema: z.object({}) }),
+  rounds: await openCollection(store, roundRecord),
+  seats: await openCollection(store, seatRecord),
+  scores: await openCollection(store, scoreRecord),
+  players: await openCollection(store, playerRecord),
 });

@@ -7,6 +7,7 @@ import type { GuildBook } from './guild.ts';
 import type { Pings } from './ping.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
+import type { Trivia } from './trivia.ts';
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {
@@ -33,6 +34,8 @@ export type Place = {
   parentId?: string;
   userId: string;
   locale?: string;
+  /** The message whose button was pressed, or in whose menu something was chosen. */
+  messageId?: string;
 };
 
 /** All that a command is handed besides its arguments. */
@@ -53,6 +56,10 @@ export type Context = {
   /** Speaks the asker's language. */
   readonly language: Translator;
   readonly place: Place;
+  /** Who sees an answer that is not private by itself: all in the place, or the asker alone, who has asked for that or may not speak aloud. */
+  readonly audience: 'everyone' | 'asker';
+  /** The game of questions and its scores. */
+  readonly trivia: Trivia;
   readonly rotation: Rotation;
   /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
   readonly download: (url: string, most: number) => Promise<Uint8Array>;

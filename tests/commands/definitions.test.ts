@@ -31,6 +31,7 @@ describe('the definitions of all commands', () => {
         'quote',
         'release',
         'search',
+        'trivia',
       ]),
     );
   });

@@ -3,6 +3,7 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
+import { gameInMemory } from './game.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
@@ -13,6 +14,7 @@ type Given = Partial<Omit<Context, 'language' | 'library' | 'now'>> & { locale?:
 /** A real context around a library: English, on the day of the article, in a channel of its own, unless told otherwise. */
 export function contextOf(library: Library, given: Given = {}): Context {
   const { locale = 'en', now, ...rest } = given;
+  const { place = { channelId: '700000000000000001', userId: '600000000000000001' } } = given;
   return {
     now: now === undefined ? ARTICLE_DAY : Temporal.Instant.from(now),
     zone: unknownZone,
@@ -22,7 +24,9 @@ export function contextOf(library: Library, given: Given = {}): Context {
     pings: undefined,
     library,
     language: translator(locale),
-    place: { channelId: '700000000000000001', userId: '600000000000000001' },
+    place,
+    audience: 'everyone',
+    trivia: gameInMemory(place),
     rotation: rotationInMemory(),
     download: async () => {
       throw new UserError('file.unreachable');
