@@ -38,6 +38,8 @@ export type BotReminders = {
   next(): Temporal.Instant | undefined;
   /** Resolves when a request that nobody waits for may leave, in its turn among all others. */
   turn(): Promise<void>;
+  /** Whether they have begun. */
+  running(): boolean;
   /** The latest that were sent. */
   posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
@@ -107,6 +109,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
     turn: () => pacer.turn(PRIORITY.aside),
+    running: () => running !== undefined,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();

@@ -7,12 +7,13 @@ import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner } from '../reminders/runner.ts';
+import { shardOf } from '../shard.ts';
 import { afterwards, courierOf } from './courier.ts';
 import { peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { type BotPlaces, placesOf } from './places.ts';
-import { enrol, rostersOf, shardOf } from './rosters.ts';
+import { enrol, rostersOf } from './rosters.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -67,7 +68,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     await healing.close();
     await dispatcher.close();
   };
-  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards.count), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
@@ -100,7 +101,7 @@ async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): P
     state,
     library,
     ledger,
-    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
     onFault: (guild, err) =>
@@ -156,8 +157,9 @@ async function sayProgress(
 ): Promise<void> {
   try {
     const done = ended.values().reduce((sum, count) => sum + count, 0);
-    const { due, claimed } = await ground.ledger.count(ground.shards);
-    const all = done + due + claimed;
+    const sizes = await ground.ledger.count(ground.shards);
+    const toCome = sizes.values().reduce((sum, { due, claimed }) => sum + due + claimed, 0);
+    const all = done + toCome;
     parts.log.info({ ...Object.fromEntries(ended), underWay }, `deliveries go on: ${done} of ${all}`);
   } catch (err) {
     fault(parts, ground, { err }, 'nobody knows how many deliveries are to come');

@@ -3,13 +3,13 @@ import type { Place } from '../kit/context.ts';
 import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
 import type { Shards } from '../reminders/ledger.ts';
+import { shardOf } from '../shard.ts';
 import { type Player, triviaFor } from '../trivia/desk.ts';
 import type { Round } from '../trivia/round.ts';
 import { createRounds } from '../trivia/rounds.ts';
 import { messageLink } from '../views/message-link.ts';
 import { resultCard } from '../views/trivia-result.ts';
 import type { BotParts } from './parts.ts';
-import { shardOf } from './rosters.ts';
 
 /** The game as the rest of the bot knows it. */
 export type BotTrivia = {
@@ -60,7 +60,7 @@ export function createTrivia(
   return {
     of: (place, reply) => triviaFor({ ...place, reply }, { rounds, shelves, onUnreadable }),
     begin: (shards) =>
-      rounds.begin((guild) => shards.ids.includes(guild === null ? 0 : shardOf(guild, shards))),
+      rounds.begin((guild) => shards.ids.includes(guild === null ? 0 : shardOf(guild, shards.count))),
     stop: () => rounds.stop(),
   };
 }

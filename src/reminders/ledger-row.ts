@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bucketOf } from '../shard.ts';
 import type { Entry, Row } from './ledger.ts';
 import { OCCURRENCE_KINDS } from './occurrence.ts';
 
@@ -53,9 +54,9 @@ const until = z.object({ until: optionalInstant }).transform((row) => row.until)
 /** Reads up to when was planned; undefined where that is nowhere. */
 export const readUntil = (found: unknown): Temporal.Instant | undefined => until.parse(found);
 
-const tally = z.object({ state: z.string(), held: z.int(), n: z.int() });
+const tally = z.object({ shard: z.int(), state: z.string(), held: z.int(), n: z.int() });
 
-/** Reads how many rows are in one state. */
+/** Reads how many rows of a shard are in one state. */
 export const readTally = (found: unknown) => tally.parse(found);
 
 /** Of a row that may have been tried by somebody of whom nothing else is known. */
@@ -66,7 +67,11 @@ const untried = { owner: null, lease: null, claims: 0 };
 /** A row that may have been tried since then, as it is stored: like any claim whose owner is gone. */
 export const doubted = (since: Temporal.Instant) => ({ ...gone, first_attempt: since.epochMilliseconds });
 
-/** A new row as it is stored. What is missed at once was settled when it was due. */
+/**
+ * A new row as it is stored. What is missed at once was settled when it was due. No number of shards is in it, so that another
+ * number needs no row to be changed.
+ * @throws SyntaxError for a row without a server whose recipient is no person's id
+ */
 export function writeRow({ occurrence, missed, doubtedSince }: Entry) {
   const { id, kind, guild, recipient, event, when, step, priority, note } = occurrence;
   const due = occurrence.due.epochMilliseconds;
@@ -79,7 +84,7 @@ export function writeRow({ occurrence, missed, doubtedSince }: Entry) {
     priority,
     due,
     guild: guild ?? null,
-    bucket: Number(BigInt(guild ?? 0) >> 22n),
+    bucket: bucketOf(guild ?? recipient),
     happens: when,
     until: occurrence.until.epochMilliseconds,
     note: note ?? null,
