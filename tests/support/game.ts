@@ -9,7 +9,7 @@ import { createRounds, type RoundsOptions } from '../../src/trivia/rounds.ts';
 /** A moment of real time, epoch milliseconds. */
 export const NOON = Date.UTC(2026, 4, 1, 12);
 
-export const REPLY = { application: '800000000000000001', token: 'a-token' };
+const REPLY = { application: '800000000000000001', token: 'a-token' };
 
 /** A state in memory, for as long as the test's process lives. */
 export const stateInMemory = async (): Promise<State> =>

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What is asked: who said a quotation; about which film a quotation, a fact of a film or one of its making is; in which year
  * a film comes out; who plays a character; whom a person plays.
  */
-export const QUESTION_KINDS = [
+const QUESTION_KINDS = [
   'speaker',
   'film-of-quotation',
   'film-of-fact',
