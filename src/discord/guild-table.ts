@@ -13,13 +13,16 @@ import {
   roleRow,
   setPlace,
 } from './guild-row.ts';
+import { type PackedGuild, packed, unpacked } from './packed-guild.ts';
 
 /** After so many real milliseconds in which no further server was announced, those that are missing have an outage. */
 const QUIET_MS = 15_000;
 
 /** What the bot knows of its servers: just enough to say whether a post would go out. There is no cache of objects. */
 export class GuildTable {
-  readonly #rows = new Map<string, GuildRow>();
+  readonly #rows = new Map<string, PackedGuild>();
+  /** The server that was asked for last: questions and changes come in groups. */
+  #open: GuildRow | undefined;
   /** Announced by READY and not yet told of. */
   readonly #awaited = new Set<string>();
   readonly #shards = new Set<number>();
@@ -35,25 +38,26 @@ export class GuildTable {
     return this.#rows.size;
   }
 
+  /** A server as it is now; what changes it later need not show in what was given. */
   guild(id: string): Readonly<GuildRow> | undefined {
-    return this.#rows.get(id);
+    return this.#row(id);
   }
 
   /** What the bot may do in a channel or thread. Undefined where that is not known: a request will tell. */
   place(guild: string, channel: string): Place | undefined {
-    const row = this.#rows.get(guild);
+    const row = this.#row(guild);
     return row && placeIn(row, channel, this.#self);
   }
 
   /** What the bot may do in a server, where no channel says otherwise; nothing where the server is not known. */
   permissions(guild: string): bigint {
-    const row = this.#rows.get(guild);
+    const row = this.#row(guild);
     return row ? permissionsIn(row, this.#self) : 0n;
   }
 
   /** A server's role. */
   role(guild: string, id: string): GuildRow['roles'][number] | undefined {
-    return this.#rows.get(guild)?.roles.find((role) => role.id === id);
+    return this.#row(guild)?.roles.find((role) => role.id === id);
   }
 
   /**
@@ -84,7 +88,7 @@ export class GuildTable {
     const [id, count] = shard;
     const named = new Set(guilds.map((guild) => guild.id));
     for (const guild of this.#rows.keys()) {
-      if (shardOf(guild, count) === id && !named.has(guild)) this.#rows.delete(guild);
+      if (shardOf(guild, count) === id && !named.has(guild)) this.#forget(guild);
     }
     for (const guild of named) this.#awaited.add(guild);
     this.#shards.add(id);
@@ -95,7 +99,7 @@ export class GuildTable {
     switch (event.t) {
       case GatewayDispatchEvents.GuildCreate:
         this.#awaited.delete(event.d.id);
-        this.#rows.set(event.d.id, guildRow(event.d, this.#self));
+        this.#keep(guildRow(event.d, this.#self));
         return event.d.id;
       case GatewayDispatchEvents.GuildDelete:
         return this.#gone(event.d.id, event.d.unavailable === true);
@@ -106,16 +110,35 @@ export class GuildTable {
 
   #gone(id: string, unavailable: boolean): string {
     this.#awaited.delete(id);
-    const row = this.#rows.get(id);
-    if (!unavailable) this.#rows.delete(id);
-    else if (row) row.unavailable = true;
+    const row = unavailable ? this.#row(id) : undefined;
+    if (row) this.#keep({ ...row, unavailable });
+    else this.#forget(id);
     return id;
   }
 
   #changeWithin(event: GatewayDispatchPayload): string | undefined {
     const id = guildOf(event);
-    const row = id === undefined ? undefined : this.#rows.get(id);
-    return row && changeRow(row, event, this.#self) ? id : undefined;
+    const row = id === undefined ? undefined : this.#row(id);
+    if (!row || !changeRow(row, event, this.#self)) return undefined;
+    this.#keep(row);
+    return id;
+  }
+
+  #row(id: string): GuildRow | undefined {
+    if (this.#open?.id === id) return this.#open;
+    const kept = this.#rows.get(id);
+    if (kept) this.#open = unpacked(kept);
+    return kept && this.#open;
+  }
+
+  #keep(row: GuildRow): void {
+    this.#rows.set(row.id, packed(row));
+    if (this.#open?.id === row.id) this.#open = row;
+  }
+
+  #forget(id: string): void {
+    this.#rows.delete(id);
+    if (this.#open?.id === id) this.#open = undefined;
   }
 }
 
