@@ -25,6 +25,8 @@ export class GuildTable {
   #open: GuildRow | undefined;
   /** Announced by READY and not yet told of. */
   readonly #awaited = new Set<string>();
+  /** Those in which the bot is, by Discord's word: told of or not, in an outage or not. */
+  readonly #joined = new Set<string>();
   readonly #shards = new Set<number>();
   #news = Promise.withResolvers<void>();
   #self = '';
@@ -36,6 +38,11 @@ export class GuildTable {
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Whether the bot is in a server, though it may have an outage. Of those of a shard this is known from its READY on. */
+  isIn(id: string): boolean {
+    return this.#joined.has(id);
   }
 
   /** A server as it is now; what changes it later need not show in what was given. */
@@ -87,10 +94,13 @@ export class GuildTable {
     this.#self = user.id;
     const [id, count] = shard;
     const named = new Set(guilds.map((guild) => guild.id));
-    for (const guild of this.#rows.keys()) {
-      if (shardOf(guild, count) === id && !named.has(guild)) this.#forget(guild);
+    const isLost = (guild: string) => shardOf(guild, count) === id && !named.has(guild);
+    for (const guild of this.#rows.keys()) if (isLost(guild)) this.#forget(guild);
+    for (const guild of this.#joined) if (isLost(guild)) this.#joined.delete(guild);
+    for (const guild of named) {
+      this.#awaited.add(guild);
+      this.#joined.add(guild);
     }
-    for (const guild of named) this.#awaited.add(guild);
     this.#shards.add(id);
     return undefined;
   }
@@ -99,6 +109,7 @@ export class GuildTable {
     switch (event.t) {
       case GatewayDispatchEvents.GuildCreate:
         this.#awaited.delete(event.d.id);
+        this.#joined.add(event.d.id);
         this.#keep(guildRow(event.d, this.#self));
         return event.d.id;
       case GatewayDispatchEvents.GuildDelete:
@@ -113,6 +124,7 @@ export class GuildTable {
     const row = unavailable ? this.#row(id) : undefined;
     if (row) this.#keep({ ...row, unavailable });
     else this.#forget(id);
+    if (!unavailable) this.#joined.delete(id);
     return id;
   }
 

@@ -1,11 +1,14 @@
 import type { APIOverwrite } from 'discord-api-types/v10';
 import type { ForumRow, GuildRow, PlaceRow } from './guild-row.ts';
 
+/** What stays as it is. */
+type Plain = Pick<GuildRow, 'id' | 'name' | 'locale' | 'owner' | 'joined' | 'unavailable'>;
+
 /**
  * A server's row as it is kept: ids and permissions as eight bytes each instead of as texts in objects, which is a seventh of the
  * memory. It is read by unpacking it.
  */
-export interface PackedGuild extends Pick<GuildRow, 'id' | 'name' | 'locale' | 'owner' | 'unavailable'> {
+export interface PackedGuild extends Plain {
   readonly bytes: DataView;
   /** Few servers have any. */
   readonly forums: ReadonlyMap<string, ForumRow> | undefined;
@@ -18,7 +21,7 @@ const FLAG = { mentionable: 1, managed: 2, archived: 1, locked: 2 };
 
 /** Ids and permissions are numbers of 64 bits that Discord writes as texts (reference, snowflakes; topics, permissions). */
 export function packed(row: GuildRow): PackedGuild {
-  const { id, name, locale, owner, unavailable, ownRoles, roles, places } = row;
+  const { id, name, locale, owner, joined, unavailable, ownRoles, roles, places } = row;
   const lists = new Lists([...places.values()].map(({ overwrites }) => overwrites));
   const overwrites = lists.all.reduce((sum, list) => sum + list.length, 0);
   const pen = new Pen(
@@ -36,7 +39,7 @@ export function packed(row: GuildRow): PackedGuild {
   for (const [place, one] of places) writePlace(pen, place, one, lists.placeOf(one.overwrites));
   const forums = [...places].flatMap(([place, { forum }]) => (forum ? [[place, forum] as const] : []));
   const rest = { bytes: pen.bytes, forums: forums.length > 0 ? new Map(forums) : undefined };
-  return { id, name, locale, owner, unavailable, ...rest };
+  return { id, name, locale, owner, joined, unavailable, ...rest };
 }
 
 /** What `packed` was given; equal lists of overwrites are one. */

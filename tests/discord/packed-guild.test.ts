@@ -46,6 +46,7 @@ const row: fc.Arbitrary<GuildRow> = fc.record({
   name: fc.string(),
   locale: fc.constantFrom('en-GB', 'de'),
   owner: number,
+  joined: fc.integer({ min: 0 }),
   unavailable: fc.boolean(),
   ownRoles: fc.array(number, { maxLength: 3 }),
   roles: fc.array(role, { maxLength: 10 }),
@@ -65,7 +66,7 @@ describe('a server’s row that is kept packed', () => {
     const list = () => [{ id: '5', type: 0, allow: '1024', deny: '0' }];
     const channel = { type: ChannelType.GuildText, parent: undefined, archived: false, locked: false };
     const places = new Map(['1', '2', '3'].map((id) => [id, { ...channel, overwrites: list() }]));
-    const realm = { id: '9', name: 'Cinema', locale: 'de', owner: '7', unavailable: false };
+    const realm = { id: '9', name: 'Cinema', locale: 'de', owner: '7', joined: 0, unavailable: false };
     const { places: read } = unpacked(packed({ ...realm, ownRoles: [], roles: [], places }));
     expect(new Set([...read.values()].map((one) => one.overwrites)).size).toBe(1);
   });
