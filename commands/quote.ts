@@ -75,5 +75,6 @@ async function next(wish: Wish, context: Context) {
   const quotation = library.quotation(id);
   if (!quotation) throw new Error(`the rotation chose ${id}, which it was not offered`);
   // Where only this one fits, another is any other.
-  return answer(quotationCard(quotation, context, toAnother(ids.length > 1 ? wish : {}, language)));
+  const links = toAnother(ids.length > 1 ? wish : {}, language);
+  return answer(quotationCard(quotation, context, { links }));
 }

@@ -11,7 +11,7 @@ import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatc
 import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
 import type { Reminders } from '../kit/reminders.ts';
-import { taskOf, typingOf } from '../kit/task-of.ts';
+import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -60,7 +60,7 @@ export function createRouter(options: RouterOptions) {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
     const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
-    const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
+    const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
@@ -77,16 +77,16 @@ export function createRouter(options: RouterOptions) {
     return { command: task.command, ...ending };
   }
 
-  const commandOf = (interaction: APIInteraction): Command | undefined =>
+  const usedIn = (interaction: APIInteraction): Command | undefined =>
     interaction.type === InteractionType.ApplicationCommand ||
     interaction.type === InteractionType.ApplicationCommandAutocomplete
-      ? byName.get(interaction.data.name)
+      ? commandOf(interaction.data, byName)
       : undefined;
 
   /** Only one who may use a moderators' command gets an answer to it. */
   const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
     interaction.type === InteractionType.ApplicationCommand &&
-    commandOf(interaction)?.visibility === 'moderators' &&
+    usedIn(interaction)?.visibility === 'moderators' &&
     outcome === 'answered';
 
   return async (interaction: APIInteraction): Promise<void> => {
