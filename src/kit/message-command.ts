@@ -37,7 +37,7 @@ type Definition = {
   menu: Text;
   description: Text;
   components?: Record<string, Component>;
-  run(message: ChosenMessage, context: Context): MaybePromise<Reply>;
+  run: (message: ChosenMessage, context: Context) => MaybePromise<Reply>;
 };
 
 /**

@@ -41,11 +41,11 @@ export function asSpoken(quotation: Quotation, vocabulary: Vocabulary): Spoken {
 /** What is found by its words. Places are those in the list of what was said. */
 export interface SpokenIndex {
   /** Places of what has a word, by the word's number. */
-  places(word: number): readonly number[];
+  readonly places: (word: number) => readonly number[];
   /** What a word weighs: its letters, less the more often it is said, since common words tell nothing from another. */
-  weightOf(word: number): number;
+  readonly weightOf: (word: number) => number;
   /** Places of which this is the rarest word of the whole or of a part. */
-  rarest(word: number): readonly number[];
+  readonly rarest: (word: number) => readonly number[];
 }
 
 export function indexOf(spoken: readonly Spoken[], vocabulary: Vocabulary): SpokenIndex {
