@@ -39,6 +39,11 @@ export class GuildTable {
   }
 
   /** What the bot may do in a channel or thread. Undefined where that is not known: a request will tell. */
+  /** What is around a channel or a thread: a category, or a channel. */
+  around(guild: string, channel: string): string | undefined {
+    return this.#rows.get(guild)?.places.get(channel)?.parent;
+  }
+
   place(guild: string, channel: string): Place | undefined {
     const row = this.#rows.get(guild);
     return row && placeIn(row, channel, this.#self);

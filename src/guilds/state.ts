@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
+import { type ShownDays, shownDaysRecord } from './quotation-days.ts';
 import {
   type CorrectionList,
   correctionListSchema,
@@ -25,6 +26,8 @@ export type State = {
   registrations: Collection<{ at: string }>;
   /** What a place has been shown of a list, oldest first, by the place's key. */
   rotations: Collection<{ shown: string[] }>;
+  /** Channels' quotations of the day, by server and channel. */
+  shownDays: Collection<ShownDays>;
   /** What servers have set, by server id. */
   settings: Collection<Settings>;
   /** Servers' own events, by server id. */
@@ -60,6 +63,7 @@ export const openState = async (store: Store): Promise<State> => ({
     version: 1,
     schema: z.object({ shown: z.array(z.string()) }),
   }),
+  shownDays: await openCollection(store, shownDaysRecord),
   settings: await openCollection(store, settingsRecord),
   events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
   corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),

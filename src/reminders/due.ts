@@ -1,7 +1,7 @@
 import { anniversaryIn, type EventTime, instantOfMoment } from '../calendar/event-time.ts';
 import { instantOfDay } from '../calendar/zone.ts';
 import { DAY_OF, type Step } from './step.ts';
-import type { Shape } from './subscription.ts';
+import type { Daily, Shape } from './subscription.ts';
 
 /** A step of an event and the instant on which it falls. */
 export interface Due {
@@ -32,12 +32,13 @@ export const NEARNESS_MS = 3 * 86_400_000;
  * - A day: at the subscription's wall time on (day − step) in its zone. Hours before a day mean nothing and give none.
  * - A moment: day-steps at the same wall time on the calendar of the event's own zone, hours and minutes as exact durations.
  * - An anniversary: only the day itself, in each year after it happened.
+ * - Daily: at the subscription's wall time on each day of its calendar.
  */
-export function candidatesOf(shape: Shape, when: EventTime, window: Window): Candidate[] {
+export function candidatesOf(shape: Shape, when: EventTime | Daily, window: Window): Candidate[] {
   return allSteps(shape, when, window).filter(({ near }) => isNear(near, window));
 }
 
-function allSteps(shape: Shape, when: EventTime, window: Window): Candidate[] {
+function allSteps(shape: Shape, when: EventTime | Daily, window: Window): Candidate[] {
   switch (when.kind) {
     case 'day':
       return shape.steps.flatMap((step) => dayStep(shape, when.day, step));
@@ -45,6 +46,8 @@ function allSteps(shape: Shape, when: EventTime, window: Window): Candidate[] {
       return shape.steps.map((step) => momentStep(when, step));
     case 'yearly':
       return anniversaries(shape, when.since, window);
+    case 'daily':
+      return eachDay(shape, window);
   }
 }
 
@@ -94,6 +97,19 @@ function anniversaries(shape: Shape, since: string, { after, until }: Window): C
   const found: Candidate[] = [];
   for (let year = Math.max(first, born + 1); year <= last; year++) {
     found.push(...dayStep(shape, anniversaryIn(year, since).toString(), DAY_OF));
+  }
+  return found;
+}
+
+/** All days that may fall into the window somewhere in the world. */
+function eachDay(shape: Shape, { after, until }: Window): Candidate[] {
+  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').toPlainDate();
+  const last = dayOf(until.add({ milliseconds: NEARNESS_MS }));
+  const found: Candidate[] = [];
+  let day = dayOf(after.subtract({ milliseconds: NEARNESS_MS }));
+  while (Temporal.PlainDate.compare(day, last) <= 0) {
+    found.push(...dayStep(shape, day.toString(), DAY_OF));
+    day = day.add({ days: 1 });
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { type Candidate, candidatesOf, type Due, NEARNESS_MS, type Window } from './due.ts';
 import { trueUntil } from './late.ts';
 import { byDue, type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
+import { QUOTATION_DAY } from './quotation-day.ts';
 import { stepText } from './step.ts';
 import { follows, type Plannable, pausedAt, type Subscription } from './subscription.ts';
 
@@ -18,6 +19,7 @@ export type EventsOf = (guild: string | undefined) => readonly Plannable[];
  * that begins now.
  * - Nothing that lay before the subscription, or before the event was known, is planned; what was due on that very instant is.
  * - What falls into a pause is planned as `paused`.
+ * - What comes daily is planned for those that want it, whatever the server's events are.
  * - Whether a subscription is broken does not matter here: its rows wait in the ledger.
  */
 export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, window: Window): Planned[] {
@@ -40,7 +42,7 @@ export function nextDue(
   window: Window,
 ): Temporal.Instant | undefined {
   let next: Temporal.Instant | undefined;
-  const candidates = candidatesFor(subscription, events, window);
+  const candidates = candidatesFor(subscription, events, window, firstDays(subscription, window));
   for (const { event, candidate } of candidates.sort((a, b) => a.candidate.near - b.candidate.near)) {
     // Nothing that comes from here on can be earlier, so the zone need not be asked.
     if (next && candidate.near - NEARNESS_MS > next.epochMilliseconds) break;
@@ -55,12 +57,29 @@ interface Found {
   readonly candidate: Candidate;
 }
 
-function candidatesFor(subscription: Subscription, events: readonly Plannable[], window: Window): Found[] {
-  return events
-    .filter((event) => follows(subscription, event))
-    .flatMap((event) =>
-      candidatesOf(subscription, event.when, window).map((candidate) => ({ event, candidate })),
-    );
+/** @param days the part of the window in which what comes daily is looked for */
+function candidatesFor(
+  subscription: Subscription,
+  events: readonly Plannable[],
+  window: Window,
+  days = window,
+): Found[] {
+  const found = (event: Plannable, within: Window) =>
+    candidatesOf(subscription, event.when, within).map((candidate) => ({ event, candidate }));
+  return [
+    ...events.filter((event) => follows(subscription, event)).flatMap((event) => found(event, window)),
+    ...(subscription.quotes ? found(QUOTATION_DAY, days) : []),
+  ];
+}
+
+/** What comes daily comes within a day and the longest that clocks are put forward by: a calendar day, where one was left out. */
+const FIRST_HOURS = 72;
+
+/** The beginning of a window, in which the first of what comes daily falls. */
+function firstDays({ since }: Subscription, { after, until }: Window): Window {
+  const from = before(after, since) ? since : after;
+  const end = from.add({ hours: FIRST_HOURS });
+  return { after, until: before(end, until) ? end : until };
 }
 
 function isPlanned(
@@ -88,7 +107,7 @@ function occurrenceOf(subscription: Subscription, event: Plannable, { when, step
     guild: subscription.guild,
     due,
     until: trueUntil(due, event.when.kind === 'moment' ? undefined : subscription.zone),
-    priority: step.count === 0 ? PRIORITY.releaseDay : PRIORITY.countdown,
+    priority: step.count === 0 && event.kind !== 'quotation' ? PRIORITY.releaseDay : PRIORITY.countdown,
     note: undefined,
     fate: pausedAt(subscription, due) ? 'paused' : 'due',
   };
