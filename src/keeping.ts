@@ -1,14 +1,14 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/state.ts';
 import { createOutage, type Outage, type OutageOptions } from './outage.ts';
+import { withDoubt } from './reminders/doubt.ts';
 import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
+import { announce } from './store/presence.ts';
 import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
-
-type Opening<T> = Pick<PromiseWithResolvers<T>, 'resolve'>;
 
 /** What the bot remembers; it opens once Discord has said which application this is. */
 export type Keeping = {
@@ -27,7 +27,10 @@ export type Keeping = {
   close(): Promise<void>;
 };
 
-export type KeepingOptions = Omit<OutageOptions, 'probe'>;
+export interface KeepingOptions extends Omit<OutageOptions, 'probe'> {
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+}
 
 /** Prepares the store that the configuration names. */
 export function createKeeping(config: Pick<Config, 'storeUrl'>, options: KeepingOptions): Keeping {
@@ -37,16 +40,19 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
   const ledger = Promise.withResolvers<Ledger>();
   ledger.promise.catch(() => undefined);
   let store: Store | undefined;
+  let withdraw = async () => {};
   let why = 'the store is not open';
+  const onFault = (err: unknown) => {
+    if (!outage.take(err)) options.log.warn({ err }, 'the store was not told that it is in use');
+  };
   const attempt = async (applicationId: string): Promise<void> => {
     if (store) return;
+    const url = config.storeUrl ?? defaultStoreUrl(applicationId);
     try {
-      store = await openWhole(
-        config.storeUrl ?? defaultStoreUrl(applicationId),
-        applicationId,
-        ready,
-        ledger,
-      );
+      const opened = await openWhole(url, applicationId, { now: options.now(), onFault });
+      ({ store, withdraw } = opened);
+      ledger.resolve(opened.ledger);
+      ready.resolve(opened.state);
     } catch (error) {
       why = `the store is not open: ${reasonOf(error)}`;
       throw error;
@@ -72,18 +78,23 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
       return ready.promise;
     },
     obstacle: async () => (store ? obstacleOf(store, outage) : why),
-    close: async () => store?.close(),
+    async close() {
+      // Where the store is away, what was said there runs out by itself.
+      await withdraw().catch(onFault);
+      await store?.close();
+    },
   };
 }
 
+type Opening = { now: Temporal.Instant; onFault: (error: unknown) => void };
+
 /** Opens it with all that is in it, or nothing of it. */
-async function openWhole(url: string, application: string, ready: Opening<State>, ledger: Opening<Ledger>) {
+async function openWhole(url: string, application: string, { now, onFault }: Opening) {
   const store = await openStore(url, { application });
   try {
-    const [opened, state] = [await openLedger(store), await openState(store)];
-    ledger.resolve(opened);
-    ready.resolve(state);
-    return store;
+    const withdraw = await announce(store, onFault);
+    const ledger = await withDoubt(await openLedger(store), store, now);
+    return { store, withdraw, ledger, state: await openState(store) };
   } catch (error) {
     await store.close();
     throw error;

@@ -17,6 +17,7 @@ function keepingOf(storeUrl: string) {
         if (waits.length > 5 || stopping) throw new Error('stopping');
       },
       monotonic: () => 0,
+      now: () => Temporal.Instant.from('2023-06-05T09:00:00Z'),
       log: createLog('silent'),
     },
   );

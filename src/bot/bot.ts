@@ -3,16 +3,17 @@ import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { schedule } from 'node-cron';
 import { unknownZone } from '../calendar/zone.ts';
 import type { Config } from '../config.ts';
-import { connect, createGateway, isReady } from '../discord/gateway.ts';
+import { connect, createGateway, isReady, readyShards } from '../discord/gateway.ts';
 import { createPresence } from '../discord/presence.ts';
 import { createUnderWay } from '../discord/under-way.ts';
-import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../http/routes.ts';
+import { clockRoutes, nearby, postRoutes, reachable, vitalRoutes } from '../http/routes.ts';
 import { serveHttp } from '../http/server.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
 import { presenceText } from '../views/presence.ts';
 import { createWork, type Work } from '../work.ts';
+import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
 import { type BotParts, prepareBot } from './parts.ts';
 import { type BotReminders, createReminders } from './reminders.ts';
@@ -48,9 +49,11 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
     if (!leaving.signal.aborted) fail(error);
   };
   const reminders = createReminders(parts, wait);
-  const handle = createEventHandler(parts, reminders, config.ownerGuild, failUnlessLeaving, wait);
+  const handle = createEventHandler(parts, reminders, config, failUnlessLeaving, wait);
   const underWay = createUnderWay(leaving.signal);
-  gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => underWay.follow(event, handle(event))));
+  gateway.on(WebSocketShardEvents.Dispatch, (event, shard) =>
+    work.add(() => underWay.follow(event, handle(event, shard))),
+  );
   const http = await serve(config, parts, gateway, reminders);
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
@@ -89,17 +92,13 @@ function exitCode(error: unknown, log: Logger): number {
   return known ? EXIT_CONFIG : 1;
 }
 
-async function serve(
-  config: Config,
-  { clock, keeping, metrics, log }: BotParts,
-  gateway: WebSocketManager,
-  reminders: BotReminders,
-) {
+async function serve(config: Config, parts: BotParts, gateway: WebSocketManager, reminders: BotReminders) {
+  const { clock, keeping, metrics, log } = parts;
   const obstacles = async () => {
-    const ready = await isReady(gateway);
+    const ready = await readyShards(gateway);
     metrics.gatewayReady(ready);
     const store = await keeping.obstacle();
-    return [...(ready ? [] : ['the gateway is not connected']), ...(store ? [store] : [])];
+    return [...gatewayObstacles(ready, reminders), ...(store ? [store] : [])];
   };
   const ofClock = {
     ...clockRoutes(clock, () => reminders.next()),
@@ -107,12 +106,22 @@ async function serve(
   };
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
+    ...reachable(calendarsOf(parts), config.publicUrl),
     ...(config.startAt ? nearby(ofClock, config.publicUrl) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');
   const http = await serveHttp(routes, { host: config.host, port: config.port, onError });
   log.info(`health and metrics: http://${config.host}:${http.port}/healthz, /readyz, /metrics`);
   return http;
+}
+
+/** Why this process can't serve its servers yet, or not now; `ready` by shard. */
+function gatewayObstacles(ready: ReadonlyMap<number, boolean>, reminders: BotReminders): string[] {
+  const lost = [...ready].filter(([, is]) => !is).map(([shard]) => shard);
+  if (ready.size === lost.length) return ['the gateway is not connected'];
+  if (lost.length > 0) return [`the gateway is not connected for shard ${lost.join(', ')}`];
+  // Whoever is told that we are ready may stop the process before us.
+  return reminders.running() ? [] : ['not all servers are known yet'];
 }
 
 /** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
@@ -122,6 +131,7 @@ function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work
   const beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
   const unfollow = clock.onChange(refresh);
   gateway.on(WebSocketShardEvents.Ready, refresh);
+  gateway.on(WebSocketShardEvents.Resumed, refresh);
   return async () => {
     unfollow();
     await beat.destroy();

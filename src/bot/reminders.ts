@@ -37,6 +37,8 @@ export type BotReminders = {
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
+  /** Whether they have begun. */
+  running(): boolean;
   /** The latest that were sent. */
   posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
@@ -105,6 +107,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
+    running: () => running !== undefined,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();

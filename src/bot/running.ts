@@ -3,15 +3,17 @@ import type { News } from '../guilds/news.ts';
 import { Registry } from '../guilds/registry.ts';
 import { finishSaves } from '../guilds/saving.ts';
 import { createTending } from '../guilds/tending.ts';
+import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner } from '../reminders/runner.ts';
+import { shardOf } from '../shard.ts';
 import { afterwards, courierOf } from './courier.ts';
 import { peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { type BotPlaces, placesOf } from './places.ts';
-import { enrol, rostersOf, shardOf } from './rosters.ts';
+import { enrol, rostersOf } from './rosters.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -33,7 +35,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = dispatcherOf(parts, ground, { registry, health, places, doubt });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
+  await finishAllSaves(parts, ground, registry);
   const problems = problemsHere(parts, ground, obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
   const healing = healingOf(parts, ground, health, dispatcher);
@@ -66,27 +68,49 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     await healing.close();
     await dispatcher.close();
   };
-  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards.count), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
 }
 
-function registryOf(
-  { library, clock, log, keeping }: BotParts,
-  { state, ledger, shards }: Ground,
-): Promise<Registry> {
-  return Registry.open({
+/** How far a start with many servers is; one with few says nothing. */
+const startProgress = ({ clock, log }: BotParts, what: string, total?: number) =>
+  createProgress({
+    what,
+    total,
+    live: false,
+    write: (line) => log.info(line),
+    monotonic: () => clock.monotonic(),
+  });
+
+async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Registry): Promise<void> {
+  const guilds = registry.guilds();
+  const progress = startProgress(parts, 'finishing what was saved, servers', guilds.length);
+  for (const [done, guild] of guilds.entries()) {
+    await finishSaves(guild, parts.clock.now(), { registry, ledger });
+    progress.at(done + 1);
+  }
+  progress.end();
+}
+
+async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
+  const { library, clock, log, keeping } = parts;
+  const progress = startProgress(parts, "looking at servers' dates, servers");
+  const registry = await Registry.open({
     state,
     library,
     ledger,
-    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
     onFault: (guild, err) =>
       keeping.outage.take(err) || log.error({ guild, err }, 'a date that moved could not be told yet'),
+    onLooked: (servers) => progress.at(servers),
     now: () => clock.now(),
   });
+  progress.end();
+  return registry;
 }
 
 type Delivering = {
@@ -119,9 +143,27 @@ function dispatcherOf(
       await parts.keeping.outage.persist(() => afterwards(row, delivered, { health, places, doubt }));
     },
     onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
-    onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
+    onProgress: (ended, underWay) => void sayProgress(parts, ground, ended, underWay),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
+}
+
+/** How far a fan-out is: what has ended, of that and what is still to come. */
+async function sayProgress(
+  parts: BotParts,
+  ground: Ground,
+  ended: ReadonlyMap<string, number>,
+  underWay: number,
+): Promise<void> {
+  try {
+    const done = ended.values().reduce((sum, count) => sum + count, 0);
+    const sizes = await ground.ledger.count(ground.shards);
+    const toCome = sizes.values().reduce((sum, { due, claimed }) => sum + due + claimed, 0);
+    const all = done + toCome;
+    parts.log.info({ ...Object.fromEntries(ended), underWay }, `deliveries go on: ${done} of ${all}`);
+  } catch (err) {
+    fault(parts, ground, { err }, 'nobody knows how many deliveries are to come');
+  }
 }
 
 function tendingOf(

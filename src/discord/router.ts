@@ -48,7 +48,7 @@ export type RouterOptions = {
 
 type Handled = Ending & { command: string };
 
-/** Answers interactions. The function it gives never rejects; what went wrong stands in the log. */
+/** Answers interactions, each with the shard that it came over. The function it gives never rejects; what went wrong stands in the log. */
 export function createRouter(options: RouterOptions) {
   const { rest, commands, surroundings, metrics, log, wall } = options;
   const api = new API(rest);
@@ -89,16 +89,19 @@ export function createRouter(options: RouterOptions) {
     usedIn(interaction)?.visibility === 'moderators' &&
     outcome === 'answered';
 
-  return async (interaction: APIInteraction): Promise<void> => {
+  return async (interaction: APIInteraction, shard: number): Promise<void> => {
     const began = performance.now();
     try {
       const ending = await handle(interaction);
       const seconds = (performance.now() - began) / 1000;
-      metrics.interaction(ending?.command ?? 'unknown', ending?.outcome ?? 'ignored', seconds);
-      log[isNews(ending) ? 'info' : 'debug']({ id: interaction.id, seconds, ...ending }, 'interaction');
+      metrics.interaction(shard, ending?.command ?? 'unknown', ending?.outcome ?? 'ignored', seconds);
+      log[isNews(ending) ? 'info' : 'debug'](
+        { id: interaction.id, shard, seconds, ...ending },
+        'interaction',
+      );
     } catch (err) {
-      metrics.interaction('unknown', 'unanswered', (performance.now() - began) / 1000);
-      log.error({ err, id: interaction.id }, 'an interaction could not be answered');
+      metrics.interaction(shard, 'unknown', 'unanswered', (performance.now() - began) / 1000);
+      log.error({ err, id: interaction.id, shard }, 'an interaction could not be answered');
     }
   };
 }

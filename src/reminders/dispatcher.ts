@@ -1,6 +1,6 @@
 import { type CourierOptions, type Delivered, deliver } from './courier.ts';
 import type { Ledger, Row, Shards } from './ledger.ts';
-import { count, type Tally } from './tally.ts';
+import { count, shardOfRow, type Tally } from './tally.ts';
 
 /** So many deliveries are under way at once: several seconds' worth of requests, of which some wait for an answer or a retry. */
 const MOST_UNDER_WAY = 256;
@@ -98,10 +98,11 @@ export class Dispatcher {
   }
 
   async #deliver(row: Row): Promise<void> {
-    const { courier, tally, onDelivered, onError } = this.#options;
+    const { courier, tally, shards, onDelivered, onError } = this.#options;
+    const retried = () => tally.retried(shardOfRow(row, shards));
     try {
-      const delivered = await deliver(row, counting(courier, row, tally));
-      count(tally, row, delivered, courier.now());
+      const delivered = await deliver(row, counting(courier, row, retried));
+      count({ tally, shards }, row, delivered, courier.now());
       this.#note(delivered);
       await onDelivered(row, delivered);
     } catch (error) {
@@ -124,11 +125,11 @@ export class Dispatcher {
 }
 
 /** Counts what is another attempt at the same post, and gives its claim a name of its own. */
-function counting(courier: CourierOptions, { state }: Row, tally: Tally): CourierOptions {
+function counting(courier: CourierOptions, { state }: Row, retried: () => void): CourierOptions {
   const { carrier } = courier;
   let again = state === 'claimed';
   const send = (row: Row) => {
-    if (again) tally.retried();
+    if (again) retried();
     again = true;
     return carrier.send(row);
   };

@@ -54,7 +54,7 @@ export class Runner {
       const counted = await changes.countChanges();
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();
-      tally.queue(await ledger.count(shards));
+      for (const [shard, sizes] of await ledger.count(shards)) tally.queue(shard, sizes);
       await this.#sweep(now());
       watch.beat();
       return counted;
@@ -79,7 +79,7 @@ export class Runner {
         instant,
       );
       if (beaten.plan === 'follows') roster.restart(instant);
-      if (beaten.written > 0) tally.due(beaten.written);
+      if (beaten.written > 0) tally.due(id, beaten.written);
       this.#say(beaten, id, instant);
     } catch (error) {
       // What was taken out of the agenda and is not durable has to come again.

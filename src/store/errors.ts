@@ -10,6 +10,12 @@ export type StoreRefusal =
   | 'unreadable'
   /** Another application has written it. */
   | 'foreign'
+  /** It was copied elsewhere, or is being copied. */
+  | 'moved'
+  /** Not all is in it yet: a copy into it was cut off. */
+  | 'unfinished'
+  /** A bot has it open. */
+  | 'in-use'
   /** It was written by a newer version of the bot. */
   | 'newer'
   /** A record does not have the shape that its collection asks for. */

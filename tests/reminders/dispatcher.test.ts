@@ -25,12 +25,12 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
   const ledger = await openLedger(store);
   const counted: string[] = [];
   const tally: Tally = {
-    due: (rows) => counted.push(`due ${rows}`),
-    sent: (seconds, late) => counted.push(`sent ${seconds} ${late}`),
+    due: (_shard, rows) => counted.push(`due ${rows}`),
+    sent: (_shard, seconds, late) => counted.push(`sent ${seconds} ${late}`),
     retried: () => counted.push('retried'),
-    ended: (state, reason) => counted.push(`${state} ${reason}`),
-    broken: (reason) => counted.push(`broken ${reason}`),
-    queue: ({ due, held, claimed }) => counted.push(`queue ${due} ${held} ${claimed}`),
+    ended: (_shard, state, reason) => counted.push(`${state} ${reason}`),
+    broken: (_shard, reason) => counted.push(`broken ${reason}`),
+    queue: (_shard, { due, held, claimed }) => counted.push(`queue ${due} ${held} ${claimed}`),
   };
   const told: Delivered[] = [];
   const progress: unknown[] = [];
@@ -82,7 +82,7 @@ describe('a dispatcher', () => {
       [{ sent: 250 }, true],
       [{ sent: 500 }, true],
     ]);
-    expect(await ledger.count(SHARDS)).toEqual({ due: 0, held: 0, claimed: 0 });
+    expect((await ledger.count(SHARDS)).get(0)).toEqual({ due: 0, held: 0, claimed: 0 });
   });
 
   it('counts how each ended, and further attempts', async () => {
@@ -108,7 +108,7 @@ describe('a dispatcher', () => {
     await dispatcher.pump();
     expect(await drained).toEqual(new Map([['broken', 1]]));
     expect(counted).toEqual(['broken missing-permission']);
-    expect(await ledger.count(SHARDS)).toEqual({ due: 0, held: 1, claimed: 0 });
+    expect((await ledger.count(SHARDS)).get(0)).toEqual({ due: 0, held: 1, claimed: 0 });
   });
 
   it('sends nothing of what is judged otherwise', async () => {
