@@ -1,27 +1,10 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { Quotation } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
-import type { Definition } from '../store/envelope.ts';
 import { isHidden, policyIn, type SpoilerPolicy } from '../views/spoiler.ts';
 import { nextOf } from './rotation.ts';
+import type { ShownDays } from './shown-days-record.ts';
 import type { State } from './state.ts';
-
-/** What a channel has been shown, oldest first, and which quotation was chosen for which of its last days, by occurrence. */
-export type ShownDays = {
-  readonly shown: readonly string[];
-  readonly chosen: readonly { readonly day: string; readonly quotation: string }[];
-};
-
-/** Channels' quotations of the day, by server and channel. */
-export const shownDaysRecord: Definition<ShownDays> = {
-  name: 'quotation-days',
-  version: 1,
-  schema: z.object({
-    shown: z.array(z.string()),
-    chosen: z.array(z.object({ day: z.string(), quotation: z.string() })),
-  }),
-};
 
 /** A post is tried again for two days at most; more of them than these are not waited for. */
 const CHOSEN_KEPT = 10;

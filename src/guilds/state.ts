@@ -7,7 +7,6 @@ import type { Store } from '../store/store.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
-import { type ShownDays, shownDaysRecord } from './quotation-days.ts';
 import {
   type CorrectionList,
   correctionListSchema,
@@ -16,6 +15,7 @@ import {
   eventListSchema,
 } from './records.ts';
 import { settingsRecord } from './settings.ts';
+import { type ShownDays, shownDaysRecord } from './shown-days-record.ts';
 import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 

@@ -1,11 +1,19 @@
 import { leadAloud } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Quotation } from '../packs/facts.ts';
 import { lateness } from '../reminders/late.ts';
 import type { Row } from '../reminders/ledger.ts';
+import { QUOTATION_DAY } from '../reminders/quotation-day.ts';
 import { quotationCard } from './quotation.ts';
 import type { Scene } from './scene.ts';
 import { timestamp } from './text.ts';
+
+/** What is chosen where a post is to be named. */
+export const quotationDayChoice = (language: Translator) => ({
+  name: language.t('quotation-day.title'),
+  value: QUOTATION_DAY.id,
+});
 
 type Day = { readonly row: Pick<Row, 'id' | 'due' | 'when'>; readonly quotation: Quotation };
 
