@@ -3,6 +3,7 @@ import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-
 import { createGuildFacts } from '../discord/guild-facts.ts';
 import { GuildTable } from '../discord/guild-table.ts';
 import { pingsFor } from '../guilds/pings.ts';
+import type { QuotationDays } from '../guilds/quotation-days.ts';
 import { signedReminders } from '../guilds/signed.ts';
 import type { State } from '../guilds/state.ts';
 import type { SentPost } from '../http/routes.ts';
@@ -14,6 +15,7 @@ import type { Ledger } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import { Pacer } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';
+import { quotationDaysOf } from './courier.ts';
 import { deskOf } from './desk.ts';
 import type { BotParts } from './parts.ts';
 import { type BotDepartures, departuresOf } from './privacy.ts';
@@ -53,7 +55,10 @@ const POSTS = 200;
 type Wait = RetryOptions['wait'];
 
 /** What is made once the store is open and the servers are known. */
-type Begun = Running & { ledger: Ledger; departures: BotDepartures } & Pick<State, 'panels'>;
+type Begun = Running & { ledger: Ledger; departures: BotDepartures; days: QuotationDays } & Pick<
+    State,
+    'panels'
+  >;
 
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
@@ -94,7 +99,8 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       const departures = departuresOf(parts, ground);
       await outage.persist(() => departures.load());
       const begun = await start(parts, ground, await news);
-      running = { ...begun, ledger, panels: state.panels, departures };
+      const days = quotationDaysOf(parts, ground);
+      running = { ...begun, ledger, panels: state.panels, departures, days };
       departures.begin();
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');

@@ -50,6 +50,11 @@ export class GuildTable {
     return this.#row(id);
   }
 
+  /** What is around a channel or a thread: a category, or a channel. */
+  around(guild: string, channel: string): string | undefined {
+    return this.#row(guild)?.places.get(channel)?.parent;
+  }
+
   /** What the bot may do in a channel or thread. Undefined where that is not known: a request will tell. */
   place(guild: string, channel: string): Place | undefined {
     const row = this.#row(guild);

@@ -17,7 +17,7 @@ import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import type { Task } from '../kit/task.ts';
-import { taskOf, typingOf } from '../kit/task-of.ts';
+import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
 import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
@@ -77,7 +77,7 @@ export function createRouter(options: RouterOptions) {
     const audience = isKeptPrivate(interaction) ? 'asker' : 'everyone';
     const asked = { language, place, audience, trivia } as const;
     const contexts = contextsOf({ ...surroundings(), ...asked, ...NOWHERE }, options);
-    const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
+    const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
@@ -95,16 +95,16 @@ export function createRouter(options: RouterOptions) {
     return { command: task.command, ...ending };
   }
 
-  const commandOf = (interaction: APIInteraction): Command | undefined =>
+  const usedIn = (interaction: APIInteraction): Command | undefined =>
     interaction.type === InteractionType.ApplicationCommand ||
     interaction.type === InteractionType.ApplicationCommandAutocomplete
-      ? byName.get(interaction.data.name)
+      ? commandOf(interaction.data, byName)
       : undefined;
 
   /** Only one who may use a moderators' command gets an answer to it. */
   const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
     interaction.type === InteractionType.ApplicationCommand &&
-    commandOf(interaction)?.visibility === 'moderators' &&
+    usedIn(interaction)?.visibility === 'moderators' &&
     outcome === 'answered';
 
   return async (interaction: APIInteraction, shard: number): Promise<void> => {

@@ -18,6 +18,7 @@ import {
   eventListSchema,
 } from './records.ts';
 import { settingsRecord } from './settings.ts';
+import { type ShownDays, shownDaysRecord } from './shown-days-record.ts';
 import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
@@ -29,6 +30,8 @@ export type State = {
   registrations: Collection<{ at: string }>;
   /** What a place has been shown of a list, oldest first, by the place's key. */
   rotations: Collection<{ shown: string[] }>;
+  /** Channels' quotations of the day, by server and channel. */
+  shownDays: Collection<ShownDays>;
   /** What servers have set, by server id. */
   settings: Collection<Settings>;
   /** Servers' own events, by server id. */
@@ -72,6 +75,7 @@ const RECORDS = {
   greetings: { name: 'greetings', version: 1, schema: moment },
   registrations: { name: 'registrations', version: 1, schema: moment },
   rotations: { name: 'rotations', version: 1, schema: z.object({ shown: z.array(z.string()) }) },
+  shownDays: shownDaysRecord,
   settings: settingsRecord,
   events: { name: 'events', version: 1, schema: eventListSchema },
   corrections: { name: 'corrections', version: 1, schema: correctionListSchema },
@@ -100,6 +104,7 @@ export const openState = async (store: Store): Promise<State> => ({
   greetings: await openCollection(store, RECORDS.greetings),
   registrations: await openCollection(store, RECORDS.registrations),
   rotations: await openCollection(store, RECORDS.rotations),
+  shownDays: await openCollection(store, RECORDS.shownDays),
   settings: await openCollection(store, RECORDS.settings),
   events: await openCollection(store, RECORDS.events),
   corrections: await openCollection(store, RECORDS.corrections),

@@ -87,6 +87,7 @@ export function planningOf(guild: string, one: ChannelSubscription): Subscriptio
     time: one.time,
     steps: stepsOf(one.steps),
     events: one.events,
+    quotes: one.quotes,
     created: Temporal.Instant.from(one.created),
     since: Temporal.Instant.from(one.since),
     publish: one.publish,
@@ -105,5 +106,6 @@ export function isWanted(
 ): boolean {
   if (!one) return false;
   const shape = planningOf(guild, one);
-  return follows(shape, event) && shape.steps.some((other) => stepText(other) === step);
+  if (!follows(shape, event)) return false;
+  return event.kind === 'quotation' || shape.steps.some((other) => stepText(other) === step);
 }

@@ -33,6 +33,7 @@ export const INVENTORY = {
   seats: { told: 'game', ofServer: 'none', ofPerson: false },
   // In a direct message the key is that channel's, which is one person's.
   rotations: { told: 'said', ofServer: 'prefix', ofPerson: true },
+  shownDays: { told: 'said', ofServer: 'prefix', ofPerson: false },
   greetings: { told: 'said', ofServer: 'key', ofPerson: false },
   registrations: { told: 'said', ofServer: 'key', ofPerson: false },
   notices: { told: 'said', ofServer: 'key', ofPerson: false },

@@ -110,7 +110,7 @@ function occurrenceOf(subscription: Subscription, { event, when, step, due: epoc
     guild: subscription.guild,
     due,
     until: trueUntil(due, event.when.kind === 'moment' ? undefined : subscription.zone),
-    priority: step.count === 0 ? PRIORITY.releaseDay : PRIORITY.countdown,
+    priority: step.count === 0 && event.kind !== 'quotation' ? PRIORITY.releaseDay : PRIORITY.countdown,
     note: undefined,
     fate: pausedAt(subscription, due) ? 'paused' : 'due',
   };
