@@ -60,6 +60,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   // Where the store can't be opened, the first READY's handler says so.
   const begin = () => parts.keeping.outage.persist(() => reminders.begin(gateway)).catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
+  void parts.keeping.takenAway.then(failUnlessLeaving);
   return {
     port: http.port,
     ended: ended.promise,
