@@ -36,11 +36,7 @@ export interface KeepingOptions extends Omit<OutageOptions, 'probe'> {
 
 /** Prepares the store that the configuration names. */
 export function createKeeping(config: Pick<Config, 'storeUrl'>, options: KeepingOptions): Keeping {
-  const ready = Promise.withResolvers<State>();
-  // Whoever needs the state awaits it; that nobody does yet is no fault.
-  ready.promise.catch(() => undefined);
-  const ledger = Promise.withResolvers<Ledger>();
-  ledger.promise.catch(() => undefined);
+  const [ready, ledger] = [toCome<State>(), toCome<Ledger>()];
   const takenAway = Promise.withResolvers<OperatorError>();
   let open: Open | undefined;
   let why = 'the store is not open';
@@ -87,6 +83,13 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
       await open?.store.close();
     },
   };
+}
+
+/** Whoever needs it awaits it; that nobody does yet is no fault. */
+function toCome<T>(): PromiseWithResolvers<T> {
+  const it = Promise.withResolvers<T>();
+  it.promise.catch(() => undefined);
+  return it;
 }
 
 /** Whether a bot may not use its store any more. */

@@ -154,13 +154,13 @@ onRedis('a bot that is cut off while its store is moved away', (server) => {
     const { town, wire } = await wired(near);
     const bot = await run(town, BEFORE);
     await moderate(town, town.news, 'subscribe', { role: town.role });
-    wire.cut();
+    await wire.cut();
     await moveClock(bot, RELEASE_DAY);
     await bot.said(/^the store is away/);
     const store = await openAnyStore(near);
     await writeMark(store.driver, MOVED, { id: 'x', to: 'sqlite:there', at: RELEASE_DAY, done: true });
     await store.close();
-    wire.mend();
+    await wire.mend();
     expect(await bot.ended).toBe(78);
     expect(bot.everything()).toContain('was moved to sqlite:there');
     expect(notified(town)).toEqual([]);
