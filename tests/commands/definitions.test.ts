@@ -32,6 +32,7 @@ describe('the definitions of all commands', () => {
         'quote',
         'release',
         'search',
+        'trivia',
       ]),
     );
   });
