@@ -69,6 +69,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
       persist(async () => trivia.begin(await shardsOf(gateway))),
     ]).catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
+  void parts.keeping.takenAway.then(failUnlessLeaving);
   return {
     port: http.port,
     ended: ended.promise,
