@@ -1,5 +1,3 @@
-import { API } from '@discordjs/core';
-import type { REST } from '@discordjs/rest';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
@@ -19,9 +17,10 @@ import { keptNotices } from '../views/notice.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createBearing } from './away.ts';
 import { createResponder } from './responder.ts';
+import type { Answers } from './rest.ts';
 
 export type RouterOptions = {
-  rest: REST;
+  answers: Answers;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
@@ -50,8 +49,7 @@ type Handled = Ending & { command: string };
 
 /** Answers interactions, each with the shard that it came over. The function it gives never rejects; what went wrong stands in the log. */
 export function createRouter(options: RouterOptions) {
-  const { rest, commands, surroundings, metrics, log, wall } = options;
-  const api = new API(rest);
+  const { answers, commands, surroundings, metrics, log, wall } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const report: Report = (err, reference, where) =>
     log.error({ err, reference, where }, 'a bug met a person');
@@ -61,7 +59,7 @@ export function createRouter(options: RouterOptions) {
     const place = placeOf(interaction);
     const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
     const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
-    const desk: Desk = { responder: createResponder(api, interaction), language, report };
+    const desk: Desk = { responder: createResponder(answers, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
