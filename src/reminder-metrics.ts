@@ -1,4 +1,7 @@
-import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
+import Counter from 'prom-client/lib/counter.js';
+import Gauge from 'prom-client/lib/gauge.js';
+import Histogram from 'prom-client/lib/histogram.js';
 import type { Tally } from './reminders/tally.ts';
 
 const LATE_BUCKETS = [1, 5, 15, 60, 300, 900, 3600, 21_600, 86_400];

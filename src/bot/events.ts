@@ -116,7 +116,7 @@ function createAnswerer(
     return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
   };
   return createRouter({
-    rest: parts.answers,
+    answers: parts.answers,
     commands: parts.commands,
     metrics: parts.metrics,
     log: parts.log,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import packageFile from '../../package.json' with { type: 'json' };
 import { createClock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import { createAnswerRest, createPostRest, createRest } from '../discord/rest.ts';
+import { createAnswers, createPostRest, createRest } from '../discord/rest.ts';
 import { feedsOf } from '../http/calendars.ts';
 import { createKeeping } from '../keeping.ts';
 import { loadCommands } from '../kit/load.ts';
@@ -47,7 +47,7 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
     log,
     apiUrl: config.apiUrl,
     rest: createRest(options),
-    answers: createAnswerRest(options),
+    answers: createAnswers(options),
     posts: createPostRest(options),
     installation: {
       version: packageFile.version,

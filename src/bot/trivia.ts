@@ -33,7 +33,7 @@ export function createTrivia(
   const { answers, posts, wall, log, library, keeping } = parts;
   const onRefusal = ({ code, message }: { code: string | number; message: string }) =>
     log.info({ code, why: message }, 'a question could not be changed by its token or in its channel');
-  const revision = createRevision({ answers, posts, turn, wall, onRefusal });
+  const revision = createRevision({ answers: answers.api, posts, turn, wall, onRefusal });
   const tell = async (round: Round) => {
     const scene = { library, language: translator(round.locale) };
     const revised = await revision.revise(round, resultCard(round.question, round.answers, scene));

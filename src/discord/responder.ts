@@ -1,31 +1,58 @@
-import type { API } from '@discordjs/core';
 import { DiscordAPIError } from '@discordjs/rest';
-import { type APIInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  InteractionResponseType,
+  MessageFlags,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
 import type { Acceptance, Responder } from '../kit/dispatch.ts';
+import type { MessageBody } from '../kit/reply.ts';
 import { outgoing } from './message.ts';
 import { persistently } from './persistence.ts';
+import type { Answers } from './rest.ts';
 
 type Addressee = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
 
 /**
  * Answers one interaction through Discord's interaction endpoints, which no rate limit of the bot counts.
- * @param api over a REST client without retries of its own: only who retries knows what "answered already" means
+ * @param answers without retries of their own: only who retries knows what "answered already" means
  */
-export function createResponder(api: API, { id, token, application_id }: Addressee): Responder {
-  const { interactions } = api;
+export function createResponder(
+  { api: { interactions }, callback }: Answers,
+  { id, token, application_id }: Addressee,
+): Responder {
+  const first = (response: APIInteractionResponse): Send => {
+    return () => callback(id, token, response);
+  };
+  const reply = (body: MessageBody, hidden: boolean): Send => {
+    const { files, ...data } = outgoing(body, hidden);
+    if (files) return () => interactions.reply(id, token, { ...data, files });
+    return first({ type: InteractionResponseType.ChannelMessageWithSource, data });
+  };
+  const update = (body: MessageBody): Send => {
+    const { files, ...data } = outgoing(body);
+    if (files) return () => interactions.updateMessage(id, token, { ...data, files });
+    return first({ type: InteractionResponseType.UpdateMessage, data });
+  };
+  const deferral = (hidden: boolean): Send =>
+    first({
+      type: InteractionResponseType.DeferredChannelMessageWithSource,
+      data: hidden ? { flags: MessageFlags.Ephemeral } : {},
+    });
   return {
-    message: (body, hidden) => acceptance(() => interactions.reply(id, token, outgoing(body, hidden))),
-    update: (body) =>
-      acceptance(
-        () => interactions.updateMessage(id, token, outgoing(body)),
-        () => interactions.reply(id, token, outgoing(body, true)),
-      ),
-    modal: (modal) => acceptance(() => interactions.createModal(id, token, modal)),
+    message: (body, hidden) => acceptance(reply(body, hidden)),
+    update: (body) => acceptance(update(body), reply(body, true)),
+    modal: (data) => acceptance(first({ type: InteractionResponseType.Modal, data })),
     choices: (choices) =>
-      acceptance(() => interactions.createAutocompleteResponse(id, token, { choices: [...choices] })),
-    defer: (hidden) =>
-      acceptance(() => interactions.defer(id, token, hidden ? { flags: MessageFlags.Ephemeral } : {})),
-    deferUpdate: () => acceptance(() => interactions.deferMessageUpdate(id, token)),
+      acceptance(
+        first({
+          type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+          data: { choices: [...choices] },
+        }),
+      ),
+    defer: (hidden) => acceptance(deferral(hidden)),
+    deferUpdate: () => acceptance(first({ type: InteractionResponseType.DeferredMessageUpdate })),
     edit: async (body) => {
       await persistently(() => interactions.editReply(application_id, token, outgoing(body)));
     },

@@ -1,3 +1,4 @@
+import { API } from '@discordjs/core';
 import {
   DefaultRestOptions,
   type InvalidRequestWarningData,
@@ -8,6 +9,7 @@ import {
 import { Agent } from 'undici';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
+import { createCallbacks, type SendCallback } from './callback.ts';
 
 /** How many sockets answers keep open: enough that a burst opens no new ones (measured in docs/performance.md). */
 const ANSWER_SOCKETS = 128;
@@ -17,20 +19,25 @@ export type RestOptions = { token: string; apiUrl: string; metrics: Metrics; log
 /** For everything else that Discord counts against the bot's 50 requests a second. */
 export const createRest = (options: RestOptions): REST => watched(create(options, {}), 'bot', options);
 
+/** The ways of answers: `callback` for what comes first, and `api` for all that follows, and for files. */
+export type Answers = { api: API; callback: SendCallback };
+
 /**
- * For answers to interactions alone, which Discord does not count: a REST of their own, so that nobody who
- * waits for an answer waits behind posts. It tries nothing again by itself (see `persistence.ts`), and whatever
+ * For answers to interactions alone, which Discord does not count: ways of their own, so that nobody who
+ * waits for an answer waits behind posts. They try nothing again by itself (see `persistence.ts`), and whatever
  * Discord says with a 2xx is not read: the answer is taken.
  */
-export function createAnswerRest(options: RestOptions): REST {
+export function createAnswers(options: RestOptions): Answers {
   const rest = create(options, {
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
     timeout: 5_000,
     retries: 0,
     makeRequest: untyped(({ ok }) => ok),
   });
-  rest.setAgent(new Agent({ connections: ANSWER_SOCKETS, keepAliveTimeout: 60_000 }));
-  return watched(rest, 'answers', options);
+  const dispatcher = new Agent({ connections: ANSWER_SOCKETS, keepAliveTimeout: 60_000 });
+  rest.setAgent(dispatcher);
+  const api = new API(watched(rest, 'answers', options));
+  return { api, callback: createCallbacks({ ...options, dispatcher }) };
 }
 
 /**

@@ -16,7 +16,7 @@ export interface Answered {
 
 export interface RevisionOptions {
   /** For interaction endpoints, which Discord does not count. */
-  readonly answers: REST;
+  readonly answers: Pick<API, 'interactions'>;
   /** For everything else. */
   readonly posts: REST;
   /** Resolves when a request that counts may leave. */
@@ -35,7 +35,7 @@ export type Revised = 'done' | 'gone' | 'out-of-reach';
  * also where only the asker has installed the app; after that as a message of its channel, where the bot is in.
  */
 export function createRevision({ answers, posts, turn, wall, onRefusal }: RevisionOptions) {
-  const [byToken, byChannel] = [new API(answers).interactions, new API(posts)];
+  const [byToken, byChannel] = [answers.interactions, new API(posts)];
   const attempt = async (edit: () => Promise<unknown>): Promise<Revised> => {
     try {
       await edit();

@@ -1,5 +1,3 @@
-import { API } from '@discordjs/core';
-import type { REST } from '@discordjs/rest';
 import {
   type APIInteraction,
   ApplicationIntegrationType,
@@ -26,9 +24,10 @@ import { keptNotices } from '../views/notice.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createBearing } from './away.ts';
 import { createResponder } from './responder.ts';
+import type { Answers } from './rest.ts';
 
 export type RouterOptions = {
-  rest: REST;
+  answers: Answers;
   commands: readonly Command[];
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
@@ -61,8 +60,7 @@ type Handled = Ending & { command: string };
 
 /** Answers interactions, each with the shard that it came over. The function it gives never rejects; what went wrong stands in the log. */
 export function createRouter(options: RouterOptions) {
-  const { rest, commands, surroundings, metrics, log, wall } = options;
-  const api = new API(rest);
+  const { answers, commands, surroundings, metrics, log, wall } = options;
   const byName = new Map(commands.map((command) => [command.name, command]));
   const report: Report = (err, reference, where) =>
     log.error({ err, reference, where }, 'a bug met a person');
@@ -78,7 +76,7 @@ export function createRouter(options: RouterOptions) {
     const asked = { language, place, audience, trivia } as const;
     const contexts = contextsOf({ ...surroundings(), ...asked, ...NOWHERE }, options);
     const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
-    const desk: Desk = { responder: createResponder(api, interaction), language, report };
+    const desk: Desk = { responder: createResponder(answers, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };

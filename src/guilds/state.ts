@@ -74,7 +74,13 @@ const moment = z.object({ at: z.string() });
 const RECORDS = {
   greetings: { name: 'greetings', version: 1, schema: moment },
   registrations: { name: 'registrations', version: 1, schema: moment },
-  rotations: { name: 'rotations', version: 1, schema: z.object({ shown: z.array(z.string()) }) },
+  rotations: {
+    name: 'rotations',
+    version: 1,
+    schema: z.object({ shown: z.array(z.string()) }),
+    // After a power cut something may come twice.
+    unsynced: true as const,
+  },
   shownDays: shownDaysRecord,
   settings: settingsRecord,
   events: { name: 'events', version: 1, schema: eventListSchema },

@@ -1,3 +1,4 @@
+import { keeping } from '../kept.ts';
 import type { Message, MessageParams } from './catalogue.ts';
 
 /** What a text needs of its language: which plural form a number takes, and how it is written. */
@@ -13,11 +14,20 @@ export interface Customs {
  */
 export function fill(message: Message, params: MessageParams, customs: Customs, name: string): string {
   const text = typeof message === 'string' ? message : pluralForm(message, params, customs, name);
-  return text.replaceAll(/\{(\w+)\}/gu, (_, parameter: string) => {
-    const value = Object.hasOwn(params, parameter) ? params[parameter] : undefined;
-    if (value === undefined) throw new Error(`message ${name} misses its parameter {${parameter}}`);
-    return typeof value === 'number' ? customs.number(value) : value;
-  });
+  let filled = '';
+  for (const [at, piece] of piecesOf(text).entries()) {
+    filled += at % 2 === 0 ? piece : filling(piece, params, customs, name);
+  }
+  return filled;
+}
+
+/** Of a message, by turns: words, and the name of a parameter. There are as many messages as the catalogues have. */
+const piecesOf = keeping((text) => text.split(/\{(\w+)\}/u), 5_000);
+
+function filling(parameter: string, params: MessageParams, customs: Customs, name: string): string {
+  const value = Object.hasOwn(params, parameter) ? params[parameter] : undefined;
+  if (value === undefined) throw new Error(`message ${name} misses its parameter {${parameter}}`);
+  return typeof value === 'number' ? customs.number(value) : value;
 }
 
 function pluralForm(

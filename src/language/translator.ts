@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../calendar/date.ts';
 import type { Difference } from '../calendar/standing.ts';
+import { keeping } from '../kept.ts';
 import type { Catalogue, MessageKey, MessageParams } from './catalogue.ts';
 import { fill } from './format.ts';
 
@@ -78,28 +79,29 @@ const fields = {
   year: { year: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const weekdayField = { weekday: 'long' } as const;
-
 /**
  * Writes dates by the customs of a language; undefined for one to be announced. A date is written in UTC, where it is
- * made, so no zone can move it. Formats are kept, since making one costs more than all else in an answer's text.
+ * made, so no zone can move it. Formats are kept, since making one costs more than all else in an answer's text, and so are the
+ * dates: packs name few.
  */
 function dateWriter(
   formats: string,
   first: string | undefined,
 ): (date: CalendarDate, style: DateStyle) => string | undefined {
-  const kept = new Map<string, Intl.DateTimeFormat>();
-  return (date, style) => {
-    if (date.precision === 'tba') return undefined;
-    const weekday = style === 'full' && date.precision === 'day';
-    const name = `${date.precision} ${weekday}`;
-    const options = { ...fields[date.precision], ...(weekday && weekdayField), timeZone: 'UTC' };
-    const format = kept.get(name) ?? new Intl.DateTimeFormat(formats, options);
-    kept.set(name, format);
-    const parts = format.formatToParts(new Date(date.value));
-    return parts
-      .map(({ type, value }) => (type === 'day' && value === '1' ? (first ?? value) : value))
-      .join('');
+  const writer = (options: Intl.DateTimeFormatOptions) => {
+    const format = kept(() => new Intl.DateTimeFormat(formats, { ...options, timeZone: 'UTC' }));
+    return keeping((value) =>
+      format()
+        .formatToParts(new Date(value))
+        .map((part) => (part.type === 'day' && part.value === '1' ? (first ?? part.value) : part.value))
+        .join(''),
+    );
+  };
+  const writers = { day: writer(fields.day), month: writer(fields.month), year: writer(fields.year) };
+  const full = writer({ ...fields.day, weekday: 'long' });
+  return ({ precision, value }, style) => {
+    if (precision === 'tba') return undefined;
+    return (style === 'full' && precision === 'day' ? full : writers[precision])(value);
   };
 }
 

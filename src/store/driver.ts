@@ -10,14 +10,15 @@ export interface Replacement {
 
 /**
  * What each kind of store can do besides Keyv's get, set and delete. Keys are whole ("namespace:key"), values as Keyv
- * serializes them. Every write is durable when its promise resolves.
+ * serializes them. Every write is durable when its promise resolves, but for `synced`: where it is false, a power cut may take
+ * the write back, though no end of the process does.
  */
 export interface Driver {
   get(key: string): Promise<string | undefined>;
   /** Writes only where nothing (or only something expired) is. Of several at once, over all processes, one gets true. */
-  setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean>;
+  setIfAbsent(key: string, value: string, ttl?: number, synced?: boolean): Promise<boolean>;
   /** Atomic for each key; true where it was replaced. What has a time to live keeps it: `becomes` says it as `was` does. */
-  replaceMany(replacements: readonly Replacement[]): Promise<boolean[]>;
+  replaceMany(replacements: readonly Replacement[], synced?: boolean): Promise<boolean[]>;
   /** True when there was one; of several at once, over all processes, one gets true. */
   delete(key: string): Promise<boolean>;
   /** Every live entry whose key begins so, in the order of keys. What is written meanwhile may or may not be seen. */

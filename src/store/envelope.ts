@@ -14,6 +14,11 @@ export interface Definition<T> {
   schema: z.ZodType<T>;
   /** The first takes a record of version 1 to version 2, and so on: one fewer than `version`. */
   migrations?: readonly ((old: unknown) => unknown)[];
+  /**
+   * Whether a power cut may take the last updates back, which saves a sync of the disk for each. The end of a process, however
+   * sudden, takes nothing back.
+   */
+  unsynced?: true;
 }
 
 const envelope = z.strictObject({ v: z.int().min(1), data: z.unknown() });

@@ -1,5 +1,4 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import type { Driver } from './driver.ts';
 import { type Definition, seal, unseal } from './envelope.ts';
 import { StoreError } from './errors.ts';
 import { checkDefinition, wholeKey } from './keys.ts';
@@ -7,7 +6,7 @@ import { migrateCollection } from './migration.ts';
 import { pack, readRecord, type Shelf, unpack } from './shelf.ts';
 import type { Store } from './store.ts';
 
-/** Records of one kind, each under a key. Every write is durable when its promise resolves. */
+/** Records of one kind, each under a key. Every write is durable when its promise resolves, but for the updates of an `unsynced` kind. */
 export interface Collection<T> {
   /** @throws StoreError `invalid` or `newer` for a record that can't be read. */
   get(key: string): Promise<T | undefined>;
@@ -82,13 +81,19 @@ async function update<T>(shelf: Shelf<T>, key: string, change: (now: T | undefin
     const now = stored && unseal(definition, key, stored.envelope);
     const next = seal(definition, key, change(now));
     const becomes = await pack(shelf, next, stored?.expires);
-    if (await swap(driver, whole, was, becomes)) return next.data;
+    if (await swap(shelf, whole, was, becomes)) return next.data;
   }
 }
 
-async function swap(driver: Driver, key: string, was: string | undefined, becomes: string): Promise<boolean> {
-  if (was === undefined) return driver.setIfAbsent(key, becomes);
-  const [replaced] = await driver.replaceMany([{ key, was, becomes }]);
+async function swap<T>(
+  { driver, definition }: Shelf<T>,
+  key: string,
+  was: string | undefined,
+  becomes: string,
+): Promise<boolean> {
+  const synced = !definition.unsynced;
+  if (was === undefined) return driver.setIfAbsent(key, becomes, undefined, synced);
+  const [replaced] = await driver.replaceMany([{ key, was, becomes }], synced);
   return replaced === true;
 }
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
+import { inTransaction, inUnsyncedTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
 import { prepareStatements } from './sqlite-statements.ts';
 
 const PAGE = 500;
@@ -38,7 +38,7 @@ class SqliteStore implements Driver {
   readonly #db: DatabaseSync;
   readonly #sql: ReturnType<typeof prepareStatements>;
   /** They wait for the end of this turn. */
-  readonly #writes: { write: () => () => void; reject: (error: unknown) => void }[] = [];
+  readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -73,18 +73,19 @@ class SqliteStore implements Driver {
     );
   }
 
-  setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean> {
-    return this.#together(() => this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1);
+  setIfAbsent(key: string, value: string, ttl?: number, synced = true): Promise<boolean> {
+    const write = () => this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1;
+    return this.#together(write, synced);
   }
 
-  replaceMany(replacements: readonly Replacement[]): Promise<boolean[]> {
-    return this.#together(() =>
-      replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1),
-    );
+  replaceMany(replacements: readonly Replacement[], synced = true): Promise<boolean[]> {
+    const write = () =>
+      replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1);
+    return this.#together(write, synced);
   }
 
   /** Writes that come in one turn of the event loop become durable by one sync of the disk: most of a write is that. */
-  #together<T>(write: () => T): Promise<T> {
+  #together<T>(write: () => T, synced: boolean): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#writes.push({
         write: () => {
@@ -92,6 +93,7 @@ class SqliteStore implements Driver {
           return () => resolve(result);
         },
         reject,
+        synced,
       });
       if (this.#writes.length === 1) setImmediate(() => this.#flush());
     });
@@ -101,7 +103,8 @@ class SqliteStore implements Driver {
     const writes = this.#writes.splice(0);
     if (writes.length === 0) return;
     try {
-      const tell = inTransaction(this.#db, () => writes.map(({ write }) => write()));
+      const transact = writes.some(({ synced }) => synced) ? inTransaction : inUnsyncedTransaction;
+      const tell = transact(this.#db, () => writes.map(({ write }) => write()));
       for (const done of tell) done();
     } catch (error) {
       // None of them was made; whoever asked may try each again.

@@ -48,10 +48,16 @@ const ACCENT = 0xb4_3a_2f;
  * Head, foot and each single entry have to fit by themselves: views see to that by what they cut.
  */
 export function draw(card: Card): MessageBody {
+  // Most cards have room for everything, and are assembled but once.
+  const whole = fitting(card, card.entries ?? [], 1);
+  return { components: [containerOf(whole ?? pageOf(card))] };
+}
+
+function pageOf(card: Card): APIComponentInContainer[] {
   const pages = pagesOf(card);
   const page = Math.min(Math.max(card.page ?? 1, 1), pages.length);
   const entries = pages[page - 1] ?? [];
-  return { components: [containerOf(assemble(card, { entries, page, pages: pages.length }))] };
+  return assemble(card, { entries, page, pages: pages.length });
 }
 
 const containerOf = (components: APIComponentInContainer[]) => ({
@@ -115,14 +121,13 @@ function measure(parts: readonly APIComponentInContainer[]): { components: numbe
   return size;
 }
 
-/** Fills page after page, in order. There is at least one, be it empty. */
+/** Fills page after page, in order. There is at least one. */
 function pagesOf(card: Card): (readonly Entry[])[] {
   const entries = card.entries ?? [];
-  if (fits(card, entries, 1)) return [entries];
   const pages: Entry[][] = [];
   let page: Entry[] = [];
   for (const entry of entries) {
-    if (page.length > 0 && !fits(card, [...page, entry], entries.length)) {
+    if (page.length > 0 && !fitting(card, [...page, entry], entries.length)) {
       pages.push(page);
       page = [];
     }
@@ -131,12 +136,17 @@ function pagesOf(card: Card): (readonly Entry[])[] {
   return [...pages, page];
 }
 
-function fits(card: Card, entries: readonly Entry[], pages: number): boolean {
+/** A page of these entries; undefined where a message has no room for it. */
+function fitting(
+  card: Card,
+  entries: readonly Entry[],
+  pages: number,
+): APIComponentInContainer[] | undefined {
   // A message can't hold more than this, and measuring thousands of entries would be in vain.
-  if (entries.length > LIMITS.layout.components) return false;
-  const size = measure(assemble(card, { entries, page: Math.ceil(pages / 2), pages }));
+  if (entries.length > LIMITS.layout.components) return undefined;
+  const parts = assemble(card, { entries, page: Math.ceil(pages / 2), pages });
+  const { components, text } = measure(parts);
+  if (components > LIMITS.layout.components || text > LIMITS.layout.text) return undefined;
   const links = new Set([...(card.links ?? []), ...entries.flatMap(linksOf)].map(targetOf)).size;
-  return (
-    size.components <= LIMITS.layout.components && size.text <= LIMITS.layout.text && links <= MOST_LINKS
-  );
+  return links <= MOST_LINKS ? parts : undefined;
 }

@@ -1,4 +1,5 @@
 import { TimestampStyles, type TimestampStylesString, time } from '@discordjs/formatters';
+import { keeping } from '../kept.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -57,14 +58,14 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
  * Text of people or packs for where Discord draws no markdown (labels, choices, modal titles, log lines):
  * one line, nothing invisible, white space collapsed. It may come out empty.
  */
-export function clean(text: string): string {
-  return text
+export const clean: (text: string) => string = keeping((text) =>
+  text
     .replaceAll(/[\s\p{Z}]+/gu, ' ')
     .replaceAll(unseen, '')
     .replaceAll(stackedMarks, '$1')
     .replaceAll(/ {2,}/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /**
  * Text of people or packs for where Discord draws markdown: `clean`, and then every mark-up in it is dead. It can't
@@ -74,15 +75,15 @@ export function clean(text: string): string {
  * The formatters' own `escapeMarkdown` is not used: it leaves underscores alone after "https://" or "<a:", and a text can
  * be made for that. Mentions are broken by a zero-width space, since Discord looks for them in the raw text, escaped or not.
  */
-export function plain(text: string): string {
-  return clean(text)
+export const plain: (text: string) => string = keeping((text) =>
+  clean(text)
     .replaceAll(/[\\*_~`|[\]]/gu, '\\$&')
     .replaceAll(/:(?=\/\/)/gu, '\\:')
     .replaceAll(/@(?=everyone|here)/giu, '@\u200b')
     .replaceAll(/<(?=\S)/gu, '\\<\u200b')
     .replace(/^(?=#{1,3}\s|-#\s|[-+]\s|>)/u, '\\')
-    .replace(/^\d+(?=[.)]\s)/u, '$&\\');
-}
+    .replace(/^\d+(?=[.)]\s)/u, '$&\\'),
+);
 
 /**
  * A quotation, `plain` and never cut, between the quotation marks of a language.

@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { API } from '@discordjs/core';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createResponder } from '../../src/discord/responder.ts';
-import { createAnswerRest, createRest } from '../../src/discord/rest.ts';
+import { createAnswers, createRest } from '../../src/discord/rest.ts';
 import { createMetrics } from '../../src/metrics.ts';
 
 const servers: Server[] = [];
@@ -46,7 +45,7 @@ const interaction = { id: '1115000000000000000', token: 'token', application_id:
 
 async function responderOf(...answers: RequestListener[]) {
   const { asked, options } = await discordThat(...answers);
-  return { asked, responder: createResponder(new API(createAnswerRest(options)), interaction) };
+  return { asked, responder: createResponder(createAnswers(options), interaction) };
 }
 
 const body = { content: 'Fallout' };
@@ -90,6 +89,37 @@ describe('an answer', () => {
     const refused = await responderOf(answering(400, JSON.stringify({ code: 50035, message: 'Invalid' })));
     await expect(refused.responder.edit(body)).rejects.toThrow('Invalid');
     expect(refused.asked).toHaveLength(1);
+  });
+
+  it('tells of a refusal what Discord told, and where that is no JSON, the status', async () => {
+    const invalid = await responderOf(answering(400, JSON.stringify({ code: 50035, message: 'Invalid' })));
+    const said = { status: 400, code: 50035, rawError: { message: 'Invalid' } };
+    await expect(invalid.responder.message(body, false)).rejects.toMatchObject(said);
+    const proxied = await responderOf(answering(403, '<html>'));
+    await expect(proxied.responder.message(body, false)).rejects.toMatchObject({ status: 403, code: 0 });
+    expect(proxied.asked).toHaveLength(1);
+  });
+
+  it('is sent again when Discord wants it later', async () => {
+    const later: RequestListener = (_request, response) => {
+      response.writeHead(429, { 'Retry-After': '0' }).end('{"message":"You are being rate limited."}');
+    };
+    const { asked, responder } = await responderOf(later, answering(204));
+    expect(await responder.update(body)).toBe('accepted');
+    expect(asked).toHaveLength(2);
+  });
+
+  it('carries files', async () => {
+    const types: unknown[] = [];
+    const { asked, responder } = await responderOf((request, response) => {
+      types.push(request.headers['content-type']);
+      response.writeHead(204).end();
+    });
+    const files = [{ name: 'plan.txt', data: Buffer.from('6 June') }];
+    expect(await responder.message({ ...body, files }, true)).toBe('accepted');
+    expect(await responder.update({ ...body, files })).toBe('accepted');
+    expect(types).toEqual([1, 2].map(() => expect.stringContaining('multipart/form-data')));
+    expect(asked).toEqual([1, 2].map(() => `POST /api/v10/interactions/${interaction.id}/token/callback`));
   });
 });
 

@@ -52,6 +52,16 @@ export function driverContract(open: OpenFresh): void {
     ]);
   });
 
+  test('keeps what is not synced just as well while it runs', async () => {
+    const { driver } = await open();
+    const sets = [1, 2, 3].map(() => driver.setIfAbsent('k:a', '1', undefined, false));
+    expect((await Promise.all(sets)).filter(Boolean)).toHaveLength(1);
+    const change = { key: 'k:a', was: '1', becomes: '2' };
+    const changes = [driver.replaceMany([change], false), driver.replaceMany([change])];
+    expect((await Promise.all(changes)).flat().filter(Boolean)).toHaveLength(1);
+    expect(await driver.get('k:a')).toBe('2');
+  });
+
   test('scans by prefix in the order of keys, without taking % and _ for more than they are', async () => {
     const { driver } = await open();
     for (const key of ['p_2', 'p_1', 'px1', 'P_1', 'p%1', 'p', 'q']) await driver.setIfAbsent(key, 'x');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { onTestFinished } from 'vitest';
-import type { Store } from '../../src/store/store.ts';
+import type { Opened } from '../../src/store/backend.ts';
 
 /** A new empty folder that is gone after the test. */
 export function scratchFolder(): string {
@@ -18,7 +18,7 @@ export function scratchUrl(): string {
 }
 
 /** The database under an embedded store. */
-export function databaseOf({ backend }: Pick<Store, 'backend'>): DatabaseSync {
+export function databaseOf({ backend }: Pick<Opened, 'backend'>): DatabaseSync {
   if (backend.kind !== 'sqlite') throw new Error(`a store on ${backend.kind} has no database of its own`);
   return backend.db;
 }

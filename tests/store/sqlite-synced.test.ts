@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openSqliteStore } from '../../src/store/sqlite-store.ts';
+import { databaseOf, scratchFolder } from './scratch.ts';
+
+const FULL = 2;
+
+test('a SQLite store syncs again after a write that was not', async () => {
+  const opened = openSqliteStore(join(scratchFolder(), 'store.sqlite'));
+  const { driver } = opened;
+  const db = databaseOf(opened);
+  const synchronous = () => db.prepare('PRAGMA synchronous').get()?.synchronous;
+  expect(synchronous()).toBe(FULL);
+  expect(await driver.setIfAbsent('k:a', '1', undefined, false)).toBe(true);
+  expect(synchronous()).toBe(FULL);
+  // A write that fails.
+  db.exec('DROP TABLE entry');
+  await expect(driver.setIfAbsent('k:b', '1', undefined, false)).rejects.toThrow('entry');
+  expect(synchronous()).toBe(FULL);
+  await driver.disconnect();
+});
