@@ -144,6 +144,7 @@ function createAnswerer(
       commands: parts.commands,
       installation: parts.installation,
       rotation,
+      pictures: parts.pictures,
       download,
       exists: (...what) => reminders.exists(...what),
       mention,

@@ -8,6 +8,7 @@ import { loadCommands } from '../kit/load.ts';
 import type { Logger } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { type LoadedPacks, loadPacks } from '../packs/load.ts';
+import { createStudio } from '../pictures/studio.ts';
 import { OperatorError } from '../service.ts';
 
 const COMMANDS = join(import.meta.dirname, '..', '..', 'commands');
@@ -52,6 +53,10 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
       clockSet: config.startAt?.toString(),
     },
     keeping: createKeeping(config),
+    pictures: createStudio({
+      onFault: (err, { title }) => log.error({ err, title }, 'a picture card could not be drawn'),
+      monotonic: () => clock.monotonic(),
+    }),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
     wall: () => Date.now(),
   };

@@ -2,7 +2,7 @@ import type { API } from '@discordjs/core';
 import { DiscordAPIError } from '@discordjs/rest';
 import { type APIInteraction, MessageFlags, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { Acceptance, Responder } from '../kit/dispatch.ts';
-import { outgoing } from './message.ts';
+import { outgoing, replacing } from './message.ts';
 import { persistently } from './persistence.ts';
 
 type Addressee = Pick<APIInteraction, 'id' | 'token' | 'application_id'>;
@@ -17,7 +17,7 @@ export function createResponder(api: API, { id, token, application_id }: Address
     message: (body, hidden) => acceptance(() => interactions.reply(id, token, outgoing(body, hidden))),
     update: (body) =>
       acceptance(
-        () => interactions.updateMessage(id, token, outgoing(body)),
+        () => interactions.updateMessage(id, token, replacing(body)),
         () => interactions.reply(id, token, outgoing(body, true)),
       ),
     modal: (modal) => acceptance(() => interactions.createModal(id, token, modal)),
@@ -27,7 +27,7 @@ export function createResponder(api: API, { id, token, application_id }: Address
       acceptance(() => interactions.defer(id, token, hidden ? { flags: MessageFlags.Ephemeral } : {})),
     deferUpdate: () => acceptance(() => interactions.deferMessageUpdate(id, token)),
     edit: async (body) => {
-      await persistently(() => interactions.editReply(application_id, token, outgoing(body)));
+      await persistently(() => interactions.editReply(application_id, token, replacing(body)));
     },
     followUp: async (body) => {
       await persistently(() => interactions.followUp(application_id, token, outgoing(body, true)));

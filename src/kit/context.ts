@@ -4,6 +4,7 @@ import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
 import type { GuildBook } from './guild.ts';
+import type { Pictures } from './picture.ts';
 import type { Pings } from './ping.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
@@ -54,6 +55,7 @@ export type Context = {
   readonly language: Translator;
   readonly place: Place;
   readonly rotation: Rotation;
+  readonly pictures: Pictures;
   /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */

@@ -4,10 +4,11 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { MessageBody } from '../kit/reply.ts';
+import type { Attachment, MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { LIMITS } from './limits.ts';
 import { buttonOf, type Link, rowsOf, say, targetOf, unique } from './parts.ts';
+import { gallery } from './picture.ts';
 import { length } from './text.ts';
 
 /** One item of a list. It is shown whole or on another page, never cut. */
@@ -22,6 +23,8 @@ export type Entry = {
 /** An answer, in the order in which it is read (aloud, too). Texts are markdown, already made safe. */
 export type Card = {
   readonly language: Translator;
+  /** Shown above; it says nothing that the texts do not say. */
+  readonly picture?: Attachment | undefined;
   readonly head: readonly string[];
   readonly entries?: readonly Entry[];
   readonly foot?: readonly string[];
@@ -49,7 +52,8 @@ export function draw(card: Card): MessageBody {
   const pages = pagesOf(card);
   const page = Math.min(Math.max(card.page ?? 1, 1), pages.length);
   const entries = pages[page - 1] ?? [];
-  return { components: [containerOf(assemble(card, { entries, page, pages: pages.length }))] };
+  const components = [containerOf(assemble(card, { entries, page, pages: pages.length }))];
+  return { components, ...(card.picture ? { files: [card.picture] } : {}) };
 }
 
 const containerOf = (components: APIComponentInContainer[]) => ({
@@ -64,7 +68,7 @@ function assemble(card: Card, leaf: Leaf): APIComponentInContainer[] {
     (link) => !beside.has(targetOf(link)),
   );
   const blocks: APIComponentInContainer[][] = [
-    card.head.map(say),
+    [...(card.picture ? [gallery(card.picture)] : []), ...card.head.map(say)],
     leaf.entries.map(entryOf),
     [...navigation(card, leaf), ...(card.foot ?? []).map(say)],
   ];

@@ -25,6 +25,7 @@ describe('the definitions of all commands', () => {
         'about',
         'article',
         'cast',
+        'countdown',
         'film',
         'help',
         'production',

@@ -24,6 +24,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },
     rotation: rotationInMemory(),
+    pictures: { draw: async () => undefined },
     download: async () => {
       throw new UserError('file.unreachable');
     },
