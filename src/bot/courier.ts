@@ -9,6 +9,7 @@ import { PRIORITY } from '../reminders/occurrence.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { judge } from '../reminders/verdict.ts';
 import type { Ground } from './ground.ts';
+import { illustratorOf } from './illustrator.ts';
 import type { BotParts } from './parts.ts';
 import type { BotPlaces } from './places.ts';
 
@@ -25,6 +26,7 @@ export function courierOf(
   const now = () => clock.now();
   const { subscriptions, optIns } = state;
   const hasRole = (guild: string, role: string) => table.role(guild, role) !== undefined;
+  const illustrate = illustratorOf(parts, table);
   const carrier = createCarrier({
     rest: posts,
     table,
@@ -32,11 +34,12 @@ export function courierOf(
     compose: async (row) => {
       const letter = await letterFor(row, { registry, subscriptions, optIns, library, hasRole, now });
       const channel = await places.channelOf(row);
-      return letter && channel !== undefined ? { ...letter, channel } : undefined;
+      return letter && channel !== undefined ? illustrate({ ...letter, channel }, row) : undefined;
     },
     channelOf: (row) => places.channelOf(row),
     turn: () => pacer.turn(PRIORITY.aside),
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
+    onPlain: ({ id }) => log.warn({ id }, 'Discord took a post only without its picture'),
   });
   return {
     ledger,

@@ -5,6 +5,7 @@ import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { postScene } from '../views/countdown-scene.ts';
 import { editLetter, noticeLetter } from './news-letter.ts';
 import { optInKey } from './opt-ins.ts';
 import type { Registry } from './registry.ts';
@@ -39,7 +40,10 @@ interface Matter {
   readonly now: Temporal.Instant;
 }
 
-type Manner = Pick<ChannelSubscription, 'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words'>;
+type Manner = Pick<
+  ChannelSubscription,
+  'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words' | 'picture'
+>;
 
 /** Writes a subscription's post: the one that goes out and the one that is shown before are the same. */
 export function letterOf(one: Manner, { row, event, people, library, hasRole, now }: Matter): Letter {
@@ -56,9 +60,15 @@ export function letterOf(one: Manner, { row, event, people, library, hasRole, no
     now,
     zone,
     words: words[row.step],
+    language: translator(one.language),
   };
-  const body = countdownPost({ ...scene, language: translator(one.language) });
-  return { channel, body, roles: role === undefined ? [] : [role], users: people };
+  return {
+    channel,
+    body: countdownPost(scene),
+    picture: one.picture ? postScene(scene) : undefined,
+    roles: role === undefined ? [] : [role],
+    users: people,
+  };
 }
 
 /** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */

@@ -62,7 +62,7 @@ function previewOf(
   { library, hasRole }: Pick<SetupOptions, 'library' | 'hasRole'>,
 ): Preview {
   const { subscription, event, due } = about;
-  const { body, roles } = letterOf(subscription, {
+  const { body, picture, roles } = letterOf(subscription, {
     row: about,
     event,
     people: [],
@@ -70,5 +70,5 @@ function previewOf(
     hasRole,
     now: due,
   });
-  return { body, about, role: roles[0] };
+  return { body, picture, about, role: roles[0] };
 }

@@ -93,7 +93,7 @@ export function subscribedCard(
 
 /** What a subscription posts, where and when, and whom it pings. */
 export function settingLines(
-  { channel, role, pinged, steps, time, zone }: Wish & { readonly channel: string },
+  { channel, role, pinged, steps, time, zone, picture }: Wish & { readonly channel: string },
   language: Translator,
 ) {
   const ping =
@@ -108,6 +108,7 @@ export function settingLines(
       zone: plain(zone),
     }),
     ping,
+    ...(picture ? [language.t('setup.picture.on')] : []),
   ];
 }
 

@@ -59,6 +59,7 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
     turn: async () => {
       turns += 1;
     },
+    onPlain: () => undefined,
     onFault: (error) => {
       throw error;
     },
