@@ -4,12 +4,13 @@ import type { Tally } from './reminders/tally.ts';
 
 /** What the bot counts; read at `GET /metrics` in Prometheus' text format. */
 export type Metrics = {
-  /** One interaction ended. `seconds`: real time from its arrival here to the end of our first answer. */
-  interaction(command: string, outcome: string, seconds: number): void;
+  /** One interaction ended, which came over this shard. `seconds`: real time from its arrival here to the end of our first answer. */
+  interaction(shard: number, command: string, outcome: string, seconds: number): void;
   restAnswer(client: string, method: string, status: number): void;
   /** Gateway events that matter to an operator: ready, resumed, closed … */
   gatewayEvent(event: string, shard: number): void;
-  gatewayReady(ready: boolean): void;
+  /** For each shard of this process whether it is connected and ready. */
+  gatewayReady(shards: ReadonlyMap<number, boolean>): void;
   /** What reminders count. */
   reminders: Tally;
   contentType: string;
@@ -18,7 +19,12 @@ export type Metrics = {
 
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5];
 
-/** Makes the counters in a registry of their own, with Node's own figures beside them. */
+/**
+ * Makes the counters in a registry of their own, with Node's own figures beside them.
+ *
+ * A series for each command, shard and bucket would be thousands in one process. Counters exist where something was counted, and
+ * carry all their labels; the histogram of latency is by command, and another by shard. Requests carry no shard: some are of none.
+ */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
@@ -27,13 +33,20 @@ export function createMetrics(): Metrics {
   const interactions = new Counter({
     name: name('interactions_total'),
     help: 'Interactions by command and outcome.',
-    labelNames: ['command', 'outcome'],
+    labelNames: ['command', 'outcome', 'shard'],
     registers,
   });
   const latency = new Histogram({
     name: name('interaction_seconds'),
     help: 'Seconds from the arrival of an interaction to the end of its answer.',
     labelNames: ['command'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const latencyOfShard = new Histogram({
+    name: name('shard_interaction_seconds'),
+    help: 'Seconds from the arrival of an interaction over a shard to the end of its answer.',
+    labelNames: ['shard'],
     buckets: BUCKETS,
     registers,
   });
@@ -51,17 +64,21 @@ export function createMetrics(): Metrics {
   });
   const ready = new Gauge({
     name: name('gateway_ready'),
-    help: '1 while every shard is connected and ready.',
+    help: '1 while the shard is connected and ready.',
+    labelNames: ['shard'],
     registers,
   });
   return {
-    interaction: (command, outcome, seconds) => {
-      interactions.inc({ command, outcome });
+    interaction: (shard, command, outcome, seconds) => {
+      interactions.inc({ command, outcome, shard });
       latency.observe({ command }, seconds);
+      latencyOfShard.observe({ shard }, seconds);
     },
     restAnswer: (client, method, status) => rest.inc({ client, method, status: String(status) }),
-    gatewayEvent: (event, shard) => gateway.inc({ event, shard: String(shard) }),
-    gatewayReady: (value) => ready.set(value ? 1 : 0),
+    gatewayEvent: (event, shard) => gateway.inc({ event, shard }),
+    gatewayReady: (shards) => {
+      for (const [shard, isReady] of shards) ready.set({ shard }, isReady ? 1 : 0);
+    },
     reminders: createReminderMetrics(registry),
     contentType: registry.contentType,
     text: () => registry.metrics(),

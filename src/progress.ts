@@ -54,3 +54,33 @@ function lineOf(what: string, done: number, total: number | undefined, live: boo
   const full = Math.round(share * WIDTH);
   return `${what} ${'█'.repeat(full)}${'░'.repeat(WIDTH - full)} ${percent.padStart(5)}  ${done} of ${total}`;
 }
+
+/** A terminal, or whatever standard error leads to. */
+export type ProgressStream = {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
+
+/**
+ * Progress of a command that a person has called: on a terminal a bar that is drawn anew in its line, which ends with `end`.
+ * @param monotonic real milliseconds that never go back
+ */
+export function progressOn(
+  stream: ProgressStream,
+  what: string,
+  total: number | undefined,
+  monotonic: () => number = () => performance.now(),
+): Progress {
+  const live = stream.isTTY === true;
+  const redraw = (line: string) => stream.write(`\r${line.slice(0, (stream.columns ?? 80) - 1)}\u001b[K`);
+  const write = live ? redraw : (line: string) => stream.write(`${line}\n`);
+  const progress = createProgress({ what, total, write, live, monotonic });
+  return {
+    at: (done) => progress.at(done),
+    end() {
+      progress.end();
+      if (live) stream.write('\n');
+    },
+  };
+}

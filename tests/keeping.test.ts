@@ -1,17 +1,47 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { createKeeping } from '../src/keeping.ts';
+import { createLog } from '../src/log.ts';
 import { OperatorError } from '../src/service.ts';
 import { openStore } from '../src/store/store.ts';
 import { scratchUrl } from './store/scratch.ts';
 
-test('leaves it to a restart where the store’s server is away, and to the operator where the store is not ours', async () => {
-  const away = createKeeping({ storeUrl: 'redis://user:hunter2@127.0.0.1:1' });
-  const error = await away.open('1').catch((reason: unknown) => reason);
-  expect(error).toMatchObject({ code: 'unreachable', message: expect.not.stringContaining('hunter2') });
-  expect(error).not.toBeInstanceOf(OperatorError);
-  expect(await away.obstacle()).toBe('the store is not open');
+/** What waits for an outage to end is let go one wait at a time. */
+function keepingOf(storeUrl: string) {
+  let stopping = false;
+  const waits: number[] = [];
+  const keeping = createKeeping(
+    { storeUrl },
+    {
+      wait: async (ms) => {
+        waits.push(ms);
+        if (waits.length > 5 || stopping) throw new Error('stopping');
+      },
+      monotonic: () => 0,
+      now: () => Temporal.Instant.from('2023-06-05T09:00:00Z'),
+      log: createLog('silent'),
+    },
+  );
+  onTestFinished(() => {
+    stopping = true;
+    return keeping.close();
+  });
+  return { keeping, waits };
+}
 
+test('waits for a store whose server is away, with growing pauses, until the bot stops', async () => {
+  const { keeping, waits } = keepingOf('redis://user:hunter2@127.0.0.1:1');
+  expect(await keeping.obstacle()).toBe('the store is not open');
+  await expect(keeping.open('1')).rejects.toThrow('stopping');
+  expect(waits).toEqual([1000, 1000, 2000, 4000, 5000, 5000]);
+  const said = await keeping.obstacle();
+  expect(said).toMatch(
+    /^the store is not open: The store redis:\/\/127\.0\.0\.1:1 can't be opened: .*ECONNREFUSED/u,
+  );
+  expect(said).not.toContain('hunter2');
+});
+
+test('leaves it to the operator where the store is not ours', async () => {
   const storeUrl = scratchUrl();
   await (await openStore(storeUrl, { application: '1' })).close();
-  await expect(createKeeping({ storeUrl }).open('2')).rejects.toBeInstanceOf(OperatorError);
+  await expect(keepingOf(storeUrl).keeping.open('2')).rejects.toBeInstanceOf(OperatorError);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgress } from '../src/progress.ts';
+import { createProgress, progressOn } from '../src/progress.ts';
 
 function watched(live: boolean, total: number | undefined) {
   const lines: string[] = [];
@@ -65,5 +65,33 @@ describe('progress', () => {
     const empty = watched(true, 0);
     empty.progress.end();
     expect(empty.lines[0]).toContain('100 %');
+  });
+});
+
+describe('progress of a command', () => {
+  function drawn(isTTY: boolean) {
+    let text = '';
+    let now = 0;
+    const stream = { isTTY, columns: 30, write: (more: string) => (text += more) };
+    const progress = progressOn(stream, 'copying', 2, () => now);
+    progress.at(1);
+    now = 10_000;
+    progress.at(2);
+    progress.end();
+    return text;
+  }
+
+  it('is one line on a terminal, no longer than that, and drawn anew', () => {
+    const lines = drawn(true).split('\r').slice(1);
+    expect(lines).toHaveLength(3);
+    for (const line of lines) {
+      expect(line).toMatch(/^copying █[█░]{20}/u);
+      expect(line.slice(29)).toMatch(/^.\[K\n?$/u);
+    }
+    expect(drawn(true)).toMatch(/[^\n]\n$/u);
+  });
+
+  it('is lines elsewhere', () => {
+    expect(drawn(false)).toBe('copying: 2 of 2 (100 %)\ncopying: 2 of 2 (100 %)\n');
   });
 });

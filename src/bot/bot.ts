@@ -3,7 +3,7 @@ import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
 import { schedule } from 'node-cron';
 import { unknownZone } from '../calendar/zone.ts';
 import type { Config } from '../config.ts';
-import { connect, createGateway, isReady } from '../discord/gateway.ts';
+import { connect, createGateway, isReady, readyShards } from '../discord/gateway.ts';
 import { createPresence } from '../discord/presence.ts';
 import { createUnderWay } from '../discord/under-way.ts';
 import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../http/routes.ts';
@@ -30,28 +30,34 @@ const GOODBYE_WITHIN_MS = 2_000;
  * still connecting. @throws Error in plain words when the HTTP port can't be had
  */
 export async function startBot(config: Config, token: string, log: Logger): Promise<Bot> {
-  const parts = await prepareBot(config, token, log);
+  const leaving = new AbortController();
+  const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });
+  const parts = await prepareBot(config, token, log, wait);
   const ended = Promise.withResolvers<number>();
   const fail = (error: unknown) => ended.resolve(exitCode(error, log));
   const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
   const { rest, metrics } = parts;
   const { shards } = config;
   const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });
-  const work = createWork((err) => log.error({ err }, 'an event could not be handled'));
-  const leaving = new AbortController();
-  const wait = (ms: number) => sleep(ms, undefined, { signal: leaving.signal });
+  const work = createWork((err) => {
+    // That the store is away, or can't be opened, is said once by whoever looks after it.
+    if (err instanceof OperatorError || parts.keeping.outage.take(err)) return;
+    log[leaving.signal.aborted ? 'debug' : 'error']({ err }, 'an event could not be handled');
+  });
   const failUnlessLeaving = (error: unknown) => {
     if (!leaving.signal.aborted) fail(error);
   };
   const reminders = createReminders(parts, wait);
-  const handle = createEventHandler(parts, reminders, config.ownerGuild, failUnlessLeaving, wait);
+  const handle = createEventHandler(parts, reminders, config, failUnlessLeaving, wait);
   const underWay = createUnderWay(leaving.signal);
-  gateway.on(WebSocketShardEvents.Dispatch, (event) => work.add(() => underWay.follow(event, handle(event))));
+  gateway.on(WebSocketShardEvents.Dispatch, (event, shard) =>
+    work.add(() => underWay.follow(event, handle(event, shard))),
+  );
   const http = await serve(config, parts, gateway, reminders);
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
   // Where the store can't be opened, the first READY's handler says so.
-  const begin = () => reminders.begin(gateway).catch(failUnlessLeaving);
+  const begin = () => parts.keeping.outage.persist(() => reminders.begin(gateway)).catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
   return {
     port: http.port,
@@ -93,10 +99,10 @@ async function serve(
   reminders: BotReminders,
 ) {
   const obstacles = async () => {
-    const ready = await isReady(gateway);
+    const ready = await readyShards(gateway);
     metrics.gatewayReady(ready);
     const store = await keeping.obstacle();
-    return [...(ready ? [] : ['the gateway is not connected']), ...(store ? [store] : [])];
+    return [...gatewayObstacles(ready, reminders), ...(store ? [store] : [])];
   };
   const ofClock = {
     ...clockRoutes(clock, () => reminders.next()),
@@ -112,6 +118,15 @@ async function serve(
   return http;
 }
 
+/** Why this process can't serve its servers yet, or not now; `ready` by shard. */
+function gatewayObstacles(ready: ReadonlyMap<number, boolean>, reminders: BotReminders): string[] {
+  const lost = [...ready].filter(([, is]) => !is).map(([shard]) => shard);
+  if (ready.size === lost.length) return ['the gateway is not connected'];
+  if (lost.length > 0) return [`the gateway is not connected for shard ${lost.join(', ')}`];
+  // Whoever is told that we are ready may stop the process before us.
+  return reminders.running() ? [] : ['not all servers are known yet'];
+}
+
 /** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
 function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work, speech: () => string) {
   const show = createPresence(gateway, speech());
@@ -119,6 +134,7 @@ function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work
   const beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
   const unfollow = clock.onChange(refresh);
   gateway.on(WebSocketShardEvents.Ready, refresh);
+  gateway.on(WebSocketShardEvents.Resumed, refresh);
   return async () => {
     unfollow();
     await beat.destroy();

@@ -6,6 +6,7 @@ import { isWanted, subscriptionOf } from '../guilds/subscriptions.ts';
 import type { CourierOptions, Delivered } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
+import { patientLedger } from '../reminders/patient-ledger.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { judge } from '../reminders/verdict.ts';
 import type { Ground } from './ground.ts';
@@ -22,6 +23,7 @@ export function courierOf(
   { registry, health, places }: Judging,
 ): CourierOptions {
   const { clock, posts, library, log } = parts;
+  const { outage } = parts.keeping;
   const { state, ledger, table, pacer, wait } = ground;
   const now = () => clock.now();
   const { subscriptions, optIns } = state;
@@ -38,30 +40,32 @@ export function courierOf(
     },
     channelOf: (row) => places.channelOf(row),
     turn: () => pacer.turn(PRIORITY.aside),
+    isAway: outage.take,
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
     onPlain: ({ id }) => log.warn({ id }, 'Discord took a post only without its picture'),
   });
+  const judged = async (row: Row) => {
+    if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
+    const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
+    const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+    // Another process may have changed it.
+    const list = row.guild === undefined ? undefined : await subscriptions.get(row.guild);
+    return judge(row, {
+      now: now(),
+      condition: await health.condition(row),
+      time: event?.when,
+      // Whether an event that has no date any more is taken back is for its date to say.
+      wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
+      changing: registry.isChanging(row.guild, row.event),
+      siblings,
+      need: places.need(row, siblings),
+    });
+  };
   return {
-    ledger,
+    ledger: patientLedger(ledger, outage.persist),
     owner: crypto.randomUUID(),
     carrier,
-    async judge(row) {
-      if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
-      const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-      const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
-      // Another process may have changed it.
-      const list = row.guild === undefined ? undefined : await subscriptions.get(row.guild);
-      return judge(row, {
-        now: now(),
-        condition: await health.condition(row),
-        time: event?.when,
-        // Whether an event that has no date any more is taken back is for its date to say.
-        wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
-        changing: registry.isChanging(row.guild, row.event),
-        siblings,
-        need: places.need(row, siblings),
-      });
-    },
+    judge: (row) => outage.persist(() => judged(row)),
     turn: (priority) => pacer.turn(priority),
     now,
     monotonic: () => clock.monotonic(),

@@ -1,29 +1,31 @@
 import { API } from '@discordjs/core';
 import {
+  type APIInteraction,
   GatewayDispatchEvents,
   type GatewayDispatchPayload,
-  type GatewayReadyDispatchData,
+  InteractionType,
 } from 'discord-api-types/v10';
+import type { Config } from '../config.ts';
+import { type CommandIds, createCommandIds } from '../discord/command-ids.ts';
 import { createRights } from '../discord/command-rights.ts';
 import { createDownload } from '../discord/download.ts';
-import { isRefusal, TOKEN_REFUSED } from '../discord/gateway.ts';
-import { createGreeter } from '../discord/greeter.ts';
-import { inviteLink } from '../discord/invite.ts';
-import { register } from '../discord/registration.ts';
+import { createGreeter, type GreeterOptions } from '../discord/greeter.ts';
 import { createRouter } from '../discord/router.ts';
 import { openBook } from '../guilds/book.ts';
 import { takeNotices } from '../guilds/notices.ts';
 import { observed } from '../guilds/observed.ts';
 import { createRotation } from '../guilds/rotation.ts';
 import { signedBook } from '../guilds/signed.ts';
+import type { Keeping } from '../keeping.ts';
 import type { Rights } from '../kit/command-access.ts';
-import { type RetryOptions, untilDone } from '../retry.ts';
-import { OperatorError } from '../service.ts';
+import type { RetryOptions } from '../retry.ts';
 import { welcome } from '../views/welcome.ts';
+import { createBeginning } from './beginning.ts';
 import type { BotParts } from './parts.ts';
 import type { BotReminders } from './reminders.ts';
 
-export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
+/** Takes an event and the shard that it came over. */
+export type EventHandler = (event: GatewayDispatchPayload, shard: number) => Promise<void>;
 
 /**
  * What happens at each of the gateway's events that concern the bot.
@@ -33,25 +35,28 @@ export type EventHandler = (event: GatewayDispatchPayload) => Promise<void>;
 export function createEventHandler(
   parts: BotParts,
   reminders: BotReminders,
-  ownerGuild: string | undefined,
+  config: Pick<Config, 'shards' | 'ownerGuild'>,
   fail: (error: unknown) => void,
   wait: RetryOptions['wait'],
 ): EventHandler {
   const api = new API(parts.rest);
-  const commandIds = new Map<string, string>();
-  const begin = once((ready) => begun(parts, { api, ownerGuild, commandIds, wait }, ready).catch(fail));
-  const greetings = parts.keeping.state.then((it) => it.greetings);
+  const ids = createCommandIds({ api, ownerGuild: config.ownerGuild, log: parts.log });
+  const begin = createBeginning(parts, { api, config, ids, wait });
+  const greetings = greetingsOf(parts.keeping);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
-  const rights = createRights(api, commandIds, ownerGuild);
-  const answer = createAnswerer(parts, reminders, rights, commandIds);
-  return async (event) => {
-    if (event.t === GatewayDispatchEvents.InteractionCreate) return answer(event.d);
+  const rights = createRights(api, ids);
+  const answer = createAnswerer(parts, reminders, rights, ids);
+  return async (event, shard) => {
+    if (event.t === GatewayDispatchEvents.InteractionCreate) {
+      seeCommand(ids, event.d);
+      return answer(event.d, shard);
+    }
     rights.take(event);
     await reminders.take(event);
     switch (event.t) {
       case GatewayDispatchEvents.Ready:
         greeter.ready(event.d);
-        return begin(event.d);
+        return begin(event.d).catch(fail);
       case GatewayDispatchEvents.GuildCreate:
         return greeter.joined(event.d);
       case GatewayDispatchEvents.GuildDelete:
@@ -60,54 +65,31 @@ export function createEventHandler(
   };
 }
 
-/** A READY comes with each new session; what begins the bot is done at the first alone. */
-function once(task: (ready: GatewayReadyDispatchData) => Promise<void>): typeof task {
-  let done = false;
-  return async (ready) => {
-    if (done) return;
-    done = true;
-    await task(ready);
-  };
+/** Who joins while the store is away is greeted when it is back. */
+function greetingsOf({ state, outage }: Keeping): GreeterOptions['greetings'] {
+  const lasting = state.then(({ greetings }) => ({
+    setIfAbsent: (...greeting: Parameters<typeof greetings.setIfAbsent>) =>
+      outage.persist(() => greetings.setIfAbsent(...greeting)),
+    delete: (guild: string) => outage.persist(() => greetings.delete(guild)),
+  }));
+  // That the store can't be opened is told elsewhere.
+  lasting.catch(() => undefined);
+  return lasting;
 }
 
-type Beginning = {
-  api: API;
-  ownerGuild: string | undefined;
-  commandIds: Map<string, string>;
-  wait: RetryOptions['wait'];
-};
-
-/** Opens the store of the application that Discord says this is, and registers the commands at shard 0. */
-async function begun(
-  { keeping, commands, log, wall }: BotParts,
-  { api, ownerGuild, commandIds, wait }: Beginning,
-  { application, guilds, shard }: GatewayReadyDispatchData,
-): Promise<void> {
-  const state = await keeping.open(application.id);
-  if ((shard?.[0] ?? 0) !== 0) return;
-  if (guilds.length === 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
-  const former = state.registrations;
-  const registration = { api, applicationId: application.id, commands, ownerGuild, former, wall };
-  const { changed, ids } = await untilDone(() => register(registration), {
-    wait,
-    onFailure(err, retryInMs) {
-      if (err instanceof OperatorError) throw err;
-      if (isRefusal(err)) throw new OperatorError(TOKEN_REFUSED);
-      log.error({ err, retryInMs }, 'the commands could not be registered');
-    },
-  });
-  for (const [name, id] of ids) commandIds.set(name, id);
-  log.info({ commands: ids.size, changed }, 'commands are registered');
-  // At a first start there is always something to register.
-  if (changed && guilds.length > 0) log.info(`add the bot to a server: ${inviteLink(application.id)}`);
+/** An interaction says under which id Discord knows the command. */
+function seeCommand(ids: CommandIds, interaction: APIInteraction): void {
+  if (interaction.type !== InteractionType.ApplicationCommand) return;
+  ids.see(interaction.application_id, interaction.data.name, interaction.data.id);
 }
 
 function createAnswerer(
   parts: BotParts,
   reminders: BotReminders,
   rights: Rights,
-  commandIds: ReadonlyMap<string, string>,
+  ids: Pick<CommandIds, 'get'>,
 ) {
+  const { outage } = parts.keeping;
   const state = parts.keeping.state.then((it) => ({
     ...it,
     events: observed(it.events, (guild) => reminders.refresh(guild)),
@@ -120,7 +102,7 @@ function createAnswerer(
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
-    const id = commandIds.get(name.split(' ')[0] ?? name);
+    const id = ids.get(name.split(' ')[0] ?? name);
     return id === undefined ? `\`/${name}\`` : `</${name}:${id}>`;
   };
   return createRouter({
@@ -130,10 +112,11 @@ function createAnswerer(
     log: parts.log,
     wall: parts.wall,
     book: async (guild, userId, now) => {
-      const book = await openBook(await state, guild, userId, now);
+      const book = await outage.attempt(async () => openBook(await state, guild, userId, now));
       const former = book.settings.log?.value;
       return signedBook(book, filmTitle, (change) => reminders.sign(guild, userId, change, former));
     },
+    away: (error) => outage.take(error),
     kept: async (guild) => takeNotices((await state).notices, guild),
     rights,
     reminders: (...whose) => reminders.of(...whose),

@@ -9,6 +9,7 @@ import type { Logger } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { type LoadedPacks, loadPacks } from '../packs/load.ts';
 import { createStudio } from '../pictures/studio.ts';
+import type { RetryOptions } from '../retry.ts';
 import { OperatorError } from '../service.ts';
 
 const COMMANDS = join(import.meta.dirname, '..', '..', 'commands');
@@ -26,7 +27,7 @@ export async function loadPackFolder(folder: string): Promise<LoadedPacks> {
 export type BotParts = Awaited<ReturnType<typeof prepareBot>>;
 
 /** Loads commands and packs and makes the clock, the counters and the ways to Discord. @throws Error for a bad command */
-export async function prepareBot(config: Config, token: string, log: Logger) {
+export async function prepareBot(config: Config, token: string, log: Logger, wait: RetryOptions['wait']) {
   const clock = createClock({ startAt: config.startAt });
   if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt.toString()}`);
   const [commands, { library, packs, refused }] = await Promise.all([
@@ -52,7 +53,12 @@ export async function prepareBot(config: Config, token: string, log: Logger) {
       packs: packs.length,
       clockSet: config.startAt?.toString(),
     },
-    keeping: createKeeping(config),
+    keeping: createKeeping(config, {
+      wait,
+      log,
+      monotonic: () => clock.monotonic(),
+      now: () => clock.now(),
+    }),
     pictures: createStudio({
       onFault: (err, { title }) => log.error({ err, title }, 'a picture card could not be drawn'),
       monotonic: () => clock.monotonic(),

@@ -35,6 +35,8 @@ export type BotReminders = {
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
+  /** Whether they have begun. */
+  running(): boolean;
   /** The latest that were sent. */
   posts(): Promise<readonly SentPost[]>;
   /** Resolves when nothing is under way any more. */
@@ -61,11 +63,14 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
   });
   let running: Begun | undefined;
-  const onError = (err: unknown) => parts.log.error({ err }, 'what follows a change could not be done');
+  const { outage } = parts.keeping;
+  const onError = (err: unknown) =>
+    parts.log[pacer.closed ? 'debug' : 'error']({ err }, 'what follows a change could not be done');
   const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
   // That the store can't be opened is told elsewhere.
   news.catch(() => undefined);
-  const sign: BotReminders['sign'] = (...what) => void news.then((it) => it.sign(...what)).catch(onError);
+  const sign: BotReminders['sign'] = (...what) =>
+    void news.then((it) => outage.persist(() => it.sign(...what))).catch(onError);
   return {
     async take(event) {
       const guild = table.take(event);
@@ -93,13 +98,14 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       return signedReminders(desk, (change) => {
         sign(book.id, userId, change);
         // What kept a subscription from posting may have been just that.
-        health.heal(book.id).then(() => dispatcher.pump(), onError);
+        outage.persist(() => health.heal(book.id)).then(() => dispatcher.pump(), onError);
       });
     },
     pings: (...whose) => running && pingsFor(...whose, running.people),
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
+    running: () => running !== undefined,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();

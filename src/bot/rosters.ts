@@ -2,17 +2,16 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Registry } from '../guilds/registry.ts';
 import { planningsOf } from '../guilds/subscriptions.ts';
 import type { Shards } from '../reminders/ledger.ts';
+import { takeOver } from '../reminders/planner.ts';
 import { Roster } from '../reminders/roster.ts';
+import { shardOf } from '../shard.ts';
 import type { Ground } from './ground.ts';
-
-/** Which shard a server is on: Discord's formula (topics/gateway, sharding). */
-export const shardOf = (guild: string, { count }: Shards) => Number((BigInt(guild) >> 22n) % BigInt(count));
 
 /** Each shard's subscriptions, by shard, from where it has planned up to; from `now`, bot time, where it never has. */
 export async function rostersOf(registry: Registry, { ledger, shards }: Ground, now: Temporal.Instant) {
   const rosters = new Map<number, Roster>();
   for (const id of shards.ids) {
-    const planned = (await ledger.planned(id, shards.count)) ?? now;
+    const planned = await takeOver(ledger, { id, count: shards.count }, now);
     rosters.set(id, new Roster((guild) => registry.eventsOf(guild), planned));
   }
   for (const guild of registry.guilds()) {
@@ -31,5 +30,5 @@ export function enrol(
   shards: Shards,
 ): void {
   const list = registry.list(guild)?.subscriptions ?? [];
-  rosters.get(shardOf(guild, shards))?.put(guild, planningsOf(guild, list));
+  rosters.get(shardOf(guild, shards.count))?.put(guild, planningsOf(guild, list));
 }

@@ -3,15 +3,17 @@ import type { News } from '../guilds/news.ts';
 import { Registry } from '../guilds/registry.ts';
 import { finishSaves } from '../guilds/saving.ts';
 import { createTending } from '../guilds/tending.ts';
+import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner } from '../reminders/runner.ts';
+import { shardOf } from '../shard.ts';
 import { afterwards, courierOf } from './courier.ts';
 import { peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { type BotPlaces, placesOf } from './places.ts';
-import { enrol, rostersOf, shardOf } from './rosters.ts';
+import { enrol, rostersOf } from './rosters.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -20,6 +22,7 @@ export type Running = Awaited<ReturnType<typeof start>>;
 /** Sets reminders going. */
 export async function start(parts: BotParts, ground: Ground, news: News) {
   const { clock, log, metrics } = parts;
+  const { outage } = parts.keeping;
   const { ledger, shards } = ground;
   const { subscriptions } = ground.state;
   const now = () => clock.now();
@@ -32,7 +35,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = dispatcherOf(parts, ground, { registry, health, places, doubt });
   const rosters = await rostersOf(registry, ground, now());
-  for (const guild of registry.guilds()) await finishSaves(guild, now(), { registry, ledger });
+  await finishAllSaves(parts, ground, registry);
   const problems = problemsHere(parts, ground, obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
   const healing = healingOf(parts, ground, health, dispatcher);
@@ -45,11 +48,13 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     dispatcher,
     watch,
     changes: registry,
+    away: outage.take,
     now,
     log,
     tally: metrics.reminders,
   });
   const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
+  outage.whenOver(heart.fire);
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
@@ -63,23 +68,49 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     await healing.close();
     await dispatcher.close();
   };
-  const planned = (guild: string) => ledger.planned(shardOf(guild, shards), shards.count);
+  const planned = (guild: string) => ledger.planned(shardOf(guild, shards.count), shards.count);
   const people = peopleOf(parts, ground);
   const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
 }
 
-function registryOf({ library, clock, log }: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
-  return Registry.open({
+/** How far a start with many servers is; one with few says nothing. */
+const startProgress = ({ clock, log }: BotParts, what: string, total?: number) =>
+  createProgress({
+    what,
+    total,
+    live: false,
+    write: (line) => log.info(line),
+    monotonic: () => clock.monotonic(),
+  });
+
+async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Registry): Promise<void> {
+  const guilds = registry.guilds();
+  const progress = startProgress(parts, 'finishing what was saved, servers', guilds.length);
+  for (const [done, guild] of guilds.entries()) {
+    await finishSaves(guild, parts.clock.now(), { registry, ledger });
+    progress.at(done + 1);
+  }
+  progress.end();
+}
+
+async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
+  const { library, clock, log, keeping } = parts;
+  const progress = startProgress(parts, "looking at servers' dates, servers");
+  const registry = await Registry.open({
     state,
     library,
     ledger,
-    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards)),
+    isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>
       log.error({ guild, err }, "a server's subscriptions can't be read: it gets no reminders"),
-    onFault: (guild, err) => log.error({ guild, err }, 'a date that moved could not be told yet'),
+    onFault: (guild, err) =>
+      keeping.outage.take(err) || log.error({ guild, err }, 'a date that moved could not be told yet'),
+    onLooked: (servers) => progress.at(servers),
     now: () => clock.now(),
   });
+  progress.end();
+  return registry;
 }
 
 type Delivering = {
@@ -97,6 +128,7 @@ function dispatcherOf(
   const { metrics, log } = parts;
   return new Dispatcher({
     shards: ground.shards,
+    ledger: ground.ledger,
     tally: metrics.reminders,
     courier: courierOf(parts, ground, { registry, health, places }),
     async onDelivered(row, delivered) {
@@ -108,44 +140,69 @@ function dispatcherOf(
           'Discord refused what was due',
         );
       }
-      await afterwards(row, delivered, { health, places, doubt });
+      await parts.keeping.outage.persist(() => afterwards(row, delivered, { health, places, doubt }));
     },
-    onError: (err) => log[faultLevel(ground)]({ err }, 'a delivery was broken off'),
-    onProgress: (ended, underWay) => log.info({ ...Object.fromEntries(ended), underWay }, 'deliveries go on'),
+    onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
+    onProgress: (ended, underWay) => void sayProgress(parts, ground, ended, underWay),
     onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
   });
 }
 
+/** How far a fan-out is: what has ended, of that and what is still to come. */
+async function sayProgress(
+  parts: BotParts,
+  ground: Ground,
+  ended: ReadonlyMap<string, number>,
+  underWay: number,
+): Promise<void> {
+  try {
+    const done = ended.values().reduce((sum, count) => sum + count, 0);
+    const sizes = await ground.ledger.count(ground.shards);
+    const toCome = sizes.values().reduce((sum, { due, claimed }) => sum + due + claimed, 0);
+    const all = done + toCome;
+    parts.log.info({ ...Object.fromEntries(ended), underWay }, `deliveries go on: ${done} of ${all}`);
+  } catch (err) {
+    fault(parts, ground, { err }, 'nobody knows how many deliveries are to come');
+  }
+}
+
 function tendingOf(
-  { log }: BotParts,
+  parts: BotParts,
   ground: Ground,
   places: Pick<BotPlaces, 'tend'>,
   dispatcher: Pick<Dispatcher, 'pump'>,
 ) {
   return createTending(
     async (guild) => {
-      await places.tend(guild);
+      await parts.keeping.outage.persist(() => places.tend(guild));
       await dispatcher.pump();
-      log.debug({ guild }, 'a server is tended');
+      parts.log.debug({ guild }, 'a server is tended');
     },
-    (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not tended'),
+    (guild, err) => fault(parts, ground, { guild, err }, 'a server was not tended'),
   );
 }
 
 /** However much happens in a server at once, it is looked at once more when the look before is done. */
 function healingOf(
-  { log }: BotParts,
+  parts: BotParts,
   ground: Ground,
   health: Pick<Health, 'heal'>,
   dispatcher: Pick<Dispatcher, 'pump'>,
 ) {
   return createTending(
     async (guild) => {
-      if (await health.heal(guild)) await dispatcher.pump();
+      if (await parts.keeping.outage.persist(() => health.heal(guild))) await dispatcher.pump();
     },
-    (guild, err) => log[faultLevel(ground)]({ guild, err }, 'a server was not looked at'),
+    (guild, err) => fault(parts, ground, { guild, err }, 'a server was not looked at'),
   );
 }
 
-/** What is cut short because the bot stops is no fault. */
-const faultLevel = ({ pacer }: Pick<Ground, 'pacer'>) => (pacer.closed ? 'debug' : 'error');
+/** What is cut short because the bot stops is no fault, and an outage of the store is said by whoever looks after it. */
+function fault(
+  { log, keeping }: BotParts,
+  { pacer }: Pick<Ground, 'pacer'>,
+  what: { readonly err: unknown; readonly guild?: string },
+  text: string,
+): void {
+  if (!keeping.outage.take(what.err)) log[pacer.closed ? 'debug' : 'error'](what, text);
+}

@@ -107,7 +107,7 @@ export function problemsHere(
 
 /** What looks at subscriptions before it matters. */
 export function watchOf(
-  { library, clock, log }: BotParts,
+  { library, clock, log, keeping }: BotParts,
   { table, pacer, state, wait }: Ground,
   { registry, health, news, dispatcher, problems, tend }: Watching,
 ): Watch {
@@ -125,6 +125,7 @@ export function watchOf(
       log.info({ guild, channel: one.channel, problems, reached }, 'moderators are warned before a post');
     },
     deliver: () => void dispatcher.pump(),
+    persist: keeping.outage.persist,
     now: () => clock.now(),
     wait,
     onError: (err) => log[pacer.closed ? 'debug' : 'error']({ err }, 'subscriptions could not be looked at'),

@@ -1,3 +1,5 @@
+import { steadyOffset } from './zone-stretch.ts';
+
 /** An IANA time zone, and whether it was only assumed because nobody has named one: then the text must say so. */
 export interface Zone {
   id: string;
@@ -53,4 +55,27 @@ export function instantOfDay(
   time: Temporal.PlainTime,
 ): Temporal.Instant {
   return day.toPlainDateTime(time).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant();
+}
+
+/**
+ * As `instantOfDay`, in numbers: planning asks for many.
+ * @param wall a wall time in the milliseconds that it would be since 1970 if the wall were in UTC.
+ * @returns epoch milliseconds.
+ */
+export function epochOfWall(wall: number, zone: string): number {
+  const offset = steadyOffset(wall, zone);
+  if (offset !== undefined) return wall - offset;
+  const local = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO('UTC');
+  return instantOfDay(local.toPlainDate(), zone, local.toPlainTime()).epochMilliseconds;
+}
+
+const DAY_MS = 86_400_000;
+
+/** The first instant of the day after that on which an instant falls in a zone. */
+export function nextMidnight(now: Temporal.Instant, zone: string): Temporal.Instant {
+  const at = now.epochMilliseconds;
+  const offset = steadyOffset(at, zone);
+  if (offset === undefined) return dayIn(now, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+  const today = Math.floor((at + offset) / DAY_MS) * DAY_MS;
+  return Temporal.Instant.fromEpochMilliseconds(today + DAY_MS - offset);
 }

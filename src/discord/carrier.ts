@@ -14,12 +14,14 @@ type EachOptions = PostCarrierOptions & ThreadCarrierOptions & CrosspostCarrierO
 export interface CarrierOptions extends Omit<EachOptions, 'api'> {
   /** One that retries nothing by itself. */
   readonly rest: REST;
+  /** Whether an error says that what is to be written can't be read now. It is read before anything leaves. */
+  readonly isAway: (error: unknown) => boolean;
   /** Is told of what was to be written and could not be: a bug of ours, and not Discord's. */
   readonly onFault: (error: unknown, row: Row) => void;
 }
 
 /** Carries what is due to Discord, each kind in its own way. */
-export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Carrier {
+export function createCarrier({ rest, isAway, onFault, ...options }: CarrierOptions): Carrier {
   const each = { ...options, api: new API(rest) };
   const post = postCarrier(each);
   const carriers: Readonly<Record<OccurrenceKind, Carrier>> = {
@@ -36,10 +38,18 @@ export function createCarrier({ rest, onFault, ...options }: CarrierOptions): Ca
       try {
         return await carriers[row.kind].send(row);
       } catch (error) {
+        if (isAway(error)) return { went: 'unsent' };
         onFault(error, row);
         return { went: 'refused', status: 400, code: undefined };
       }
     },
-    look: (row, since) => carriers[row.kind].look(row, since),
+    async look(row, since) {
+      try {
+        return await carriers[row.kind].look(row, since);
+      } catch (error) {
+        if (isAway(error)) return { saw: 'lost' };
+        throw error;
+      }
+    },
   };
 }

@@ -5,6 +5,7 @@ import {
   type GatewayDispatchPayload,
 } from 'discord-api-types/v10';
 import type { Overwrites, Rights } from '../kit/command-access.ts';
+import type { CommandIds } from './command-ids.ts';
 
 /** By the id of a command, or of the application for all its commands. */
 type Lists = ReadonlyMap<string, APIGuildApplicationCommandPermissions['permissions']>;
@@ -19,14 +20,8 @@ export type CommandRights = Rights & {
  * Who may use commands in servers: asked of Discord when first needed, and kept until the gateway says that it has changed.
  * What is set on a command stands under its id, so nobody can say who may use it before that is known: while this process has
  * not registered the commands, and where another shard's does, Discord is asked for the ids too.
- * @param ids the commands' ids by their names
- * @param ownerGuild the server in which alone the commands are registered; undefined where they are global
  */
-export function createRights(
-  api: API,
-  ids: Map<string, string>,
-  ownerGuild: string | undefined,
-): CommandRights {
+export function createRights(api: API, ids: Pick<CommandIds, 'get' | 'read'>): CommandRights {
   const asked = new Map<string, Promise<Lists>>();
   const told = new Map<string, Lists>();
   let application = '';
@@ -34,12 +29,8 @@ export function createRights(
     command: lists.get(ids.get(command) ?? '') ?? [],
     application: lists.get(application) ?? [],
   });
-  const named = async (): Promise<void> => {
-    if (ids.size > 0) return;
-    const all = await (ownerGuild === undefined
-      ? api.applicationCommands.getGlobalCommands(application)
-      : api.applicationCommands.getGuildCommands(application, ownerGuild));
-    for (const { name, id } of all) if (!ids.has(name)) ids.set(name, id);
+  const named = async (command: string): Promise<void> => {
+    if (ids.get(command) === undefined) await ids.read(application);
   };
   const forget = (guild: string) => {
     asked.delete(guild);
@@ -60,10 +51,10 @@ export function createRights(
   return {
     known(guild, command) {
       const lists = told.get(guild);
-      return lists && ids.size > 0 ? of(lists, command) : undefined;
+      return lists && ids.get(command) !== undefined ? of(lists, command) : undefined;
     },
     async read(guild, command) {
-      const [lists] = await Promise.all([asked.get(guild) ?? ask(guild), named()]);
+      const [lists] = await Promise.all([asked.get(guild) ?? ask(guild), named(command)]);
       return of(lists, command);
     },
     take(event) {

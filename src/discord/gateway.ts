@@ -16,7 +16,7 @@ export type GatewayOptions = {
   metrics: Metrics;
   log: Logger;
   /** Is told when Discord refuses the bot after it has been connected. */
-  onRefused: (refusal: OperatorError) => void;
+  onRefused: (refusal: Error) => void;
 };
 
 export const TOKEN_REFUSED = 'Discord refused the token: check DISCORD_TOKEN';
@@ -25,7 +25,7 @@ export const TOKEN_REFUSED = 'Discord refused the token: check DISCORD_TOKEN';
 const FATAL: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, TOKEN_REFUSED],
   [GatewayCloseCodes.InvalidShard, 'Discord refused the shard'],
-  [GatewayCloseCodes.ShardingRequired, 'the bot is in too many servers for one shard'],
+  [GatewayCloseCodes.ShardingRequired, 'the bot is in too many servers for so few shards: raise SHARD_COUNT'],
   [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version of its gateway'],
   [GatewayCloseCodes.InvalidIntents, 'Discord refused the intents'],
   [GatewayCloseCodes.DisallowedIntents, 'Discord refused the intents'],
@@ -49,7 +49,10 @@ export function createGateway({ rest, token, presence, shards, metrics, log, onR
   gateway.on(WebSocketShardEvents.Resumed, (shard) => note('resumed', shard));
   gateway.on(WebSocketShardEvents.Closed, (code, shard) => {
     note('closed', shard, code);
-    const reason = FATAL.get(code);
+    // Where Discord chooses the number, it will choose a higher one for a process that begins anew.
+    const outgrown = code === GatewayCloseCodes.ShardingRequired && shards.count === undefined;
+    const reason = outgrown ? undefined : FATAL.get(code);
+    if (outgrown) onRefused(new Error('the bot has outgrown the number of shards that it began with'));
     if (reason) onRefused(new OperatorError(`${reason} (gateway close code ${code})`));
   });
   gateway.on(WebSocketShardEvents.SocketError, (err, shard) =>
@@ -63,10 +66,16 @@ export function createGateway({ rest, token, presence, shards, metrics, log, onR
   return gateway;
 }
 
+/** For each shard of this process whether it is connected and ready; for none while it is not known which they are. */
+export async function readyShards(gateway: WebSocketManager): Promise<ReadonlyMap<number, boolean>> {
+  const status = await gateway.fetchStatus();
+  return status.mapValues((it) => it === WebSocketShardStatus.Ready);
+}
+
 /** True while every shard of this process is connected and ready. */
 export async function isReady(gateway: WebSocketManager): Promise<boolean> {
-  const status = await gateway.fetchStatus();
-  return status.size > 0 && status.every((it) => it === WebSocketShardStatus.Ready);
+  const shards = await readyShards(gateway);
+  return shards.size > 0 && shards.values().every(Boolean);
 }
 
 /**

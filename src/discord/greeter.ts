@@ -10,7 +10,7 @@ const RECENT_MS = 24 * 60 * 60_000;
 export type GreeterOptions = {
   api: API;
   /** The servers that were greeted, durable. */
-  greetings: Promise<Collection<{ at: string }>>;
+  greetings: Promise<Pick<Collection<{ at: string }>, 'setIfAbsent' | 'delete'>>;
   /** The greeting in the server's language, as Discord tells it. */
   body: (locale: string) => MessageBody;
   /** System time, Unix milliseconds. */

@@ -3,6 +3,7 @@ import {
   type GatewayDispatchPayload,
   type GatewayReadyDispatchData,
 } from 'discord-api-types/v10';
+import { shardOf } from '../shard.ts';
 import {
   type GuildRow,
   guildRow,
@@ -83,8 +84,7 @@ export class GuildTable {
     const [id, count] = shard;
     const named = new Set(guilds.map((guild) => guild.id));
     for (const guild of this.#rows.keys()) {
-      if (Number((BigInt(guild) >> 22n) % BigInt(count)) === id && !named.has(guild))
-        this.#rows.delete(guild);
+      if (shardOf(guild, count) === id && !named.has(guild)) this.#rows.delete(guild);
     }
     for (const guild of named) this.#awaited.add(guild);
     this.#shards.add(id);

@@ -1,4 +1,4 @@
-import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
+import { type WebSocketManager, WebSocketShardEvents, WebSocketShardStatus } from '@discordjs/ws';
 import {
   ActivityType,
   GatewayOpcodes,
@@ -14,18 +14,18 @@ export const presenceOf = (text: string): GatewayPresenceUpdateData => ({
   afk: false,
 });
 
-/** Tells every shard a new status line, if it is another one than before: Discord counts each. */
+/**
+ * Tells each shard of this process a new status line, if it shows another one: Discord counts each. A shard that is not
+ * connected is left alone: sending would wait for it, and keep the others waiting.
+ */
 export function createPresence(gateway: WebSocketManager, initial: string) {
-  let shown = initial;
+  const shown = new Map<number, string>();
   // A session that begins anew shows what the first one began with.
-  gateway.on(WebSocketShardEvents.Ready, () => {
-    shown = initial;
-  });
+  gateway.on(WebSocketShardEvents.Ready, (_data, shard) => shown.set(shard, initial));
   return async (text: string): Promise<void> => {
-    if (text === shown) return;
-    shown = text;
-    const shards = await gateway.getShardIds();
-    for (const shard of shards) {
+    for (const [shard, status] of await gateway.fetchStatus()) {
+      if (status !== WebSocketShardStatus.Ready || shown.get(shard) === text) continue;
+      shown.set(shard, text);
       await gateway.send(shard, { op: GatewayOpcodes.PresenceUpdate, d: presenceOf(text) });
     }
   };

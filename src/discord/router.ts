@@ -17,6 +17,7 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { keptNotices } from '../views/notice.ts';
 import { policyIn } from '../views/spoiler.ts';
+import { createBearing } from './away.ts';
 import { createResponder } from './responder.ts';
 
 export type RouterOptions = {
@@ -37,6 +38,8 @@ export type RouterOptions = {
   pings: (guildId: string, userId: string) => Pings | undefined;
   /** What moderators of a server could be told nowhere: it is given once. */
   kept: (guildId: string) => Promise<readonly string[]>;
+  /** Whether an error says that the store can't be reached at this moment, which is told of and looked after elsewhere. */
+  away: (error: unknown) => boolean;
   metrics: Metrics;
   log: Logger;
   /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
@@ -45,7 +48,7 @@ export type RouterOptions = {
 
 type Handled = Ending & { command: string };
 
-/** Answers interactions. The function it gives never rejects; what went wrong stands in the log. */
+/** Answers interactions, each with the shard that it came over. The function it gives never rejects; what went wrong stands in the log. */
 export function createRouter(options: RouterOptions) {
   const { rest, commands, surroundings, metrics, log, wall } = options;
   const api = new API(rest);
@@ -57,35 +60,48 @@ export function createRouter(options: RouterOptions) {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
     const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
+    const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
-      const typing = typingOf(interaction, byName, contexts);
+      const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
     }
-    const task = taskOf(interaction, byName, contexts);
+    const task = taskOf(interaction, byName, bearing.contexts);
     if (!task) return undefined;
     const delay = deferralDelay(interaction.id, wall());
-    const ending = await dispatch(task, desk, delay);
+    const ending = await dispatch(bearing.bear(task), desk, delay);
+    if (bearing.isPartial && isSaid(ending)) {
+      await desk.responder.followUp({ content: language.t('store.partial') });
+    }
     if (isForModerators(interaction, ending)) await tellKept(place, desk, options);
     return { command: task.command, ...ending };
   }
 
+  const commandOf = (interaction: APIInteraction): Command | undefined =>
+    interaction.type === InteractionType.ApplicationCommand ||
+    interaction.type === InteractionType.ApplicationCommandAutocomplete
+      ? byName.get(interaction.data.name)
+      : undefined;
+
   /** Only one who may use a moderators' command gets an answer to it. */
   const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
     interaction.type === InteractionType.ApplicationCommand &&
-    byName.get(interaction.data.name)?.visibility === 'moderators' &&
+    commandOf(interaction)?.visibility === 'moderators' &&
     outcome === 'answered';
 
-  return async (interaction: APIInteraction): Promise<void> => {
+  return async (interaction: APIInteraction, shard: number): Promise<void> => {
     const began = performance.now();
     try {
       const ending = await handle(interaction);
       const seconds = (performance.now() - began) / 1000;
-      metrics.interaction(ending?.command ?? 'unknown', ending?.outcome ?? 'ignored', seconds);
-      log[isNews(ending) ? 'info' : 'debug']({ id: interaction.id, seconds, ...ending }, 'interaction');
+      metrics.interaction(shard, ending?.command ?? 'unknown', ending?.outcome ?? 'ignored', seconds);
+      log[isNews(ending) ? 'info' : 'debug'](
+        { id: interaction.id, shard, seconds, ...ending },
+        'interaction',
+      );
     } catch (err) {
-      metrics.interaction('unknown', 'unanswered', (performance.now() - began) / 1000);
-      log.error({ err, id: interaction.id }, 'an interaction could not be answered');
+      metrics.interaction(shard, 'unknown', 'unanswered', (performance.now() - began) / 1000);
+      log.error({ err, id: interaction.id, shard }, 'an interaction could not be answered');
     }
   };
 }
@@ -100,9 +116,19 @@ const NOWHERE = {
 } as const;
 
 /** Adds to a moderators' answer what they could be told nowhere else. */
-async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept }: RouterOptions) {
-  const texts = guildId === undefined ? [] : await kept(guildId);
+async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept, away }: RouterOptions) {
+  const texts = guildId === undefined ? [] : await heldBack(guildId, kept, away);
   if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
+}
+
+/** Where the store is away they stay in it, for the next command. */
+async function heldBack(guild: string, kept: RouterOptions['kept'], away: RouterOptions['away']) {
+  try {
+    return await kept(guild);
+  } catch (error) {
+    if (!away(error)) throw error;
+    return [];
+  }
 }
 
 function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOptions): Contexts {
@@ -128,6 +154,8 @@ function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOpt
     },
   };
 }
+
+const isSaid = ({ outcome }: Ending): boolean => outcome === 'answered' || outcome === 'not_found';
 
 /** An answer that came too late, or that somebody else had given, stands in the log once. */
 const isNews = (ending: Ending | undefined): boolean =>

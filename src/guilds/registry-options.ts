@@ -13,6 +13,8 @@ export interface RegistryOptions {
   readonly isOurs: (guild: string) => boolean;
   /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */
   readonly onUnreadable: (guild: string, error: Error) => void;
+  /** Is told, while it is opened, of how many servers it has looked at. */
+  readonly onLooked?: ((servers: number) => void) | undefined;
   /** Is told of a change that could not count; it is tried again. */
   readonly onFault: (guild: string, error: unknown) => void;
   /** Bot time. */

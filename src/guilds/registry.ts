@@ -32,10 +32,12 @@ export class Registry {
   /** Reads the records of the servers that are ours, and looks at their dates. */
   static async open(options: RegistryOptions): Promise<Registry> {
     const registry = new Registry(options);
-    const { state, isOurs, onUnreadable } = options;
+    const { state, isOurs, onUnreadable, onLooked } = options;
+    let looked = 0;
     for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
       if (!isOurs(guild)) continue;
       registry.#lists.set(guild, list);
+      onLooked?.(++looked);
       // People are answered meanwhile, however many servers there are.
       await breath();
       try {

@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { Problem } from '../kit/problem.ts';
 import type { Upcoming } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
+import type { Persist } from '../reminders/patient-ledger.ts';
 import { type Breakage, isBreakage } from '../reminders/refusal.ts';
 import { type AheadOptions, ahead } from './ahead.ts';
 import type { Health } from './health.ts';
@@ -32,6 +33,8 @@ export interface WatchOptions extends AheadOptions {
   readonly tend: (guild: string) => void;
   /** Sets deliveries going: something was waiting that may go on. */
   readonly deliver: () => void;
+  /** Looks again whenever the store was away, once it is back. */
+  readonly persist: Persist;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   /** Waits real milliseconds; rejects when the bot stops. */
@@ -62,7 +65,7 @@ export class Watch {
 
   /** Something has changed in a server. */
   changed(guild: string): void {
-    const { registry, wait } = this.#options;
+    const { registry, persist, wait } = this.#options;
     if (this.#awaited.has(guild) || !registry.list(guild)?.subscriptions.length) return;
     this.#awaited.add(guild);
     this.#start(async () => {
@@ -71,21 +74,21 @@ export class Watch {
       } finally {
         this.#awaited.delete(guild);
       }
-      await this.check(guild);
+      await persist(() => this.check(guild));
     });
   }
 
   /** Looks at every subscription, and heals what is mended; where there are none any more, too, something may be left to take away. */
   async all(): Promise<void> {
-    const { registry, health, tend, deliver, onError } = this.#options;
+    const { registry, health, tend, deliver, persist, onError } = this.#options;
     for (const guild of registry.known()) {
       // Others have their turn between two servers, however many there are.
       await breath();
       if (!this.#open) return;
       tend(guild);
       try {
-        if (await health.heal(guild)) deliver();
-        await this.check(guild);
+        if (await persist(() => health.heal(guild))) deliver();
+        await persist(() => this.check(guild));
       } catch (error) {
         onError(error);
       }

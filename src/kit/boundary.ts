@@ -33,7 +33,7 @@ export async function guarded(task: Task, language: Translator, report: Report):
     return await Promise.race([task.run(), alarm.promise]);
   } catch (error) {
     if (error instanceof UserError) {
-      return privately({ content: language.t(error.key, error.params) }, 'mistake');
+      return privately({ content: language.t(error.key, error.params) }, error.outcome);
     }
     return confess(error, task.command, language, report);
   } finally {

@@ -1,6 +1,7 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Translator } from '../language/translator.ts';
 import { confess, guarded, type Report } from './boundary.ts';
+import { AwayError } from './errors.ts';
 import type { Choice } from './option.ts';
 import type { MessageBody, Outcome, Reply } from './reply.ts';
 import type { Task, Typing } from './task.ts';
@@ -32,15 +33,15 @@ export type Ending = { outcome: Outcome; deferred: boolean };
 
 const MAX_CHOICES = 25;
 
-/** Offers choices for an option being typed. A bug offers none, and is reported. */
+/** Offers choices for an option being typed. Where memory can't be reached there are none; nor are there at a bug, which is reported. */
 export async function dispatchTyping(typing: Typing, desk: Desk): Promise<Ending> {
   let outcome: Outcome = 'answered';
   let choices: readonly Choice[] = [];
   try {
     choices = (await typing.suggest()).slice(0, MAX_CHOICES);
   } catch (error) {
-    confess(error, `${typing.command} (typing)`, desk.language, desk.report);
-    outcome = 'bug';
+    outcome = error instanceof AwayError ? 'away' : 'bug';
+    if (outcome === 'bug') confess(error, `${typing.command} (typing)`, desk.language, desk.report);
   }
   const acceptance = await desk.responder.choices(choices);
   return { outcome: acceptance === 'accepted' ? outcome : acceptance, deferred: false };

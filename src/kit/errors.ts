@@ -5,6 +5,8 @@ import type { MessageKey, MessageParams } from '../language/catalogue.ts';
  * Anything else that is thrown is a bug, and shown as a reference id.
  */
 export class UserError extends Error {
+  /** How it is counted. */
+  readonly outcome: 'mistake' | 'away' = 'mistake';
   readonly key: MessageKey;
   readonly params: MessageParams;
 
@@ -14,4 +16,9 @@ export class UserError extends Error {
     this.key = key;
     this.params = params;
   }
+}
+
+/** Nobody's mistake and no bug: what the bot remembers can't be reached at this moment, and the text says what that means. */
+export class AwayError extends UserError {
+  override readonly outcome = 'away';
 }

@@ -19,7 +19,7 @@ export type MessageBody = {
 };
 
 /** How an interaction ended, as counted in `/metrics`. */
-export type Outcome = 'answered' | 'not_found' | 'mistake' | 'bug' | 'late' | 'taken';
+export type Outcome = 'answered' | 'not_found' | 'mistake' | 'away' | 'bug' | 'late' | 'taken';
 
 /** What a command returns: a value; it never talks to Discord itself. */
 export type Reply =

@@ -9,7 +9,8 @@ const folder = import.meta.dirname;
 /** The catalogues beside this file: adding a language is adding its file. */
 const catalogues = readFolder(folder);
 
-const translators = new Map([...catalogues].map(([locale, it]) => [locale, createTranslator(it)]));
+/** Made when first asked for: what Intl loads for a language is the larger part of it. */
+const translators = new Map<string, Translator>();
 
 function readFolder(path: string): ReadonlyMap<string, Catalogue> {
   const files = readdirSync(path).filter((name) => name.endsWith('.json'));
@@ -33,8 +34,10 @@ export function languages(): readonly Catalogue[] {
  * @param locale a BCP 47 tag; undefined where Discord tells none.
  */
 export function translator(locale?: string): Translator {
-  const found = translators.get(nearest(locale ?? 'en')) ?? translators.get('en');
-  if (!found) throw new Error('src/language/en.json is missing');
+  const catalogue = catalogues.get(nearest(locale ?? 'en')) ?? catalogues.get('en');
+  if (!catalogue) throw new Error('src/language/en.json is missing');
+  const found = translators.get(catalogue.locale) ?? createTranslator(catalogue);
+  translators.set(catalogue.locale, found);
   return found;
 }
 

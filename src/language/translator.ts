@@ -28,12 +28,16 @@ type DateStyle = 'long' | 'full';
 /** Makes the one that speaks from a catalogue. */
 export function createTranslator(catalogue: Catalogue): Translator {
   const { locale, formats, first } = catalogue;
-  const numbers = new Intl.NumberFormat(formats);
-  const plurals = new Intl.PluralRules(locale);
-  const names = new Intl.DisplayNames(formats, { type: 'language' });
+  const numbers = kept(() => new Intl.NumberFormat(formats));
+  const plurals = kept(() => new Intl.PluralRules(locale));
+  const names = kept(() => new Intl.DisplayNames(formats, { type: 'language' }));
+  const lists = {
+    conjunction: kept(() => new Intl.ListFormat(formats, { type: 'conjunction' })),
+    disjunction: kept(() => new Intl.ListFormat(formats, { type: 'disjunction' })),
+  };
   const customs = {
-    plural: (count: number) => plurals.select(count),
-    number: (value: number) => numbers.format(value),
+    plural: (count: number) => plurals().select(count),
+    number: (value: number) => numbers().format(value),
   };
   const inWords = dateWriter(formats, first);
   const t = (key: MessageKey, params: MessageParams = {}) => {
@@ -41,17 +45,26 @@ export function createTranslator(catalogue: Catalogue): Translator {
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
     return fill(message, params, customs, key);
   };
-  const list = (items: Iterable<string>, type: 'conjunction' | 'disjunction' = 'conjunction') =>
-    new Intl.ListFormat(formats, { type }).format(items);
+  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') =>
+    lists[type]().format(items);
   return {
     locale,
     quotes: catalogue.quotes,
     t,
     list,
     number: customs.number,
-    language: (tag) => names.of(tag) ?? tag,
+    language: (tag) => names().of(tag) ?? tag,
     date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),
+  };
+}
+
+/** Makes something when it is first needed, and keeps it: a format costs more than all that is written with it. */
+function kept<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -69,8 +69,13 @@ function only(...key: readonly string[]): Identity {
   return { known: keys, sought: keys };
 }
 
+/** Of each pack, so that no film goes through all franchises. */
+const franchiseNames = new WeakMap<Pack, ReadonlyMap<string, string>>();
+
 function franchiseName(pack: Pack, id: string | null): string {
-  return fold(pack.franchises.find((franchise) => franchise.id === id)?.name ?? '');
+  const names = franchiseNames.get(pack) ?? new Map(pack.franchises.map((one) => [one.id, fold(one.name)]));
+  franchiseNames.set(pack, names);
+  return id === null ? '' : (names.get(id) ?? '');
 }
 
 /** "Mission: Impossible – Fallout" and "Fallout" are one title within the franchise. */

@@ -5,7 +5,7 @@ import type { Library } from './library.ts';
 import { type ReadPack, readPack } from './pack-folder.ts';
 import { createLibrary } from './pack-library.ts';
 import type { Refusal } from './problem.ts';
-import { leadsBack } from './references.ts';
+import { circlesIn } from './references.ts';
 import type { Pack } from './schema.ts';
 
 export interface LoadedPacks {
@@ -77,6 +77,6 @@ function findCircle(packs: readonly Pack[]): string | undefined {
     const link = group.find(({ item }) => item.sequelOf !== null);
     before.set(id, link?.item.sequelOf ? films.id(link.pack, link.item.sequelOf.film) : undefined);
   }
-  const film = [...before.keys()].find((id) => leadsBack(id, before));
+  const [film] = circlesIn(before);
   return film && `with the packs before it, the film "${film}" follows itself`;
 }

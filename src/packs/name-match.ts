@@ -9,8 +9,6 @@ const FEWEST_RUN_TOGETHER = 4;
 /** How far a typed word is from a word of a name; undefined: not the same word at all. */
 type Closeness = (typed: string, word: string, alone: boolean) => number | undefined;
 
-const sameWord: Closeness = (typed, word) => (typed === word ? 0 : undefined);
-
 const beginning: Closeness = (typed, word) =>
   typed === word || (word.startsWith(typed) && !/\p{N}/u.test(typed)) ? 0 : undefined;
 
@@ -57,10 +55,10 @@ function match(table: NameTable, folded: string): readonly number[] {
   if (exact !== undefined) return [...exact];
   if (words.join('').length < FEWEST_LETTERS || words.every((word) => EMPTY_WORDS.has(word))) return [];
   const rules = [
-    () => closest(table, words, sameWord),
-    () => closest(table, words, beginning),
+    () => closest(table, words, (typed) => sameWord(table, typed)),
+    () => closest(table, words, (typed) => errorsByName(table, typed, beginning, words.length === 1)),
     () => begunBy(table, words.join('')),
-    () => closest(table, words, mistyped),
+    () => closest(table, words, (typed) => errorsByName(table, typed, mistyped, words.length === 1)),
   ];
   for (const rule of rules) {
     const owners = rule();
@@ -85,18 +83,28 @@ function telling(words: readonly string[]): readonly string[] {
   return some.length > 0 ? some : words;
 }
 
+type ErrorsByName = ReadonlyMap<number, number>;
+
 /** The owners of the names that hold every word, with the fewest errors in all. */
-function closest(table: NameTable, words: readonly string[], closeness: Closeness): number[] {
-  let totals = new Map(table.owners.map((_, name) => [name, 0]));
+function closest(
+  { owners }: NameTable,
+  words: readonly string[],
+  errorsOf: (typed: string) => ErrorsByName,
+): number[] {
+  let totals: ErrorsByName | undefined;
   for (const typed of words) {
-    totals = sumWhereBoth(totals, errorsByName(table, typed, closeness, words.length === 1));
+    const errors = errorsOf(typed);
+    totals = totals ? sumWhereBoth(totals, errors) : errors;
     if (totals.size === 0) return [];
   }
   let fewest = Number.POSITIVE_INFINITY;
-  for (const errors of totals.values()) fewest = Math.min(fewest, errors);
-  const best = [...totals].filter(([, errors]) => errors === fewest);
-  return [...new Set(best.flatMap(([name]) => table.owners[name] ?? []))];
+  for (const errors of totals?.values() ?? []) fewest = Math.min(fewest, errors);
+  const best = [...(totals ?? [])].filter(([, errors]) => errors === fewest);
+  return [...new Set(best.flatMap(([name]) => owners[name] ?? []))];
 }
+
+const sameWord = ({ byWord }: NameTable, typed: string): ErrorsByName =>
+  new Map(byWord.get(typed)?.map((name) => [name, 0]));
 
 function errorsByName(
   table: NameTable,
@@ -113,7 +121,7 @@ function errorsByName(
   return errors;
 }
 
-function sumWhereBoth(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): Map<number, number> {
+function sumWhereBoth(a: ErrorsByName, b: ErrorsByName): ErrorsByName {
   const sums = new Map<number, number>();
   for (const [name, errors] of b) {
     const before = a.get(name);

@@ -51,37 +51,45 @@ function doubledIds(list: readonly { readonly id: string }[]): EntryProblem[] {
   });
 }
 
-/** Every value in an entry with the path to it, names aside, which are words and not ids. */
-function* walk(value: unknown, path: readonly PropertyKey[] = []): Generator<[PropertyKey[], unknown]> {
+type See = (value: unknown, path: readonly PropertyKey[]) => void;
+
+/** Shows every value in an entry with the path to it, names aside, which are words and not ids. The path is good while it is shown. */
+function walk(value: unknown, see: See, path: PropertyKey[] = []): void {
   if (typeof value !== 'object' || value === null) return;
-  const steps = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
   for (const [key, inner] of steps) {
     if (key === 'names') continue;
-    yield [[...path, key], inner];
-    yield* walk(inner, [...path, key]);
+    path.push(key);
+    see(inner, path);
+    walk(inner, see, path);
+    path.pop();
   }
 }
 
 function unknownIds(entry: object, known: ReadonlyMap<string, ReadonlySet<string>>): EntryProblem[] {
-  return [...walk(entry)].flatMap(([path, value]) => {
+  const problems: EntryProblem[] = [];
+  walk(entry, (value, path) => {
+    if (typeof value !== 'string') return;
     const key = path.findLast((step) => typeof step === 'string');
     const linked = key === 'id' && path.at(-2) === 'film' ? 'film' : key;
     const target = typeof linked === 'string' && Object.hasOwn(TARGETS, linked) ? TARGETS[linked] : undefined;
-    if (target === undefined || typeof value !== 'string' || known.get(target)?.has(value)) return [];
-    return { entry, path: pathText(path), reason: `there is no "${value}" among the ${target}` };
+    if (target === undefined || known.get(target)?.has(value)) return;
+    problems.push({ entry, path: pathText(path), reason: `there is no "${value}" among the ${target}` });
   });
+  return problems;
 }
 
 function wrongCites(entry: object, sources: ReadonlyMap<string, PackSource>): EntryProblem[] {
-  return [...walk(entry)].flatMap(([path, value]) => {
-    if (path.at(-1) !== 'cite' || !isCite(value)) return [];
-    const source = sources.get(value.source);
-    if (source === undefined) return [];
-    return value.paragraphs.flatMap((paragraph) => {
+  const problems: EntryProblem[] = [];
+  walk(entry, (value, path) => {
+    const source = path.at(-1) === 'cite' && isCite(value) ? sources.get(value.source) : undefined;
+    if (source === undefined || !isCite(value)) return;
+    for (const paragraph of value.paragraphs) {
       const reason = whyNotCited(paragraph, source);
-      return reason === undefined ? [] : { entry, path: `${pathText(path)}.paragraphs`, reason };
-    });
+      if (reason !== undefined) problems.push({ entry, path: `${pathText(path)}.paragraphs`, reason });
+    }
   });
+  return problems;
 }
 
 function isCite(value: unknown): value is PackCite {
@@ -110,19 +118,29 @@ function wrongHeadings(entry: PackSource): EntryProblem[] {
 }
 
 function sequelCircles(films: Pack['films']): EntryProblem[] {
-  const before = new Map(films.map(({ id, sequelOf }) => [id, sequelOf?.film]));
+  const circling = circlesIn(new Map(films.map(({ id, sequelOf }) => [id, sequelOf?.film])));
   return films
-    .filter(({ id }) => leadsBack(id, before))
+    .filter(({ id }) => circling.has(id))
     .map((entry) => ({ entry, path: 'sequelOf', reason: 'follows itself, by way of its sequels' }));
 }
 
-/** Whether going from sequel to what it follows comes back to where it began. */
-export function leadsBack(start: string, before: ReadonlyMap<string, string | undefined>): boolean {
+/** All from which going from sequel to what it follows comes back to where it began. Each is visited once, however long the ways. */
+export function circlesIn(before: ReadonlyMap<string, string | undefined>): ReadonlySet<string> {
   const seen = new Set<string>();
-  let at = before.get(start);
-  while (at !== undefined && at !== start && !seen.has(at)) {
-    seen.add(at);
-    at = before.get(at);
+  const circling = new Set<string>();
+  for (const start of before.keys()) {
+    const way = new Set<string>();
+    let at: string | undefined = start;
+    while (at !== undefined && !seen.has(at)) {
+      seen.add(at);
+      way.add(at);
+      at = before.get(at);
+    }
+    // Where it meets its own way, all from there on is a circle; where it meets an earlier one, that was judged then.
+    while (at !== undefined && way.has(at) && !circling.has(at)) {
+      circling.add(at);
+      at = before.get(at);
+    }
   }
-  return at === start;
+  return circling;
 }

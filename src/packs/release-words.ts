@@ -6,6 +6,24 @@ import type { ReleaseDate, ReleaseKind } from './schema.ts';
 
 const RELEASE = 'release date comes out premiere Termin Kinostart Erscheinungstermin sortie estreno';
 
+/** Formats of dates in each language. To make one costs a hundred times as much as to use it. */
+type Formats = () => readonly Intl.DateTimeFormat[];
+
+function formatsOf(more: Intl.DateTimeFormatOptions): Formats {
+  let made: Intl.DateTimeFormat[] | undefined;
+  return () => {
+    made ??= languages().flatMap(({ formats }) =>
+      (['long', 'short'] as const).map(
+        (month) => new Intl.DateTimeFormat(formats, { year: 'numeric', month, timeZone: 'UTC', ...more }),
+      ),
+    );
+    return made;
+  };
+}
+
+const MONTH = formatsOf({});
+const DAY = formatsOf({ day: 'numeric' });
+
 const KINDS: Readonly<Record<ReleaseKind, string>> = {
   theatrical: 'theatrical in theaters theatres cinema Kino',
   premiere: 'premiere Premiere',
@@ -36,11 +54,11 @@ export function releaseWords({ date, kind, region, status }: ReleaseClaim): stri
 function dateWords(date: ReleaseDate): string {
   switch (date.precision) {
     case 'day':
-      return [date.value, ...monthWords(Temporal.PlainDate.from(date.value), { day: 'numeric' })].join(' ');
+      return [date.value, ...written(DAY, Temporal.PlainDate.from(date.value))].join(' ');
     case 'month':
       return [
         date.value,
-        ...monthWords(Temporal.PlainYearMonth.from(date.value).toPlainDate({ day: 1 })),
+        ...written(MONTH, Temporal.PlainYearMonth.from(date.value).toPlainDate({ day: 1 })),
       ].join(' ');
     case 'tba':
       return 'tba to be announced';
@@ -49,10 +67,7 @@ function dateWords(date: ReleaseDate): string {
   }
 }
 
-function monthWords(day: Temporal.PlainDate, more: Intl.DateTimeFormatOptions = {}): string[] {
-  return languages().flatMap(({ formats }) =>
-    (['long', 'short'] as const).map((month) =>
-      day.toLocaleString(formats, { year: 'numeric', month, ...more }),
-    ),
-  );
+function written(formats: Formats, day: Temporal.PlainDate): string[] {
+  const midnight = day.toZonedDateTime('UTC').epochMilliseconds;
+  return formats().map((format) => format.format(midnight));
 }

@@ -49,11 +49,12 @@ export interface InjectedFault {
 }
 
 export interface Faults {
-  /** Cuts every gateway connection; resumable by default, `code` 1006 (no close frame) by default. */
+  /** Cuts every gateway connection, or those of one shard; resumable by default, `code` 1006 (no close frame) by default. */
   dropGateway(how?: {
     readonly resumable?: boolean;
     readonly code?: GatewayCloseCodes | 1006;
     readonly application?: Ref;
+    readonly shard?: number;
   }): void;
   /** Op 9 to every session. */
   invalidSession(how?: { readonly resumable?: boolean; readonly application?: Ref }): void;

@@ -10,8 +10,9 @@ import {
   type Sending,
   type Turn,
 } from './delivery.ts';
-import { LEASE_MS, type Ledger, type Row } from './ledger.ts';
+import { LEASE_MS, type Row } from './ledger.ts';
 import type { Priority } from './occurrence.ts';
+import type { DeliveryLedger } from './patient-ledger.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Who really talks to the world: discord/ makes one. Neither call throws for what Discord or the network does. */
@@ -24,9 +25,9 @@ export interface Carrier {
 
 /** All that a delivery works with. */
 export interface CourierOptions {
-  readonly ledger: Ledger;
+  readonly ledger: DeliveryLedger;
   readonly carrier: Carrier;
-  /** This process, in no other process's words; new at each start. */
+  /** This process, in no other process's words; new at each start. Each delivery's claim has a name of its own. */
   readonly owner: string;
   /** What is to become of a row, by what is true at this moment. */
   judge(row: Row): Promise<Verdict>;
@@ -39,6 +40,9 @@ export interface CourierOptions {
   /** Waits real milliseconds; rejects when the bot stops. */
   wait(ms: number): Promise<void>;
 }
+
+/** A turn that is not used for so long is over: after an outage of the store all that waited for it would leave at once. */
+const TURN_HOLDS_MS = 1_000;
 
 /** What has become of a row. `overtaken`: another has it, or it is final already. */
 export type Delivered =
@@ -59,16 +63,26 @@ export async function deliver(row: Row, options: CourierOptions): Promise<Delive
     return { state: 'judged', verdict };
   }
   await options.turn(row.priority);
+  const turned = options.monotonic();
   const claim = await options.ledger.claim(row.id, options.owner, LEASE_MS);
   if (!claim) return { state: 'overtaken' };
+  const inTurn = options.monotonic() - turned < TURN_HOLDS_MS;
   const progress = begin(row.kind, claim.row.claims, claim.sinceFirst, options.monotonic());
-  return carry(claim.row, progress, options);
+  return carry(claim.row, progress, options, inTurn);
 }
 
-/** Follows the moves until it ends. The first request leaves in the turn in which the row was claimed. */
-async function carry(row: Row, start: Progress, options: CourierOptions): Promise<Delivered> {
+/**
+ * Follows the moves until it ends. The first request leaves in the turn in which the row was claimed.
+ * @param inTurn whether that turn still holds
+ */
+async function carry(
+  row: Row,
+  start: Progress,
+  options: CourierOptions,
+  inTurn: boolean,
+): Promise<Delivered> {
   let progress = start;
-  let ours = true;
+  let ours = inTurn;
   let leased = options.monotonic();
   for (;;) {
     const verdict = await options.judge(row);

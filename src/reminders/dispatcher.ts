@@ -1,6 +1,6 @@
 import { type CourierOptions, type Delivered, deliver } from './courier.ts';
-import type { Row, Shards } from './ledger.ts';
-import { count, type Tally } from './tally.ts';
+import type { Ledger, Row, Shards } from './ledger.ts';
+import { count, shardOfRow, type Tally } from './tally.ts';
 
 /** So many deliveries are under way at once: several seconds' worth of requests, of which some wait for an answer or a retry. */
 const MOST_UNDER_WAY = 256;
@@ -10,6 +10,8 @@ const PROGRESS_EVERY = 250;
 
 export interface DispatcherOptions {
   readonly courier: CourierOptions;
+  /** Finds what is to be delivered. */
+  readonly ledger: Pick<Ledger, 'ready' | 'lapsed' | 'abandoned'>;
   readonly shards: Shards;
   readonly tally: Tally;
   /** Is told how each ended, before the next begins in its place. */
@@ -73,15 +75,15 @@ export class Dispatcher {
 
   /** Rows under way may still be due in the ledger, since they are claimed only at their turn. */
   async #found(): Promise<Row[]> {
-    const { courier, shards } = this.#options;
+    const { courier, ledger, shards } = this.#options;
     const room = MOST_UNDER_WAY - this.#underWay.size;
     if (room <= 0) return [];
     const limit = MOST_UNDER_WAY + this.#underWay.size;
     const now = courier.now();
     const found = [
-      await courier.ledger.abandoned(shards, limit),
-      await courier.ledger.ready(now, shards, limit),
-      await courier.ledger.lapsed(now, shards, limit),
+      await ledger.abandoned(shards, limit),
+      await ledger.ready(now, shards, limit),
+      await ledger.lapsed(now, shards, limit),
     ].flat();
     const fresh = new Map(found.map((row) => [row.id, row]));
     return [...fresh.values()].filter(({ id }) => !this.#underWay.has(id)).slice(0, room);
@@ -96,10 +98,11 @@ export class Dispatcher {
   }
 
   async #deliver(row: Row): Promise<void> {
-    const { courier, tally, onDelivered, onError } = this.#options;
+    const { courier, tally, shards, onDelivered, onError } = this.#options;
+    const retried = () => tally.retried(shardOfRow(row, shards));
     try {
-      const delivered = await deliver(row, counting(courier, row, tally));
-      count(tally, row, delivered, courier.now());
+      const delivered = await deliver(row, counting(courier, row, retried));
+      count({ tally, shards }, row, delivered, courier.now());
       this.#note(delivered);
       await onDelivered(row, delivered);
     } catch (error) {
@@ -121,14 +124,15 @@ export class Dispatcher {
   }
 }
 
-/** Counts what is another attempt at the same post. */
-function counting(courier: CourierOptions, { state }: Row, tally: Tally): CourierOptions {
+/** Counts what is another attempt at the same post, and gives its claim a name of its own. */
+function counting(courier: CourierOptions, { state }: Row, retried: () => void): CourierOptions {
   const { carrier } = courier;
   let again = state === 'claimed';
   const send = (row: Row) => {
-    if (again) tally.retried();
+    if (again) retried();
     again = true;
     return carrier.send(row);
   };
-  return { ...courier, carrier: { send, look: (row, since) => carrier.look(row, since) } };
+  const owner = `${courier.owner}/${crypto.randomUUID()}`;
+  return { ...courier, owner, carrier: { send, look: (row, since) => carrier.look(row, since) } };
 }

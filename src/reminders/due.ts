@@ -1,14 +1,16 @@
-import { anniversaryIn, type EventTime, instantOfMoment } from '../calendar/event-time.ts';
-import { instantOfDay } from '../calendar/zone.ts';
+import { epochOfWall } from '../calendar/zone.ts';
 import { DAY_OF, type Step } from './step.ts';
-import type { Shape } from './subscription.ts';
+import { follows, type Plannable, type Shape } from './subscription.ts';
+import { type Dated, placeFrom, timetableOf, type Yearly } from './timetable.ts';
 
 /** A step of an event and the instant on which it falls. */
 export interface Due {
+  readonly event: Plannable;
   /** The event's day or instant, as an occurrence's identity has it. */
   readonly when: string;
   readonly step: Step;
-  readonly due: Temporal.Instant;
+  /** Epoch milliseconds: walls show no less. */
+  readonly due: number;
 }
 
 /** From the first instant, not with it, to the last, with it: (after, until]. */
@@ -17,85 +19,93 @@ export interface Window {
   readonly until: Temporal.Instant;
 }
 
-/** A step that may fall into a window: about when is known at once, and just when costs a look at the zone. */
-export interface Candidate {
-  /** Epoch milliseconds; the step falls less than `NEARNESS_MS` from it. */
-  readonly near: number;
-  fall(): Due;
-}
+/** Is told of a step; gives up to when (epoch milliseconds) it wants to be told of others. */
+type Found = (due: Due) => number;
+
+const DAY_MS = 86_400_000;
 
 /** A wall time may be a day from midnight, a zone most of one from UTC, and a skipped day one more. */
-export const NEARNESS_MS = 3 * 86_400_000;
+const NEARNESS_MS = 3 * DAY_MS;
 
 /**
- * The steps of an event that may fall into a window, in no order.
+ * Tells of all steps of a subscription's events that fall into a window, in no order, and of some that fall near it: none but those
+ * is looked at.
  * - A day: at the subscription's wall time on (day − step) in its zone. Hours before a day mean nothing and give none.
  * - A moment: day-steps at the same wall time on the calendar of the event's own zone, hours and minutes as exact durations.
  * - An anniversary: only the day itself, in each year after it happened.
+ * @throws RangeError for what is no date, no time or no zone.
  */
-export function candidatesOf(shape: Shape, when: EventTime, window: Window): Candidate[] {
-  return allSteps(shape, when, window).filter(({ near }) => isNear(near, window));
+export function stepsNear(shape: Shape, events: readonly Plannable[], window: Window, found: Found): void {
+  const { dated, yearly } = timetableOf(events);
+  const from = window.after.epochMilliseconds - NEARNESS_MS;
+  let last = window.until.epochMilliseconds;
+  const tell: Found = (due) => {
+    last = Math.min(last, found(due));
+    return last + NEARNESS_MS;
+  };
+  for (const step of shape.steps) stepNear(shape, step, dated, { from, last: last + NEARNESS_MS }, tell);
+  if (!shape.events.anniversaries) return;
+  for (const one of yearly) anniversariesNear(shape, one, { from, last: last + NEARNESS_MS }, tell);
 }
 
-function allSteps(shape: Shape, when: EventTime, window: Window): Candidate[] {
-  switch (when.kind) {
-    case 'day':
-      return shape.steps.flatMap((step) => dayStep(shape, when.day, step));
-    case 'moment':
-      return shape.steps.map((step) => momentStep(when, step));
-    case 'yearly':
-      return anniversaries(shape, when.since, window);
+/** Where the step would fall if all walls were in UTC, which is less than `NEARNESS_MS` from where it falls. */
+interface Near {
+  readonly from: number;
+  readonly last: number;
+}
+
+const LENGTHS = { days: DAY_MS, hours: 3_600_000, minutes: 60_000 } as const;
+
+function stepNear(
+  shape: Shape,
+  step: Step,
+  dated: readonly Dated[],
+  { from, last }: Near,
+  tell: Found,
+): void {
+  const length = step.count * LENGTHS[step.unit];
+  let end = last;
+  for (let place = placeFrom(dated, from + length); ; place++) {
+    const one = dated[place];
+    if (!one || one.wall - length >= end) return;
+    const { event, when } = one;
+    if (!follows(shape, event)) continue;
+    const due = fallOf(shape, step, one.wall - length, one);
+    if (due !== undefined) end = tell({ event, when, step, due });
   }
 }
 
-/** What is no date is let through, so that it is refused and not passed over. */
-function isNear(near: number, { after, until }: Window): boolean {
-  const tooEarly = near <= after.epochMilliseconds - NEARNESS_MS;
-  return !(tooEarly || near >= until.epochMilliseconds + NEARNESS_MS);
+/** @param wall the midnight or wall time of the event, less the step */
+function fallOf(shape: Shape, step: Step, wall: number, { event: { when }, at }: Dated): number | undefined {
+  if (when.kind === 'moment' && at !== undefined) {
+    return step.unit === 'days' ? epochOfWall(wall, when.zone) : at - step.count * LENGTHS[step.unit];
+  }
+  return step.unit === 'days' ? epochOfWall(wall + timeOfDay(shape.time), shape.zone) : undefined;
 }
 
-const LENGTHS = { days: 86_400_000, hours: 3_600_000, minutes: 60_000 } as const;
+/** Milliseconds since midnight, by how it is written. */
+const times = new Map<string, number>();
 
-/** About when a step before a wall time falls, if the wall were in UTC. */
-const about = (wall: string, { unit, count }: Step) => Date.parse(wall) - count * LENGTHS[unit];
-
-function dayStep(shape: Shape, day: string, step: Step): Candidate[] {
-  if (step.unit !== 'days') return [];
-  const fall = () => {
-    const on = Temporal.PlainDate.from(day).subtract({ days: step.count });
-    return { when: day, step, due: instantOfDay(on, shape.zone, Temporal.PlainTime.from(shape.time)) };
-  };
-  return [{ near: about(`${day}T00:00Z`, step), fall }];
-}
-
-function momentStep(moment: EventTime & { kind: 'moment' }, step: Step): Candidate {
-  const fall = () => {
-    const at = instantOfMoment(moment);
-    return { when: at.toString(), step, due: beforeMoment(moment, at, step) };
-  };
-  return { near: about(`${moment.local}Z`, step), fall };
-}
-
-function beforeMoment(
-  { local, zone }: EventTime & { kind: 'moment' },
-  at: Temporal.Instant,
-  { unit, count }: Step,
-): Temporal.Instant {
-  if (unit === 'hours') return at.subtract({ hours: count });
-  if (unit === 'minutes') return at.subtract({ minutes: count });
-  const wall = Temporal.PlainDateTime.from(local).subtract({ days: count });
-  return instantOfDay(wall.toPlainDate(), zone, wall.toPlainTime());
+/** @throws RangeError for what is no time of day, so that no more is remembered than there are of those. */
+function timeOfDay(time: string): number {
+  const known = times.get(time);
+  if (known !== undefined) return known;
+  const read = Temporal.PlainTime.from('00:00').until(time).total('milliseconds');
+  times.set(time, read);
+  return read;
 }
 
 /** No zone is a whole day from UTC, so a year more on either side holds all that can be meant. */
-function anniversaries(shape: Shape, since: string, { after, until }: Window): Candidate[] {
-  const born = Temporal.PlainDate.from(since).year;
-  const [first, last] = [yearOf(after) - 1, yearOf(until) + 1];
-  const found: Candidate[] = [];
-  for (let year = Math.max(first, born + 1); year <= last; year++) {
-    found.push(...dayStep(shape, anniversaryIn(year, since).toString(), DAY_OF));
+function anniversariesNear(shape: Shape, { event, born }: Yearly, { from, last }: Near, tell: Found): void {
+  let end = last;
+  for (let year = Math.max(yearOf(from), born.year + 1); ; year++) {
+    const day = born.add({ years: year - born.year }, { overflow: 'constrain' });
+    const wall = day.toZonedDateTime('UTC').epochMilliseconds;
+    if (wall >= end) return;
+    if (wall <= from) continue;
+    const due = epochOfWall(wall + timeOfDay(shape.time), shape.zone);
+    end = tell({ event, when: day.toString(), step: DAY_OF, due });
   }
-  return found;
 }
 
-const yearOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO('UTC').year;
+const yearOf = (epoch: number): number => new Date(epoch).getUTCFullYear();

@@ -21,10 +21,11 @@ export interface HeartOptions {
 /**
  * Beats once a minute, by node-cron in UTC (in zones with summer time it loses fires); at once when the clock is moved; and
  * at the next due instant, which on a clock that was set lies anywhere in the minute, and on a fast one comes before it ends.
- * @returns `arm` to be called when what is next due may have changed, and `stop`, which resolves when no beat is under way.
+ * @returns `arm` to be called when what is next due may have changed, `fire` for a beat at once, and `stop`, which resolves when no beat is under way.
  */
 export function startHeart({ clock, next, beat }: HeartOptions): {
   arm: () => void;
+  fire: () => void;
   stop: () => Promise<void>;
 } {
   let timer: NodeJS.Timeout | undefined;
@@ -64,5 +65,5 @@ export function startHeart({ clock, next, beat }: HeartOptions): {
     await cron.destroy();
     await running;
   };
-  return { arm, stop };
+  return { arm, fire, stop };
 }

@@ -1,4 +1,4 @@
-import { dayIn } from '../calendar/zone.ts';
+import { dayIn, nextMidnight } from '../calendar/zone.ts';
 import { byDue, type Occurrence } from './occurrence.ts';
 
 /** How long a step stays true at least, however near the end of the day it was due. */
@@ -13,10 +13,9 @@ const PUNCTUAL_MINUTES = 5;
  * @param zone the subscription's IANA zone; undefined for an event that is a moment.
  */
 export function trueUntil(due: Temporal.Instant, zone: string | undefined): Temporal.Instant {
-  const hour = due.add({ minutes: TRUE_MINUTES });
-  if (zone === undefined) return hour;
-  const midnight = dayIn(due, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  return Temporal.Instant.compare(midnight, hour) > 0 ? midnight : hour;
+  const midnight = zone === undefined ? due : nextMidnight(due, zone);
+  const isLonger = midnight.epochMilliseconds - due.epochMilliseconds > TRUE_MINUTES * 60_000;
+  return isLonger ? midnight : due.add({ minutes: TRUE_MINUTES });
 }
 
 /** What a text has to say of a step at the moment of an attempt. */

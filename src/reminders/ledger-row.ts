@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bucketOf } from '../shard.ts';
 import type { Entry, Row } from './ledger.ts';
 import { OCCURRENCE_KINDS } from './occurrence.ts';
 
@@ -53,13 +54,25 @@ const until = z.object({ until: optionalInstant }).transform((row) => row.until)
 /** Reads up to when was planned; undefined where that is nowhere. */
 export const readUntil = (found: unknown): Temporal.Instant | undefined => until.parse(found);
 
-const tally = z.object({ state: z.string(), held: z.int(), n: z.int() });
+const tally = z.object({ shard: z.int(), state: z.string(), held: z.int(), n: z.int() });
 
-/** Reads how many rows are in one state. */
+/** Reads how many rows of a shard are in one state. */
 export const readTally = (found: unknown) => tally.parse(found);
 
-/** A new row as it is stored. What is missed at once was settled when it was due. */
-export function writeRow({ occurrence, missed }: Entry) {
+/** Of a row that may have been tried by somebody of whom nothing else is known. */
+const gone = { state: 'claimed', owner: 'unknown', lease: 0, claims: 1 };
+
+const untried = { owner: null, lease: null, claims: 0 };
+
+/** A row that may have been tried since then, as it is stored: like any claim whose owner is gone. */
+export const doubted = (since: Temporal.Instant) => ({ ...gone, first_attempt: since.epochMilliseconds });
+
+/**
+ * A new row as it is stored. What is missed at once was settled when it was due. No number of shards is in it, so that another
+ * number needs no row to be changed.
+ * @throws SyntaxError for a row without a server whose recipient is no person's id
+ */
+export function writeRow({ occurrence, missed, doubtedSince }: Entry) {
   const { id, kind, guild, recipient, event, when, step, priority, note } = occurrence;
   const due = occurrence.due.epochMilliseconds;
   return {
@@ -71,12 +84,15 @@ export function writeRow({ occurrence, missed }: Entry) {
     priority,
     due,
     guild: guild ?? null,
-    bucket: Number(BigInt(guild ?? 0) >> 22n),
+    bucket: bucketOf(guild ?? recipient),
     happens: when,
     until: occurrence.until.epochMilliseconds,
     note: note ?? null,
     state: missed === undefined ? 'due' : 'missed',
     reason: missed ?? null,
     settled: missed === undefined ? null : due,
+    ...untried,
+    first_attempt: null,
+    ...(missed === undefined && doubtedSince ? doubted(doubtedSince) : {}),
   };
 }

@@ -30,6 +30,11 @@ export interface Row extends Occurrence {
 export interface Entry {
   readonly occurrence: Occurrence;
   readonly missed?: string | undefined;
+  /**
+   * From this real time on it may have been tried by somebody who wrote it elsewhere (doubt.ts): it is written as a claim
+   * whose owner is gone, so that it is looked for before it is sent.
+   */
+  readonly doubtedSince?: Temporal.Instant | undefined;
 }
 
 /** A row that its caller alone may now send, while the lease lasts. */
@@ -44,10 +49,17 @@ export type Outcome =
   | { readonly state: 'sent'; readonly message?: string | undefined; readonly reason?: string | undefined }
   | { readonly state: 'missed' | 'failed' | 'uncertain'; readonly reason: string };
 
-/** Which shards' servers; direct messages are shard 0's. Discord's formula: (guild >> 22) % count. */
+/** Which shards' rows. A server's are its shard's; those without a server are divided by the id of the person (src/shard.ts). */
 export interface Shards {
   readonly ids: readonly number[];
   readonly count: number;
+}
+
+/** How many rows of a shard are not final. */
+export interface Sizes {
+  readonly due: number;
+  readonly held: number;
+  readonly claimed: number;
 }
 
 /** Which rows to list; what is left out does not narrow. */
@@ -118,8 +130,8 @@ export interface Ledger {
   /** "Post it now": a missed, failed or uncertain row is due again, true until `until`. False where it is none of these. */
   reopen(id: string, due: Temporal.Instant, until: Temporal.Instant): Promise<boolean>;
 
-  /** How many rows are due (held apart) and claimed. */
-  count(shards: Shards): Promise<{ due: number; held: number; claimed: number }>;
+  /** How many rows of each of these shards are due (held apart) and claimed. */
+  count(shards: Shards): Promise<ReadonlyMap<number, Sizes>>;
   /** Removes final rows that were due more than `RETENTION_DAYS` before bot time `now`; unfinished ones never. Gives how many. */
   sweep(now: Temporal.Instant): Promise<number>;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * What is posted, made or changed. `countdown` is a step of an event (the day's ping too), `notice` says that a date moved,
@@ -23,7 +23,7 @@ export type Priority = (typeof PRIORITY)[keyof typeof PRIORITY];
 /** What an occurrence is; nothing else goes into its id. */
 export interface OccurrenceKey {
   readonly kind: OccurrenceKind;
-  /** Id of the subscription, or of the person. */
+  /** Id of the subscription, or of the person: where there is no server it decides the shard. */
   readonly recipient: string;
   /** Id of the event. */
   readonly event: string;
@@ -36,7 +36,7 @@ export interface OccurrenceKey {
 /** Something to be done once. Instants follow the bot's clock. */
 export interface Occurrence extends OccurrenceKey {
   readonly id: string;
-  /** Id of the server; undefined for direct messages, which are shard 0's. */
+  /** Id of the server; undefined for direct messages. */
   readonly guild: string | undefined;
   readonly due: Temporal.Instant;
   /** From here on it is no longer true (late.ts). */
@@ -53,7 +53,7 @@ export interface Occurrence extends OccurrenceKey {
  */
 export function occurrenceId({ kind, recipient, event, when, step }: OccurrenceKey): string {
   const parts = JSON.stringify([kind, recipient, event, when, step]);
-  return createHash('sha256').update(parts).digest('base64url').slice(0, 22);
+  return hash('sha256', parts, 'base64url').slice(0, 22);
 }
 
 /** Earlier first; what is due at one instant in the order of ids, so that every process sees the same. */

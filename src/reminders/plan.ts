@@ -1,8 +1,8 @@
-import { type Candidate, candidatesOf, type Due, NEARNESS_MS, type Window } from './due.ts';
+import { type Due, stepsNear, type Window } from './due.ts';
 import { trueUntil } from './late.ts';
 import { byDue, type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
 import { stepText } from './step.ts';
-import { follows, type Plannable, pausedAt, type Subscription } from './subscription.ts';
+import { type Plannable, pausedAt, type Subscription } from './subscription.ts';
 
 /** An occurrence, and whether it is to be posted or fell into a pause, which is written down as missed. */
 export interface Planned extends Occurrence {
@@ -23,12 +23,14 @@ export type EventsOf = (guild: string | undefined) => readonly Plannable[];
 export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, window: Window): Planned[] {
   const planned = new Map<string, Planned>();
   for (const subscription of subscriptions) {
-    for (const { event, candidate } of candidatesFor(subscription, eventsOf(subscription.guild), window)) {
-      const due = candidate.fall();
-      if (!isPlanned(due.due, subscription, event, window)) continue;
-      const occurrence = occurrenceOf(subscription, event, due);
-      planned.set(occurrence.id, occurrence);
-    }
+    const isPlanned = plannedIn(subscription, window);
+    stepsNear(subscription, eventsOf(subscription.guild), window, (due) => {
+      if (isPlanned(due)) {
+        const occurrence = occurrenceOf(subscription, due);
+        planned.set(occurrence.id, occurrence);
+      }
+      return Number.POSITIVE_INFINITY;
+    });
   }
   return [...planned.values()].sort(byDue);
 }
@@ -39,48 +41,31 @@ export function nextDue(
   events: readonly Plannable[],
   window: Window,
 ): Temporal.Instant | undefined {
-  let next: Temporal.Instant | undefined;
-  const candidates = candidatesFor(subscription, events, window);
-  for (const { event, candidate } of candidates.sort((a, b) => a.candidate.near - b.candidate.near)) {
-    // Nothing that comes from here on can be earlier, so the zone need not be asked.
-    if (next && candidate.near - NEARNESS_MS > next.epochMilliseconds) break;
-    const { due } = candidate.fall();
-    if (isPlanned(due, subscription, event, window) && (!next || before(due, next))) next = due;
-  }
-  return next;
+  const isPlanned = plannedIn(subscription, window);
+  let next = Number.POSITIVE_INFINITY;
+  stepsNear(subscription, events, window, (due) => {
+    if (due.due < next && isPlanned(due)) next = due.due;
+    return next;
+  });
+  return next === Number.POSITIVE_INFINITY ? undefined : Temporal.Instant.fromEpochMilliseconds(next);
 }
 
-interface Found {
-  readonly event: Plannable;
-  readonly candidate: Candidate;
+/** Steps fall on whole milliseconds, so whatever a window has less than that bears on none. */
+function plannedIn({ since }: Subscription, window: Window): (due: Due) => boolean {
+  const [after, until] = [window.after.epochMilliseconds, window.until.epochMilliseconds];
+  return ({ due, event }) =>
+    due > after && due <= until && !isBefore(due, since) && !(event.since && isBefore(due, event.since));
 }
 
-function candidatesFor(subscription: Subscription, events: readonly Plannable[], window: Window): Found[] {
-  return events
-    .filter((event) => follows(subscription, event))
-    .flatMap((event) =>
-      candidatesOf(subscription, event.when, window).map((candidate) => ({ event, candidate })),
-    );
+/** Whether a step falls before an instant, which may lie between two milliseconds. */
+function isBefore(due: number, instant: Temporal.Instant): boolean {
+  const whole = instant.epochMilliseconds;
+  return due < whole || (due === whole && BigInt(whole) * 1_000_000n < instant.epochNanoseconds);
 }
 
-function isPlanned(
-  due: Temporal.Instant,
-  { since }: Subscription,
-  event: Plannable,
-  window: Window,
-): boolean {
-  return inWindow(due, window) && !before(due, since) && !before(due, event.since);
-}
-
-const inWindow = (due: Temporal.Instant, { after, until }: Window) =>
-  before(after, due) && !before(until, due);
-
-function before(a: Temporal.Instant, b: Temporal.Instant | undefined): boolean {
-  return b !== undefined && Temporal.Instant.compare(a, b) < 0;
-}
-
-function occurrenceOf(subscription: Subscription, event: Plannable, { when, step, due }: Due): Planned {
+function occurrenceOf(subscription: Subscription, { event, when, step, due: epoch }: Due): Planned {
   const recipient = subscription.id;
+  const due = Temporal.Instant.fromEpochMilliseconds(epoch);
   const key = { kind: 'countdown', recipient, event: event.id, when, step: stepText(step) } as const;
   return {
     ...key,

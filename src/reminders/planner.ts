@@ -17,6 +17,21 @@ export interface Shard {
 export type Beaten = Beat & { readonly written: number };
 
 /**
+ * Up to when a shard has planned, as a process that takes it over begins with it. It is written down as this shard's own: where
+ * there was none (another number of shards, or the very first start) it is the oldest of all, and that one moves on with the
+ * shard whose it is; what lies in between would be planned by nobody. @param now bot time, for the very first start.
+ */
+export async function takeOver(
+  ledger: Ledger,
+  { id, count }: Shard,
+  now: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const planned = (await ledger.planned(id, count)) ?? now;
+  await ledger.movePlanned(id, count, planned);
+  return planned;
+}
+
+/**
  * One beat of a shard: plans from the last planned instant to now and writes every occurrence as due, or as missed in a pause.
  * Only when all are durable is the last planned instant moved; where anything throws before, the next beat does it all again.
  * @param planWindow all that falls due in a window for the shard's servers.

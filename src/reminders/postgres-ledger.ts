@@ -20,10 +20,13 @@ export const postgresDialect = (schema: string): Dialect => ({
 
 /** Opens the ledger in a schema. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export async function openPostgresLedger(pool: Pool, schema: string): Promise<Ledger> {
-  const dialect = postgresDialect(schema);
-  await preparePostgresLayout(pool, schema, ledgerTables(dialect));
-  return createSqlLedger(dialect, runOn(pool));
+  await preparePostgresLayout(pool, schema, ledgerTables(postgresDialect(schema)));
+  return postgresLedgerOn(pool, schema);
 }
+
+/** The ledger in a schema in which its tables are. */
+export const postgresLedgerOn = (pool: Pool, schema: string): Ledger =>
+  createSqlLedger(postgresDialect(schema), openPostgresRun(pool));
 
 /** PostgreSQL numbers its parameters: "$1" for the first name, wherever that stands ("::" is a cast). */
 export function numbered(statement: string): { text: string; names: readonly string[] } {
@@ -35,7 +38,8 @@ export function numbered(statement: string): { text: string; names: readonly str
   return { text, names };
 }
 
-function runOn(pool: Pool): RunSql {
+/** Runs statements with named parameters on connections of the pool. */
+export function openPostgresRun(pool: Pool): RunSql {
   const known = new Map<string, ReturnType<typeof numbered>>();
   return async (statement, values) => {
     const { text, names } = known.get(statement) ?? numbered(statement);

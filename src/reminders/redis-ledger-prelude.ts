@@ -5,8 +5,8 @@ import { type Script, script } from '../store/redis-script.ts';
  *
  * - `rows`: a hash of every row as JSON by its id. (One key, so that whoever walks over all keys of the database does not
  *   meet each row. Numbers are whole and below 10^14, which Lua's JSON writes in full.)
- * - sorted sets of marks ("id:bucket"; `bucket` is the server's id without its lowest 22 bits, from which Discord's formula
- *   makes a shard). Rows that score alike stand in the order of their ids. `ready:0` to `ready:3` by priority and due time,
+ * - sorted sets of marks ("id:bucket"; `bucket` is the server's id, or where there is none the person's, without its lowest 22
+ *   bits, from which Discord's formula makes a shard). Rows that score alike stand in the order of their ids. `ready:0` to `ready:3` by priority and due time,
  *   `lapse` by until when a due row is true, `lease` by the end of a claim, `final` by due time; what is due is found
  *   without visiting what isn't. `held`, `held-by-recipient:…` and `held-by-guild:…` are due rows that wait.
  *   `all`, `recipient:…` and `guild:…` are all rows, the latest first.

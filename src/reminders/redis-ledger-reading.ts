@@ -62,20 +62,27 @@ export const READING = {
   abandoned: ledgerScript(`
     return pick({}, tonumber(ARGV[2]), 'lease', now, oursOf(cjson.decode(ARGV[1])), any)
   `),
-  // shards
+  // shards. Gives { id, due, held, claimed } of each.
   count: ledgerScript(`
     local shards = cjson.decode(ARGV[1])
-    local ours = oursOf(shards)
-    local function size(index)
-      if #shards.ids == shards.count then return redis.call('ZCARD', P .. index) end
-      local n = 0
-      for _, it in ipairs(redis.call('ZRANGE', P .. index, 0, -1)) do
-        if ours(it) then n = n + 1 end
-      end
-      return n
+    local sizes, of = {}, {}
+    for n, id in ipairs(shards.ids) do
+      sizes[n] = { id, 0, 0, 0 }
+      of[id] = sizes[n]
     end
-    local due = 0
-    for priority = 0, 3 do due = due + size('ready:' .. priority) end
-    return { due, size('held'), size('lease') }
+    local function add(index, at)
+      if shards.count == 1 then
+        if of[0] then of[0][at] = of[0][at] + redis.call('ZCARD', P .. index) end
+        return
+      end
+      for _, it in ipairs(redis.call('ZRANGE', P .. index, 0, -1)) do
+        local shard = of[tonumber(string.match(it, '%d+$')) % shards.count]
+        if shard then shard[at] = shard[at] + 1 end
+      end
+    end
+    for priority = 0, 3 do add('ready:' .. priority, 2) end
+    add('held', 3)
+    add('lease', 4)
+    return sizes
   `),
 };

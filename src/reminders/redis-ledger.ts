@@ -13,7 +13,7 @@ import { READING } from './redis-ledger-reading.ts';
 const SCRIPTS = { ...READING, ...CLAIMING, ...ENDING };
 
 /** No collection's key can begin so. */
-const KEYS = `${REDIS_PREFIX}ledger/`;
+export const LEDGER_KEYS = `${REDIS_PREFIX}ledger/`;
 
 /** How the keys are laid out, told in redis-ledger-prelude.ts; there is nothing to make beforehand. */
 const LAYOUT: Part = { name: 'ledger', steps: ['rows as JSON, and their indexes'] };
@@ -32,12 +32,18 @@ export async function openRedisLedger(client: RedisClient, driver: Driver): Prom
   const key = layoutKey(LAYOUT);
   const fresh = await driver.setIfAbsent(key, String(LAYOUT.steps.length));
   if (!fresh) stepsFrom(LAYOUT, await driver.get(key));
-  const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [KEYS], args.map(String));
+  return redisLedgerOn(client);
+}
+
+/** The ledger in a Redis, whose layout is taken for known. */
+export function redisLedgerOn(client: RedisClient): Ledger {
+  const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [LEDGER_KEYS], args.map(String));
   return { ...planning(run), ...looking(run), ...claims(run), ...ends(run), ...waits(run) };
 }
 
 const texts = z.array(z.string());
 const count = z.int();
+const sizes = z.array(z.tuple([count, count, count, count]));
 
 /** What is not there is left out of a row's JSON. */
 const NOTHING = {
@@ -58,7 +64,7 @@ const withoutNulls = (_: string, value: unknown) => (value === null ? undefined 
 
 const planning = (run: Run): Pick<Ledger, 'insert' | 'planned' | 'movePlanned'> => ({
   insert: async (entries) => {
-    const rows = entries.map((entry) => ({ ...writeRow(entry), held: 0, claims: 0 }));
+    const rows = entries.map((entry) => ({ ...writeRow(entry), held: 0 }));
     return texts.parse(await run('insert', JSON.stringify(rows, withoutNulls)));
   },
   planned: async (shard, of) => {
@@ -91,9 +97,8 @@ const looking = (run: Run): Pick<Ledger, Looks> => ({
     rowsOf(await run('lapsed', now.epochMilliseconds, JSON.stringify(shards), limit)),
   abandoned: async (shards, limit) => rowsOf(await run('abandoned', JSON.stringify(shards), limit)),
   count: async (shards) => {
-    const reply = await run('count', JSON.stringify(shards));
-    const [due, held, claimed] = z.tuple([count, count, count]).parse(reply);
-    return { due, held, claimed };
+    const found = sizes.parse(await run('count', JSON.stringify(shards)));
+    return new Map(found.map(([id, due, held, claimed]) => [id, { due, held, claimed }]));
   },
 });
 

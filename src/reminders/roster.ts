@@ -13,12 +13,13 @@ export class Roster {
   readonly #byGuild = new Map<string | undefined, readonly string[]>();
   readonly #agenda = new Agenda();
   readonly #eventsOf: EventsOf;
-  #planned: Temporal.Instant;
+  /** What is looked for from now on: from up to when has been planned to the horizon. */
+  #ahead: Window;
 
   /** @param planned up to when has been planned, bot time. */
   constructor(eventsOf: EventsOf, planned: Temporal.Instant) {
     this.#eventsOf = eventsOf;
-    this.#planned = planned;
+    this.#ahead = aheadOf(planned);
   }
 
   /** Puts a server's subscriptions in the place of those before; to be called too when its events have changed. */
@@ -52,7 +53,7 @@ export class Roster {
    */
   *plan(window: Window): Generator<Planned, void> {
     const due = this.#agenda.take(window.until);
-    this.#planned = window.until;
+    this.#ahead = aheadOf(window.until);
     for (const id of due) {
       const one = this.#byId.get(id);
       if (!one) continue;
@@ -63,13 +64,13 @@ export class Roster {
 
   /** Begins anew at an instant: the clock was set back, or the rows of a window could not be written. */
   restart(planned: Temporal.Instant): void {
-    this.#planned = planned;
+    this.#ahead = aheadOf(planned);
     for (const one of this.#byId.values()) this.#schedule(one);
   }
 
   #schedule(one: Subscription): void {
-    const after = this.#planned;
-    const window = { after, until: after.add({ hours: HORIZON_HOURS }) };
-    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild), window));
+    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild), this.#ahead));
   }
 }
+
+const aheadOf = (after: Temporal.Instant): Window => ({ after, until: after.add({ hours: HORIZON_HOURS }) });

@@ -20,6 +20,8 @@ export interface RunnerOptions {
     catchUp(): Promise<void>;
     countChanges(): Promise<boolean>;
   };
+  /** Whether an error says that the store is away, of which somebody else takes care; a beat is then asked for when it is back. */
+  readonly away: (error: unknown) => boolean;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
   readonly log: Logger;
@@ -45,19 +47,19 @@ export class Runner {
 
   /** One beat of every shard, and the deliveries are set going. False where it has to be done again. */
   async beat(): Promise<boolean> {
-    const { ledger, shards, rosters, dispatcher, changes, watch, tally, now, log } = this.#options;
+    const { ledger, shards, rosters, dispatcher, changes, watch, tally, away, now, log } = this.#options;
     try {
       // First of all, so that nothing is planned any more by what was before, nor for a date that has moved.
       await changes.catchUp();
       const counted = await changes.countChanges();
       for (const [id, roster] of rosters) await this.#plan(id, roster);
       await dispatcher.pump();
-      tally.queue(await ledger.count(shards));
+      for (const [shard, sizes] of await ledger.count(shards)) tally.queue(shard, sizes);
       await this.#sweep(now());
       watch.beat();
       return counted;
     } catch (err) {
-      log.error({ err }, 'a beat could not be done; the next one does it again');
+      if (!away(err)) log.error({ err }, 'a beat could not be done; the next one does it again');
       return false;
     }
   }
@@ -77,7 +79,7 @@ export class Runner {
         instant,
       );
       if (beaten.plan === 'follows') roster.restart(instant);
-      if (beaten.written > 0) tally.due(beaten.written);
+      if (beaten.written > 0) tally.due(id, beaten.written);
       this.#say(beaten, id, instant);
     } catch (error) {
       // What was taken out of the agenda and is not durable has to come again.

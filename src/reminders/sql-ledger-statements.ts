@@ -2,7 +2,9 @@ import type { Dialect } from './sql-dialect.ts';
 
 /** What is written of a new row; the rest has its default. */
 const COLUMNS =
-  'id kind guild bucket recipient event happens step due until priority note state reason settled'.split(' ');
+  'id kind guild bucket recipient event happens step due until priority note state reason owner lease claims first_attempt settled'.split(
+    ' ',
+  );
 
 /** Every statement that the ledger runs but `list`. What changes rows returns them, or their ids. */
 export function ledgerStatements(dialect: Dialect) {
@@ -39,8 +41,10 @@ const reading = ({ occurrence, now, ours }: Parts) => ({
   lapsed: `SELECT * FROM ${occurrence} WHERE state = 'due' AND until <= :now AND ${ours} ORDER BY until LIMIT :limit`,
   abandoned: `SELECT * FROM ${occurrence} WHERE state = 'claimed' AND lease <= ${now} AND ${ours}
     ORDER BY lease LIMIT :limit`,
-  count: `SELECT 'due' AS state, held, count(*) AS n FROM ${occurrence} WHERE state = 'due' AND ${ours} GROUP BY held
-    UNION ALL SELECT 'claimed', 0, count(*) FROM ${occurrence} WHERE state = 'claimed' AND ${ours}`,
+  count: `SELECT bucket % :count AS shard, 'due' AS state, held, count(*) AS n FROM ${occurrence}
+      WHERE state = 'due' AND ${ours} GROUP BY 1, held
+    UNION ALL SELECT bucket % :count, 'claimed', 0, count(*) FROM ${occurrence}
+      WHERE state = 'claimed' AND ${ours} GROUP BY 1`,
 });
 
 const claiming = ({ occurrence, now, own }: Parts) => ({

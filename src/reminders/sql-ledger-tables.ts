@@ -2,8 +2,8 @@ import type { Part } from '../store/layout.ts';
 import type { Dialect } from './sql-dialect.ts';
 
 /**
- * The ledger's tables beside the store's own. Times are epoch milliseconds. `bucket` is the server's id without its lowest
- * 22 bits, from which Discord's formula makes a shard. The partial indexes hold only unfinished rows: what is due is found
+ * The ledger's tables beside the store's own. Times are epoch milliseconds. `bucket` is the server's id, or where
+ * there is none the person's, without its lowest 22 bits, from which Discord's formula makes a shard. The partial indexes hold only unfinished rows: what is due is found
  * without visiting what isn't.
  */
 export const ledgerTables = (dialect: Dialect): Part => ({ name: 'ledger', steps: [first(dialect)] });

@@ -52,9 +52,13 @@ function looking(sql: Statements, run: RunSql): Pick<Ledger, Looks> {
     abandoned: async (shards, limit) => (await run(sql.abandoned, { ...ours(shards), limit })).map(readRow),
     count: async (shards) => {
       const tallies = (await run(sql.count, ours(shards))).map(readTally);
-      const of = (state: string, held: number) =>
-        tallies.find((it) => it.state === state && it.held === held)?.n ?? 0;
-      return { due: of('due', 0), held: of('due', 1), claimed: of('claimed', 0) };
+      const of = (shard: number, state: string, held: number) =>
+        tallies.find((it) => it.shard === shard && it.state === state && it.held === held)?.n ?? 0;
+      return new Map(
+        shards.ids.map((id) => {
+          return [id, { due: of(id, 'due', 0), held: of(id, 'due', 1), claimed: of(id, 'claimed', 0) }];
+        }),
+      );
     },
   };
 }

@@ -19,11 +19,14 @@ export const SQLITE: Dialect = {
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export function openSqliteLedger(db: DatabaseSync): Ledger {
   prepareSqliteLayout(db, ledgerTables(SQLITE));
-  return createSqlLedger(SQLITE, runOn(db));
+  return sqliteLedgerOn(db);
 }
 
+/** The ledger in a database in which its tables are. */
+export const sqliteLedgerOn = (db: DatabaseSync): Ledger => createSqlLedger(SQLITE, openSqliteRun(db));
+
 /** Statements are prepared once; there are few, `list`'s kinds included. */
-function runOn(db: DatabaseSync): RunSql {
+export function openSqliteRun(db: DatabaseSync): RunSql {
   const prepared = new Map<string, StatementSync>();
   return async (text, values) => {
     const statement = prepared.get(text) ?? db.prepare(text);

@@ -1,7 +1,12 @@
-import pg, { type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import pg, { type Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResultRow } from 'pg';
+import { silence } from './errors.ts';
+import { isUntrusted, reasonOf } from './reason.ts';
 
-/** How long a connection, or an answer, may take in milliseconds. */
-const [CONNECT_WITHIN, ANSWER_WITHIN] = [5_000, 10_000];
+/** How long a connection, or an answer, may take in milliseconds: somebody may be waiting. */
+const [CONNECT_WITHIN, ANSWER_WITHIN] = [5_000, 5_000];
+
+/** Within a transaction tables are changed when the bot starts, and then nobody waits. */
+const CHANGE_WITHIN = 60_000;
 
 /** Two statements wait for each other's rows; PostgreSQL has undone this one, so it may run again. */
 const DEADLOCK = '40P01';
@@ -22,7 +27,7 @@ export function createPool(url: string): Pool {
     connectionString: url,
     application_name: 'reckoner',
     connectionTimeoutMillis: CONNECT_WITHIN,
-    query_timeout: ANSWER_WITHIN,
+    query_timeout: CHANGE_WITHIN,
     keepAlive: true,
     types,
   });
@@ -31,16 +36,37 @@ export function createPool(url: string): Pool {
   return pool;
 }
 
-/** Runs one statement, which is atomic. Gives its rows. @throws Error of the client */
+/**
+ * Classes of SQLSTATE (PostgreSQL, appendix A) of a server that is starting, stopping, full or taken over by its standby: it may be
+ * otherwise soon.
+ */
+const PASSING = /^(?:08|25006|53|57)/u;
+
+/** What will be so until somebody mends it, though no server has said so. */
+const FINAL = /does not support SSL/u;
+
+/** Whether an error says that PostgreSQL can't be had now. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return PASSING.test(error.code ?? '08');
+  return !isUntrusted(error) && !FINAL.test(reasonOf(error));
+}
+
+/** Runs one statement, which is atomic. Gives its rows. @throws StoreError `unreachable`, or the client's for what PostgreSQL refuses */
 export async function query(
   pool: Pool,
   text: string,
   values: readonly unknown[] = [],
 ): Promise<QueryResultRow[]> {
+  const statement: QueryConfig & Pick<PoolConfig, 'query_timeout'> = {
+    text,
+    values: [...values],
+    query_timeout: ANSWER_WITHIN,
+  };
   for (;;) {
     try {
-      return (await pool.query<QueryResultRow>(text, [...values])).rows;
+      return (await pool.query<QueryResultRow>(statement)).rows;
     } catch (error) {
+      if (isPassing(error)) throw silence(reasonOf(error));
       if (!(error instanceof pg.DatabaseError && error.code === DEADLOCK)) throw error;
     }
   }

@@ -1,28 +1,49 @@
 import KeyvPostgres, { type KeyvPostgresOptions } from '@keyv/postgres';
 import { Keyv } from 'keyv';
-import pg, { type Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
-import { OR_NOT, StoreError } from './errors.ts';
+import { isUnreachable, OR_NOT, StoreError } from './errors.ts';
 import { createPostgresDriver, LIVE } from './postgres-driver.ts';
 import { prepareSchema } from './postgres-layout.ts';
-import { createPool, query } from './postgres-pool.ts';
-import { reasonOf } from './reason.ts';
+import { createPool, isPassing, query } from './postgres-pool.ts';
+import { reasonOf, trustRemedy } from './reason.ts';
 
-/** Classes of SQLSTATE (PostgreSQL, appendix A) of a server that is starting, stopping or full: it may be otherwise soon. */
-const PASSING = /^(?:08|53|57)/u;
+type PostgresAddress = StoreAddress & { kind: 'postgres' };
 
 /** Opens a store in a schema of a PostgreSQL database. @throws StoreError `unreachable`, `not-durable`, `unreadable` or `newer`. */
-export async function openPostgresStore(address: StoreAddress & { kind: 'postgres' }): Promise<Opened> {
-  const { schema, url } = address;
-  const pool = createPool(url);
+export async function openPostgresStore(address: PostgresAddress): Promise<Opened> {
+  return openedOn(await connected(address, (pool) => prepareSchema(pool, address.schema)), address);
+}
+
+/**
+ * Opens a store to look at it: what is not there is not made, and then it is undefined.
+ * @throws StoreError `unreachable`, `not-durable` or `unreadable`
+ */
+export async function lookAtPostgresStore(address: PostgresAddress): Promise<Opened | undefined> {
+  let there = false;
+  const pool = await connected(address, async (pool) => {
+    const [found] = await query(pool, 'SELECT to_regclass($1) AS it', [`${address.schema}.entry`]);
+    there = Boolean(found?.it);
+  });
+  if (there) return openedOn(pool, address);
+  await pool.end();
+  return undefined;
+}
+
+async function connected(address: PostgresAddress, prepare: (pool: Pool) => Promise<void>): Promise<Pool> {
+  const pool = createPool(address.url);
   try {
     if (address.durable) await checkDurability(pool, address.name);
-    await prepareSchema(pool, schema);
+    await prepare(pool);
+    return pool;
   } catch (error) {
     await pool.end();
-    throw error instanceof StoreError ? error : refusal(address.name, error);
+    throw refusal(address.name, error);
   }
+}
+
+function openedOn(pool: Pool, { schema }: PostgresAddress): Opened {
   const options = { schema, table: 'entry', dialect: 'postgres', iterationLimit: 500, shared: pool };
   return {
     driver: createPostgresDriver(pool, schema),
@@ -47,12 +68,13 @@ async function checkDurability(pool: Pool, name: string): Promise<void> {
   );
 }
 
-function refusal(name: string, error: unknown): StoreError {
-  const answered = error instanceof pg.DatabaseError && !PASSING.test(error.code ?? '08');
+function refusal(name: string, met: unknown): StoreError {
+  const error = isUnreachable(met) ? met.cause : met;
+  if (error instanceof StoreError) return error;
   // Nothing but the words is passed on: the client's errors may hold the client, and that its password.
   return new StoreError(
-    answered ? 'unreadable' : 'unreachable',
-    `The store ${name} can't be opened: ${reasonOf(error)}.`,
+    isPassing(error) ? 'unreachable' : 'unreadable',
+    `The store ${name} can't be opened: ${reasonOf(error)}.${trustRemedy(error)}`,
   );
 }
 

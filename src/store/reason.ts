@@ -3,3 +3,19 @@ export function reasonOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return reasonOf(error.errors[0]);
   return error instanceof Error ? error.message : String(error);
 }
+
+/** Node's codes for a certificate that can't be trusted (`tls`, "X509 certificate error codes"), and for a server that speaks no TLS. */
+const UNTRUSTED =
+  /^(?:CERT_|SELF_SIGNED_|DEPTH_ZERO_|UNABLE_TO_|ERR_TLS_CERT_|ERR_SSL_|HOSTNAME_MISMATCH|INVALID_CA)/u;
+
+/** Whether a connection failed since one side does not trust the other: a later try would meet the same. */
+export function isUntrusted(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0) return isUntrusted(error.errors[0]);
+  return error instanceof Error && 'code' in error && UNTRUSTED.test(String(error.code));
+}
+
+/** What an operator can do about that; nothing for what has other causes. */
+export const trustRemedy = (error: unknown): string =>
+  isUntrusted(error)
+    ? ' If it is the right server, set NODE_EXTRA_CA_CERTS to a file with the certificate of who has signed its own.'
+    : '';

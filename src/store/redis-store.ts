@@ -17,7 +17,7 @@ export async function openRedisStore(address: StoreAddress & { kind: 'redis' }):
     if (address.durable) await checkDurability(client, address.name);
   } catch (error) {
     await close();
-    throw error instanceof StoreError ? error : redisRefusal(address.name, error);
+    throw redisRefusal(address.name, error);
   }
   return {
     driver: createRedisDriver(client, close),

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction, openDatabase } from './sqlite-database.ts';
+import { inTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
 import { prepareStatements } from './sqlite-statements.ts';
 
 const PAGE = 500;
@@ -11,8 +11,15 @@ const PAGE = 500;
 const END = '\u{10ffff}';
 
 /** Opens a store in a SQLite file, or in memory. @throws StoreError `unreadable` or `newer`. */
-export function openSqliteStore(path: string): Opened {
-  const db = openDatabase(path);
+export const openSqliteStore = (path: string): Opened => openedOn(openDatabase(path));
+
+/** Opens a store in a SQLite file for reading; undefined where there is none. @throws StoreError `unreadable` or `newer`. */
+export function lookAtSqliteStore(path: string): Opened | undefined {
+  const db = lookAtDatabase(path);
+  return db && openedOn(db);
+}
+
+function openedOn(db: DatabaseSync): Opened {
   return {
     driver: new SqliteStore(db),
     backend: { kind: 'sqlite', db },
@@ -30,6 +37,8 @@ class SqliteStore implements Driver {
   namespace: string | undefined;
   readonly #db: DatabaseSync;
   readonly #sql: ReturnType<typeof prepareStatements>;
+  /** They wait for the end of this turn. */
+  readonly #writes: { write: () => () => void; reject: (error: unknown) => void }[] = [];
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -64,14 +73,40 @@ class SqliteStore implements Driver {
     );
   }
 
-  async setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean> {
-    return this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1;
+  setIfAbsent(key: string, value: string, ttl?: number): Promise<boolean> {
+    return this.#together(() => this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1);
   }
 
-  async replaceMany(replacements: readonly Replacement[]): Promise<boolean[]> {
-    return inTransaction(this.#db, () =>
+  replaceMany(replacements: readonly Replacement[]): Promise<boolean[]> {
+    return this.#together(() =>
       replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1),
     );
+  }
+
+  /** Writes that come in one turn of the event loop become durable by one sync of the disk: most of a write is that. */
+  #together<T>(write: () => T): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#writes.push({
+        write: () => {
+          const result = write();
+          return () => resolve(result);
+        },
+        reject,
+      });
+      if (this.#writes.length === 1) setImmediate(() => this.#flush());
+    });
+  }
+
+  #flush(): void {
+    const writes = this.#writes.splice(0);
+    if (writes.length === 0) return;
+    try {
+      const tell = inTransaction(this.#db, () => writes.map(({ write }) => write()));
+      for (const done of tell) done();
+    } catch (error) {
+      // None of them was made; whoever asked may try each again.
+      for (const { reject } of writes) reject(error);
+    }
   }
 
   async delete(key: string): Promise<boolean> {
@@ -113,6 +148,7 @@ class SqliteStore implements Driver {
   }
 
   async disconnect(): Promise<void> {
+    this.#flush();
     if (this.#db.isOpen) this.#db.close();
   }
 }

@@ -7,6 +7,7 @@ import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
+import { isUnreachable } from '../../src/store/errors.ts';
 import { buttonOf } from '../../src/views/parts.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 import { follow } from '../support/followed-town.ts';
@@ -60,6 +61,7 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
       turns += 1;
     },
     onPlain: () => undefined,
+    isAway: isUnreachable,
     onFault: (error) => {
       throw error;
     },

@@ -8,6 +8,7 @@ import { createLog } from '../../src/log.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { occurrenceId } from '../../src/reminders/occurrence.ts';
+import { isUnreachable, silence } from '../../src/store/errors.ts';
 import { buttonOf } from '../../src/views/parts.ts';
 import { at } from '../reminders/samples.ts';
 import { follow } from '../support/followed-town.ts';
@@ -53,6 +54,7 @@ async function carrying(
     turn: async () => {
       turns += 1;
     },
+    isAway: isUnreachable,
     onFault: (error) => faults.push(error),
     onPlain: ({ id }) => void plain.push(id),
   });
@@ -63,6 +65,14 @@ async function carrying(
 const now = () => Temporal.Now.instant();
 
 describe('a post', () => {
+  it('that can’t be written while the store is away has not left, and is no fault', async () => {
+    const { carrier, row, posts, faults } = await carrying(() => {
+      throw silence('gone');
+    });
+    expect(await carrier.send(row)).toEqual({ went: 'unsent' });
+    expect([posts(), faults]).toEqual([[], []]);
+  });
+
   it('leaves with the occurrence as its nonce, and a second request makes no second message', async () => {
     const { carrier, row, posts } = await carrying();
     const first = await carrier.send(row);

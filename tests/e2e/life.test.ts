@@ -32,10 +32,10 @@ describe('the life of a bot', () => {
     await town.playground.as(town.fan).in(town.general).command('release');
     await town.playground.as(town.fan).in(town.general).command('film', { film: 'zzzz' });
     const text = await (await fetch(`${await bot.address()}/metrics`)).text();
-    expect(text).toContain('reckoner_interactions_total{command="release",outcome="answered"} 1');
-    expect(text).toContain('reckoner_interactions_total{command="film",outcome="not_found"} 1');
+    expect(text).toContain('reckoner_interactions_total{command="release",outcome="answered",shard="0"} 1');
+    expect(text).toContain('reckoner_interactions_total{command="film",outcome="not_found",shard="0"} 1');
     expect(text).toMatch(/reckoner_rest_responses_total\{client="answers",method="POST",status="20[04]"\} 2/);
-    expect(text).toContain('reckoner_gateway_ready 1');
+    expect(text).toContain('reckoner_gateway_ready{shard="0"} 1');
   });
 
   it('ends cleanly on SIGTERM and SIGINT, with what was in flight answered', async () => {

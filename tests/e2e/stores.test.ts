@@ -1,11 +1,10 @@
-import { expect, it, vi } from 'vitest';
-import { onEverySharedStore, onRedis } from '../support/backends.ts';
+import { expect, it } from 'vitest';
+import { onEverySharedStore } from '../support/backends.ts';
 import {
   buildSeasonTown,
   ledgerOf,
   letTimePass,
   moderate,
-  moveClock,
   postsIn,
   run,
   type SeasonTown,
@@ -38,28 +37,6 @@ onEverySharedStore(({ name, freshUrl }) => {
     expect(await fourth.stop()).toBe(0);
 
     expect(notified(town)).toEqual([[town.fan.id]]);
-    expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
-  });
-});
-
-onRedis('a bot on a Redis that is away while a ping is due', (server) => {
-  it('waits for it, and pings once', SLOW, async () => {
-    const town = await buildSeasonTown({}, server().freshUrl());
-    const bot = await run(town, '2023-07-14T08:59:00Z');
-    await moderate(town, town.news, 'subscribe', { role: town.role });
-    await server().stop('SIGKILL');
-    await moveClock(bot, RELEASE_DAY);
-    await bot.said(/^a beat could not be done/);
-    const readyz = `${await bot.address()}/readyz`;
-    expect(await (await fetch(readyz)).text()).toContain('the store does not answer');
-    expect(notified(town)).toEqual([]);
-    await server().start();
-    await vi.waitFor(async () => expect((await fetch(readyz)).status).toBe(200), SLOW);
-    // The next minute does it again.
-    await moveClock(bot, '2023-07-14T09:01:00Z');
-    await bot.said(/^deliveries are done/);
-    expect(notified(town)).toEqual([[town.fan.id]]);
-    expect(await bot.stop()).toBe(0);
     expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
   });
 });

@@ -1,7 +1,7 @@
 import '../../src/temporal.ts';
 import { parseArgs } from 'node:util';
+import { Dice } from '../support/dice.ts';
 import { campaign } from './campaign.ts';
-import { Dice } from './dice.ts';
 import { FAN_OUTS } from './fan-outs.ts';
 import { isVariant, VARIANTS, type Variant } from './patches.ts';
 import { scheduleOf } from './schedule.ts';

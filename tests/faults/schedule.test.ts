@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Dice } from './dice.ts';
+import { Dice } from '../support/dice.ts';
 import { type Bout, killsOf, scheduleOf } from './schedule.ts';
 
 const total = (schedule: readonly (readonly Bout[])[]) =>

@@ -1,4 +1,4 @@
-import type { Dice } from './dice.ts';
+import type { Dice } from '../support/dice.ts';
 
 /**
  * Where -9 strikes. `durable`: rows are written, the planned instant is not moved yet. `due`: it is, and nothing is claimed.

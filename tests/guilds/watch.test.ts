@@ -42,6 +42,7 @@ async function open(
     deliver: () => {
       delivered += 1;
     },
+    persist: (task) => task(),
     now: () => here.world.now,
     wait: () => calm.promise,
     onError: (error) => errors.push(error),

@@ -51,15 +51,28 @@ describe('health', () => {
 
   it('is counted in the format of Prometheus, Node’s own figures with it', async () => {
     const metrics = createMetrics();
-    metrics.interaction('release', 'answered', 0.02);
+    metrics.interaction(3, 'release', 'answered', 0.02);
+    metrics.gatewayReady(
+      new Map([
+        [2, false],
+        [3, true],
+      ]),
+    );
+    metrics.reminders.sent(3, 2, false);
+    metrics.reminders.queue(2, { due: 5, held: 0, claimed: 1 });
     metrics.restAnswer('answers', 'POST', 204);
     metrics.gatewayEvent('ready', 0);
     const get = await serve(vitalRoutes({ metrics, publicUrl: undefined, obstacles: async () => [] }));
     const answer = await get('/metrics');
     expect(answer.headers.get('content-type')).toContain('text/plain');
     const text = await answer.text();
-    expect(text).toContain('reckoner_interactions_total{command="release",outcome="answered"} 1');
+    expect(text).toContain('reckoner_interactions_total{command="release",outcome="answered",shard="3"} 1');
     expect(text).toContain('reckoner_interaction_seconds_bucket{le="0.025",command="release"} 1');
+    expect(text).toContain('reckoner_shard_interaction_seconds_bucket{le="0.025",shard="3"} 1');
+    expect(text).toContain('reckoner_gateway_ready{shard="2"} 0');
+    expect(text).toContain('reckoner_gateway_ready{shard="3"} 1');
+    expect(text).toContain('reckoner_reminders_sent_total{shard="3",late="false"} 1');
+    expect(text).toContain('reckoner_reminders_queue{shard="2",state="due"} 5');
     expect(text).toContain('reckoner_rest_responses_total{client="answers",method="POST",status="204"} 1');
     expect(text).toContain('reckoner_gateway_events_total{event="ready",shard="0"} 1');
     expect(text).toContain('nodejs_eventloop_lag_seconds');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findBrokenReferences, leadsBack } from '../../src/packs/references.ts';
+import { circlesIn, findBrokenReferences } from '../../src/packs/references.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 import { harbourLights } from './fixtures.ts';
 
@@ -196,7 +196,7 @@ describe('sequels', () => {
       ['tail', 'a'],
       ['self', 'self'],
     ]);
-    const back = [...before.keys()].filter((id) => leadsBack(id, before));
+    const back = [...circlesIn(before)];
     expect(back).toEqual(['a', 'b', 'self']);
   });
 });

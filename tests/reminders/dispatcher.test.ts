@@ -10,6 +10,7 @@ import { Roster } from '../../src/reminders/roster.ts';
 import { Runner } from '../../src/reminders/runner.ts';
 import type { Tally } from '../../src/reminders/tally.ts';
 import type { Verdict } from '../../src/reminders/verdict.ts';
+import { isUnreachable } from '../../src/store/errors.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at, day, release, subscription, window } from './samples.ts';
 
@@ -24,12 +25,12 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
   const ledger = await openLedger(store);
   const counted: string[] = [];
   const tally: Tally = {
-    due: (rows) => counted.push(`due ${rows}`),
-    sent: (seconds, late) => counted.push(`sent ${seconds} ${late}`),
+    due: (_shard, rows) => counted.push(`due ${rows}`),
+    sent: (_shard, seconds, late) => counted.push(`sent ${seconds} ${late}`),
     retried: () => counted.push('retried'),
-    ended: (state, reason) => counted.push(`${state} ${reason}`),
-    broken: (reason) => counted.push(`broken ${reason}`),
-    queue: ({ due, held, claimed }) => counted.push(`queue ${due} ${held} ${claimed}`),
+    ended: (_shard, state, reason) => counted.push(`${state} ${reason}`),
+    broken: (_shard, reason) => counted.push(`broken ${reason}`),
+    queue: (_shard, { due, held, claimed }) => counted.push(`queue ${due} ${held} ${claimed}`),
   };
   const told: Delivered[] = [];
   const progress: unknown[] = [];
@@ -37,6 +38,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
   const drained = Promise.withResolvers<ReadonlyMap<string, number>>();
   const dispatcher = new Dispatcher({
     shards: SHARDS,
+    ledger,
     tally,
     courier: {
       ledger,
@@ -80,7 +82,7 @@ describe('a dispatcher', () => {
       [{ sent: 250 }, true],
       [{ sent: 500 }, true],
     ]);
-    expect(await ledger.count(SHARDS)).toEqual({ due: 0, held: 0, claimed: 0 });
+    expect((await ledger.count(SHARDS)).get(0)).toEqual({ due: 0, held: 0, claimed: 0 });
   });
 
   it('counts how each ended, and further attempts', async () => {
@@ -106,7 +108,7 @@ describe('a dispatcher', () => {
     await dispatcher.pump();
     expect(await drained).toEqual(new Map([['broken', 1]]));
     expect(counted).toEqual(['broken missing-permission']);
-    expect(await ledger.count(SHARDS)).toEqual({ due: 0, held: 1, claimed: 0 });
+    expect((await ledger.count(SHARDS)).get(0)).toEqual({ due: 0, held: 1, claimed: 0 });
   });
 
   it('sends nothing of what is judged otherwise', async () => {
@@ -152,7 +154,7 @@ describe('a runner', () => {
     await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
     const rosters = new Map([[0, roster]]);
     const options = { ledger, shards: SHARDS, rosters, dispatcher, watch, changes, tally, now: () => NOW };
-    const runner = new Runner({ ...options, log: createLog('silent') });
+    const runner = new Runner({ ...options, away: isUnreachable, log: createLog('silent') });
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
     expect(await runner.beat()).toBe(true);
@@ -184,7 +186,7 @@ describe('a runner', () => {
       changes,
       tally,
     };
-    const runner = new Runner({ ...options, now: () => NOW, log: createLog('silent') });
+    const runner = new Runner({ ...options, away: isUnreachable, now: () => NOW, log: createLog('silent') });
     expect(await runner.beat()).toBe(false);
     full = false;
     expect(await runner.beat()).toBe(true);

@@ -86,20 +86,43 @@ export function planContract(open: Fresh): void {
     expect(stepsOf(await ledger.lapsed(midnight, ALL, 10)).toSorted()).toEqual(['1d', '7d']);
   });
 
-  test('gives each shard the rows of its own servers, and direct messages to the first', async () => {
+  test('gives each shard the rows of its own servers, and direct messages to that of the person', async () => {
     const ledger = await open();
     const guild = (bucket: bigint) => String(bucket << 22n);
     await ledger.insert([
-      entry('0d', { guild: undefined, kind: 'private' }),
+      entry('0d', { guild: undefined, kind: 'private', recipient: guild(5n) }),
       entry('1d', { guild: guild(281_474_976_710_655n >> 7n) }),
       entry('2d', { guild: guild(2n) }),
       entry('4d', { guild: guild(4n) }),
     ]);
     const of = async (...ids: number[]) =>
       stepsOf(await ledger.ready(NOON, { ids, count: 4 }, 10)).toSorted();
-    expect([await of(0), await of(1), await of(2), await of(3)]).toEqual([['0d', '4d'], [], ['2d'], ['1d']]);
-    expect(await of(0, 2)).toEqual(['0d', '2d', '4d']);
-    expect(await ledger.count({ ids: [0], count: 4 })).toMatchObject({ due: 2 });
+    expect([await of(0), await of(1), await of(2), await of(3)]).toEqual([['4d'], ['0d'], ['2d'], ['1d']]);
+    expect(await of(0, 1)).toEqual(['0d', '4d']);
+    expect(stepsOf(await ledger.ready(NOON, { ids: [2], count: 3 }, 10)).toSorted()).toEqual(['0d', '2d']);
+  });
+
+  test('counts by shard what is due, waits and is claimed', async () => {
+    const ledger = await open();
+    const on = (bucket: number) => ({ guild: String(BigInt(bucket) << 22n) });
+    const entries = [
+      entry('7d', on(4)),
+      entry('3d', on(4)),
+      entry('1d', on(8)),
+      entry('0d', on(5)),
+      entry('2d', on(7)),
+      entry('4d', { guild: undefined, kind: 'private', recipient: on(9).guild }),
+    ];
+    const [waits = '', claimed = ''] = await ledger.insert(entries);
+    await ledger.hold([waits], 'access');
+    await ledger.claim(claimed, 'a', 60_000);
+    const [none, one] = [0, 1].map((due) => ({ due, held: 0, claimed: 0 }));
+    expect([...(await ledger.count({ ids: [0, 1, 2], count: 4 }))]).toEqual([
+      [0, { due: 1, held: 1, claimed: 1 }],
+      [1, { ...one, due: 2 }],
+      [2, none],
+    ]);
+    expect([...(await ledger.count(ALL))]).toEqual([[0, { due: 4, held: 1, claimed: 1 }]]);
   });
 
   test('lists by server, recipient, event, state and time, the latest first', async () => {

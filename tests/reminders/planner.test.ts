@@ -38,7 +38,7 @@ describe('a beat', () => {
     const many = Array.from({ length: 1203 }, (_, index) => subscription({ id: `s${index}` }));
     await beat(ledger, SHARD, planFor(many), before);
     expect(await beat(ledger, SHARD, planFor(many), after)).toMatchObject({ written: 1203 });
-    expect(await ledger.count(ALL)).toMatchObject({ due: 1203 });
+    expect((await ledger.count(ALL)).get(0)).toMatchObject({ due: 1203 });
   });
 
   test('writes together what one recipient is due, so that of several steps the latest is seen', async () => {
@@ -75,7 +75,7 @@ describe('a beat', () => {
       planFor(many)(window).map((one, index) => (index === 650 ? { ...one, guild: 'no snowflake' } : one));
     await expect(beat(ledger, SHARD, spoilt, after)).rejects.toThrow();
     expect(await ledger.planned(0, 1)).toEqual(before);
-    expect(await ledger.count(ALL)).toMatchObject({ due: 500 });
+    expect((await ledger.count(ALL)).get(0)).toMatchObject({ due: 500 });
     expect(await beat(ledger, SHARD, planFor(many), after)).toMatchObject({ written: 200 });
   });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scratchUrl } from '../store/scratch.ts';
+import { hasOpenssl } from './certificate.ts';
 import { freshPostgresUrl, postgresObstacle } from './postgres-schema.ts';
 import { hasRedis, RedisServer } from './redis-server.ts';
 
@@ -40,6 +41,11 @@ export function onRedis(name: string, tests: (server: () => RedisServer) => void
     afterAll(() => server.end());
     tests(() => server);
   });
+}
+
+/** Tests that need a Redis that speaks TLS, and a certificate for it; each starts its own. */
+export function onSecureRedis(name: string, tests: () => void): void {
+  where(name, REDIS_OBSTACLE ?? (hasOpenssl ? undefined : 'no openssl on PATH'), tests);
 }
 
 /** Tests that need PostgreSQL. */

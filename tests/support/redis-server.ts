@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Certificate } from './certificate.ts';
 
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
 
@@ -25,10 +26,12 @@ export class RedisServer {
   readonly #folder: string;
   readonly #port: number;
   readonly #settings: readonly string[];
+  readonly #certificate: Certificate | undefined;
   #child: ChildProcess | undefined;
   #used = 0;
 
-  private constructor(folder: string, port: number, settings: readonly string[]) {
+  private constructor(folder: string, port: number, settings: readonly string[], certificate?: Certificate) {
+    this.#certificate = certificate;
     this.#folder = folder;
     this.#port = port;
     this.#settings = settings;
@@ -42,9 +45,17 @@ export class RedisServer {
     return server;
   }
 
+  /** One that speaks TLS alone, and shows this certificate. */
+  static async startSecure(certificate: Certificate): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+    const server = new RedisServer(folder, await freePort(), [], certificate);
+    await server.start();
+    return server;
+  }
+
   /** Starts it again. Resolves when it takes connections. */
   async start(): Promise<void> {
-    const place = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder];
+    const place = ['--bind', '127.0.0.1', '--dir', this.#folder, ...this.#door()];
     // With its usual fsync once a second Redis may answer before it has written, and lose that when it is killed.
     const kept = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
     const room = ['--databases', String(DATABASES)];
@@ -63,9 +74,17 @@ export class RedisServer {
     throw new Error(`redis-server did not start: ${said.join('\n')}`);
   }
 
+  #door(): string[] {
+    const port = String(this.#port);
+    if (!this.#certificate) return ['--port', port];
+    const { certificate, key } = this.#certificate;
+    const shown = ['--tls-cert-file', certificate, '--tls-key-file', key, '--tls-ca-cert-file', certificate];
+    return ['--port', '0', '--tls-port', port, '--tls-auth-clients', 'no', ...shown];
+  }
+
   /** The address of a database that no test has used yet. */
   freshUrl(): string {
-    return `redis://127.0.0.1:${this.#port}/${this.#used++}`;
+    return `redis${this.#certificate ? 's' : ''}://127.0.0.1:${this.#port}/${this.#used++}`;
   }
 
   /** Stops it with a signal, and resolves when it is gone. What it holds stays. */

@@ -8,6 +8,7 @@ export class Wire {
   readonly #port: number;
   readonly #ends = new Set<Socket>();
   #server: Server | undefined;
+  #silent = false;
   /** Where it begins, on 127.0.0.1. */
   port = 0;
 
@@ -30,8 +31,14 @@ export class Wire {
       const far = connect(this.#port, this.#host);
       for (const [end, other] of [[near, far] as const, [far, near] as const]) {
         this.#ends.add(end);
-        end.on('error', () => other.destroy()).on('close', () => other.destroy());
+        end
+          .on('error', () => other.destroy())
+          .on('close', () => {
+            this.#ends.delete(end);
+            other.destroy();
+          });
         end.pipe(other);
+        if (this.#silent) end.unpipe(other);
       }
     });
     server.listen(this.port, '127.0.0.1');
@@ -39,6 +46,18 @@ export class Wire {
     const address = server.address();
     this.port = address !== null && typeof address === 'object' ? address.port : 0;
     this.#server = server;
+  }
+
+  /** Lets nothing through any more, while what is open stays open and what is new is taken: as a server that hangs. */
+  hush(): void {
+    this.#silent = true;
+    for (const end of this.#ends) end.unpipe().pause();
+  }
+
+  /** Ends the silence. What was open is broken, as by a way that lost what was on it. */
+  speak(): void {
+    this.#silent = false;
+    for (const end of this.#ends) end.destroy();
   }
 
   /** Breaks what is open and refuses what is new. */

@@ -13,8 +13,9 @@ export function faultsHandle(gateway: Gateway, box: FaultBox): Faults {
   const lines = (application: Ref | undefined): Line[] =>
     switchboard.connections(application === undefined ? undefined : idOf(application));
   return {
-    dropGateway({ resumable = true, code = noCloseFrame, application } = {}) {
+    dropGateway({ resumable = true, code = noCloseFrame, application, shard } = {}) {
       for (const line of lines(application)) {
+        if (shard !== undefined && line.session?.identity.shard[0] !== shard) continue;
         if (!resumable && line.session) switchboard.end(line.session);
         if (code === noCloseFrame) line.cut();
         else line.close(code, 'Dropped.');

@@ -38,6 +38,18 @@ test('only the named application is struck', async () => {
   await spared.payload(({ op }) => op === 11);
 });
 
+test('only the named shard is struck', async () => {
+  const { playground, application } = await createTown();
+  const [spared, struck] = [
+    await openSession(playground, application, { shard: [0, 2] }),
+    await openSession(playground, application, { shard: [1, 2] }),
+  ];
+  playground.faults.dropGateway({ shard: 1 });
+  await struck.closed;
+  spared.send(1, null);
+  await spared.payload(({ op }) => op === 11);
+});
+
 test('op 7 asks for a reconnect and op 9 says whether the session can be resumed', async () => {
   const { playground, application } = await createTown();
   const gateway = await openSession(playground, application);

@@ -1,0 +1,153 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CountdownEvent, eventsOf } from '../../src/calendar/events.ts';
+import { planningsOf } from '../../src/guilds/subscriptions.ts';
+import { loadPacks } from '../../src/packs/load.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
+import type { Planned } from '../../src/reminders/plan.ts';
+import { beat } from '../../src/reminders/planner.ts';
+import { Roster } from '../../src/reminders/roster.ts';
+import { openStore } from '../../src/store/store.ts';
+import type { Bench, Row } from './bench.ts';
+import { FIRST, followersOf, MINUTES } from './followers.ts';
+import { heapUsed } from './heap.ts';
+import { ownTime } from './own-time.ts';
+
+const DATA = join(import.meta.dirname, '..', '..', 'data');
+
+/** Minutes in which nothing is due, before the first in which something is. */
+const IDLE_MINUTES = 1000;
+
+type Beats = {
+  /** Milliseconds in which all were put into the roster. */
+  filled: number;
+  /** Bytes of heap for each subscription. */
+  bytes: number;
+  /** Microseconds a minute in which nothing is due. */
+  idle: number;
+  /** Milliseconds a minute in which 1 % are due. */
+  busy: number;
+  /** What the last of those planned. */
+  planned: Planned[];
+};
+
+/** The films of the project's own pack, and a server's events of its own, far off. */
+async function manyEvents(): Promise<CountdownEvent[]> {
+  const { library } = await loadPacks(DATA);
+  const own = Array.from({ length: 20 }, (_, number) => {
+    const day = Temporal.PlainDate.from('2024-09-01').add({ days: 9 * number });
+    return {
+      kind: 'own',
+      id: `own:${number}`,
+      title: 'Evening',
+      when: { kind: 'day', day: day.toString() },
+    } as const;
+  });
+  return eventsOf(library.films(), { corrections: new Map(), own });
+}
+
+async function beatsOf(count: number, events: readonly CountdownEvent[]): Promise<Beats> {
+  const servers = followersOf(count);
+  const before = heapUsed();
+  const roster = new Roster(() => events, FIRST.subtract({ minutes: IDLE_MINUTES + 1 }));
+  const filled = await ownTime(() => {
+    for (const [server, list] of servers) roster.put(server, planningsOf(server, list));
+  });
+  const bytes = (heapUsed() - before) / count;
+  const idleBegan = performance.now();
+  for (let minute = 0; minute < IDLE_MINUTES; minute++) {
+    const none = plan(roster, minute - IDLE_MINUTES - 1);
+    if (none.length > 0) throw new Error('something was due in a minute in which nothing is');
+  }
+  const idle = ((performance.now() - idleBegan) / IDLE_MINUTES) * 1000;
+  let planned: Planned[] = [];
+  const all = await ownTime(() => {
+    for (let minute = 0; minute < MINUTES; minute++) {
+      planned = plan(roster, minute - 1);
+      if (planned.length !== count / MINUTES) throw new Error(`${planned.length} were due, and not 1 %`);
+    }
+  });
+  return { filled, bytes, idle, busy: all / MINUTES, planned };
+}
+
+/** What one minute plans, which begins so many after the first step. */
+const plan = (roster: Roster, minute: number): Planned[] => [
+  ...roster.plan({ after: FIRST.add({ minutes: minute }), until: FIRST.add({ minutes: minute + 1 }) }),
+];
+
+/** Milliseconds in which a beat writes what is planned into the ledger of an embedded store. */
+async function writing(planned: readonly Planned[]): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'beat-'));
+  const store = await openStore(`sqlite:${join(folder, 'bot.sqlite')}`, { application: 'bench' });
+  try {
+    const ledger = await openLedger(store);
+    await ledger.movePlanned(0, 1, FIRST);
+    const began = performance.now();
+    await beat(ledger, { id: 0, count: 1 }, () => planned, FIRST.add({ minutes: 1 }));
+    return performance.now() - began;
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+type Round = { few: Beats; many: Beats; written: number };
+
+function rowsOf(rounds: readonly Round[]): Row[] {
+  const of = (pick: (one: Round) => number) => rounds.map(pick);
+  const few = { name: 'a tenth of them', samples: of((one) => one.few.idle) };
+  return [
+    {
+      figure: '100,000: a minute in which nothing is due',
+      unit: 'µs',
+      samples: of(({ many }) => many.idle),
+      floor: few,
+      goal: { ratio: 1.5 },
+    },
+    {
+      figure: '100,000: a minute in which 1 % are due, planned',
+      unit: 'ms',
+      samples: of(({ many }) => many.busy),
+      goal: { atMost: 6 },
+    },
+    {
+      figure: 'the same, written into the ledger (SQLite)',
+      unit: 'ms',
+      samples: of(({ written }) => written),
+    },
+    {
+      figure: '10,000: a minute in which 1 % are due, planned',
+      unit: 'ms',
+      samples: of(({ few }) => few.busy),
+    },
+    {
+      figure: '100,000 put into the roster, as at a start',
+      unit: 'ms',
+      samples: of(({ many }) => many.filled),
+    },
+    { figure: 'heap of a subscription in the roster', unit: 'bytes', samples: of(({ many }) => many.bytes) },
+  ];
+}
+
+/** What a beat costs. */
+export const bench: Bench = {
+  name: 'beat',
+  title: 'A beat',
+  how:
+    'The roster of one shard with 10,000 and with 100,000 subscriptions, in nearly all zones that Node knows, to 22 events. First come ' +
+    '1,000 minutes in which nothing is due, then 100 in each of which another 1 % are. Planning is told in processor time, with ' +
+    'the collection of garbage in it; a minute in which nothing is due, and the writing of what is, in time that goes by.',
+  rounds: 5,
+  async run({ quick, say }) {
+    const events = await manyEvents();
+    const rounds: Round[] = [];
+    for (let number = 0; number < (quick ? 1 : this.rounds); number++) {
+      const few = await beatsOf(quick ? 1000 : 10_000, events);
+      const many = await beatsOf(quick ? 10_000 : 100_000, events);
+      rounds.push({ few, many, written: await writing(many.planned) });
+      say(`round ${number + 1}: ${many.busy.toFixed(1)} ms of planning where 1 % are due`);
+    }
+    return rowsOf(rounds);
+  },
+};
