@@ -3,8 +3,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { API } from '@discordjs/core';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../src/discord/form-data.ts';
 import { createResponder } from '../../src/discord/responder.ts';
-import { createAnswerRest, createRest } from '../../src/discord/rest.ts';
+import { createAnswerRest, createPostRest, createRest } from '../../src/discord/rest.ts';
 import { createMetrics } from '../../src/metrics.ts';
 
 const servers: Server[] = [];
@@ -103,4 +104,17 @@ describe('the bot’s other requests', () => {
     const { options } = await discordThat(answering(200, '{"id":"1"}'));
     expect(await createRest(options).get('/users/@me')).toEqual({ id: '1' });
   });
+});
+
+it.each([
+  ['answers', createAnswerRest],
+  ['posts', createPostRest],
+  ['the rest', createRest],
+])('a file goes out by the client for %s', async (_client, create) => {
+  const { asked, options } = await discordThat(answering(200, '{"id":"1"}'));
+  const files = [{ name: 'countdown.webp', data: Buffer.from('a picture') }];
+  expect(
+    await new API(create(options)).channels.createMessage('5', { content: 'soon', files }),
+  ).toBeDefined();
+  expect(asked).toEqual(['POST /api/v10/channels/5/messages']);
 });
