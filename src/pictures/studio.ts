@@ -10,10 +10,12 @@ export interface StudioOptions {
   readonly monotonic: () => number;
   /** Real milliseconds within which a card has to be there: whatever it is for does not wait longer. */
   readonly patienceMs?: number;
+  /** How many cards are kept: those that were asked for last. */
+  readonly most?: number;
 }
 
-/** So many cards are kept, the last ones asked for: some megabytes at most. */
-const KEPT = 64;
+/** Two megabytes at most. */
+const MOST = 64;
 
 const PATIENCE_MS = 4_000;
 
@@ -30,7 +32,7 @@ interface Kept {
  * Draws cards in a thread of its own, which starts with the first one: what serves people and reminders never waits for it, and
  * who wants no pictures has no library for them in memory. Each card is drawn once, however many ask for it at a time.
  */
-export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS }: StudioOptions) {
+export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS, most = MOST }: StudioOptions) {
   const easel = createEasel();
   const kept = new Map<string, Kept>();
 
@@ -59,7 +61,7 @@ export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS }: S
     async draw(scene) {
       const { bytes } = take(keyOf(scene), scene);
       const [oldest] = kept.keys();
-      if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
       return inTime(bytes, patienceMs, () => onFault(new Error('a card took too long'), scene));
     },
     /** Ends the thread; what is asked of it afterwards is drawn by a new one. */
