@@ -4,6 +4,7 @@ import type { PanelDraft } from '../kit/setup.ts';
 import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Departure, departureRecord } from './departure-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
@@ -48,6 +49,10 @@ export type State = {
   standings: Collection<HeldDates>;
   /** Which process has changed a server's records of late, by server id and process. */
   touched: Collection<Record<never, never>>;
+  /** Servers that the bot is no longer in, by server id. */
+  departures: Collection<Departure>;
+  /** People whose traces are being erased, by person's id: what is cut off is done again. */
+  erasures: Collection<{ at: string }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -69,6 +74,8 @@ const RECORDS = {
   warnings: { name: 'warnings', version: 1, schema: moment },
   standings: standingRecord,
   touched: { name: 'touched', version: 1, schema: z.object({}) },
+  departures: departureRecord,
+  erasures: { name: 'erasures', version: 1, schema: moment },
 };
 
 /** Every kind of record with the version of its shape that this version of the bot knows. */
@@ -90,4 +97,6 @@ export const openState = async (store: Store): Promise<State> => ({
   warnings: await openCollection(store, RECORDS.warnings),
   standings: await openCollection(store, RECORDS.standings),
   touched: await openCollection(store, RECORDS.touched),
+  departures: await openCollection(store, RECORDS.departures),
+  erasures: await openCollection(store, RECORDS.erasures),
 });

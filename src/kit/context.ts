@@ -3,11 +3,17 @@ import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
+import type { Feed } from './feed.ts';
 import type { GuildBook } from './guild.ts';
 import type { Pictures } from './picture.ts';
 import type { Pings } from './ping.ts';
+import type { Privacy } from './privacy.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
+
+/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; or a direct message. */
+export const rotationPlace = ({ guildId, channelId }: Pick<Place, 'guildId' | 'channelId'>): string =>
+  guildId === undefined ? channelId : `${guildId}/${channelId}`;
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {
@@ -56,10 +62,14 @@ export type Context = {
   readonly place: Place;
   readonly rotation: Rotation;
   readonly pictures: Pictures;
+  /** What is kept about people, and how it goes. */
+  readonly privacy: Privacy;
   /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */
   readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
+  /** The calendars that can be subscribed to; none where the bot has no public address. */
+  readonly feeds: readonly Feed[];
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */

@@ -5,7 +5,7 @@ import { type Standing, standing } from '../calendar/standing.ts';
 import { instantOfDay } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Scene } from './scene.ts';
-import { small, voiceOf } from './source.ts';
+import { small, voiceOf, type Write } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
 export type Speaking = Pick<Scene, 'language' | 'now' | 'zone'>;
@@ -29,10 +29,14 @@ const KINDS = {
 } as const;
 
 /** "in theaters, region not stated" */
-function circumstances({ kind, region }: AnyClaim, language: Translator): string {
-  const where = region === null ? language.t('release.region.unstated') : cut(plain(region), 120);
-  return `${language.t(kind === null ? 'release.kind.unstated' : KINDS[kind])}, ${where}`;
+function circumstances({ kind, region }: AnyClaim, language: Translator, write: Write = plain): string {
+  const where = region === null ? language.t('release.region.unstated') : cut(write(region), 120);
+  return `${kindWords(kind, language)}, ${where}`;
 }
+
+/** "in theaters", "digital" */
+export const kindWords = (kind: AnyClaim['kind'], language: Translator): string =>
+  language.t(kind === null ? 'release.kind.unstated' : KINDS[kind]);
 
 /** A claim in one line, true whenever it is read: "Planned: 14 July 2023, in theaters, region not stated". */
 export const claimLine = (claim: AnyClaim, language: Translator): string =>
@@ -104,9 +108,9 @@ function happenedLine(claim: AnyClaim, stands: Standing, words: Words, language:
 }
 
 /** "Planned, in theaters, region not stated." */
-export const statusLine = (claim: AnyClaim, language: Translator): string =>
+export const statusLine = (claim: AnyClaim, language: Translator, write?: Write): string =>
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
-    circumstances: circumstances(claim, language),
+    circumstances: circumstances(claim, language, write),
   });
 
 /** By whom and when a claim was made, in one sentence: what a card has room for. */

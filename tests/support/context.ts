@@ -3,6 +3,7 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
+import { TERMS } from '../../src/privacy/privacy.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
@@ -25,10 +26,12 @@ export function contextOf(library: Library, given: Given = {}): Context {
     place: { channelId: '700000000000000001', userId: '600000000000000001' },
     rotation: rotationInMemory(),
     pictures: { draw: async () => undefined },
+    privacy: { terms: TERMS, show: async () => [], erase: async () => [] },
     download: async () => {
       throw new UserError('file.unreachable');
     },
     exists: () => true,
+    feeds: [],
     commands: [],
     installation: { version: '0.1.0', node: '26.10.0', packs: 1 },
     mention: (command) => `</${command}:800000000000000001>`,
