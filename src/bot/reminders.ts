@@ -17,6 +17,7 @@ import type { RetryOptions } from '../retry.ts';
 import { deskOf } from './desk.ts';
 import type { BotParts } from './parts.ts';
 import { type BotDepartures, departuresOf } from './privacy.ts';
+import { shardsOf } from './rosters.ts';
 import { type Running, start } from './running.ts';
 import { newsOf } from './watch.ts';
 
@@ -36,6 +37,8 @@ export type BotReminders = {
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
+  /** Resolves when a request that nobody waits for may leave, in its turn among all others. */
+  turn(): Promise<void>;
   /** Whether they have begun. */
   running(): boolean;
   /** The latest that were sent. */
@@ -84,7 +87,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
-      const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
+      const shards = await shardsOf(gateway);
       share = shards.ids.length / shards.count;
       await table.whole(shards.ids.length, wait);
       const ground = { state, ledger, shards, table, pacer, wait };
@@ -112,6 +115,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
+    turn: () => pacer.turn(PRIORITY.aside),
     running: () => running !== undefined,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {

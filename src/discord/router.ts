@@ -1,6 +1,11 @@
 import { API } from '@discordjs/core';
 import type { REST } from '@discordjs/rest';
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationIntegrationType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
@@ -11,7 +16,9 @@ import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatc
 import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
 import type { Reminders } from '../kit/reminders.ts';
+import type { Task } from '../kit/task.ts';
 import { taskOf, typingOf } from '../kit/task-of.ts';
+import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -26,7 +33,7 @@ export type RouterOptions = {
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
     Context,
-    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
+    'place' | 'audience' | 'trivia' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
   >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
@@ -36,6 +43,10 @@ export type RouterOptions = {
   rights: Rights;
   /** A server's people to ping, for this person; undefined while its servers are not known. */
   pings: (guildId: string, userId: string) => Pings | undefined;
+  /** The game, for one person in one place; `reply` is the interaction by which its message can be changed. */
+  trivia: (place: Place, reply: { application: string; token: string }) => Trivia;
+  /** Who has asked too often for what costs much. */
+  cooldowns: { heed(task: Task, asker: Place): Task };
   /** What moderators of a server could be told nowhere: it is given once. */
   kept: (guildId: string) => Promise<readonly string[]>;
   /** Whether an error says that the store can't be reached at this moment, which is told of and looked after elsewhere. */
@@ -59,15 +70,22 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
-    const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
+    const trivia = options.trivia(place, {
+      application: interaction.application_id,
+      token: interaction.token,
+    });
+    const audience = isKeptPrivate(interaction) ? 'asker' : 'everyone';
+    const asked = { language, place, audience, trivia } as const;
+    const contexts = contextsOf({ ...surroundings(), ...asked, ...NOWHERE }, options);
     const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
     }
-    const task = taskOf(interaction, byName, bearing.contexts);
-    if (!task) return undefined;
+    const wanted = taskOf(interaction, byName, bearing.contexts);
+    if (!wanted) return undefined;
+    const task = options.cooldowns.heed(wanted, place);
     const delay = deferralDelay(interaction.id, wall());
     const ending = await dispatch(bearing.bear(task), desk, delay);
     if (bearing.isPartial && isSaid(ending)) {
@@ -172,5 +190,20 @@ function placeOf(interaction: APIInteraction): Place {
     ...(parentId ? { parentId } : {}),
     ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
     ...('locale' in interaction ? { locale: interaction.locale } : {}),
+    ...('message' in interaction && interaction.message ? { messageId: interaction.message.id } : {}),
   };
+}
+
+/**
+ * Whether Discord itself keeps answers private here: the app is the person's own, not the server's, and they may not use such apps
+ * aloud (permission Use External Apps).
+ */
+function isKeptPrivate({
+  guild_id,
+  member,
+  authorizing_integration_owners: owners,
+}: APIInteraction): boolean {
+  if (guild_id === undefined || !member || owners?.[ApplicationIntegrationType.GuildInstall] !== undefined)
+    return false;
+  return (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) === 0n;
 }

@@ -4,6 +4,8 @@ import type { PanelDraft } from '../kit/setup.ts';
 import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Round, roundRecord, seatRecord } from '../trivia/round.ts';
+import { playerRecord, type ScoreRecord, scoreRecord } from '../trivia/score-record.ts';
 import { type Departure, departureRecord } from './departure-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
@@ -53,6 +55,14 @@ export type State = {
   departures: Collection<Departure>;
   /** People whose traces are being erased, by person's id: what is cut off is done again. */
   erasures: Collection<{ at: string }>;
+  /** Questions that were asked, by a random id. */
+  rounds: Collection<Round>;
+  /** Which question is open in a channel, by channel id. */
+  seats: Collection<{ readonly round: string }>;
+  /** What people have reached in a server's game, by server id and person. */
+  scores: Collection<ScoreRecord>;
+  /** In which servers somebody has reached anything, by person. */
+  players: Collection<{ readonly guilds: readonly string[] }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -76,6 +86,10 @@ const RECORDS = {
   touched: { name: 'touched', version: 1, schema: z.object({}) },
   departures: departureRecord,
   erasures: { name: 'erasures', version: 1, schema: moment },
+  rounds: roundRecord,
+  seats: seatRecord,
+  scores: scoreRecord,
+  players: playerRecord,
 };
 
 /** Every kind of record with the version of its shape that this version of the bot knows. */
@@ -99,4 +113,8 @@ export const openState = async (store: Store): Promise<State> => ({
   touched: await openCollection(store, RECORDS.touched),
   departures: await openCollection(store, RECORDS.departures),
   erasures: await openCollection(store, RECORDS.erasures),
+  rounds: await openCollection(store, RECORDS.rounds),
+  seats: await openCollection(store, RECORDS.seats),
+  scores: await openCollection(store, RECORDS.scores),
+  players: await openCollection(store, RECORDS.players),
 });

@@ -102,7 +102,7 @@ function callTask(
   const action = actionNamed(command, read.subcommand);
   if (!action) return undefined;
   const aloud = read.aloud && manner === 'private' && command.visibility === 'fans';
-  return { ...called(command.name, action, read.fields, contexts), manner: aloud ? 'public' : manner };
+  return called(command.name, action, read.fields, contexts, aloud ? 'public' : manner);
 }
 
 type Pressed = { kind: Component['kind']; filled: Filled; manner: Manner };
@@ -116,14 +116,14 @@ function submitTask(
   const component = componentOf(command, read.component, kind);
   if (!component) return undefined;
   const submitted = { state: read.fields, ...filled };
-  const { opensModal, changes } = component;
+  const { opensModal, changes, cooldown } = component;
   if (opensModal) {
     // A modal must be the first answer, so nothing is read for it from anywhere.
     const run = () => component.submit(submitted, contexts.bare);
-    return { command: command.name, manner: 'modal', changes: false, run };
+    return { command: command.name, manner: 'modal', changes: false, cooldown, run };
   }
   const run = async () => component.submit(submitted, await contexts.whole());
-  return { command: command.name, manner, changes, run };
+  return { command: command.name, manner, changes, cooldown, run };
 }
 
 /** A button's id that comes back from a modal, or the like, is forged: each kind is answered in its own way. */

@@ -41,7 +41,7 @@ function commandTask(
   }
   try {
     const hidden = visibility === 'moderators' || action.wantsPrivate(raw);
-    return { ...called(name, action, raw, contexts), manner: hidden ? 'private' : 'public' };
+    return called(name, action, raw, contexts, hidden ? 'private' : 'public');
   } catch (error) {
     if (error instanceof UserError) return mistaken(name, 'private', error);
     throw error;

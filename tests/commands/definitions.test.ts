@@ -33,6 +33,7 @@ describe('the definitions of all commands', () => {
         'quote',
         'release',
         'search',
+        'trivia',
       ]),
     );
   });

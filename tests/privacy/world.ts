@@ -2,12 +2,14 @@ import { onTestFinished } from 'vitest';
 import { createOverlap } from '../../src/guilds/overlap.ts';
 import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState, type State } from '../../src/guilds/state.ts';
+import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../../src/privacy/own-holdings.ts';
 import { createPrivacy } from '../../src/privacy/privacy.ts';
 import { serverHoldings } from '../../src/privacy/server-holdings.ts';
 import type { Ledger } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
+import { scoreKey, withRound } from '../../src/trivia/score-record.ts';
 import { entry } from '../reminders/ledger-samples.ts';
 import { panelDraft } from '../support/panel-draft.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -32,6 +34,7 @@ export async function openWorld() {
   const holdings = [
     ...ownHoldings(options),
     ...serverHoldings(options),
+    gameHolding(options),
     ...ledgerHoldings(ledger),
     rotationHolding(options, async (person) => `dm-${person}`),
   ];
@@ -76,6 +79,8 @@ export async function settle(person: string, guild: string, state: State, ledger
       },
     ],
   });
+  await state.scores.set(scoreKey(guild, person), withRound(undefined, 'round', true));
+  await state.players.set(person, { guilds: [guild] });
   await state.panels.set(`${guild}/${person}`, panelDraft({ channel: CHANNEL }));
   await state.drafts.set(`${guild}/import/${person}`, { kind: 'add', title: 'Quiz', times: [event.when] });
   await state.rotations.set(`dm-${person}`, { shown: ['q1'] });
