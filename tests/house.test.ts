@@ -91,6 +91,12 @@ describe('the house', () => {
       /^(?:pg|@keyv\/.*)$/,
       /^src\/(?:store\/(?:backend|redis-[a-z]+|postgres-[a-z]+)|reminders\/postgres-ledger)\.ts$/,
     ],
+    [
+      'only the thread that draws knows the canvas',
+      /^(?:src|commands)\//,
+      /^@napi-rs\/canvas$|^src\/pictures\/(?:card|ink|drawer)\.ts$/,
+      /^src\/pictures\/(?:card|ink|drawer|studio)\.ts$/,
+    ],
     ['nobody in the bot loads discord.js whole', /^(?:src|commands)\//, /^discord\.js$/],
   ])('%s', (_rule, of, never, but) => {
     expect(offences(of, never, but)).toEqual([]);

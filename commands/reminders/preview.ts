@@ -9,6 +9,7 @@ import { beside, type Reply } from '../../src/kit/reply.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
 import { choicesOf } from '../../src/views/choice.ts';
 import { eventChoices } from '../../src/views/own-event.ts';
+import { pictureFile } from '../../src/views/picture.ts';
 import { previewCard } from '../../src/views/preview.ts';
 import { quotationDayChoice } from '../../src/views/quotation-day.ts';
 import { stepWords } from '../../src/views/reminders.ts';
@@ -25,7 +26,10 @@ export async function previewOf(
   const preview = await setup.preview(channelId, wish, of);
   if (!preview) throw new UserError('preview.nothing');
   const members = preview.role === undefined ? undefined : await setup.members(preview.role);
-  return beside(previewCard(preview, members, context.language));
+  const { picture, body } = preview;
+  const drawn = picture && (await context.pictures.draw(picture));
+  const files = picture && drawn ? [pictureFile(picture, drawn)] : [];
+  return beside(previewCard({ ...preview, body: { ...body, files } }, members, context.language));
 }
 
 export const preview = subcommand({

@@ -9,7 +9,7 @@ import { previewOf } from '../reminders/preview.ts';
 import { draftOf, editing, freshDraft, ofDraft, panelOf } from './panel.ts';
 import { saveDraft } from './saving.ts';
 
-const flipped = ofDraft.extend({ what: z.enum(['publish', 'scheduled', 'loudNews']) });
+const flipped = ofDraft.extend({ what: z.enum(['publish', 'picture', 'scheduled', 'loudNews']) });
 
 /** The buttons of the panel that do something. */
 export const deeds = {

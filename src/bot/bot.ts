@@ -82,6 +82,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
       const cut = underWay.names();
       if (cut.length > 0) log.warn({ cut }, `stopping now: ${cut.length} not finished`);
       await http.close();
+      await parts.pictures.close();
       await parts.keeping.close();
     },
   };

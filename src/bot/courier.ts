@@ -12,6 +12,7 @@ import { aboutOf, isQuotationDay } from '../reminders/quotation-day.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { judge } from '../reminders/verdict.ts';
 import type { Ground } from './ground.ts';
+import { illustratorOf } from './illustrator.ts';
 import type { BotParts } from './parts.ts';
 import type { BotPlaces } from './places.ts';
 
@@ -30,6 +31,7 @@ export function courierOf(
   const { subscriptions, optIns } = state;
   const hasRole = (guild: string, role: string) => table.role(guild, role) !== undefined;
   const days = quotationDaysOf(parts, ground);
+  const illustrate = illustratorOf(parts, table);
   const carrier = createCarrier({
     rest: posts,
     table,
@@ -37,12 +39,13 @@ export function courierOf(
     compose: async (row) => {
       const letter = await letterFor(row, { registry, subscriptions, optIns, library, days, hasRole, now });
       const channel = await places.channelOf(row);
-      return letter && channel !== undefined ? { ...letter, channel } : undefined;
+      return letter && channel !== undefined ? illustrate({ ...letter, channel }, row) : undefined;
     },
     channelOf: (row) => places.channelOf(row),
     turn: () => pacer.turn(PRIORITY.aside),
     isAway: outage.take,
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
+    onPlain: ({ id }) => log.warn({ id }, 'Discord took a post only without its picture'),
   });
   const judged = async (row: Row) => {
     if (row.kind === 'scheduled-event') return places.scheduler.judge(row);

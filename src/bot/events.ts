@@ -139,6 +139,7 @@ function createAnswerer(
       commands: parts.commands,
       installation: parts.installation,
       rotation,
+      pictures: parts.pictures,
       privacy,
       download,
       exists: (...what) => reminders.exists(...what),

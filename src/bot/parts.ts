@@ -9,6 +9,7 @@ import { loadCommands } from '../kit/load.ts';
 import type { Logger } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
 import { type LoadedPacks, loadPacks } from '../packs/load.ts';
+import { createStudio } from '../pictures/studio.ts';
 import type { RetryOptions } from '../retry.ts';
 import { OperatorError } from '../service.ts';
 
@@ -60,6 +61,10 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
       log,
       monotonic: () => clock.monotonic(),
       now: () => clock.now(),
+    }),
+    pictures: createStudio({
+      onFault: (err, { title }) => log.error({ err, title }, 'a picture card could not be drawn'),
+      monotonic: () => clock.monotonic(),
     }),
     /** System time, Unix milliseconds: Discord's deadlines do not follow the bot's clock. */
     wall: () => Date.now(),

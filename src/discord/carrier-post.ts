@@ -1,11 +1,12 @@
 import type { API } from '@discordjs/core';
 import type { Letter } from '../kit/letter.ts';
 import type { Carrier } from '../reminders/courier.ts';
-import type { Finding } from '../reminders/delivery.ts';
+import type { Finding, Sending } from '../reminders/delivery.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { GuildTable } from './guild-table.ts';
 import { bears, CLOCKS_APART_MS, mayRead, snowflakeAt } from './mark.ts';
 import { outgoing } from './message.ts';
+import { orPlain } from './plain-letter.ts';
 import { findingOf, sendingOf } from './post-outcome.ts';
 
 export interface PostCarrierOptions {
@@ -15,17 +16,21 @@ export interface PostCarrierOptions {
   readonly compose: (row: Row) => Promise<Letter | undefined>;
   /** Where a row's post lies, sent or not; undefined where nobody knows any more. */
   readonly channelOf: (row: Row) => Promise<string | undefined>;
+  /** Is told of a letter whose files Discord refused, and that goes out without them. */
+  readonly onPlain: (row: Row) => void;
   /** Resolves when one more request may leave; each call of the carrier has its first one already. */
   readonly turn: () => Promise<void>;
 }
 
 /** Carries messages. The nonce is the occurrence's id, and the mark by which a post is found again its button's custom id. */
-export function postCarrier({ api, table, compose, channelOf, turn }: PostCarrierOptions): Carrier {
+export function postCarrier(options: PostCarrierOptions): Carrier {
+  const { api, table, compose, channelOf, turn, onPlain } = options;
+  const send = orPlain((row, letter) => post(api, row, letter), onPlain);
   return {
     async send(row) {
       const letter = await compose(row);
       if (!letter) return { went: 'unsent' };
-      return post(api, row, letter);
+      return send(row, letter);
     },
     async look(row, since) {
       const channel = await channelOf(row);
@@ -45,7 +50,11 @@ function readable(table: GuildTable, { guild, recipient }: Row, channel: string)
   return mayRead(table, guild, table.place(guild, channel) ? channel : recipient);
 }
 
-async function post(api: API, { id }: Row, { channel, body, roles, users, silent }: Letter) {
+async function post(
+  api: API,
+  { id }: Row,
+  { channel, body, roles, users, silent }: Letter,
+): Promise<Sending> {
   try {
     const message = await api.channels.createMessage(channel, {
       ...outgoing(body, false, silent),
@@ -53,7 +62,7 @@ async function post(api: API, { id }: Row, { channel, body, roles, users, silent
       nonce: id,
       enforce_nonce: true,
     });
-    return { went: 'sent', message: message.id } as const;
+    return { went: 'sent', message: message.id };
   } catch (error) {
     return sendingOf(error);
   }

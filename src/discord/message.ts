@@ -40,6 +40,9 @@ export function outgoing(body: MessageBody, hidden = false, silent = false) {
   };
 }
 
+/** As `outgoing`, in the place of what a message was: files that it had go, since an edit keeps those that it does not name. */
+export const replacing = (body: MessageBody) => ({ attachments: [], ...outgoing(body) });
+
 const mutable = (components: MessageBody['components']): APIMessageTopLevelComponent[] => [
   ...(components ?? []),
 ];

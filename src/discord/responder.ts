@@ -8,7 +8,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Acceptance, Responder } from '../kit/dispatch.ts';
 import type { MessageBody } from '../kit/reply.ts';
-import { outgoing } from './message.ts';
+import { outgoing, replacing } from './message.ts';
 import { persistently } from './persistence.ts';
 import type { Answers } from './rest.ts';
 
@@ -31,7 +31,7 @@ export function createResponder(
     return first({ type: InteractionResponseType.ChannelMessageWithSource, data });
   };
   const update = (body: MessageBody): Send => {
-    const { files, ...data } = outgoing(body);
+    const { files, ...data } = replacing(body);
     if (files) return () => interactions.updateMessage(id, token, { ...data, files });
     return first({ type: InteractionResponseType.UpdateMessage, data });
   };
@@ -54,7 +54,7 @@ export function createResponder(
     defer: (hidden) => acceptance(deferral(hidden)),
     deferUpdate: () => acceptance(first({ type: InteractionResponseType.DeferredMessageUpdate })),
     edit: async (body) => {
-      await persistently(() => interactions.editReply(application_id, token, outgoing(body)));
+      await persistently(() => interactions.editReply(application_id, token, replacing(body)));
     },
     followUp: async (body) => {
       await persistently(() => interactions.followUp(application_id, token, outgoing(body, true)));

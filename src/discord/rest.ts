@@ -58,7 +58,10 @@ const create = ({ token, apiUrl }: Pick<RestOptions, 'token' | 'apiUrl'>, more: 
     userAgentAppendix: 'Reckoner',
     makeRequest: untyped(({ status }) => status === NO_CONTENT),
     ...more,
-  }).setToken(token);
+  })
+    .setToken(token)
+    // Of the same undici as the forms with files (see form-data.ts): Node's own, the default, sends none of those and waits for ever.
+    .setAgent(new Agent());
 
 const NO_CONTENT = 204;
 

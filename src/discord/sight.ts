@@ -77,6 +77,12 @@ export function lacksTag(
 export const mayCreateEvents = (table: GuildTable, guild: string): boolean =>
   holds(table.permissions(guild), CreateEvents);
 
+/** Whether files may be attached in a channel. In a thread that is not told of, since it is archived, the channel around it says so. */
+export function mayAttach(table: GuildTable, guild: string, channel: string, around: string): boolean {
+  const place = table.place(guild, channel) ?? table.place(guild, around);
+  return place !== undefined && holds(place.permissions, AttachFiles);
+}
+
 /** What a channel lacks for posts, and whether a ping of the role would be silent there. */
 export function checkChannel(
   table: GuildTable,
@@ -91,7 +97,7 @@ export function checkChannel(
     ['see', ViewChannel],
     ...sending(place),
     ['embed', EmbedLinks],
-    ['attach', AttachFiles],
+    ...(wants?.picture ? ([['attach', AttachFiles]] as const) : []),
     ['history', ReadMessageHistory],
   ]);
   // Who does not see the channel has no other permission in it; one thing is enough to say.

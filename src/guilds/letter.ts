@@ -7,6 +7,7 @@ import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { isQuotationDay } from '../reminders/quotation-day.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { postScene } from '../views/countdown-scene.ts';
 import { quotationDayPost } from '../views/quotation-day.ts';
 import { editLetter, noticeLetter } from './news-letter.ts';
 import { optInKey } from './opt-ins.ts';
@@ -44,7 +45,10 @@ interface Matter {
   readonly now: Temporal.Instant;
 }
 
-type Manner = Pick<ChannelSubscription, 'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words'>;
+type Manner = Pick<
+  ChannelSubscription,
+  'channel' | 'role' | 'pinged' | 'zone' | 'language' | 'words' | 'picture'
+>;
 
 /** Writes a subscription's post: the one that goes out and the one that is shown before are the same. */
 export function letterOf(one: Manner, { row, event, people, library, hasRole, now }: Matter): Letter {
@@ -61,9 +65,15 @@ export function letterOf(one: Manner, { row, event, people, library, hasRole, no
     now,
     zone,
     words: words[row.step],
+    language: translator(one.language),
   };
-  const body = countdownPost({ ...scene, language: translator(one.language) });
-  return { channel, body, roles: role === undefined ? [] : [role], users: people };
+  return {
+    channel,
+    body: countdownPost(scene),
+    picture: one.picture ? postScene(scene) : undefined,
+    roles: role === undefined ? [] : [role],
+    users: people,
+  };
 }
 
 /** What a quotation of the day is written from. */

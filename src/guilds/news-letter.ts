@@ -4,7 +4,8 @@ import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
-import { countdownPost } from '../views/countdown.ts';
+import { type CountdownScene, countdownPost } from '../views/countdown.ts';
+import { postScene } from '../views/countdown-scene.ts';
 import { movedPost } from '../views/move.ts';
 import { claimOf, readEdit, readNotice } from './news-note.ts';
 import type { Registry } from './registry.ts';
@@ -57,20 +58,21 @@ export function editLetter(row: Row, desk: Desk): Letter {
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   const about = aboutOf(row.event, title, desk);
   const to = event && whenOf(event.when);
-  const body =
-    event && to === post.when
-      ? countdownPost({
-          ...about,
-          row: post,
-          event,
-          role: undefined,
-          people: [],
-          now,
-          zone: one.zone,
-          words: one.words[post.step],
-        })
-      : movedPost({ ...about, id: post.id, from: post.when, to, role: undefined });
-  return { channel: one.channel, body, roles: [], users: [], edits: message };
+  const letter = { channel: one.channel, roles: [], users: [], edits: message };
+  if (!event || to !== post.when) {
+    return { ...letter, body: movedPost({ ...about, id: post.id, from: post.when, to, role: undefined }) };
+  }
+  const scene: CountdownScene = {
+    ...about,
+    row: post,
+    event,
+    role: undefined,
+    people: [],
+    now,
+    zone: one.zone,
+    words: one.words[post.step],
+  };
+  return { ...letter, body: countdownPost(scene), picture: one.picture ? postScene(scene) : undefined };
 }
 
 function aboutOf(id: string, noted: string | undefined, { guild, one, registry, library }: Desk) {

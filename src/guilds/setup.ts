@@ -74,9 +74,9 @@ async function previewOf(
     const chosen = await days.foresee({ guild, channel: subscription.channel }, id);
     if (!chosen) return undefined;
     const { body } = quotationLetter(subscription, { row: about, chosen, library, now: due });
-    return { body, about, role: undefined };
+    return { body, picture: undefined, about, role: undefined };
   }
   const matter = { row: about, event, people: [], library, hasRole, now: due };
-  const { body, roles } = letterOf(subscription, matter);
-  return { body, about, role: roles[0] };
+  const { body, picture, roles } = letterOf(subscription, matter);
+  return { body, picture, about, role: roles[0] };
 }

@@ -21,6 +21,7 @@ const DEFAULTS = {
   loudNews: false,
   publish: false,
   scheduled: false,
+  picture: false,
   forum: null,
   edited: null,
   pauses: [],
@@ -56,6 +57,8 @@ const wishShape = {
   loudNews: z.boolean(),
   publish: z.boolean(),
   scheduled: z.boolean(),
+  /** Came later than the rest. */
+  picture: z.boolean().default(DEFAULTS.picture),
   forum: z.object({ tags: z.array(z.string()) }).nullable(),
 };
 

@@ -5,6 +5,7 @@ import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
 import type { Feed } from './feed.ts';
 import type { GuildBook } from './guild.ts';
+import type { Pictures } from './picture.ts';
 import type { Pings } from './ping.ts';
 import type { Privacy } from './privacy.ts';
 import type { Reminders } from './reminders.ts';
@@ -67,6 +68,7 @@ export type Context = {
   /** The game of questions and its scores. */
   readonly trivia: Trivia;
   readonly rotation: Rotation;
+  readonly pictures: Pictures;
   /** What is kept about people, and how it goes. */
   readonly privacy: Privacy;
   /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */

@@ -1,3 +1,4 @@
+import type { CardScene } from './picture.ts';
 import type { MessageBody } from './reply.ts';
 
 /** What is to be posted where; `roles` and `users` are pinged, and nobody else. */
@@ -6,6 +7,8 @@ export interface Letter {
   readonly body: MessageBody;
   readonly roles: readonly string[];
   readonly users: readonly string[];
+  /** What is to be drawn and goes with it, where that is possible. */
+  readonly picture?: CardScene | undefined;
   /** It notifies nobody but those whom it pings. */
   readonly silent?: boolean;
   /** The message that it takes the place of, where it is an edit. */

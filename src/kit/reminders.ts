@@ -3,6 +3,7 @@ import type { Row } from '../reminders/ledger.ts';
 import type { QUOTATION_DAY } from '../reminders/quotation-day.ts';
 import type { ChannelKind } from './channel-kind.ts';
 import { UserError } from './errors.ts';
+import type { CardScene } from './picture.ts';
 import type { Problem } from './problem.ts';
 import type { MessageBody } from './reply.ts';
 import type { Countable, PanelDraft } from './setup.ts';
@@ -26,7 +27,7 @@ const MINOR: ReadonlySet<Missing> = new Set(['attach', 'history', 'create-events
 export const isGrave = (missing: Missing): boolean => !MINOR.has(missing);
 
 /** What a subscription wants of its channel beside that one can write there. */
-export type Wants = Pick<ChannelSubscription, 'forum' | 'scheduled'>;
+export type Wants = Pick<ChannelSubscription, 'forum' | 'scheduled' | 'picture'>;
 
 /** How a channel stands for posts at this moment. */
 export type ChannelCheck = {
@@ -99,6 +100,8 @@ export type Preview = {
   readonly body: MessageBody;
   readonly about: Upcoming;
   readonly role: string | undefined;
+  /** What is drawn with it. */
+  readonly picture: CardScene | undefined;
 };
 
 /** What the set-up of a server's channels is made with, for one moderator. */

@@ -5,7 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 
 /** A file that goes with a message; `data` is its whole content. */
-type Attachment = { name: string; data: Uint8Array; description?: string };
+export type Attachment = { name: string; data: Uint8Array; description?: string };
 
 /**
  * What a view draws: the parts of a Discord message, without flags and mentions, which the sender sets.

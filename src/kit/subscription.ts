@@ -33,6 +33,8 @@ export type ChannelSubscription = {
   readonly publish: boolean;
   /** Whether each release also gets a scheduled event of Discord's. */
   readonly scheduled: boolean;
+  /** Whether countdown posts carry a picture card. */
+  readonly picture: boolean;
   /** Ids of the tags that an event's post in a forum bears; null where the channel is no forum. */
   readonly forum: { readonly tags: readonly string[] } | null;
   readonly created: string;
@@ -62,13 +64,14 @@ export type Wish = Pick<
   | 'loudNews'
   | 'publish'
   | 'scheduled'
+  | 'picture'
   | 'forum'
 >;
 
 /** What was decided of a subscription. */
 export function wishOf(one: Wish): Wish {
   const { role, pinged, steps, time, zone, language, events, quotes, words } = one;
-  const { loudNews, publish, scheduled, forum } = one;
+  const { loudNews, publish, scheduled, picture, forum } = one;
   return {
     role,
     pinged,
@@ -82,6 +85,7 @@ export function wishOf(one: Wish): Wish {
     loudNews,
     publish,
     scheduled,
+    picture,
     forum,
   };
 }

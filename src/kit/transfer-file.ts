@@ -127,6 +127,8 @@ const subscription: z.ZodType<FileSubscription> = z.strictObject({
   loudNews: z.boolean(),
   publish: z.boolean(),
   scheduled: z.boolean(),
+  /** Files from before there were pictures say nothing of them. */
+  picture: z.boolean().default(false),
   forum: z.strictObject({ tags: z.array(id).max(5) }).nullable(),
 });
 

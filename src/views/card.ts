@@ -4,10 +4,11 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord-api-types/v10';
-import type { MessageBody } from '../kit/reply.ts';
+import type { Attachment, MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { LIMITS } from './limits.ts';
 import { buttonOf, type Link, rowsOf, say, targetOf, unique } from './parts.ts';
+import { gallery } from './picture.ts';
 import { length } from './text.ts';
 
 /** One item of a list. It is shown whole or on another page, never cut. */
@@ -22,6 +23,8 @@ export type Entry = {
 /** An answer, in the order in which it is read (aloud, too). Texts are markdown, already made safe. */
 export type Card = {
   readonly language: Translator;
+  /** Shown above; it says nothing that the texts do not say. */
+  readonly picture?: Attachment | undefined;
   readonly head: readonly string[];
   readonly entries?: readonly Entry[];
   readonly foot?: readonly string[];
@@ -50,7 +53,8 @@ const ACCENT = 0xb4_3a_2f;
 export function draw(card: Card): MessageBody {
   // Most cards have room for everything, and are assembled but once.
   const whole = fitting(card, card.entries ?? [], 1);
-  return { components: [containerOf(whole ?? pageOf(card))] };
+  const components = [containerOf(whole ?? pageOf(card))];
+  return { components, ...(card.picture ? { files: [card.picture] } : {}) };
 }
 
 function pageOf(card: Card): APIComponentInContainer[] {
@@ -72,7 +76,11 @@ function assemble(card: Card, leaf: Leaf): APIComponentInContainer[] {
     (link) => !beside.has(targetOf(link)),
   );
   const blocks: APIComponentInContainer[][] = [
-    [...card.head.map(say), ...(card.file === undefined ? [] : [fileOf(card.file)])],
+    [
+      ...(card.picture ? [gallery(card.picture)] : []),
+      ...card.head.map(say),
+      ...(card.file === undefined ? [] : [fileOf(card.file)]),
+    ],
     leaf.entries.map(entryOf),
     [...navigation(card, leaf), ...(card.foot ?? []).map(say)],
   ];

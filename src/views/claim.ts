@@ -2,15 +2,21 @@ import { anchorOf } from '../calendar/anchor.ts';
 import { dayOf } from '../calendar/date.ts';
 import type { AnyClaim } from '../calendar/server-claim.ts';
 import { type Standing, standing } from '../calendar/standing.ts';
+import { instantOfDay } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Scene } from './scene.ts';
 import { small, voiceOf, type Write } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
-type Speaking = Pick<Scene, 'language' | 'now' | 'zone'>;
+export type Speaking = Pick<Scene, 'language' | 'now' | 'zone'>;
 
 /** Nearer than this Discord's own "in 2 days" counts hours from a moment that nobody has stated. */
 const RELATIVE_FROM_DAYS = 32;
+
+/** From here on hours are told besides days. */
+const HOURS_FROM_DAYS = 2;
+
+const HOUR_MS = 60 * 60_000;
 
 const KINDS = {
   theatrical: 'release.kind.theatrical',
@@ -106,6 +112,31 @@ export const statusLine = (claim: AnyClaim, language: Translator, write?: Write)
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
     circumstances: circumstances(claim, language, write),
   });
+
+/** By whom and when a claim was made, in one sentence: what a card has room for. */
+export function voiceLine(claim: AnyClaim, language: Translator): string {
+  const { voice, said } = wordsFor(claim, language);
+  return language.t('countdown.voice', { voice, said });
+}
+
+/** As of which day it is told, and by whose calendar; said, too, where nobody has chosen that. */
+export function asOfLine({ language, now, zone }: Speaking): string {
+  const date = language.date(now.toZonedDateTimeISO(zone.id).toPlainDate());
+  const key = zone.assumed ? 'countdown.as-of.assumed' : 'countdown.as-of';
+  return small(language.t(key, { date, zone: plain(zone.id) }));
+}
+
+/** On the last days before: in how many hours the day begins where days are counted. */
+export function hoursLine(claim: AnyClaim, { language, now, zone }: Speaking): string[] {
+  const day = dayOf(claim.date);
+  const { phase, days = 0 } = standing(claim.date, now, zone.id);
+  if (!day || phase !== 'before' || days > HOURS_FROM_DAYS) return [];
+  const begins = instantOfDay(day, zone.id, Temporal.PlainTime.from('00:00'));
+  const count = Math.floor((begins.epochMilliseconds - now.epochMilliseconds) / HOUR_MS);
+  const where = { zone: plain(zone.id) };
+  if (count === 0) return [language.t('countdown.hours.last', where)];
+  return [language.t('countdown.hours', { ...where, count })];
+}
 
 /** By whose calendar days were counted; nothing where none were, or where nobody has chosen it and the day is too far to be in doubt. */
 export function calendarLine(claim: AnyClaim, { language, now, zone }: Speaking): string[] {

@@ -95,7 +95,7 @@ function ownWords(
 const DAY_MS = 24 * 60 * 60_000;
 
 /** What is true now, in a sentence that follows the title. */
-function headline({ event, row, language }: CountdownScene, { toGo }: Lateness): string {
+export function headline({ event, row, language }: CountdownScene, { toGo }: Lateness): string {
   if (toGo.unit === 'milliseconds') {
     const key = toGo.count > 0 ? 'countdown.own.begins' : 'countdown.own.began';
     return language.t(key, { when: timestamp(Temporal.Instant.from(row.when), 'R') });

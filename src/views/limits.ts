@@ -12,6 +12,10 @@ export const LIMITS = {
     /** Ids in each list of allowed_mentions. */
     mentions: 100,
   },
+  attachment: {
+    /** What stands in for it where it is not seen. */
+    description: 1024,
+  },
   embed: {
     title: 256,
     description: 4096,

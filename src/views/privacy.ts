@@ -18,7 +18,11 @@ export function privacyCard(held: readonly Held[], terms: Terms, language: Trans
     language,
     head: [`## ${language.t('privacy.heading')}\n${language.t('privacy.intro')}`],
     entries: [
-      { text: [...keptLines(terms, language).map((line) => `- ${line}`)].join('\n') },
+      {
+        text: keptLines(terms, language)
+          .map((line) => `- ${line}`)
+          .join('\n'),
+      },
       { text: language.t('privacy.servers', { days: terms.graceDays }) },
       { text: about },
     ],

@@ -101,7 +101,8 @@ export function settingLines(wish: Wish & { readonly channel: string }, language
     role === null
       ? language.t('reminders.pings.nobody')
       : language.t('reminders.pings', { role: `<@&${role}>`, steps: stepList(pinged, language) });
-  return [language.t('reminders.posts', { ...when, steps: stepList(steps, language) }), ping, ...quotes];
+  const posts = language.t('reminders.posts', { ...when, steps: stepList(steps, language) });
+  return [posts, ping, ...quotes, ...(wish.picture ? [language.t('setup.picture.on')] : [])];
 }
 
 /** Whether a channel counts down to nothing, and is shown quotations alone. */

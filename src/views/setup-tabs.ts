@@ -19,7 +19,7 @@ export const partId = (part: string, key: string, more: Record<string, string | 
   componentId('setup', part, { d: key, ...more });
 
 /** So much of a step's own words is shown; the preview shows all. */
-const SHOWN_WORDS = 250;
+const SHOWN_WORDS = 200;
 
 /** Discord lets a forum's post bear so many tags. */
 const MOST_TAGS = 5;
@@ -149,13 +149,14 @@ const words: Controls = ({ draft, language }) => {
 
 const SWITCHES = {
   publish: ['setup.publish.off.button', 'setup.publish.on.button'],
+  picture: ['setup.picture.off.button', 'setup.picture.on.button'],
   scheduled: ['setup.scheduled.off.button', 'setup.scheduled.on.button'],
   loudNews: ['setup.loud.off.button', 'setup.loud.on.button'],
 } as const;
 
 const more: Controls = ({ draft, check, language }) => {
   const { key, wish } = draft;
-  const offered = (['publish', 'scheduled', 'loudNews'] as const).filter(
+  const offered = (['publish', 'picture', 'scheduled', 'loudNews'] as const).filter(
     (one) => one !== 'publish' || check.kind === 'announcement',
   );
   return rowsOf(

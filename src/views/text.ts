@@ -85,6 +85,13 @@ export const plain: (text: string) => string = keeping((text) =>
     .replace(/^\d+(?=[.)]\s)/u, '$&\\'),
 );
 
+/** Words that were made `plain`, with marks of ours as for small print, as they are read: for where no markdown is drawn. */
+export const unescaped = (text: string): string =>
+  text
+    .replace(/^-# /u, '')
+    .replaceAll('\u200b', '')
+    .replaceAll(/\\([^\p{L}\p{N}\s])/gu, '$1');
+
 /**
  * A quotation, `plain` and never cut, between the quotation marks of a language.
  * @param marks a translator's `quotes`.

@@ -26,6 +26,7 @@ describe('the definitions of all commands', () => {
         'article',
         'calendar',
         'cast',
+        'countdown',
         'film',
         'help',
         'production',

@@ -43,6 +43,7 @@ function beginnings(library: Library): Step[] {
   return [
     ...[
       'release',
+      'countdown',
       'cast',
       'production',
       'article',
@@ -55,7 +56,7 @@ function beginnings(library: Library): Step[] {
     ].map((name) => ({
       id: lead(name),
     })),
-    ...['release', 'film', 'cast', 'production', 'quote', 'calendar'].flatMap((name) =>
+    ...['release', 'countdown', 'film', 'cast', 'production', 'quote', 'calendar'].flatMap((name) =>
       about(name, 'film', library.films()),
     ),
     ...about('cast', 'person', [...library.people(), ...library.characters()]),

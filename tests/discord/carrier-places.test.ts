@@ -60,6 +60,7 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
     turn: async () => {
       turns += 1;
     },
+    onPlain: () => undefined,
     isAway: isUnreachable,
     onFault: (error) => {
       throw error;

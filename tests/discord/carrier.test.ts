@@ -13,7 +13,7 @@ import { buttonOf } from '../../src/views/parts.ts';
 import { at } from '../reminders/samples.ts';
 import { follow } from '../support/followed-town.ts';
 
-const { ReadMessageHistory, SendMessages, ViewChannel } = PermissionFlagsBits;
+const { AttachFiles, ReadMessageHistory, SendMessages, ViewChannel } = PermissionFlagsBits;
 
 function rowOf(guild: string, event = 'release:one'): Row {
   const key = { kind: 'countdown', recipient: '1', event, when: '2023-07-14', step: '7d' } as const;
@@ -40,6 +40,7 @@ async function carrying(
     users: [],
   };
   const faults: unknown[] = [];
+  const plain: string[] = [];
   let turns = 0;
   const carrier = createCarrier({
     rest: createPostRest({ ...options, apiUrl: apiUrl ?? playground.apiUrl }),
@@ -55,9 +56,10 @@ async function carrying(
     },
     isAway: isUnreachable,
     onFault: (error) => faults.push(error),
+    onPlain: ({ id }) => void plain.push(id),
   });
   const posts = () => playground.messages(general).filter(({ author }) => author.id === application.id);
-  return { ...town, carrier, row, posts, faults, turns: () => turns };
+  return { ...town, carrier, row, posts, faults, plain, turns: () => turns };
 }
 
 const now = () => Temporal.Now.instant();
@@ -122,6 +124,20 @@ describe('a post', () => {
     expect(await carrier.send(row)).toEqual({ went: 'refused', status: 403, code: 50_001 });
     general.delete();
     expect(await carrier.send(row)).toEqual({ went: 'refused', status: 404, code: 10_003 });
+  });
+
+  it('whose picture is refused is to be sent again at once, and goes without it', async () => {
+    const files = [{ name: 'countdown.webp', data: new Uint8Array([1]), description: '7 days to go.' }];
+    const { carrier, row, posts, plain, general, guild } = await carrying((letter) => ({
+      ...letter,
+      body: { ...letter.body, files },
+    }));
+    general.overwrite({ role: guild.everyone, deny: AttachFiles });
+    expect(await carrier.send(row)).toEqual({ went: 'limited', retryAfterMs: 0 });
+    expect(plain).toEqual([row.id]);
+    expect(posts()).toEqual([]);
+    expect(await carrier.send(row)).toMatchObject({ went: 'sent' });
+    expect(posts()).toMatchObject([{ content: 'soon', attachments: [] }]);
   });
 
   it('that was deleted meanwhile is told as such, and is not made anew', async () => {

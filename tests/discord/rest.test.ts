@@ -1,9 +1,11 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { API } from '@discordjs/core';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import '../../src/discord/form-data.ts';
 import { createResponder } from '../../src/discord/responder.ts';
-import { createAnswers, createRest } from '../../src/discord/rest.ts';
+import { createAnswers, createPostRest, createRest, type RestOptions } from '../../src/discord/rest.ts';
 import { createMetrics } from '../../src/metrics.ts';
 
 const servers: Server[] = [];
@@ -133,4 +135,15 @@ describe('the bot’s other requests', () => {
     const { options } = await discordThat(answering(200, '{"id":"1"}'));
     expect(await createRest(options).get('/users/@me')).toEqual({ id: '1' });
   });
+});
+
+it.each([
+  ['answers', (options: RestOptions) => createAnswers(options).api],
+  ['posts', (options: RestOptions) => new API(createPostRest(options))],
+  ['the rest', (options: RestOptions) => new API(createRest(options))],
+])('a file goes out by the client for %s', async (_client, create) => {
+  const { asked, options } = await discordThat(answering(200, '{"id":"1"}'));
+  const files = [{ name: 'countdown.webp', data: Buffer.from('a picture') }];
+  expect(await create(options).channels.createMessage('5', { content: 'soon', files })).toBeDefined();
+  expect(asked).toEqual(['POST /api/v10/channels/5/messages']);
 });

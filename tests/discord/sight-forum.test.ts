@@ -11,7 +11,7 @@ it('a forum that asks for a tag lacks it until one that there is was chosen', as
   const forum = guild.createChannel(made);
   await until(() => can(forum.id, ViewChannel));
   const check = (tags: string[]) =>
-    checkChannel(table, guild.id, forum.id, undefined, { forum: { tags }, scheduled: false });
+    checkChannel(table, guild.id, forum.id, undefined, { forum: { tags }, scheduled: false, picture: false });
   const [film = ''] = forum.tags.map(({ id }) => id);
   expect(check([])).toMatchObject({
     kind: 'forum',
@@ -36,7 +36,7 @@ it('in a forum the one makes posts, and the other writes in them', async () => {
 
 it('scheduled events need the right to create them, which keeps no post from going out', async () => {
   const { guild, general, table } = await follow();
-  const wants = { forum: null, scheduled: true };
+  const wants = { forum: null, scheduled: true, picture: false };
   const { missing } = checkChannel(table, guild.id, general.id, undefined, wants);
   expect(missing.includes('create-events')).toBe(!mayCreateEvents(table, guild.id));
   expect(mayCreateEvents(table, 'elsewhere')).toBe(false);

@@ -63,11 +63,13 @@ describe('what keeps a post from a channel', () => {
 describe('the check of a channel', () => {
   it('names each thing that is missing, and nothing else where it can’t even be seen', async () => {
     const { guild, general, table, until, can } = await follow();
-    const missing = () => checkChannel(table, guild.id, general.id, undefined).missing;
+    const wants = { forum: null, scheduled: false, picture: true };
+    const missing = () => checkChannel(table, guild.id, general.id, undefined, wants).missing;
     expect(missing()).toEqual([]);
     general.overwrite({ role: guild.everyone, deny: EmbedLinks | AttachFiles | ReadMessageHistory });
     await until(() => !can(general.id, EmbedLinks));
     expect(missing()).toEqual(['embed', 'attach', 'history']);
+    expect(checkChannel(table, guild.id, general.id, undefined).missing).toEqual(['embed', 'history']);
     general.overwrite({ role: guild.everyone, deny: ViewChannel });
     await until(() => !can(general.id, ViewChannel));
     expect(missing()).toEqual(['see']);
@@ -104,7 +106,11 @@ describe('a forum', () => {
     const [news] = forum.tags;
     if (!news) throw new Error('there are no tags');
     const check = (tags: string[]) =>
-      checkChannel(table, guild.id, forum.id, undefined, { forum: { tags }, scheduled: false });
+      checkChannel(table, guild.id, forum.id, undefined, {
+        forum: { tags },
+        scheduled: false,
+        picture: false,
+      });
     expect(check([]).missing).toEqual(['tag']);
     expect(check([news.id])).toMatchObject({ missing: [], forum: { tagRequired: true } });
     expect(check([]).forum?.tags.map(({ name }) => name)).toEqual(['news', 'talk']);
@@ -126,7 +132,7 @@ describe('a forum', () => {
 it('says where events are wanted whether they may be made', async () => {
   const { guild, general, table, until } = await follow();
   const { CreateEvents, ManageEvents } = PermissionFlagsBits;
-  const wants = { forum: null, scheduled: true };
+  const wants = { forum: null, scheduled: true, picture: false };
   const missing = () => checkChannel(table, guild.id, general.id, undefined, wants).missing;
   for (const role of guild.roles)
     role.edit({ permissions: (role.permissions & ~CreateEvents) | ManageEvents });

@@ -63,6 +63,20 @@ describe('the edit of the last post', () => {
     expect(JSON.stringify(edits[0]?.body.components)).toContain(`mark=${step?.id}`);
   });
 
+  it('has a picture of what holds now where there are pictures, and none where no day is counted to', async () => {
+    const { letters } = await moved(['2023-07-20', '2023-07-14'], { picture: true });
+    expect((await letters('edit')).at(-1)?.picture?.count).toEqual({
+      before: '',
+      number: '7',
+      after: 'days to go',
+    });
+    const [edit] = await (await moved(['2023-07-20'], { picture: true })).letters('edit');
+    expect(edit?.edits).toBe('m-7d');
+    expect(edit?.picture).toBeUndefined();
+    const [plain] = await (await moved(['2023-07-20', '2023-07-14'])).letters('edit');
+    expect(plain?.picture).toBeUndefined();
+  });
+
   it('is the post itself again where the date is back', async () => {
     const { letters, textOf } = await moved(['2023-07-20', '2023-07-14']);
     expect(textOf((await letters('edit')).at(-1))).toContain('7 days to go.');

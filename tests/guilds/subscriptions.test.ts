@@ -74,7 +74,7 @@ it('as the first version has written them, are taken over with the role chosen b
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const whole = channelSubscription({ role: '9' });
-  const added = new Set(['roleBy', 'words', 'loudNews', 'publish', 'scheduled', 'forum']);
+  const added = new Set(['roleBy', 'words', 'loudNews', 'publish', 'scheduled', 'picture', 'forum']);
   const old = Object.fromEntries(Object.entries(whole).filter(([name]) => !added.has(name)));
   const former = await openCollection(store, { name: 'subscriptions', version: 1, schema: z.unknown() });
   await former.set('100', { subscriptions: [old, { ...old, channel: '8', role: null }] });

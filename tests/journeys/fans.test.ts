@@ -40,6 +40,16 @@ inChromium('what a fan does', (tabs) => {
     await walk.look('1-release');
   });
 
+  it('asks how long it still is, and gets a picture that also speaks', async () => {
+    const answer = await walk.ask('/countdown ', /39 days to go/);
+    const picture = answer.getByRole('img', { name: /39 days to go\. Friday, 14 July 2023\./ });
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image) => 'naturalWidth' in image && image.naturalWidth))
+      .toBe(1000);
+    await walk.look('1-countdown');
+  });
+
   it('goes from the cast by buttons to what somebody said, and on to the film', async () => {
     const cast = await walk.ask('/cast ', /Cast, as far as named/);
     await walk.press(cast, 'More on Tom Cruise');

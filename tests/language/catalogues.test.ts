@@ -108,6 +108,7 @@ describe.each(others)('the catalogue $locale beside the English one', (catalogue
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   de: [
     'cast.credit.in',
+    'link.countdown',
     'link.film',
     'production.film',
     'production.of',

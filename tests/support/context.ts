@@ -29,6 +29,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     audience: 'everyone',
     trivia: gameInMemory(place),
     rotation: rotationInMemory(),
+    pictures: { draw: async () => undefined },
     privacy: { terms: TERMS, show: async () => [], erase: async () => [] },
     download: async () => {
       throw new UserError('file.unreachable');

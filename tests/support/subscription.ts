@@ -17,6 +17,7 @@ export function channelSubscription(more: Partial<ChannelSubscription> = {}): Ch
     loudNews: false,
     publish: false,
     scheduled: false,
+    picture: false,
     forum: null,
     created: '2023-06-05T09:00:00Z',
     since: '2023-06-05T09:00:00Z',

@@ -37,7 +37,13 @@ const fullest = (): PanelDraft => {
     anniversaries: true,
   } as const;
   const more = { role: ROLE, steps, pinged: steps, words, events, zone: ZONE };
-  const last = { publish: true, scheduled: true, loudNews: true, forum: { tags: ['1', '2', '3', '4', '5'] } };
+  const last = {
+    publish: true,
+    scheduled: true,
+    loudNews: true,
+    picture: true,
+    forum: { tags: ['1', '2', '3', '4', '5'] },
+  };
   const draft = panelDraft({ before: panelDraft().wish, typedZone: 'argentina', step: steps[0] ?? null });
   return decided(draft, { ...more, ...last });
 };
@@ -142,7 +148,7 @@ it('a preview says whom it would ping above the post itself', () => {
   if (!about) throw new Error('nothing is to come');
   const body = { content: 'the post', embeds: [{ description: 'its embed' }] };
   const shown = (role: string | undefined, members: number | undefined) =>
-    previewCard({ body, about, role }, members, translator('en'));
+    previewCard({ body, about, role, picture: undefined }, members, translator('en'));
   expect(shown(ROLE, 2)).toMatchObject({ content: 'the post', embeds: [{}, { description: 'its embed' }] });
   expect(shown(ROLE, 2).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>: 2 members.`);
   expect(shown(ROLE, undefined).embeds?.[0]?.description).toContain(`It would ping <@&${ROLE}>.`);
@@ -154,8 +160,8 @@ it('a preview of what would not go out says so', () => {
   if (!upcoming) throw new Error('nothing is to come');
   const shown = (step: string, pauses: ChannelSubscription['pauses']) => {
     const about = { ...upcoming, step, subscription: { ...upcoming.subscription, pauses } };
-    return previewCard({ body: {}, about, role: undefined }, undefined, translator('en')).embeds?.[0]
-      ?.description;
+    return previewCard({ body: {}, about, role: undefined, picture: undefined }, undefined, translator('en'))
+      .embeds?.[0]?.description;
   };
   const paused = [{ from: '2023-06-05T09:00:00Z', until: null }];
   expect(shown('7d', [])).not.toMatch(/would not go out|Paused/u);

@@ -2,7 +2,7 @@ import { TimestampStyles } from '@discordjs/formatters';
 import { parse } from 'discord-markdown-parser';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clean, cut, length, plain, quoted, timestamp } from '../../src/views/text.ts';
+import { clean, cut, length, plain, quoted, timestamp, unescaped } from '../../src/views/text.ts';
 
 /** Pieces of which hostile texts are made, in any order, between any characters. */
 const pieces = fc.oneof(
@@ -196,6 +196,15 @@ describe('plain', () => {
     ['someone@example.org', 'someone@example.org'],
   ])('makes %j into %j', (text, expected) => {
     expect(plain(text)).toBe(expected);
+  });
+
+  test('is undone for where no markdown is drawn', () => {
+    fc.assert(
+      fc.property(hostile, (text) => {
+        expect(unescaped(plain(text))).toBe(clean(text));
+        expect(unescaped(`-# ${plain(text)}`)).toBe(clean(text));
+      }),
+    );
   });
 
   test('lets no mention, emoji or timestamp survive in the raw text', () => {

@@ -1,0 +1,52 @@
+import type { AnyClaim } from '../calendar/server-claim.ts';
+import type { Attachment, MessageBody } from '../kit/reply.ts';
+import type { Film } from '../packs/facts.ts';
+import { draw } from './card.ts';
+import { asOfLine, dateLine, hoursLine, standingLine, statusLine } from './claim.ts';
+import { claimSource } from './ground.ts';
+import { toFilm, toRelease, toSources } from './link.ts';
+import { oursLine } from './names.ts';
+import type { Scene } from './scene.ts';
+import { sourceLine } from './source.ts';
+import { plain } from './text.ts';
+
+type Shown = {
+  readonly chosen?: 'next' | 'latest' | undefined;
+  /** The drawn card; without it the text says all the same. */
+  readonly picture?: Attachment | undefined;
+};
+
+/**
+ * How long it is until a film's date, as a picture and in words. What was claimed otherwise is `/release`'s to tell.
+ * @param claim what holds of the date here; undefined where nobody names one
+ */
+export function countdownCard(
+  film: Film,
+  claim: AnyClaim | undefined,
+  scene: Scene,
+  { chosen, picture }: Shown = {},
+): MessageBody {
+  const { language } = scene;
+  const cite = claim && 'cite' in claim ? claim.cite : film.cites[0];
+  const heading = [
+    `## ${plain(film.title)}`,
+    ...oursLine(film.title, film.names, language),
+    ...(chosen ? [language.t(chosen === 'next' ? 'release.next' : 'release.latest')] : []),
+  ];
+  const words = claim
+    ? [
+        dateLine(claim, scene),
+        standingLine(claim, scene),
+        ...hoursLine(claim, scene),
+        statusLine(claim, language),
+        asOfLine(scene),
+        ...claimSource(claim, language),
+      ]
+    : [language.t('release.none'), asOfLine(scene), ...(cite ? [sourceLine(cite, language, 'ages')] : [])];
+  return draw({
+    language,
+    picture,
+    head: [heading.join('\n'), words.join('\n')],
+    links: [toRelease(film, language), toFilm(film, language), ...toSources(cite ? [cite] : [], language)],
+  });
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { CardScene } from '../../src/kit/picture.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
+import { altOf } from '../../src/views/picture.ts';
+import { ask, asker, offered, read } from '../support/asking.ts';
+import { contextOf } from '../support/context.ts';
+import { bodyOf, buttonsOf, textOf } from '../support/reply.ts';
+
+/** Asks where pictures are drawn, and gives what was to be drawn besides. */
+async function illustrated(options: Record<string, unknown>, now?: string) {
+  const scenes: CardScene[] = [];
+  const pictures = {
+    draw: async (scene: CardScene) => {
+      scenes.push(scene);
+      return new Uint8Array([1, 2, 3]);
+    },
+  };
+  const reply = await ask('countdown', options, asker({ pictures, ...(now ? { now } : {}) }));
+  return { reply, body: bodyOf(reply), scenes };
+}
+
+describe('/countdown', () => {
+  it('counts to the next planned film, as a picture and in words', async () => {
+    const { reply, body, scenes } = await illustrated({});
+    expect(reply).toMatchObject({ private: false, outcome: 'answered' });
+    const [scene] = scenes;
+    if (!scene) throw new Error('nothing was drawn');
+    const description = altOf(scene);
+    expect(body.files).toEqual([{ name: 'countdown.webp', data: new Uint8Array([1, 2, 3]), description }]);
+    const gallery = { type: 12, items: [{ media: { url: 'attachment://countdown.webp' }, description }] };
+    expect(body.components?.[0]).toMatchObject({ components: [gallery, {}, {}, {}] });
+    const text = textOf(body);
+    expect(text).toContain('## Mission: Impossible – Dead Reckoning Part One');
+    expect(text).toContain('**Friday, 14 July 2023** (<t:1689328800:D>, <t:1689328800:R>)');
+    expect(text).toContain('39 days to go (1 month and 9 days).');
+    expect(text).toContain('Source, as of 5 June 2023:');
+    for (const words of [
+      '39 days to go',
+      'Planned, in theaters',
+      'As of 5 June 2023, on the calendar of UTC',
+    ]) {
+      expect(text).toContain(words);
+      expect(description).toContain(words);
+    }
+  });
+
+  it('says all the same where no picture can be drawn', async () => {
+    const { body, text } = await read('countdown');
+    expect(body.files).toBeUndefined();
+    expect(text).toBe(textOf((await illustrated({})).body));
+  });
+
+  it.each([
+    ['2023-07-13T09:00:00Z', 'The day begins in 15 hours on the calendar of UTC.'],
+    ['2023-07-14T12:00:00Z', 'Set for today, according to the article of 5 June 2023.'],
+    ['2023-07-16T12:00:00Z', 'Was due on 14 July 2023, 2 days ago.'],
+  ])('speaks at %s on picture and in text: "%s"', async (now, sentence) => {
+    const { body, scenes } = await illustrated({ film: 'part one' }, now);
+    expect(textOf(body)).toContain(sentence);
+    expect(scenes[0]?.sentence).toContain(sentence);
+    expect(textOf(body)).not.toMatch(/out now/u);
+  });
+
+  it('counts to no made-up day', async () => {
+    const { body, scenes } = await illustrated({ film: 'fallout' });
+    expect(textOf(body)).toContain('No source gives a date for this film.');
+    expect(scenes[0]).toMatchObject({ count: undefined, sentence: 'No source gives a date for this film.' });
+  });
+
+  it('answers privately with what comes near, for a film that nobody knows', async () => {
+    const reply = await ask('countdown', { film: 'Jaws' });
+    expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
+    expect(buttonsOf(bodyOf(reply)).map(({ id }) => id)).toContain('/countdown?film=fallout');
+  });
+
+  it('says privately that there is no date where there are no packs', async () => {
+    const reply = await ask('countdown', {}, contextOf(createLibrary([])));
+    expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
+  });
+
+  it('offers films by the beginning of their names', () => {
+    expect(offered('countdown', 'film', 'fall')).toEqual([['Mission: Impossible – Fallout', 'fallout']]);
+  });
+});
