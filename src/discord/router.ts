@@ -10,12 +10,15 @@ import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
 import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
+import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import { taskOf, typingOf } from '../kit/task-of.ts';
 import { translator } from '../language/languages.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { keptNotices } from '../views/notice.ts';
+import { personNotices } from '../views/remind-me-news.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createBearing } from './away.ts';
 import { createResponder } from './responder.ts';
@@ -26,7 +29,7 @@ export type RouterOptions = {
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
     Context,
-    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
+    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'remindMe' | 'zone' | 'spoilers'
   >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
@@ -36,8 +39,12 @@ export type RouterOptions = {
   rights: Rights;
   /** A server's people to ping, for this person; undefined while its servers are not known. */
   pings: (guildId: string, userId: string) => Pings | undefined;
+  /** A person's private reminders; undefined while they have not begun. It reads nothing yet. */
+  remindMe: (userId: string, language: Translator, now: Temporal.Instant) => RemindMe | undefined;
   /** What moderators of a server could be told nowhere: it is given once. */
   kept: (guildId: string) => Promise<readonly string[]>;
+  /** As `kept`, of a person's own reminders. */
+  keptFor: (userId: string) => Promise<readonly string[]>;
   /** Whether an error says that the store can't be reached at this moment, which is told of and looked after elsewhere. */
   away: (error: unknown) => boolean;
   metrics: Metrics;
@@ -59,7 +66,9 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
-    const contexts = contextsOf({ ...surroundings(), language, place, ...NOWHERE }, options);
+    const around = surroundings();
+    const remindMe = options.remindMe(place.userId, language, around.now);
+    const contexts = contextsOf({ ...around, language, place, remindMe, ...NOWHERE }, options);
     const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
@@ -74,6 +83,9 @@ export function createRouter(options: RouterOptions) {
       await desk.responder.followUp({ content: language.t('store.partial') });
     }
     if (isForModerators(interaction, ending)) await tellKept(place, desk, options);
+    if (interaction.type === InteractionType.ApplicationCommand && isSaid(ending)) {
+      await tellPerson(place, desk, options);
+    }
     return { command: task.command, ...ending };
   }
 
@@ -117,14 +129,24 @@ const NOWHERE = {
 
 /** Adds to a moderators' answer what they could be told nowhere else. */
 async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept, away }: RouterOptions) {
-  const texts = guildId === undefined ? [] : await heldBack(guildId, kept, away);
+  const texts = guildId === undefined ? [] : await heldBack(() => kept(guildId), away);
   if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
 }
 
+/** Adds to anybody's answer what that person could be told nowhere else of their own reminders. */
+async function tellPerson(
+  { userId }: Place,
+  { responder, language }: Desk,
+  { keptFor, away }: RouterOptions,
+) {
+  const texts = await heldBack(() => keptFor(userId), away);
+  if (texts.length > 0) await responder.followUp(personNotices(texts, language));
+}
+
 /** Where the store is away they stay in it, for the next command. */
-async function heldBack(guild: string, kept: RouterOptions['kept'], away: RouterOptions['away']) {
+async function heldBack(kept: () => Promise<readonly string[]>, away: RouterOptions['away']) {
   try {
-    return await kept(guild);
+    return await kept();
   } catch (error) {
     if (!away(error)) throw error;
     return [];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
+import { type PersonRecord, personRecord } from '../people/person-record.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
@@ -47,6 +48,12 @@ export type State = {
   standings: Collection<HeldDates>;
   /** Which process has changed a server's records of late, by server id and process. */
   touched: Collection<Record<never, never>>;
+  /** Who wants to be reminded in private, by the person's id. */
+  people: Collection<PersonRecord>;
+  /** What people could be told nowhere, by the person's id. */
+  personNotices: Collection<NoticeList>;
+  /** As `touched`, of people. */
+  touchedPeople: Collection<Record<never, never>>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -77,4 +84,7 @@ export const openState = async (store: Store): Promise<State> => ({
   warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
   standings: await openCollection(store, standingRecord),
   touched: await openCollection(store, { name: 'touched', version: 1, schema: z.object({}) }),
+  people: await openCollection(store, personRecord),
+  personNotices: await openCollection(store, { ...noticeRecord, name: 'person-notices' }),
+  touchedPeople: await openCollection(store, { name: 'touched-people', version: 1, schema: z.object({}) }),
 });

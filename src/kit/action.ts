@@ -20,7 +20,7 @@ export type Action = {
   /** Checks the arguments against the definition and runs. @throws UserError when they do not fit. */
   invoke(raw: RawArguments, context: Context): MaybePromise<Reply>;
   /** What to offer for the option while it is typed; empty for one that offers nothing. */
-  suggest(option: string, typed: string, context: Context): readonly Choice[];
+  suggest(option: string, typed: string, context: Context): MaybePromise<readonly Choice[]>;
   /** True when the person asked for an answer that only they see. */
   wantsPrivate(raw: RawArguments): boolean;
 };
@@ -33,17 +33,24 @@ export type ActionSpec<O extends Options> = {
   run(args: Arguments<O>, context: Context): MaybePromise<Reply>;
 };
 
-/** Makes the action. Fans' ones get a `private` option by themselves. */
-export function actionOf<O extends Options>(spec: ActionSpec<O>, visibility: Visibility): Action {
+/**
+ * Makes the action. Fans' ones get a `private` option by themselves, save those that are never for others to see.
+ * @param personal whether its answers are for the asker alone, whatever was asked
+ */
+export function actionOf<O extends Options>(
+  spec: ActionSpec<O>,
+  visibility: Visibility,
+  personal = false,
+): Action {
   const own: Options = spec.options ?? {};
   const privacy = flag({ description: 'option.private.description' });
   return {
     description: spec.description,
-    options: visibility === 'fans' ? { ...own, private: privacy } : own,
+    options: visibility === 'fans' && !personal ? { ...own, private: privacy } : own,
     changes: spec.changes ?? false,
     invoke: (raw, context) => spec.run(readArguments<O>(own, raw), context),
     suggest: (option, typed, context) => optionOf(own, option)?.suggest?.(typed, context) ?? [],
-    wantsPrivate: (raw) => privacy.parse(raw.get('private'), 'private') === true,
+    wantsPrivate: (raw) => personal || privacy.parse(raw.get('private'), 'private') === true,
   };
 }
 

@@ -20,6 +20,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     guild: undefined,
     reminders: undefined,
     pings: undefined,
+    remindMe: undefined,
     library,
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },
