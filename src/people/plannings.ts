@@ -1,7 +1,7 @@
 import { isZone } from '../calendar/zone.ts';
 import { kindOf } from '../guilds/moves.ts';
 import { readStep, stepText } from '../reminders/step.ts';
-import type { Plannable, Subscription } from '../reminders/subscription.ts';
+import type { Subscription } from '../reminders/subscription.ts';
 import type { KeptReminder, PersonRecord } from './person-record.ts';
 
 /** When reminders of a day come that ask for no time. */
@@ -42,6 +42,3 @@ const sameStep = (text: string, step: string): boolean => {
   const read = readStep(text);
   return read !== undefined && stepText(read) === step;
 };
-
-/** As planning takes them. */
-export type EventsOfPerson = (person: string) => readonly Plannable[];
