@@ -19,6 +19,7 @@ const savedClock = keptClock(join('var', 'playground-clock.json'));
 
 /** What the bot answers for itself, on the page's own address. */
 const FORWARDED = new Set(['/healthz', '/readyz', '/metrics', '/clock', '/posts']);
+const CALENDARS = '/calendar/';
 
 /**
  * A local Discord with a small community in it, its page, and the real bot as a process of its own that connects
@@ -133,7 +134,7 @@ async function open(port: number) {
 function forwarding(bot: BotKeeper): Parameters<Playground['handle']>[0] {
   return (request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (!FORWARDED.has(path)) return false;
+    if (!FORWARDED.has(path) && !path.startsWith(CALENDARS)) return false;
     if (path === '/clock' && request.method === 'PUT') {
       response.once('finish', () => void rememberClock(bot));
     }

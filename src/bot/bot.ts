@@ -6,13 +6,14 @@ import type { Config } from '../config.ts';
 import { connect, createGateway, isReady, readyShards } from '../discord/gateway.ts';
 import { createPresence } from '../discord/presence.ts';
 import { createUnderWay } from '../discord/under-way.ts';
-import { clockRoutes, nearby, postRoutes, vitalRoutes } from '../http/routes.ts';
+import { clockRoutes, nearby, postRoutes, reachable, vitalRoutes } from '../http/routes.ts';
 import { serveHttp } from '../http/server.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
 import { presenceText } from '../views/presence.ts';
 import { createWork, type Work } from '../work.ts';
+import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
 import { type BotParts, prepareBot } from './parts.ts';
 import { type BotReminders, createReminders } from './reminders.ts';
@@ -91,12 +92,8 @@ function exitCode(error: unknown, log: Logger): number {
   return known ? EXIT_CONFIG : 1;
 }
 
-async function serve(
-  config: Config,
-  { clock, keeping, metrics, log }: BotParts,
-  gateway: WebSocketManager,
-  reminders: BotReminders,
-) {
+async function serve(config: Config, parts: BotParts, gateway: WebSocketManager, reminders: BotReminders) {
+  const { clock, keeping, metrics, log } = parts;
   const obstacles = async () => {
     const ready = await readyShards(gateway);
     metrics.gatewayReady(ready);
@@ -109,6 +106,7 @@ async function serve(
   };
   const routes = {
     ...vitalRoutes({ metrics, publicUrl: config.publicUrl, obstacles }),
+    ...reachable(calendarsOf(parts), config.publicUrl),
     ...(config.startAt ? nearby(ofClock, config.publicUrl) : {}),
   };
   const onError = (err: unknown) => log.error({ err }, 'an HTTP request failed');

@@ -131,6 +131,7 @@ function createAnswerer(
       rotation,
       download,
       exists: (...what) => reminders.exists(...what),
+      feeds: parts.feeds,
       mention,
     }),
   });

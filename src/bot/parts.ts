@@ -3,6 +3,7 @@ import packageFile from '../../package.json' with { type: 'json' };
 import { createClock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import { createAnswerRest, createPostRest, createRest } from '../discord/rest.ts';
+import { feedsOf } from '../http/calendars.ts';
 import { createKeeping } from '../keeping.ts';
 import { loadCommands } from '../kit/load.ts';
 import type { Logger } from '../log.ts';
@@ -40,6 +41,8 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
     clock,
     commands,
     library,
+    packs,
+    feeds: feedsOf(packs, config.publicUrl),
     metrics,
     log,
     apiUrl: config.apiUrl,

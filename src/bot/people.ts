@@ -54,7 +54,16 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
     settled: (row: Row, delivered: Delivered) => settled(row, delivered, standing),
     desk: (person: string, language: Translator, at: Temporal.Instant, deliver: () => void): RemindMe =>
       remindMeFor(person, language, at, {
-        ...{ state, sayings, ledger, library, planned, touch, changed, standing, say, deliver },
+        state,
+        sayings,
+        ledger,
+        library,
+        planned,
+        touch,
+        changed,
+        standing,
+        say,
+        deliver,
       }),
     /** For who asks what is stored, or wants it gone. */
     kept: (person: string) => ofPerson(person, privacy),

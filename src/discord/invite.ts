@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 
 /** What the bot asks for when it is invited: to be seen answering, to post where it is set up, and to enter releases as events. */
-const INVITE_PERMISSIONS =
+export const INVITE_PERMISSIONS =
   PermissionFlagsBits.ViewChannel |
   PermissionFlagsBits.SendMessages |
   PermissionFlagsBits.SendMessagesInThreads |

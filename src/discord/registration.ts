@@ -4,6 +4,7 @@ import { type APIApplicationCommand, RESTJSONErrorCodes } from 'discord-api-type
 import type { Command } from '../kit/command.ts';
 import { OperatorError } from '../service.ts';
 import type { Collection } from '../store/records.ts';
+import { areAlike } from './command-likeness.ts';
 import { definitionOf, type Scope } from './definition.ts';
 import { inviteLink } from './invite.ts';
 
@@ -69,7 +70,7 @@ type Port = {
 async function overwrite({ commands }: Registration, scope: Scope, port: Port): Promise<Registered> {
   const wanted = commands.map((command) => definitionOf(command, scope));
   const present = await port.get();
-  const changed = fingerprint(wanted) !== fingerprint(present);
+  const changed = !areAlike(wanted, present);
   const now = changed ? await port.put(wanted) : present;
   return { changed, ids: new Map(now.map(({ name, id }) => [name, id])) };
 }
@@ -106,31 +107,3 @@ function plainRefusal(error: unknown, applicationId: string): unknown {
   }
   return error;
 }
-
-/** The parts that we decide, in one order, with Discord's defaults left out as Discord leaves them out. */
-const DECIDED = new Set(
-  (
-    'name description name_localizations description_localizations options type required choices autocomplete ' +
-    'channel_types value min_value max_value min_length max_length default_member_permissions contexts integration_types'
-  ).split(' '),
-);
-
-const fingerprint = (commands: readonly object[]): string =>
-  JSON.stringify(commands.map((command) => JSON.stringify(normal(command))).sort());
-
-function normal(value: unknown, inMap = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => normal(item));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value)
-    .filter(([key, item]) => (inMap || DECIDED.has(key)) && !isDefault(item))
-    .map(([key, item]) => [key, normal(item, key.endsWith('_localizations'))] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries);
-}
-
-const isDefault = (value: unknown): boolean =>
-  value === null ||
-  value === undefined ||
-  value === false ||
-  (Array.isArray(value) && value.length === 0) ||
-  (typeof value === 'object' && Object.keys(value).length === 0);

@@ -40,7 +40,11 @@ export function createAnswerRest(options: RestOptions): REST {
 export const createPostRest = (options: RestOptions): REST =>
   watched(create(options, { retries: 0, rejectOnRateLimit: () => true }), 'posts', options);
 
-const create = ({ token, apiUrl }: RestOptions, more: Partial<RESTOptions>): REST =>
+/** For looking before the bot runs: what does not answer soon, or asks to wait, is said to whoever looks. */
+export const createLookRest = (options: Pick<RestOptions, 'token' | 'apiUrl'>): REST =>
+  create(options, { retries: 1, timeout: 5_000, rejectOnRateLimit: () => true });
+
+const create = ({ token, apiUrl }: Pick<RestOptions, 'token' | 'apiUrl'>, more: Partial<RESTOptions>): REST =>
   new REST({
     version: '10',
     api: apiUrl,

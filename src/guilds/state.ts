@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
 import { type PersonRecord, personRecord } from '../people/person-record.ts';
+import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
@@ -58,33 +59,48 @@ export type State = {
 
 const moment = z.object({ at: z.string() });
 
+/** How each of them is kept. */
+const RECORDS = {
+  greetings: { name: 'greetings', version: 1, schema: moment },
+  registrations: { name: 'registrations', version: 1, schema: moment },
+  rotations: { name: 'rotations', version: 1, schema: z.object({ shown: z.array(z.string()) }) },
+  settings: settingsRecord,
+  events: { name: 'events', version: 1, schema: eventListSchema },
+  corrections: { name: 'corrections', version: 1, schema: correctionListSchema },
+  // The second knows one kind more.
+  drafts: { name: 'drafts', version: 2, schema: draftSchema, migrations: [(old: unknown) => old] },
+  subscriptions: subscriptionRecord,
+  panels: panelRecord,
+  optIns: optInRecord,
+  notices: noticeRecord,
+  warnings: { name: 'warnings', version: 1, schema: moment },
+  standings: standingRecord,
+  touched: { name: 'touched', version: 1, schema: z.object({}) },
+  people: personRecord,
+  personNotices: { ...noticeRecord, name: 'person-notices' },
+  touchedPeople: { name: 'touched-people', version: 1, schema: z.object({}) },
+};
+
+/** Every kind of record with the version of its shape that this version of the bot knows. */
+export const KNOWN_RECORDS: readonly Pick<Definition<unknown>, 'name' | 'version'>[] = Object.values(RECORDS);
+
 /** Opens the collections, migrating what older versions have left. @throws StoreError */
 export const openState = async (store: Store): Promise<State> => ({
-  greetings: await openCollection(store, { name: 'greetings', version: 1, schema: moment }),
-  registrations: await openCollection(store, { name: 'registrations', version: 1, schema: moment }),
-  rotations: await openCollection(store, {
-    name: 'rotations',
-    version: 1,
-    schema: z.object({ shown: z.array(z.string()) }),
-  }),
-  settings: await openCollection(store, settingsRecord),
-  events: await openCollection(store, { name: 'events', version: 1, schema: eventListSchema }),
-  corrections: await openCollection(store, { name: 'corrections', version: 1, schema: correctionListSchema }),
-  drafts: await openCollection(store, {
-    name: 'drafts',
-    version: 2,
-    schema: draftSchema,
-    // The second knows one kind more.
-    migrations: [(old) => old],
-  }),
-  subscriptions: await openCollection(store, subscriptionRecord),
-  panels: await openCollection(store, panelRecord),
-  optIns: await openCollection(store, optInRecord),
-  notices: await openCollection(store, noticeRecord),
-  warnings: await openCollection(store, { name: 'warnings', version: 1, schema: moment }),
-  standings: await openCollection(store, standingRecord),
-  touched: await openCollection(store, { name: 'touched', version: 1, schema: z.object({}) }),
-  people: await openCollection(store, personRecord),
-  personNotices: await openCollection(store, { ...noticeRecord, name: 'person-notices' }),
-  touchedPeople: await openCollection(store, { name: 'touched-people', version: 1, schema: z.object({}) }),
+  greetings: await openCollection(store, RECORDS.greetings),
+  registrations: await openCollection(store, RECORDS.registrations),
+  rotations: await openCollection(store, RECORDS.rotations),
+  settings: await openCollection(store, RECORDS.settings),
+  events: await openCollection(store, RECORDS.events),
+  corrections: await openCollection(store, RECORDS.corrections),
+  drafts: await openCollection(store, RECORDS.drafts),
+  subscriptions: await openCollection(store, RECORDS.subscriptions),
+  panels: await openCollection(store, RECORDS.panels),
+  optIns: await openCollection(store, RECORDS.optIns),
+  notices: await openCollection(store, RECORDS.notices),
+  warnings: await openCollection(store, RECORDS.warnings),
+  standings: await openCollection(store, RECORDS.standings),
+  touched: await openCollection(store, RECORDS.touched),
+  people: await openCollection(store, RECORDS.people),
+  personNotices: await openCollection(store, RECORDS.personNotices),
+  touchedPeople: await openCollection(store, RECORDS.touchedPeople),
 });

@@ -20,7 +20,7 @@ export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes =
     return reasons.length === 0 ? plainText(200, 'ready') : plainText(503, reasons.join('\n'));
   },
   'GET /metrics': async ({ host }) => {
-    if (publicUrl && nameOf(publicUrl) === nameOf(`http://${host}`)) return plainText(404, 'not found');
+    if (isPublic(host, publicUrl)) return plainText(404, 'not found');
     // Asking brings the gauge of readiness up to date.
     await obstacles();
     return {
@@ -36,17 +36,28 @@ export const vitalRoutes = ({ metrics, publicUrl, obstacles }: Vitals): Routes =
  * a foreign page may have one that leads to 127.0.0.1 (DNS rebinding).
  * @param publicUrl PUBLIC_URL
  */
-export function nearby(routes: Routes, publicUrl: string | undefined): Routes {
+export const nearby = (routes: Routes, publicUrl: string | undefined): Routes =>
+  guarded(routes, (host) => isNear(host) && !isPublic(host, publicUrl));
+
+/** Routes for everybody: under the public address, and for who sits at the machine; by no other name, as `nearby`. */
+export const reachable = (routes: Routes, publicUrl: string | undefined): Routes =>
+  guarded(routes, (host) => isNear(host) || isPublic(host, publicUrl));
+
+function guarded(routes: Routes, allowed: (host: string) => boolean): Routes {
   const wrapped = Object.entries(routes).map(([key, route]) => {
-    const guarded = (request: HttpRequest) => {
-      const name = nameOf(`http://${request.host}`) ?? '';
-      const isPublic = publicUrl !== undefined && nameOf(publicUrl) === name;
-      const isNear = !name.includes('.') || isIP(name) !== 0;
-      return isNear && !isPublic ? route(request) : plainText(404, 'not found');
-    };
-    return [key, guarded] as const;
+    const guard = (request: HttpRequest) =>
+      allowed(request.host) ? route(request) : plainText(404, 'not found');
+    return [key, guard] as const;
   });
   return Object.fromEntries(wrapped);
+}
+
+const isPublic = (host: string, publicUrl: string | undefined): boolean =>
+  publicUrl !== undefined && nameOf(publicUrl) === (nameOf(`http://${host}`) ?? '');
+
+function isNear(host: string): boolean {
+  const name = nameOf(`http://${host}`) ?? '';
+  return !name.includes('.') || isIP(name) !== 0;
 }
 
 /** A host's name however it is written: without port, case and the root's dot. */

@@ -3,6 +3,7 @@ import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
+import type { Feed } from './feed.ts';
 import type { GuildBook } from './guild.ts';
 import type { Pings } from './ping.ts';
 import type { RemindMe } from './remind-me.ts';
@@ -61,6 +62,8 @@ export type Context = {
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */
   readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
+  /** The calendars that can be subscribed to; none where the bot has no public address. */
+  readonly feeds: readonly Feed[];
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;
   /** `</name:id>`, which Discord draws as a link to the command; plain `/name` while the id is unknown. */

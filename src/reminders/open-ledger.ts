@@ -1,3 +1,4 @@
+import { layoutKey } from '../store/layout.ts';
 import type { Store } from '../store/store.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -13,5 +14,27 @@ export async function openLedger({ backend, driver }: Pick<Store, 'backend' | 'd
       return (await import('./redis-ledger.ts')).openRedisLedger(backend.client, driver);
     case 'postgres':
       return (await import('./postgres-ledger.ts')).openPostgresLedger(backend.pool, backend.schema);
+  }
+}
+
+/** The layout that this version knows; on every kind of store it is the first. */
+export const LEDGER_LAYOUT = 1;
+
+/**
+ * The ledger of a store that is only looked at: nothing is made or migrated, and only its reading calls may be used. Undefined
+ * where there is none yet, or a later version of the bot has made it.
+ */
+export async function lookAtLedger({
+  backend,
+  driver,
+}: Pick<Store, 'backend' | 'driver'>): Promise<Ledger | undefined> {
+  if (Number((await driver.get(layoutKey({ name: 'ledger' }))) ?? 0) !== LEDGER_LAYOUT) return undefined;
+  switch (backend.kind) {
+    case 'sqlite':
+      return (await import('./sqlite-ledger.ts')).sqliteLedgerOn(backend.db);
+    case 'redis':
+      return (await import('./redis-ledger.ts')).redisLedgerOn(backend.client);
+    case 'postgres':
+      return (await import('./postgres-ledger.ts')).postgresLedgerOn(backend.pool, backend.schema);
   }
 }

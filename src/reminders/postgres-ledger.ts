@@ -20,10 +20,13 @@ export const postgresDialect = (schema: string): Dialect => ({
 
 /** Opens the ledger in a schema. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export async function openPostgresLedger(pool: Pool, schema: string): Promise<Ledger> {
-  const dialect = postgresDialect(schema);
-  await preparePostgresLayout(pool, schema, ledgerTables(dialect));
-  return createSqlLedger(dialect, openPostgresRun(pool));
+  await preparePostgresLayout(pool, schema, ledgerTables(postgresDialect(schema)));
+  return postgresLedgerOn(pool, schema);
 }
+
+/** The ledger in a schema in which its tables are. */
+export const postgresLedgerOn = (pool: Pool, schema: string): Ledger =>
+  createSqlLedger(postgresDialect(schema), openPostgresRun(pool));
 
 /** PostgreSQL numbers its parameters: "$1" for the first name, wherever that stands ("::" is a cast). */
 export function numbered(statement: string): { text: string; names: readonly string[] } {

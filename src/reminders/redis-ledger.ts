@@ -32,6 +32,11 @@ export async function openRedisLedger(client: RedisClient, driver: Driver): Prom
   const key = layoutKey(LAYOUT);
   const fresh = await driver.setIfAbsent(key, String(LAYOUT.steps.length));
   if (!fresh) stepsFrom(LAYOUT, await driver.get(key));
+  return redisLedgerOn(client);
+}
+
+/** The ledger in a Redis, whose layout is taken for known. */
+export function redisLedgerOn(client: RedisClient): Ledger {
   const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [LEDGER_KEYS], args.map(String));
   return { ...planning(run), ...looking(run), ...claims(run), ...ends(run), ...waits(run) };
 }

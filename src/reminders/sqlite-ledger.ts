@@ -19,8 +19,11 @@ export const SQLITE: Dialect = {
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export function openSqliteLedger(db: DatabaseSync): Ledger {
   prepareSqliteLayout(db, ledgerTables(SQLITE));
-  return createSqlLedger(SQLITE, openSqliteRun(db));
+  return sqliteLedgerOn(db);
 }
+
+/** The ledger in a database in which its tables are. */
+export const sqliteLedgerOn = (db: DatabaseSync): Ledger => createSqlLedger(SQLITE, openSqliteRun(db));
 
 /** Statements are prepared once; there are few, `list`'s kinds included. */
 export function openSqliteRun(db: DatabaseSync): RunSql {

@@ -9,17 +9,41 @@ import { prepareSchema } from './postgres-layout.ts';
 import { createPool, isPassing, query } from './postgres-pool.ts';
 import { reasonOf, trustRemedy } from './reason.ts';
 
+type PostgresAddress = StoreAddress & { kind: 'postgres' };
+
 /** Opens a store in a schema of a PostgreSQL database. @throws StoreError `unreachable`, `not-durable`, `unreadable` or `newer`. */
-export async function openPostgresStore(address: StoreAddress & { kind: 'postgres' }): Promise<Opened> {
-  const { schema, url } = address;
-  const pool = createPool(url);
+export async function openPostgresStore(address: PostgresAddress): Promise<Opened> {
+  return openedOn(await connected(address, (pool) => prepareSchema(pool, address.schema)), address);
+}
+
+/**
+ * Opens a store to look at it: what is not there is not made, and then it is undefined.
+ * @throws StoreError `unreachable`, `not-durable` or `unreadable`
+ */
+export async function lookAtPostgresStore(address: PostgresAddress): Promise<Opened | undefined> {
+  let there = false;
+  const pool = await connected(address, async (pool) => {
+    const [found] = await query(pool, 'SELECT to_regclass($1) AS it', [`${address.schema}.entry`]);
+    there = Boolean(found?.it);
+  });
+  if (there) return openedOn(pool, address);
+  await pool.end();
+  return undefined;
+}
+
+async function connected(address: PostgresAddress, prepare: (pool: Pool) => Promise<void>): Promise<Pool> {
+  const pool = createPool(address.url);
   try {
     if (address.durable) await checkDurability(pool, address.name);
-    await prepareSchema(pool, schema);
+    await prepare(pool);
+    return pool;
   } catch (error) {
     await pool.end();
     throw refusal(address.name, error);
   }
+}
+
+function openedOn(pool: Pool, { schema }: PostgresAddress): Opened {
   const options = { schema, table: 'entry', dialect: 'postgres', iterationLimit: 500, shared: pool };
   return {
     driver: createPostgresDriver(pool, schema),

@@ -25,7 +25,8 @@ export interface Collection<T> {
   list(options?: ListOptions): AsyncGenerator<[key: string, value: T], void>;
 }
 
-interface ListOptions {
+/** Which records to list. */
+export interface ListOptions {
   /** Only records whose key begins so. */
   prefix?: string;
   /** Is told of a record that can't be read, and the walk goes on; without it, the walk throws. */
@@ -48,7 +49,7 @@ export async function openCollection<T>(store: Store, definition: Definition<T>)
       store.driver.setIfAbsent(whole(key), await pack(shelf, seal(definition, key, value)), ttl),
     update: (key, change) => update(shelf, key, change),
     delete: async (key) => store.driver.delete(whole(key)),
-    list: (options) => list(shelf, options),
+    list: (options) => listRecords(shelf, options),
   };
 }
 
@@ -82,7 +83,8 @@ async function swap(driver: Driver, key: string, was: string | undefined, become
   return replaced === true;
 }
 
-async function* list<T>(
+/** All records of a shelf in the order of their keys, each taken to the present version as it is read. @throws StoreError */
+export async function* listRecords<T>(
   shelf: Shelf<T>,
   { prefix = '', onUnreadable }: ListOptions = {},
 ): AsyncGenerator<[string, T], void> {

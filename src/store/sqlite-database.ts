@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { StoreError } from './errors.ts';
 
 /** The layout of the table below. A file with a higher number comes from a newer bot. */
@@ -45,6 +46,27 @@ export function openDatabase(path: string): DatabaseSync {
   }
 }
 
+/**
+ * Opens our SQLite file for reading alone; undefined where there is none, or nothing in it yet. While no process has it open
+ * it is read as it lies: SQLite would put files beside it to read it otherwise.
+ * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout.
+ */
+export function lookAtDatabase(path: string): DatabaseSync | undefined {
+  if (path === ':memory:' || !existsSync(path)) return undefined;
+  const file = pathToFileURL(path);
+  if (!existsSync(`${path}-wal`)) file.searchParams.set('immutable', '1');
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT });
+    if (layoutOf(db, path) > 0) return db;
+    db.close();
+    return undefined;
+  } catch (error) {
+    db?.close();
+    throw error instanceof StoreError ? error : refusal(path, error);
+  }
+}
+
 function connect(path: string): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
@@ -54,12 +76,21 @@ function connect(path: string): DatabaseSync {
     return db;
   } catch (error) {
     db?.close();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError('unreadable', `The store ${path} can't be opened: ${reason}.`, { cause: error });
+    throw refusal(path, error);
   }
 }
 
+function refusal(path: string, error: unknown): StoreError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreError('unreadable', `The store ${path} can't be opened: ${reason}.`, { cause: error });
+}
+
 function prepareLayout(db: DatabaseSync, path: string): void {
+  if (layoutOf(db, path) < LAYOUT) db.exec(TABLES);
+}
+
+/** 0 where there are no tables yet. @throws StoreError for what is not ours or comes from a later version */
+function layoutOf(db: DatabaseSync, path: string): number {
   const tables = number(db, 'SELECT count(*) AS it FROM sqlite_schema');
   if (tables > 0 && number(db, 'SELECT application_id AS it FROM pragma_application_id') !== FILE_MARK) {
     throw new StoreError('unreadable', `The file ${path} is a database of another program; choose another.`);
@@ -71,7 +102,7 @@ function prepareLayout(db: DatabaseSync, path: string): void {
       `The store ${path} has layout ${layout}, this version knows ${LAYOUT}: run the newer version.`,
     );
   }
-  if (layout < LAYOUT) db.exec(TABLES);
+  return layout;
 }
 
 function number(db: DatabaseSync, sql: string): number {

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction, openDatabase } from './sqlite-database.ts';
+import { inTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
 import { prepareStatements } from './sqlite-statements.ts';
 
 const PAGE = 500;
@@ -11,8 +11,15 @@ const PAGE = 500;
 const END = '\u{10ffff}';
 
 /** Opens a store in a SQLite file, or in memory. @throws StoreError `unreadable` or `newer`. */
-export function openSqliteStore(path: string): Opened {
-  const db = openDatabase(path);
+export const openSqliteStore = (path: string): Opened => openedOn(openDatabase(path));
+
+/** Opens a store in a SQLite file for reading; undefined where there is none. @throws StoreError `unreadable` or `newer`. */
+export function lookAtSqliteStore(path: string): Opened | undefined {
+  const db = lookAtDatabase(path);
+  return db && openedOn(db);
+}
+
+function openedOn(db: DatabaseSync): Opened {
   return {
     driver: new SqliteStore(db),
     backend: { kind: 'sqlite', db },

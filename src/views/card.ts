@@ -25,6 +25,8 @@ export type Card = {
   readonly head: readonly string[];
   readonly entries?: readonly Entry[];
   readonly foot?: readonly string[];
+  /** The name of a file of the message, to be offered below the head: a card draws only those that it names. */
+  readonly file?: string | undefined;
   readonly menu?: APIActionRowComponent<APIStringSelectComponent> | undefined;
   /** Each target is drawn once. */
   readonly links?: readonly Link[];
@@ -64,7 +66,7 @@ function assemble(card: Card, leaf: Leaf): APIComponentInContainer[] {
     (link) => !beside.has(targetOf(link)),
   );
   const blocks: APIComponentInContainer[][] = [
-    card.head.map(say),
+    [...card.head.map(say), ...(card.file === undefined ? [] : [fileOf(card.file)])],
     leaf.entries.map(entryOf),
     [...navigation(card, leaf), ...(card.foot ?? []).map(say)],
   ];
@@ -73,6 +75,11 @@ function assemble(card: Card, leaf: Leaf): APIComponentInContainer[] {
     .flatMap((block, at) => (at > 0 ? [LINE, ...block] : block));
   return [...texts, ...(card.menu ? [card.menu] : []), ...rowsOf(links)];
 }
+
+const fileOf = (name: string): APIComponentInContainer => ({
+  type: ComponentType.File,
+  file: { url: `attachment://${name}` },
+});
 
 const LINE: APIComponentInContainer = { type: ComponentType.Separator };
 

@@ -4,7 +4,7 @@ import type { AnyClaim } from '../calendar/server-claim.ts';
 import { type Standing, standing } from '../calendar/standing.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Scene } from './scene.ts';
-import { small, voiceOf } from './source.ts';
+import { small, voiceOf, type Write } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 
 type Speaking = Pick<Scene, 'language' | 'now' | 'zone'>;
@@ -23,10 +23,14 @@ const KINDS = {
 } as const;
 
 /** "in theaters, region not stated" */
-function circumstances({ kind, region }: AnyClaim, language: Translator): string {
-  const where = region === null ? language.t('release.region.unstated') : cut(plain(region), 120);
-  return `${language.t(kind === null ? 'release.kind.unstated' : KINDS[kind])}, ${where}`;
+function circumstances({ kind, region }: AnyClaim, language: Translator, write: Write = plain): string {
+  const where = region === null ? language.t('release.region.unstated') : cut(write(region), 120);
+  return `${kindWords(kind, language)}, ${where}`;
 }
+
+/** "in theaters", "digital" */
+export const kindWords = (kind: AnyClaim['kind'], language: Translator): string =>
+  language.t(kind === null ? 'release.kind.unstated' : KINDS[kind]);
 
 /** A claim in one line, true whenever it is read: "Planned: 14 July 2023, in theaters, region not stated". */
 export const claimLine = (claim: AnyClaim, language: Translator): string =>
@@ -98,9 +102,9 @@ function happenedLine(claim: AnyClaim, stands: Standing, words: Words, language:
 }
 
 /** "Planned, in theaters, region not stated." */
-export const statusLine = (claim: AnyClaim, language: Translator): string =>
+export const statusLine = (claim: AnyClaim, language: Translator, write?: Write): string =>
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
-    circumstances: circumstances(claim, language),
+    circumstances: circumstances(claim, language, write),
   });
 
 /** By whose calendar days were counted; nothing where none were, or where nobody has chosen it and the day is too far to be in doubt. */

@@ -21,6 +21,11 @@ export const toRelease = ({ id, title }: Titled, language: Translator): Link => 
   to: lead('release', { film: handle(id) }),
 });
 
+export const toCalendar = ({ id, title }: Titled, language: Translator): Link => ({
+  label: language.t('link.calendar', { title }),
+  to: lead('calendar', { film: handle(id) }),
+});
+
 export const toPerson = ({ id, name }: Named, language: Translator): Link => ({
   label: language.t('link.person', { name }),
   to: lead('cast', { person: handle(id) }),

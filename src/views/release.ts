@@ -8,7 +8,7 @@ import { draw } from './card.ts';
 import { calendarLine, claimLine, dateLine, standingLine, statusLine } from './claim.ts';
 import { claimSource, grounded, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
-import { toCast, toFilm, toRelease, toSources } from './link.ts';
+import { toCalendar, toCast, toFilm, toRelease, toSources } from './link.ts';
 import { oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, sourceLine } from './source.ts';
@@ -56,6 +56,7 @@ export function releaseCard(
     ...mixedEntries(more, language, own ? undefined : cite?.source),
     links: [
       ...news.links,
+      ...(main?.current.date.precision === 'day' ? [toCalendar(film, language)] : []),
       toFilm(film, language),
       ...toCast(film, scene),
       ...kin(film, scene),

@@ -27,9 +27,12 @@ export const small = (text: string): string => `-# ${text}`;
 export const dayOfSource = (source: Source, language: Translator): string =>
   language.date({ precision: 'day', value: source.published });
 
+/** How words of others are made safe for where they are drawn: `plain` in markdown, `clean` where there is none. */
+export type Write = (text: string) => string;
+
 /** By whom a source speaks: its publisher, or just "the article". */
-export const voiceOf = (source: Source, language: Translator): string =>
-  source.publisher === null ? language.t('source.voice') : cut(plain(source.publisher), NAME);
+export const voiceOf = (source: Source, language: Translator, write: Write = plain): string =>
+  source.publisher === null ? language.t('source.voice') : cut(write(source.publisher), NAME);
 
 function placeIn({ paragraphs = [] }: Ground, language: Translator): string | undefined {
   if (paragraphs.length === 0) return undefined;
@@ -48,24 +51,31 @@ function tongueOf(source: Source, language: Translator): string | undefined {
 }
 
 /** The one line that says where a fact is from: subject, publisher, date, paragraphs and a foreign language. At most 400 characters. */
-export function sourceLine(ground: Ground, language: Translator, ageing: Ageing): string {
+export const sourceLine = (ground: Ground, language: Translator, ageing: Ageing): string =>
+  small(sourceWords(ground, language, ageing));
+
+/** As `sourceLine`, without being small print. */
+export function sourceWords(
+  ground: Ground,
+  language: Translator,
+  ageing: Ageing,
+  write: Write = plain,
+): string {
   const { source } = ground;
   const date = dayOfSource(source, language);
   const publisher =
-    source.publisher === null ? language.t('source.no-publisher') : cut(plain(source.publisher), NAME);
+    source.publisher === null ? language.t('source.no-publisher') : cut(write(source.publisher), NAME);
   const details = [
     publisher,
     ...(ageing === 'stays' ? [date] : []),
     placeIn(ground, language),
     tongueOf(source, language),
   ];
-  return small(
-    language.t(ageing === 'ages' ? 'source.as-of' : 'source.line', {
-      date,
-      subject: cut(plain(source.subject), SUBJECT),
-      details: details.filter((detail) => detail !== undefined).join(', '),
-    }),
-  );
+  return language.t(ageing === 'ages' ? 'source.as-of' : 'source.line', {
+    date,
+    subject: cut(write(source.subject), SUBJECT),
+    details: details.filter((detail) => detail !== undefined).join(', '),
+  });
 }
 
 /** Says that something is our inference; nothing where it is stated outright. */

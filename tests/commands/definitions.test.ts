@@ -24,6 +24,7 @@ describe('the definitions of all commands', () => {
       expect.arrayContaining([
         'about',
         'article',
+        'calendar',
         'cast',
         'film',
         'help',

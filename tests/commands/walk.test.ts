@@ -40,10 +40,10 @@ function beginnings(library: Library): Step[] {
   const about = (name: string, option: string, things: readonly { id: string }[]) =>
     things.map(({ id }) => ({ id: lead(name, { [option]: handle(id) }) }));
   return [
-    ...['release', 'cast', 'production', 'article', 'help', 'about', 'quote'].map((name) => ({
+    ...['release', 'cast', 'production', 'article', 'help', 'about', 'quote', 'calendar'].map((name) => ({
       id: lead(name),
     })),
-    ...['release', 'film', 'cast', 'production', 'quote'].flatMap((name) =>
+    ...['release', 'film', 'cast', 'production', 'quote', 'calendar'].flatMap((name) =>
       about(name, 'film', library.films()),
     ),
     ...about('cast', 'person', [...library.people(), ...library.characters()]),

@@ -1,9 +1,10 @@
 import { abandonedIn } from '../support/ledger-file.ts';
+import { POSTING } from '../support/posting.ts';
 import type { BotUnderTest } from '../support/process.ts';
 import type { Aim } from './aim.ts';
 import type { Bout, Kind } from './schedule.ts';
 import { killsOf } from './schedule.ts';
-import { brew, POSTING } from './skies.ts';
+import { brew } from './skies.ts';
 import type { Stage } from './stage.ts';
 
 /** How a bout is fought. Resolves, when its bots are dead, with whether the kill struck where it was aimed. */

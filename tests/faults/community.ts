@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { Application, Guild, User } from '../../src/playground/community.ts';
-import type { Channel } from '../../src/playground/places.ts';
 import type { Playground } from '../../src/playground/playground.ts';
+import type { Recipient } from '../support/post-audit.ts';
 
 /** A server has at most 50 subscriptions. */
 const CHANNELS_A_SERVER = 40;
@@ -10,14 +10,10 @@ const CHANNELS_A_SERVER = 40;
 const UNREADABLE_EVERY = 10;
 
 /** A channel that subscribes. */
-export interface Subscriber {
-  readonly channel: Channel;
+export interface Subscriber extends Recipient {
   readonly guild: Guild;
   /** What `/subscribe` is given as its role, of whom it tells these people. */
   readonly role: Parameters<Guild['role']>[0] | undefined;
-  readonly pinged: readonly string[];
-  /** Whether the bot may read its history. */
-  readonly readable: boolean;
 }
 
 export interface Community {

@@ -1,14 +1,14 @@
+import type { Due } from '../support/post-audit.ts';
+
 /** All that is due at one instant, and what each of its posts says. Every channel is subscribed with the default steps, in UTC. */
-export interface FanOut {
+export interface FanOut extends Due {
   readonly due: number;
-  readonly says: RegExp;
-  /** Whether the role is told: on the day itself alone. */
-  readonly pings: boolean;
 }
 
 const fanOut = (day: string, toGo: number): FanOut => ({
   due: Date.parse(`${day}T09:00:00Z`),
   says: toGo === 0 ? /set for today/u : new RegExp(`\\b${toGo} days? to go`, 'u'),
+  // The role is told on the day itself alone.
   pings: toGo === 0,
 });
 

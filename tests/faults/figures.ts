@@ -1,3 +1,6 @@
+import { noPosts } from '../support/post-audit.ts';
+import { add, listed, table } from '../support/tally.ts';
+
 /** So many violations are told one by one. */
 const MOST_TOLD = 20;
 
@@ -10,7 +13,7 @@ export class Figures {
   readonly faults = new Map<string, number>();
   /** What the bots' logs complained of. */
   readonly complaints = new Map<string, number>();
-  readonly posts = { due: 0, once: 0, lost: 0, doubled: 0, uncertain: 0, 'of them posted': 0 };
+  readonly posts = noPosts();
   /** Direct messages to whoever set up the subscriptions, of what could not be proved. */
   told = 0;
   readonly violations: string[] = [];
@@ -56,13 +59,6 @@ export class Figures {
       ['violations', String(this.violations.length)],
       ...told.map((violation): [string, string] => ['', violation]),
     ];
-    return lines.map(([name, value]) => `${name.padEnd(16)} ${value}`).join('\n');
+    return table(lines);
   }
 }
-
-function add(to: Map<string, number>, key: string, count: number): void {
-  to.set(key, (to.get(key) ?? 0) + count);
-}
-
-const listed = (counts: Iterable<readonly [string, number]>): string =>
-  [...counts].map(([name, count]) => `${name} ${count}`).join(', ');

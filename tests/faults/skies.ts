@@ -1,8 +1,6 @@
 import type { Fault, InjectedFault } from '../../src/playground/weather.ts';
+import { POSTING } from '../support/posting.ts';
 import type { Stage } from './stage.ts';
-
-/** Requests that make a message. */
-export const POSTING = { method: 'POST', path: /^\/channels\/\d+\/messages$/ } as const;
 
 const FAULTS: readonly [Fault, ...Fault[]] = [
   { kind: 'lost', how: 'reset' },

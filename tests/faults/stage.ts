@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Playground } from '../../src/playground/playground.ts';
+import { Chronicle } from '../support/chronicle.ts';
 import { Dice } from '../support/dice.ts';
+import { ElasticClock } from '../support/elastic-clock.ts';
 import { ageLedger, openBy, ownersIn, plannedUntil } from '../support/ledger-file.ts';
 import { BotUnderTest } from '../support/process.ts';
 import { type Aim, writeAim } from './aim.ts';
-import { Chronicle } from './chronicle.ts';
 import { type Community, settle } from './community.ts';
-import { ElasticClock } from './elastic-clock.ts';
 import { Figures } from './figures.ts';
 import type { Variant } from './patches.ts';
 

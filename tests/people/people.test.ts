@@ -42,7 +42,11 @@ async function town() {
     const standing = createStanding({ state, ledger, ...hooks, now: () => here.now });
     const desk = (person: string) =>
       remindMeFor(person, translator('en'), here.now, {
-        ...{ state, sayings, ledger, standing, ...hooks },
+        state,
+        sayings,
+        ledger,
+        standing,
+        ...hooks,
         library: libraryOf(...here.films),
         planned: async () => here.now,
         say: async () => (here.closed ? { closed: here.closed } : { channel: `7${person}` }),
@@ -50,7 +54,7 @@ async function town() {
       });
     const planned = (person: string) =>
       plan(people.plannings(person), (_guild, id = '') => people.eventsOf(id), EVER_SINCE).map(
-        ({ kind, recipient, step, due }) => `${kind} ${recipient} ${step} ${due}`,
+        ({ kind, recipient, step, due }) => `${kind} ${recipient} ${step} ${due.toString()}`,
       );
     return { people, standing, desk, planned };
   };
@@ -178,7 +182,9 @@ describe('what is due', () => {
     await ledger.settle(first?.id ?? '', 'me', { state: 'sent', message: '1' }, here.now);
     here.now = at('2023-07-13T09:01:00Z');
     const { changed } = await desk(ADA).change(`release:${FILM.id}`, { steps: ['1d', '0d'], time: '18:00' });
-    expect(changed.next.map(({ step, due }) => `${step} ${due}`)).toEqual(['0d 2023-07-14T18:00:00Z']);
+    expect(changed.next.map(({ step, due }) => `${step} ${due.toString()}`)).toEqual([
+      '0d 2023-07-14T18:00:00Z',
+    ]);
     await desk(ADA).remove(`release:${FILM.id}`);
     expect((await ledger.list({ recipient: ADA }, 10)).map(({ state }) => state)).toEqual(['sent']);
   });

@@ -177,7 +177,7 @@ async function inDoubt(url: string): Promise<void> {
   const store = await openAsBot(url);
   const ledger = await withDoubt(await openLedger(store), store, NOON);
   const all = { ids: [0], count: 1 };
-  expect(await ledger.count(all)).toMatchObject({ due: 0, held: 0 });
+  expect((await ledger.count(all)).get(0)).toMatchObject({ due: 0, held: 0 });
   await ledger.insert([
     entry('2d', { recipient: 's9' }),
     entry('1d', { recipient: 's9', due: NOON.add({ hours: 1 }) }),

@@ -44,7 +44,7 @@ export async function fillRichly(url: string): Promise<void> {
     entry('0d', {
       kind: 'private',
       guild: undefined,
-      recipient: 'u1',
+      recipient: '900000000000000001',
       note: 'Notiz „mit“ \\ und "',
       priority: 0,
     }),
@@ -67,7 +67,7 @@ export async function contentsOf(url: string) {
     draft: await state.drafts.get('1/beside'),
     rows: (await ledger.list({}, 1000)).map(plain),
     ready: (await ledger.ready(NOON, { ids: [0, 1], count: 2 }, 1000)).map(({ id }) => id),
-    count: await ledger.count({ ids: [0], count: 1 }),
+    count: (await ledger.count({ ids: [0], count: 1 })).get(0),
     planned: [String(await ledger.planned(0, 2)), String(await ledger.planned(1, 2))],
   };
   await store.close();

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { onPostgres } from '../support/backends.ts';
-import { freshPostgresUrl, runOnPostgres, schemaOf } from '../support/postgres-schema.ts';
+import { freshPostgresUrl, schemaOf } from '../support/postgres-schema.ts';
+import { runOnPostgres } from '../support/postgres-server.ts';
 
 const application = 'test';
 

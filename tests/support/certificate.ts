@@ -15,7 +15,14 @@ export function selfMade(): Certificate {
   const folder = scratchFolder();
   const made = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-noenc'];
-  const about = ['-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  const about = [
+    '-days',
+    '2',
+    '-subj',
+    '/CN=redis.test',
+    '-addext',
+    'subjectAltName=DNS:redis.test,IP:127.0.0.1',
+  ];
   const files = ['-keyout', made.key, '-out', made.certificate];
   execFileSync('openssl', ['req', '-x509', ...curve, ...about, ...files], { stdio: 'ignore' });
   return made;

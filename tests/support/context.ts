@@ -29,6 +29,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
       throw new UserError('file.unreachable');
     },
     exists: () => true,
+    feeds: [],
     commands: [],
     installation: { version: '0.1.0', node: '26.10.0', packs: 1 },
     mention: (command) => `</${command}:800000000000000001>`,

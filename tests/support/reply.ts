@@ -70,7 +70,9 @@ function callbackOf(reply: Reply): unknown {
 
 /** What Discord would have against a reply, in one line; undefined where it would take it. */
 export function objectionTo(reply: Reply): string | undefined {
-  const refusal = checkBody('interaction.callback', callbackOf(reply), { kind: 'component' });
+  const sent = reply.kind === 'message' ? (reply.body.files ?? []) : [];
+  const files = sent.map(({ name, data }, id) => ({ id: String(id), name, bytes: data.byteLength }));
+  const refusal = checkBody('interaction.callback', callbackOf(reply), { kind: 'component', files });
   return refusal && `${refusal.rule}: ${JSON.stringify(refusal.errors)}`;
 }
 

@@ -5,6 +5,8 @@ import type { Change, RestExchange } from '../../src/playground/record.ts';
 export interface Made {
   readonly id: string;
   readonly channel: string;
+  /** Real milliseconds, as `performance.now()` counts them. */
+  readonly at: number;
 }
 
 /** What the playground has seen, from the moment on when this was begun. */
@@ -54,7 +56,7 @@ export class Chronicle {
 
   #take(change: Change): void {
     if (change.kind === 'message' && change.action === 'create') {
-      this.#made.push({ id: change.messageId, channel: change.channelId });
+      this.#made.push({ id: change.messageId, channel: change.channelId, at: performance.now() });
     }
     if (change.kind !== 'exchange') return;
     this.exchanges += 1;

@@ -1,0 +1,55 @@
+import { defineCommand } from '../src/kit/command.ts';
+import { text } from '../src/kit/option.ts';
+import { pageOption } from '../src/kit/page.ts';
+import { answer, privately } from '../src/kit/reply.ts';
+import {
+  type Contents,
+  calendarCard,
+  contentsAhead,
+  contentsOf,
+  hasDates,
+  toDates,
+} from '../src/views/calendar.ts';
+import { choicesOf } from '../src/views/choice.ts';
+import { lookUp } from '../src/views/handle.ts';
+import { toRelease } from '../src/views/link.ts';
+import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { plain } from '../src/views/text.ts';
+
+/** So many are looked at; those that have no day are not offered. */
+const MOST = 100;
+
+const isEmpty = ({ entries, own }: Contents): boolean => entries.length + own.length === 0;
+
+export default defineCommand({
+  name: 'calendar',
+  description: 'calendar.description',
+  visibility: 'fans',
+  options: {
+    film: text({
+      description: 'calendar.option.film.description',
+      suggest: (typed, context) =>
+        choicesOf(context.library.suggest.film(typed, MOST).filter(({ item }) => hasDates(item, context))),
+    }),
+    page: pageOption,
+  },
+  run({ film: typed, page }, context) {
+    const { library, language } = context;
+    if (typed === undefined) {
+      const contents = contentsAhead(context);
+      if (!isEmpty(contents)) return answer(calendarCard(contents, context, { page }));
+      const ways = library.films().map((film) => toRelease(film, language));
+      return privately(nothingBecause(language.t('calendar.nothing'), ways, language), 'not_found');
+    }
+    const found = lookUp(library.find.film, library.films(), typed);
+    if (!('match' in found)) {
+      const nearest = found.nearest.map((film) => ({ ...toDates(film, context), label: film.title }));
+      return privately(nothingFor(typed, nearest, language, found), 'not_found');
+    }
+    const film = found.match;
+    const contents = contentsOf(film, context);
+    if (!isEmpty(contents)) return answer(calendarCard(contents, context, { film, page }));
+    const reason = language.t('calendar.nothing.of', { title: plain(film.title) });
+    return privately(nothingBecause(reason, [toRelease(film, language)], language), 'not_found');
+  },
+});
