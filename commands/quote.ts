@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/kit/command.ts';
 import { button } from '../src/kit/component.ts';
-import type { Context } from '../src/kit/context.ts';
+import { type Context, rotationPlace } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
@@ -71,7 +71,7 @@ async function next(wish: Wish, context: Context) {
   const { library, language, rotation, place } = context;
   const ids = fitting(wish, library).map(({ id }) => id);
   if (ids.length === 0) return privately(noQuotation(wish, context), 'not_found');
-  const id = await rotation.next(place.channelId, ids);
+  const id = await rotation.next(rotationPlace(place), ids);
   const quotation = library.quotation(id);
   if (!quotation) throw new Error(`the rotation chose ${id}, which it was not offered`);
   // Where only this one fits, another is any other.

@@ -13,11 +13,11 @@ export default defineCommand({
   name: 'remindme',
   description: 'remindme.description',
   visibility: 'fans',
-  personal: true,
   subcommands: {
     add,
     list: subcommand({
       description: 'remindme.list.description',
+      secret: true,
       options: { page: pageOption },
       run: async ({ page }, context) =>
         privately(rollCard(await remindMeOf(context).roll(), context, { page })),

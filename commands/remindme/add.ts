@@ -15,6 +15,7 @@ import { wishFrom } from './wish.ts';
 
 export const add = subcommand({
   description: 'remindme.add.description',
+  secret: true,
   changes: true,
   options: {
     film: text({

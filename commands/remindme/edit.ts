@@ -20,6 +20,7 @@ async function changed(named: string, when: string, context: Context) {
 
 export const edit = subcommand({
   description: 'remindme.edit.description',
+  secret: true,
   changes: true,
   options: {
     reminder: reminderOption,

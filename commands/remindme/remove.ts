@@ -23,6 +23,7 @@ async function listWithout(named: string, context: Context) {
 
 export const remove = subcommand({
   description: 'remindme.remove.description',
+  secret: true,
   changes: true,
   options: { reminder: reminderOption },
   run: async ({ reminder }, context) => listWithout(await reminderNamed(reminder, context), context),

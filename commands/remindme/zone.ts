@@ -17,6 +17,7 @@ import { cut, plain } from '../../src/views/text.ts';
 
 export const zone = subcommand({
   description: 'remindme.zone.description',
+  secret: true,
   changes: true,
   options: {
     zone: text({

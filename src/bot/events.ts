@@ -22,6 +22,7 @@ import type { RetryOptions } from '../retry.ts';
 import { welcome } from '../views/welcome.ts';
 import { createBeginning } from './beginning.ts';
 import type { BotParts } from './parts.ts';
+import { privacyOf } from './privacy.ts';
 import type { BotReminders } from './reminders.ts';
 
 /** Takes an event and the shard that it came over. */
@@ -98,6 +99,7 @@ function createAnswerer(
   // Whoever needs it awaits it; that it can't be opened is told elsewhere.
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
+  const privacy = privacyOf(parts);
   const download = createDownload(parts.apiUrl);
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const mention = (name: string) => {
@@ -129,6 +131,7 @@ function createAnswerer(
       commands: parts.commands,
       installation: parts.installation,
       rotation,
+      privacy,
       download,
       exists: (...what) => reminders.exists(...what),
       feeds: parts.feeds,

@@ -4,7 +4,6 @@ import type { Translator } from '../language/translator.ts';
 import { remindMeFor } from '../people/desk.ts';
 import { People } from '../people/people.ts';
 import { isWanted, reminderOf } from '../people/plannings.ts';
-import { erase, ofPerson } from '../people/privacy.ts';
 import { privateLetterFor } from '../people/private-letter.ts';
 import { createSayings } from '../people/sayings.ts';
 import { createStanding } from '../people/standing.ts';
@@ -32,7 +31,6 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
   const standing = createStanding({ state, ledger, changed, touch, now });
   const say = createDirectMessages(posts, () => pacer.turn(PRIORITY.waitedFor));
   const planned = (person: string) => ledger.planned(shardOf(person, shards.count), shards.count);
-  const privacy = { state, ledger, touch, changed };
   return {
     people,
     judge: async (row: Row): Promise<Verdict> => {
@@ -65,9 +63,6 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
         say,
         deliver,
       }),
-    /** For who asks what is stored, or wants it gone. */
-    kept: (person: string) => ofPerson(person, privacy),
-    erase: (person: string) => erase(person, privacy),
   };
 }
 

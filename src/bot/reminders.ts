@@ -1,5 +1,5 @@
 import type { WebSocketManager } from '@discordjs/ws';
-import type { GatewayDispatchPayload } from 'discord-api-types/v10';
+import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import { createGuildFacts } from '../discord/guild-facts.ts';
 import { GuildTable } from '../discord/guild-table.ts';
 import { pingsFor } from '../guilds/pings.ts';
@@ -18,6 +18,7 @@ import { Pacer } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';
 import { deskOf } from './desk.ts';
 import type { BotParts } from './parts.ts';
+import { type BotDepartures, departuresOf } from './privacy.ts';
 import { type Running, start } from './running.ts';
 import { newsOf } from './watch.ts';
 
@@ -53,7 +54,7 @@ const POSTS = 200;
 type Wait = RetryOptions['wait'];
 
 /** What is made once the store is open and the servers are known. */
-type Begun = Running & { ledger: Ledger } & Pick<State, 'panels'>;
+type Begun = Running & { ledger: Ledger; departures: BotDepartures } & Pick<State, 'panels'>;
 
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
@@ -79,6 +80,8 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     async take(event) {
       const guild = table.take(event);
       if (guild === undefined || !running) return;
+      // Before anything that waits there goes on.
+      await outage.persist(() => followMembership(event, running?.departures));
       if (running.places.scheduler.isMended(guild)) running.tending.ask(guild);
       running.watch.changed(guild);
       running.healing.ask(guild);
@@ -88,8 +91,12 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
       share = shards.ids.length / shards.count;
       await table.whole(shards.ids.length, wait);
-      const begun = await start(parts, { state, ledger, shards, table, pacer, wait }, await news);
-      running = { ...begun, ledger, panels: state.panels };
+      const ground = { state, ledger, shards, table, pacer, wait };
+      const departures = departuresOf(parts, ground);
+      await outage.persist(() => departures.load());
+      const begun = await start(parts, ground, await news);
+      running = { ...begun, ledger, panels: state.panels, departures };
+      departures.begin();
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
@@ -117,9 +124,20 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {
       pacer.close();
+      await running?.departures.stop();
       await running?.stop();
     },
   };
+}
+
+/** A server that Discord says has removed the bot, or that the bot is in (again). */
+async function followMembership(
+  event: GatewayDispatchPayload,
+  departures: BotDepartures | undefined,
+): Promise<void> {
+  if (event.t === GatewayDispatchEvents.GuildCreate) await departures?.present(event.d.id);
+  if (event.t === GatewayDispatchEvents.GuildDelete && !event.d.unavailable)
+    await departures?.left(event.d.id);
 }
 
 async function sentPosts(ledger: Ledger): Promise<SentPost[]> {

@@ -38,6 +38,8 @@ export interface GuildRow {
   name: string;
   locale: string;
   owner: string;
+  /** When the bot was added, real epoch milliseconds by Discord's clock. */
+  readonly joined: number;
   /** Discord has an outage there: all that is known stays, and may be old. */
   unavailable: boolean;
   /** Ids of the bot's own roles. */
@@ -73,6 +75,7 @@ export function guildRow(guild: GatewayGuildCreateDispatchData, self: string): G
     name: guild.name,
     locale: guild.preferred_locale,
     owner: guild.owner_id,
+    joined: Date.parse(guild.joined_at),
     unavailable: false,
     ownRoles: guild.members.find(({ user }) => user.id === self)?.roles ?? [],
     roles: guild.roles.map(roleRow),

@@ -22,6 +22,8 @@ export class GuildTable {
   readonly #rows = new Map<string, GuildRow>();
   /** Announced by READY and not yet told of. */
   readonly #awaited = new Set<string>();
+  /** Those in which the bot is, by Discord's word: told of or not, in an outage or not. */
+  readonly #joined = new Set<string>();
   readonly #shards = new Set<number>();
   #news = Promise.withResolvers<void>();
   #self = '';
@@ -33,6 +35,11 @@ export class GuildTable {
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  /** Whether the bot is in a server, though it may have an outage. Of those of a shard this is known from its READY on. */
+  isIn(id: string): boolean {
+    return this.#joined.has(id);
   }
 
   guild(id: string): Readonly<GuildRow> | undefined {
@@ -83,10 +90,13 @@ export class GuildTable {
     this.#self = user.id;
     const [id, count] = shard;
     const named = new Set(guilds.map((guild) => guild.id));
-    for (const guild of this.#rows.keys()) {
-      if (shardOf(guild, count) === id && !named.has(guild)) this.#rows.delete(guild);
+    const isLost = (guild: string) => shardOf(guild, count) === id && !named.has(guild);
+    for (const guild of this.#rows.keys()) if (isLost(guild)) this.#rows.delete(guild);
+    for (const guild of this.#joined) if (isLost(guild)) this.#joined.delete(guild);
+    for (const guild of named) {
+      this.#awaited.add(guild);
+      this.#joined.add(guild);
     }
-    for (const guild of named) this.#awaited.add(guild);
     this.#shards.add(id);
     return undefined;
   }
@@ -95,6 +105,7 @@ export class GuildTable {
     switch (event.t) {
       case GatewayDispatchEvents.GuildCreate:
         this.#awaited.delete(event.d.id);
+        this.#joined.add(event.d.id);
         this.#rows.set(event.d.id, guildRow(event.d, this.#self));
         return event.d.id;
       case GatewayDispatchEvents.GuildDelete:
@@ -107,8 +118,10 @@ export class GuildTable {
   #gone(id: string, unavailable: boolean): string {
     this.#awaited.delete(id);
     const row = this.#rows.get(id);
-    if (!unavailable) this.#rows.delete(id);
-    else if (row) row.unavailable = true;
+    if (!unavailable) {
+      this.#rows.delete(id);
+      this.#joined.delete(id);
+    } else if (row) row.unavailable = true;
     return id;
   }
 

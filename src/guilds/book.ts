@@ -7,7 +7,7 @@ import { NOTHING_SET, withSetting, withSpoilersIn } from './settings.ts';
 import type { State } from './state.ts';
 
 /** A moderator who was asked to confirm something may do so for a day: real milliseconds. */
-const DRAFT_LIVES_MS = 24 * 60 * 60_000;
+export const DRAFT_LIVES_MS = 24 * 60 * 60_000;
 
 /**
  * Reads what a server has set, for one who asks for it.

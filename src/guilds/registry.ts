@@ -184,11 +184,18 @@ export class Registry {
   /** Reads a server's records anew; gives whether anything in them is otherwise than it was known to be. */
   async #read(guild: string): Promise<boolean> {
     const list = await this.#options.state.subscriptions.get(guild);
-    if (!list) return false;
+    if (!list) return this.#forget(guild);
     const before = [this.#lists.get(guild), this.#of(guild)];
     this.#lists.set(guild, list);
     await this.#look(guild);
     return !isDeepStrictEqual(before, [list, this.#of(guild)]);
+  }
+
+  /** A server whose records are gone; gives whether anything was known of it. */
+  #forget(guild: string): boolean {
+    this.#known.delete(guild);
+    this.#changing.delete(guild);
+    return this.#lists.delete(guild);
   }
 
   async #lookAgain(guild: string): Promise<void> {

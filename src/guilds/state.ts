@@ -5,6 +5,7 @@ import { type PersonRecord, personRecord } from '../people/person-record.ts';
 import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Departure, departureRecord } from './departure-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
 import { panelRecord } from './panels.ts';
@@ -55,6 +56,10 @@ export type State = {
   personNotices: Collection<NoticeList>;
   /** As `touched`, of people. */
   touchedPeople: Collection<Record<never, never>>;
+  /** Servers that the bot is no longer in, by server id. */
+  departures: Collection<Departure>;
+  /** People whose traces are being erased, by person's id: what is cut off is done again. */
+  erasures: Collection<{ at: string }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -79,6 +84,8 @@ const RECORDS = {
   people: personRecord,
   personNotices: { ...noticeRecord, name: 'person-notices' },
   touchedPeople: { name: 'touched-people', version: 1, schema: z.object({}) },
+  departures: departureRecord,
+  erasures: { name: 'erasures', version: 1, schema: moment },
 };
 
 /** Every kind of record with the version of its shape that this version of the bot knows. */
@@ -103,4 +110,6 @@ export const openState = async (store: Store): Promise<State> => ({
   people: await openCollection(store, RECORDS.people),
   personNotices: await openCollection(store, RECORDS.personNotices),
   touchedPeople: await openCollection(store, RECORDS.touchedPeople),
+  departures: await openCollection(store, RECORDS.departures),
+  erasures: await openCollection(store, RECORDS.erasures),
 });

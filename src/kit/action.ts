@@ -30,27 +30,23 @@ export type ActionSpec<O extends Options> = {
   description: Text;
   options?: O;
   changes?: boolean;
+  /** Its answer is for whoever asks alone, always: there is no option of that name. */
+  secret?: boolean;
   run(args: Arguments<O>, context: Context): MaybePromise<Reply>;
 };
 
-/**
- * Makes the action. Fans' ones get a `private` option by themselves, save those that are never for others to see.
- * @param personal whether its answers are for the asker alone, whatever was asked
- */
-export function actionOf<O extends Options>(
-  spec: ActionSpec<O>,
-  visibility: Visibility,
-  personal = false,
-): Action {
+/** Makes the action. Fans' ones get a `private` option by themselves. */
+export function actionOf<O extends Options>(spec: ActionSpec<O>, visibility: Visibility): Action {
   const own: Options = spec.options ?? {};
+  const secret = spec.secret ?? false;
   const privacy = flag({ description: 'option.private.description' });
   return {
     description: spec.description,
-    options: visibility === 'fans' && !personal ? { ...own, private: privacy } : own,
+    options: visibility === 'fans' && !secret ? { ...own, private: privacy } : own,
     changes: spec.changes ?? false,
     invoke: (raw, context) => spec.run(readArguments<O>(own, raw), context),
     suggest: (option, typed, context) => optionOf(own, option)?.suggest?.(typed, context) ?? [],
-    wantsPrivate: (raw) => personal || privacy.parse(raw.get('private'), 'private') === true,
+    wantsPrivate: (raw) => secret || privacy.parse(raw.get('private'), 'private') === true,
   };
 }
 

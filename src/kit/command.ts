@@ -19,19 +19,17 @@ export const isCommand = (value: unknown): value is Command =>
   typeof value === 'object' && value !== null && MARK in value;
 
 /** A subcommand as it is written down, until its command says for whom it is. */
-export type Subcommand = { for(visibility: Visibility, personal: boolean): Action };
+export type Subcommand = { for(visibility: Visibility): Action };
 
 /** Defines a subcommand; the types of `args` follow from `options`. */
 export const subcommand = <const O extends Options>(spec: ActionSpec<O>): Subcommand => ({
-  for: (visibility, personal) => actionOf(spec, visibility, personal),
+  for: (visibility) => actionOf(spec, visibility),
 });
 
 type Common = {
   name: string;
   description: Text;
   visibility: Visibility;
-  /** Its answers are for the asker alone, so that there is no `private` option. */
-  personal?: boolean;
   components?: Record<string, Component>;
 };
 
@@ -42,9 +40,8 @@ type Common = {
 export function defineCommand<const O extends Options>(
   definition: Common & (ActionSpec<O> | { subcommands: Readonly<Record<string, Subcommand>> }),
 ): Command {
-  const { name, visibility, personal = false, components = {} } = definition;
-  const action =
-    'run' in definition ? actionOf(definition, visibility, personal) : helpless(definition.description);
+  const { name, visibility, components = {} } = definition;
+  const action = 'run' in definition ? actionOf(definition, visibility) : helpless(definition.description);
   const below = 'subcommands' in definition ? Object.entries(definition.subcommands) : [];
   const command: Command & { [MARK]: true } = {
     ...action,
@@ -52,7 +49,7 @@ export function defineCommand<const O extends Options>(
     name,
     visibility,
     components,
-    subcommands: Object.fromEntries(below.map(([word, one]) => [word, one.for(visibility, personal)])),
+    subcommands: Object.fromEntries(below.map(([word, one]) => [word, one.for(visibility)])),
   };
   return command;
 }

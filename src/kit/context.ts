@@ -6,9 +6,14 @@ import type { Rights } from './command-access.ts';
 import type { Feed } from './feed.ts';
 import type { GuildBook } from './guild.ts';
 import type { Pings } from './ping.ts';
+import type { Privacy } from './privacy.ts';
 import type { RemindMe } from './remind-me.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
+
+/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; or a direct message. */
+export const rotationPlace = ({ guildId, channelId }: Pick<Place, 'guildId' | 'channelId'>): string =>
+  guildId === undefined ? channelId : `${guildId}/${channelId}`;
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {
@@ -58,6 +63,8 @@ export type Context = {
   readonly language: Translator;
   readonly place: Place;
   readonly rotation: Rotation;
+  /** What is kept about people, and how it goes. */
+  readonly privacy: Privacy;
   /** Gets an attached file of at most so many bytes. @throws UserError where it can't be had. */
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */

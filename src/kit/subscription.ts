@@ -1,4 +1,5 @@
 import type { Breakage } from '../reminders/refusal.ts';
+import { SOMEONE } from './someone.ts';
 
 /**
  * What a channel has subscribed to, as it is kept. The channel's id is the subscription's own: there is one for each channel, and
@@ -81,9 +82,9 @@ export function wishOf(one: Wish): Wish {
   };
 }
 
-/** The people who answer for it: the last one first. */
-export const keeperOf = ({ by, edited }: Pick<ChannelSubscription, 'by' | 'edited'>): string =>
-  edited?.by ?? by;
+/** Who answers for it: the last one who has changed it, and is not just someone; undefined where nobody is left. */
+export const keeperOf = ({ by, edited }: Pick<ChannelSubscription, 'by' | 'edited'>): string | undefined =>
+  [edited?.by, by].find((person) => person !== undefined && person !== SOMEONE);
 
 /** Whether it is paused now. */
 export const isPaused = ({ pauses }: Pick<ChannelSubscription, 'pauses'>): boolean =>

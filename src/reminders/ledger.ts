@@ -78,6 +78,9 @@ type Waiting = { readonly held: string } | { readonly ms: number };
 /** Whose held rows go on. */
 type Holding = { readonly recipient: string } | { readonly guild: string; readonly event: string };
 
+/** Whose rows are erased: a server's, or a person's own by direct message. */
+export type Erased = { readonly guild: string } | { readonly recipient: string };
+
 /**
  * The durable record of every occurrence. Each call is atomic, over all processes, and durable when its promise resolves.
  * Instants are the bot's, but leases and first attempts follow the store's real clock, which all processes share.
@@ -134,6 +137,18 @@ export interface Ledger {
   count(shards: Shards): Promise<ReadonlyMap<number, Sizes>>;
   /** Removes final rows that were due more than `RETENTION_DAYS` before bot time `now`; unfinished ones never. Gives how many. */
   sweep(now: Temporal.Instant): Promise<number>;
+  /**
+   * Removes all rows of a server or of a person, unfinished ones too. Not one act: what was erased when it is cut off stays so, and
+   * done again it goes on. Gives how many.
+   */
+  erase(whose: Erased): Promise<number>;
+  /**
+   * Rows in whose note a text stands. No index helps: it walks over all rows. Nor is it one act: what is written meanwhile may or may
+   * not be seen.
+   */
+  noting(text: string): Promise<Row[]>;
+  /** Puts another text in its place in the notes of all rows, as `noting` finds them. Gives how many rows. */
+  renote(text: string, by: string): Promise<number>;
 }
 
 /** Final rows stay so long, by the bot's clock. */

@@ -6,11 +6,13 @@ import { REDIS_PREFIX } from '../store/redis-driver.ts';
 import { runScript } from '../store/redis-script.ts';
 import { type Ledger, RETENTION_DAYS, type Row } from './ledger.ts';
 import { readRow, readSinceFirst, writeRow } from './ledger-row.ts';
+import { byDue } from './occurrence.ts';
 import { CLAIMING } from './redis-ledger-claiming.ts';
 import { ENDING } from './redis-ledger-ending.ts';
+import { ERASING } from './redis-ledger-erasing.ts';
 import { READING } from './redis-ledger-reading.ts';
 
-const SCRIPTS = { ...READING, ...CLAIMING, ...ENDING };
+const SCRIPTS = { ...READING, ...CLAIMING, ...ENDING, ...ERASING };
 
 /** No collection's key can begin so. */
 export const LEDGER_KEYS = `${REDIS_PREFIX}ledger/`;
@@ -38,7 +40,7 @@ export async function openRedisLedger(client: RedisClient, driver: Driver): Prom
 /** The ledger in a Redis, whose layout is taken for known. */
 export function redisLedgerOn(client: RedisClient): Ledger {
   const run: Run = (name, ...args) => runScript(client, SCRIPTS[name], [LEDGER_KEYS], args.map(String));
-  return { ...planning(run), ...looking(run), ...claims(run), ...ends(run), ...waits(run) };
+  return { ...planning(run), ...looking(run), ...claims(run), ...ends(run), ...waits(run), ...erasing(run) };
 }
 
 const texts = z.array(z.string());
@@ -141,6 +143,38 @@ function ends(run: Run): Pick<Ledger, Ends> {
       }
       return swept;
     },
+  };
+}
+
+const page = z.tuple([z.string(), texts]);
+
+function erasing(run: Run): Pick<Ledger, 'erase' | 'noting' | 'renote'> {
+  /** Walks over all rows, a page at a time; a row may come twice. */
+  const walk = async (name: 'noting' | 'renote', ...args: string[]): Promise<string[]> => {
+    const found: string[] = [];
+    let cursor = '0';
+    do {
+      const [next, some] = page.parse(await run(name, cursor, SWEEP, ...args));
+      found.push(...some);
+      cursor = next;
+    } while (cursor !== '0');
+    return found;
+  };
+  return {
+    erase: async (whose) => {
+      const index = 'guild' in whose ? `guild:${whose.guild}` : `recipient:${whose.recipient}`;
+      let erased = 0;
+      for (let last = 1; last > 0; erased += last) {
+        last = count.parse(await run('erase', index, 'guild' in whose ? 1 : 0, SWEEP));
+      }
+      return erased;
+    },
+    noting: async (text) => {
+      const rows = new Map(rowsOf(await walk('noting', text)).map((row) => [row.id, row]));
+      return [...rows.values()].sort(byDue);
+    },
+    // A row that comes once more is as it should be by then.
+    renote: async (text, by) => (await walk('renote', text, by)).length,
   };
 }
 

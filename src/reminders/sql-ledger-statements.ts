@@ -60,6 +60,7 @@ const claiming = ({ occurrence, now, own }: Parts) => ({
 });
 
 function ending({ occurrence, own, ids }: Parts) {
+  const noted = "note IS NOT NULL AND replace(note, :text, '') <> note";
   const end = `UPDATE ${occurrence} SET state = :state, reason = :reason, settled = :at, owner = NULL, lease = NULL, held = 0`;
   return {
     sent: `${end}, message = :message WHERE id = :id AND state <> 'sent' RETURNING id`,
@@ -70,6 +71,11 @@ function ending({ occurrence, own, ids }: Parts) {
         settled = NULL, owner = NULL, lease = NULL, claims = 0, first_attempt = NULL, rests_until = NULL
       WHERE id = :id AND state IN ('missed', 'failed', 'uncertain') RETURNING id`,
     sweep: `DELETE FROM ${occurrence} WHERE state NOT IN ('due', 'claimed') AND due < :before RETURNING id`,
+    eraseGuild: `DELETE FROM ${occurrence} WHERE guild = :guild RETURNING id`,
+    eraseRecipient: `DELETE FROM ${occurrence} WHERE guild IS NULL AND recipient = :recipient RETURNING id`,
+    // To the letter, unlike LIKE, and the same everywhere.
+    noting: `SELECT * FROM ${occurrence} WHERE ${noted} ORDER BY due, id`,
+    renote: `UPDATE ${occurrence} SET note = replace(note, :text, :by) WHERE ${noted} RETURNING id`,
   };
 }
 

@@ -16,6 +16,7 @@ export function createSqlLedger(dialect: Dialect, run: RunSql): Ledger {
     ...claims(sql, run),
     ...ends(sql, run),
     ...waits(sql, run),
+    ...erasing(sql, run),
   };
 }
 
@@ -125,6 +126,15 @@ function ends(sql: Statements, run: RunSql): Pick<Ledger, Ends> {
     },
   };
 }
+
+const erasing = (sql: Statements, run: RunSql): Pick<Ledger, 'erase' | 'noting' | 'renote'> => ({
+  erase: async (whose) =>
+    'guild' in whose
+      ? (await run(sql.eraseGuild, { guild: whose.guild })).length
+      : (await run(sql.eraseRecipient, { recipient: whose.recipient })).length,
+  noting: async (text) => (await run(sql.noting, { text })).map(readRow),
+  renote: async (text, by) => (await run(sql.renote, { text, by })).length,
+});
 
 const waits = (sql: Statements, run: RunSql): Pick<Ledger, 'hold' | 'unhold'> => ({
   hold: async (ids, reason) => (await run(sql.hold, { ids, reason })).length,

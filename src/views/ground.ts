@@ -2,6 +2,7 @@ import type { AnyClaim, ServerClaim } from '../calendar/server-claim.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Source } from '../packs/facts.ts';
 import type { Entry } from './card.ts';
+import { whoever } from './someone.ts';
 import { type Grounded, groundedEntries, readingLine, small, sourceLine } from './source.ts';
 import { cut, plain } from './text.ts';
 
@@ -11,7 +12,7 @@ const SOURCE = 300;
 export const serverLine = ({ by, said, source }: ServerClaim, language: Translator): string =>
   small(
     language.t('source.server', {
-      by: `<@${by}>`,
+      by: whoever(by, language),
       date: language.date({ precision: 'day', value: said }),
       source: cut(plain(source), SOURCE),
     }),

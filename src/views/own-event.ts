@@ -9,6 +9,7 @@ import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
 import { LIMITS } from './limits.ts';
 import { type Link, labelOf } from './parts.ts';
+import { whoever } from './someone.ts';
 import { small } from './source.ts';
 import { clean, cut, plain, timestamp } from './text.ts';
 import { type News, NO_NEWS } from './waiting.ts';
@@ -60,11 +61,11 @@ export function eventList(events: readonly OwnEvent[], scene: EventScene, page?:
 function entry(event: OwnEvent, language: Translator): string {
   const { by, at, edited } = event;
   const marks = [
-    language.t('event.by', { by: `<@${by}>`, when: timestamp(Temporal.Instant.from(at), 'd') }),
+    language.t('event.by', { by: whoever(by, language), when: timestamp(Temporal.Instant.from(at), 'd') }),
     ...(edited
       ? [
           language.t('event.edited', {
-            by: `<@${edited.by}>`,
+            by: whoever(edited.by, language),
             when: timestamp(Temporal.Instant.from(edited.at), 'd'),
           }),
         ]

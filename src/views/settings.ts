@@ -8,6 +8,7 @@ import { draw } from './card.ts';
 import { type Offer, offered } from './follow.ts';
 import { LIMITS } from './limits.ts';
 import { labelOf } from './parts.ts';
+import { whoever } from './someone.ts';
 import { small } from './source.ts';
 import { plain, timestamp } from './text.ts';
 
@@ -122,7 +123,9 @@ function entry(
   const head = `**${language.t(heading)}**: ${value ?? language.t(none)}`;
   if (!setting) return { text: head };
   const when = timestamp(Temporal.Instant.from(setting.at));
-  return { text: `${head}\n${small(language.t('settings.by', { by: `<@${setting.by}>`, when }))}` };
+  return {
+    text: `${head}\n${small(language.t('settings.by', { by: whoever(setting.by, language), when }))}`,
+  };
 }
 
 /** "Europe/Berlin, where it is 14:05 (UTC+02:00)" */

@@ -1,10 +1,12 @@
 import type { MessageBody } from '../kit/reply.ts';
 import type { Countable, PanelDraft } from '../kit/setup.ts';
+import { SOMEONE } from '../kit/someone.ts';
 import { type ChannelSubscription, keeperOf } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
 import { wishLines } from './setup-lines.ts';
 import { partId } from './setup-tabs.ts';
+import { whoever } from './someone.ts';
 import { timestamp } from './text.ts';
 
 /** Another has changed the channel since the panel took it up: who and when, what differs, and whose is to hold. */
@@ -22,7 +24,7 @@ export function conflictCard(
   const who = theirs
     ? language.t('setup.conflict.changed', {
         channel,
-        by: `<@${keeperOf(theirs)}>`,
+        by: whoever(keeperOf(theirs) ?? SOMEONE, language),
         when: timestamp(Temporal.Instant.from(theirs.edited?.at ?? theirs.created), 'f'),
       })
     : language.t('setup.conflict.ended', { channel });

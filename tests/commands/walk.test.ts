@@ -10,6 +10,7 @@ import type { Translator } from '../../src/language/translator.ts';
 import type { Item, Library } from '../../src/packs/library.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
+import { TERMS } from '../../src/privacy/privacy.ts';
 import { handle } from '../../src/views/handle.ts';
 import { menuValue } from '../../src/views/item.ts';
 import { ARTICLES, DATA } from '../packs/fixtures.ts';
@@ -40,9 +41,11 @@ function beginnings(library: Library): Step[] {
   const about = (name: string, option: string, things: readonly { id: string }[]) =>
     things.map(({ id }) => ({ id: lead(name, { [option]: handle(id) }) }));
   return [
-    ...['release', 'cast', 'production', 'article', 'help', 'about', 'quote', 'calendar'].map((name) => ({
-      id: lead(name),
-    })),
+    ...['release', 'cast', 'production', 'article', 'help', 'about', 'quote', 'calendar', 'privacy'].map(
+      (name) => ({
+        id: lead(name),
+      }),
+    ),
     ...['release', 'film', 'cast', 'production', 'quote', 'calendar'].flatMap((name) =>
       about(name, 'film', library.films()),
     ),
@@ -92,6 +95,13 @@ const libraries: readonly (readonly [string, () => Promise<Library>])[] = [
   ['a pack at the edge of the schema', async () => createLibrary([crowdedPack()])],
 ];
 
+/** Of whoever walks something is kept. */
+const privacy: Context['privacy'] = {
+  terms: TERMS,
+  show: async () => [{ name: 'privacy.held.panels', traces: [{ guild: '1' }] }],
+  erase: async () => [{ name: 'privacy.held.panels', count: 1 }],
+};
+
 /** What stands in every answer of facts: the language's word for a source, or "as of", and the day as of which it is so. */
 function sourced(language: Translator): RegExp {
   const [source = ''] = language.t('source.place', { place: '' }).split(/[\s:]/u);
@@ -102,7 +112,7 @@ function sourced(language: Translator): RegExp {
 
 describe.each(libraries)('a walk through %s', (_name, load) => {
   it.each(LOCALES)('meets only answers that Discord takes, each with its source, in %s', async (locale) => {
-    const context = { ...contextOf(await load(), { commands }), language: translator(locale) };
+    const context = { ...contextOf(await load(), { commands, privacy }), language: translator(locale) };
     const pattern = sourced(context.language);
     const steps = await walk(context, ({ id, value }, reply, drawn) => {
       const where = `${id} ${value ?? ''}`;
@@ -112,7 +122,7 @@ describe.each(libraries)('a walk through %s', (_name, load) => {
       expect([where, MENTION.exec(text)?.[0]]).toEqual([where, undefined]);
       // A button never leads to nothing.
       if (drawn) expect([where, reply.outcome]).toEqual([where, 'answered']);
-      const factual = reply.outcome === 'answered' && !id.startsWith('/help');
+      const factual = reply.outcome === 'answered' && !/^\/?(?:help|privacy)/u.test(id);
       if (factual) expect([where, pattern.test(text)]).toEqual([where, true]);
     });
     expect(steps).toBeGreaterThan(30);

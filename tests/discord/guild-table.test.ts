@@ -1,4 +1,9 @@
-import { ChannelType, GatewayDispatchEvents, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ChannelType,
+  GatewayDispatchEvents,
+  type GatewayGuildDeleteDispatchData,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { GuildTable } from '../../src/discord/guild-table.ts';
 import { follow } from '../support/followed-town.ts';
@@ -114,5 +119,26 @@ describe('whether all servers are known', () => {
     quiet.resolve();
     await whole;
     expect(table.size).toBe(0);
+    // The bot is in both all the same.
+    expect([table.isIn('100'), table.isIn('200'), table.isIn('300')]).toEqual([true, true, false]);
+  });
+
+  it('says in which servers the bot is: of a new session’s shard alone, until it is removed', () => {
+    const table = new GuildTable();
+    // By Discord's formula the first two are on shard 0 of 2, the third is on shard 1.
+    const [one, two, three] = ['100', '200', String(1n << 22n)];
+    table.take(ready([one, two], [0, 2]));
+    table.take(ready([three], [1, 2]));
+    table.take({ op: 0, s: 2, t: GatewayDispatchEvents.GuildDelete, d: { id: one, unavailable: true } });
+    expect([one, two, three].map((id) => table.isIn(id))).toEqual([true, true, true]);
+    table.take(ready([one], [0, 2]));
+    expect([one, two, three].map((id) => table.isIn(id))).toEqual([true, false, true]);
+    table.take({
+      op: 0,
+      s: 3,
+      t: GatewayDispatchEvents.GuildDelete,
+      d: { id: one } as GatewayGuildDeleteDispatchData,
+    });
+    expect([one, two, three].map((id) => table.isIn(id))).toEqual([false, false, true]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createOverlap } from '../../src/guilds/overlap.ts';
 import { Registry } from '../../src/guilds/registry.ts';
 import { openState } from '../../src/guilds/state.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
@@ -60,6 +61,15 @@ describe('two processes of the same servers', () => {
     await other.catchUp();
     expect(other.list(GUILD)?.subscriptions[0]?.time).toBe('18:00');
     expect(told).toEqual([GUILD]);
+  });
+
+  it('hear of a server of which nothing is kept any more, and plan nothing for it', async () => {
+    const { state, other, told } = await both();
+    await createOverlap(state.touched, 'eraser').touch(GUILD);
+    await state.subscriptions.delete(GUILD);
+    await other.catchUp();
+    await other.catchUp();
+    expect([other.list(GUILD), other.guilds(), other.known(), told]).toEqual([undefined, [], [], [GUILD]]);
   });
 
   it('hear of a server that had none when they began', async () => {

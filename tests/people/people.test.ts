@@ -3,9 +3,9 @@ import { openState } from '../../src/guilds/state.ts';
 import { translator } from '../../src/language/languages.ts';
 import { remindMeFor } from '../../src/people/desk.ts';
 import { People } from '../../src/people/people.ts';
-import { erase, ofPerson } from '../../src/people/privacy.ts';
 import { createSayings } from '../../src/people/sayings.ts';
 import { createStanding } from '../../src/people/standing.ts';
+import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { entryOf } from '../../src/reminders/planner.ts';
@@ -211,15 +211,19 @@ describe('what is due', () => {
   });
 });
 
-it('who is forgotten leaves nothing but what is over and done', async () => {
-  const { start, ledger, state, here } = await town();
-  const { desk, people } = await start();
+it('who is forgotten is reminded of nothing any more', async () => {
+  const { start, ledger, state } = await town();
+  const { desk, people, standing } = await start();
   await desk(ADA).add(target, DAYS, ZONE);
   await ledger.insert(plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE).map(entryOf));
-  await ledger.miss([(await ledger.list({ recipient: ADA }, 1))[0]?.id ?? ''], 'lapsed', here.now);
-  const privacy = { state, ledger, touch: people.touch, changed: (person: string) => people.changed(person) };
-  expect(await ofPerson(ADA, privacy)).toMatchObject({ record: { reminders: [{}] }, due: 1, done: 1 });
-  await erase(ADA, privacy);
-  expect(await ofPerson(ADA, privacy)).toEqual({ record: undefined, notices: [], due: 0, done: 1 });
+  const holding = reminderHolding(state);
+  expect(await holding.show(ADA)).toMatchObject([{ reminders: [{ steps: ['1d', '0d'] }], notices: [] }]);
+  expect(await holding.erase(ADA)).toBe(1);
+  expect(await holding.show(ADA)).toEqual([]);
+  // What this process still has in mind is taken back when it comes to be sent.
+  const [row] = await ledger.list({ recipient: ADA }, 1);
+  expect(row && (await standing.condition(row))).toBe('gone');
+  await people.changed(ADA);
   expect(people.ids()).toEqual([]);
+  expect(await holding.erase(ADA)).toBe(0);
 });

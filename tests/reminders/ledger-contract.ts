@@ -2,6 +2,7 @@ import { describe, onTestFinished } from 'vitest';
 import type { Ledger } from '../../src/reminders/ledger.ts';
 import { claimContract } from './ledger-contract-claims.ts';
 import { endContract } from './ledger-contract-ends.ts';
+import { erasingContract } from './ledger-contract-erasing.ts';
 import { planContract } from './ledger-contract-plan.ts';
 
 /** A ledger over a fresh, empty store, and how to close that. */
@@ -23,5 +24,6 @@ export function ledgerContract(kind: string, open: OpenLedger): void {
     describe('when it is planned', () => planContract(fresh));
     describe('when it is claimed', () => claimContract(fresh));
     describe('when it ends', () => endContract(fresh));
+    describe('when it is erased', () => erasingContract(fresh));
   });
 }

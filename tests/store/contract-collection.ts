@@ -96,6 +96,19 @@ export function collectionContract(open: OpenFresh): void {
     ]);
   });
 
+  test('lists keys alone, and of records only those in whose key or text something stands', async () => {
+    const store = await open();
+    const records = await openCollection(store, counters);
+    await records.set('g1/42', asInput(1));
+    await records.set('g2/7', asInput(42));
+    await records.set('g3/7', asInput(7));
+    // What is passed over is not read.
+    await store.keyv('counters').set('odd', { v: 1, data: { count: 'many' } });
+    expect((await gather(records.list({ naming: '42' }))).map(([key]) => key)).toEqual(['g1/42', 'g2/7']);
+    expect(await gather(records.keys())).toEqual(['g1/42', 'g2/7', 'g3/7', 'odd']);
+    expect(await gather(records.keys('g2/'))).toEqual(['g2/7']);
+  });
+
   test('names the record that can not be read, and lists the others where somebody is told', async () => {
     const store = await open();
     const records = await openCollection(store, counters);

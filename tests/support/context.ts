@@ -3,6 +3,7 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
+import { TERMS } from '../../src/privacy/privacy.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
@@ -25,6 +26,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     language: translator(locale),
     place: { channelId: '700000000000000001', userId: '600000000000000001' },
     rotation: rotationInMemory(),
+    privacy: { terms: TERMS, show: async () => [], erase: async () => [] },
     download: async () => {
       throw new UserError('file.unreachable');
     },

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineCommand } from '../src/kit/command.ts';
+import { button } from '../src/kit/component.ts';
+import { answer, beside } from '../src/kit/reply.ts';
+import { askCard, erasedCard, heldFile, privacyCard } from '../src/views/privacy.ts';
+
+const nothing = z.object({});
+
+/** Everything here is about whoever asks or presses: nobody can name another. */
+export default defineCommand({
+  name: 'privacy',
+  description: 'privacy.description',
+  visibility: 'fans',
+  secret: true,
+  async run(_args, context) {
+    const { privacy, place } = context;
+    return answer(privacyCard(await privacy.show(place.userId), privacy.terms, context.language));
+  },
+  components: {
+    file: button({
+      state: nothing,
+      run: async (_state, { privacy, place, now, language }) =>
+        beside(heldFile(await privacy.show(place.userId), { person: place.userId, now }, language)),
+    }),
+    ask: button({ state: nothing, run: (_state, { language }) => answer(askCard(language)) }),
+    erase: button({
+      state: nothing,
+      changes: true,
+      run: async (_state, { privacy, place, language }) =>
+        answer(erasedCard(await privacy.erase(place.userId), language)),
+    }),
+  },
+});
