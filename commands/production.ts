@@ -17,6 +17,7 @@ import {
   toFilmProduction,
   toTopicProduction,
 } from '../src/views/production.ts';
+import { productionTopics } from '../src/views/topic-choice.ts';
 
 export default defineCommand({
   name: 'production',
@@ -25,7 +26,7 @@ export default defineCommand({
   options: {
     topic: text({
       description: 'production.option.topic.description',
-      suggest: (typed, { library }) => choicesOf(library.suggest.productionTopic(typed)),
+      suggest: (typed, context) => choicesOf(productionTopics(context)(typed)),
     }),
     film: text({
       description: 'production.option.film.description',
@@ -52,7 +53,7 @@ export default defineCommand({
     }
     const on = lookUpIfAsked(library.find.topic, library.topics(), topic);
     if ('match' in on) return show({ topic: on.match, film: which.match }, context, page);
-    const near = nearestOf(library.suggest.productionTopic, topic, toTopicProduction);
+    const near = nearestOf(productionTopics(context), topic, toTopicProduction);
     return privately(nothingFor(topic ?? '', near.nearest, language, near), 'not_found');
   },
 });

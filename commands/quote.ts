@@ -18,6 +18,7 @@ import {
   toTopic,
   type Wish,
 } from '../src/views/quotation-wish.ts';
+import { quotationTopics } from '../src/views/topic-choice.ts';
 
 export default defineCommand({
   name: 'quote',
@@ -30,7 +31,7 @@ export default defineCommand({
     }),
     about: text({
       description: 'quote.option.about.description',
-      suggest: (typed, { library }) => choicesOf(library.suggest.quotationTopic(typed)),
+      suggest: (typed, context) => choicesOf(quotationTopics(context)(typed)),
     }),
     film: text({
       description: 'quote.option.film.description',
@@ -59,7 +60,7 @@ export default defineCommand({
     const wish = { speaker: who.match, film: which.match };
     if ('match' in on) return next({ ...wish, topic: on.match }, context);
     if (fitting({ keyword: about }, library).length > 0) return next({ ...wish, keyword: about }, context);
-    return unknown(about, nearestOf(suggest.quotationTopic, about, toTopic), context);
+    return unknown(about, nearestOf(quotationTopics(context), about, toTopic), context);
   },
 });
 
@@ -75,5 +76,5 @@ async function next(wish: Wish, context: Context) {
   const quotation = library.quotation(id);
   if (!quotation) throw new Error(`the rotation chose ${id}, which it was not offered`);
   // Where only this one fits, another is any other.
-  return answer(quotationCard(quotation, context, toAnother(ids.length > 1 ? wish : {}, language)));
+  return answer(quotationCard(quotation, context, { links: toAnother(ids[1] ? wish : {}, language) }));
 }

@@ -2,12 +2,16 @@ import { z } from 'zod';
 import { defineCommand } from '../src/kit/command.ts';
 import { button, modal, select } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
+import type { Cooldown } from '../src/kit/cooldown.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, openModal, privately } from '../src/kit/reply.ts';
 import { itemOf } from '../src/views/item.ts';
 import { opened } from '../src/views/opened.ts';
 import { LONGEST_SEARCH, nothingFound, searchCard, searchDialogue } from '../src/views/search.ts';
+
+/** It looks through everything that the packs say. */
+const searching: Cooldown = { person: { times: 10, seconds: 30 }, channel: { times: 40, seconds: 30 } };
 
 export default defineCommand({
   name: 'search',
@@ -32,10 +36,12 @@ export default defineCommand({
     }),
     submit: modal({
       state: z.object({}),
+      cooldown: searching,
       fields: z.object({ text: z.string().trim().min(1).max(LONGEST_SEARCH) }),
       run: (fields, _state, context) => search(fields.text, context),
     }),
   },
+  cooldown: searching,
   run: (args, context) => search(args.text, context),
 });
 

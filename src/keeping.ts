@@ -6,7 +6,7 @@ import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
-import { announce } from './store/presence.ts';
+import { announce, type Presence } from './store/presence.ts';
 import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
 
@@ -17,6 +17,8 @@ export type Keeping = {
   ledger: Promise<Ledger>;
   /** The times in which it can't be reached. */
   outage: Outage;
+  /** Resolves where somebody has moved the store away while this bot was cut off from it: nothing more may be sent by it. */
+  takenAway: Promise<OperatorError>;
   /**
    * Opens the store of this application; where its server can't be reached yet, waits until it can.
    * @throws OperatorError when it can't be opened or is not ours
@@ -34,37 +36,34 @@ export interface KeepingOptions extends Omit<OutageOptions, 'probe'> {
 
 /** Prepares the store that the configuration names. */
 export function createKeeping(config: Pick<Config, 'storeUrl'>, options: KeepingOptions): Keeping {
-  const ready = Promise.withResolvers<State>();
-  // Whoever needs the state awaits it; that nobody does yet is no fault.
-  ready.promise.catch(() => undefined);
-  const ledger = Promise.withResolvers<Ledger>();
-  ledger.promise.catch(() => undefined);
-  let store: Store | undefined;
-  let withdraw = async () => {};
+  const [ready, ledger] = [toCome<State>(), toCome<Ledger>()];
+  const takenAway = Promise.withResolvers<OperatorError>();
+  let open: Open | undefined;
   let why = 'the store is not open';
   const onFault = (err: unknown) => {
-    if (!outage.take(err)) options.log.warn({ err }, 'the store was not told that it is in use');
+    if (isTakenAway(err)) takenAway.resolve(new OperatorError(err.message));
+    else if (!outage.take(err)) options.log.warn({ err }, 'the store was not told that it is in use');
   };
   const attempt = async (applicationId: string): Promise<void> => {
-    if (store) return;
+    if (open) return;
     const url = config.storeUrl ?? defaultStoreUrl(applicationId);
     try {
-      const opened = await openWhole(url, applicationId, { now: options.now(), onFault });
-      ({ store, withdraw } = opened);
-      ledger.resolve(opened.ledger);
-      ready.resolve(opened.state);
+      open = await openWhole(url, applicationId, { now: options.now(), onFault });
+      ledger.resolve(open.ledger);
+      ready.resolve(open.state);
     } catch (error) {
       why = `the store is not open: ${reasonOf(error)}`;
       throw error;
     }
   };
   let application = '';
-  const probe = () => store?.probe() ?? attempt(application);
+  const probe = () => (open ? probeAgain(open, onFault) : attempt(application));
   const outage = createOutage({ ...options, probe });
   return {
     state: ready.promise,
     ledger: ledger.promise,
     outage,
+    takenAway: takenAway.promise,
     async open(applicationId) {
       application = applicationId;
       try {
@@ -77,26 +76,53 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
       }
       return ready.promise;
     },
-    obstacle: async () => (store ? obstacleOf(store, outage) : why),
+    obstacle: async () => (open ? obstacleOf(open.store, outage) : why),
     async close() {
-      // Where the store is away, what was said there runs out by itself.
-      await withdraw().catch(onFault);
-      await store?.close();
+      // Where the store is away, what was said there runs out by itself; a bot that stops does not wait for that.
+      await outage.attempt(async () => open?.presence.withdraw()).catch(onFault);
+      await open?.store.close();
     },
   };
 }
 
+/** Whoever needs it awaits it; that nobody does yet is no fault. */
+function toCome<T>(): PromiseWithResolvers<T> {
+  const it = Promise.withResolvers<T>();
+  it.promise.catch(() => undefined);
+  return it;
+}
+
+/** Whether a bot may not use its store any more. */
+const isTakenAway = (error: unknown): error is StoreError =>
+  error instanceof StoreError && (error.code === 'moved' || error.code === 'unfinished');
+
+type Open = { store: Store; presence: Presence; ledger: Ledger; state: State };
+
 type Opening = { now: Temporal.Instant; onFault: (error: unknown) => void };
 
 /** Opens it with all that is in it, or nothing of it. */
-async function openWhole(url: string, application: string, { now, onFault }: Opening) {
+async function openWhole(url: string, application: string, { now, onFault }: Opening): Promise<Open> {
   const store = await openStore(url, { application });
+  let presence: Presence | undefined;
   try {
-    const withdraw = await announce(store, onFault);
+    presence = await announce(store, onFault);
     const ledger = await withDoubt(await openLedger(store), store, now);
-    return { store, withdraw, ledger, state: await openState(store) };
+    return { store, presence, ledger, state: await openState(store) };
   } catch (error) {
+    // It would go on saying so of a store that is closed.
+    await presence?.withdraw().catch(onFault);
     await store.close();
+    throw error;
+  }
+}
+
+/** An outage is over when the store takes what is written, and is still this bot's: meanwhile nobody could see that it is in use. */
+async function probeAgain({ store, presence }: Open, onFault: Opening['onFault']): Promise<void> {
+  await store.probe();
+  try {
+    await presence.renew();
+  } catch (error) {
+    if (isTakenAway(error)) onFault(error);
     throw error;
   }
 }

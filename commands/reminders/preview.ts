@@ -10,6 +10,7 @@ import { type Wish, wishOf } from '../../src/kit/subscription.ts';
 import { choicesOf } from '../../src/views/choice.ts';
 import { eventChoices } from '../../src/views/own-event.ts';
 import { previewCard } from '../../src/views/preview.ts';
+import { quotationDayChoice } from '../../src/views/quotation-day.ts';
 import { stepWords } from '../../src/views/reminders.ts';
 import { SETUP_KINDS } from '../../src/views/setup-tabs.ts';
 
@@ -41,6 +42,7 @@ export const preview = subcommand({
       suggest: (typed, { library, guild, language }) => [
         ...choicesOf(library.suggest.film(typed)),
         ...eventChoices(guild?.events ?? [], typed, language),
+        quotationDayChoice(language),
       ],
     }),
   },
@@ -56,6 +58,7 @@ export const preview = subcommand({
 
 /** The id of the event that a choice, a film's name or a title means. @throws UserError where there is none */
 async function eventNamed(typed: string, context: Context): Promise<string> {
+  if (typed === quotationDayChoice(context.language).value) return typed;
   const events = await remindersOf(context).setup.events();
   const found = context.library.find.film(typed);
   const film = 'match' in found ? found.match.id : undefined;

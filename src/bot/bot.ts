@@ -17,6 +17,8 @@ import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
 import { type BotParts, prepareBot } from './parts.ts';
 import { type BotReminders, createReminders } from './reminders.ts';
+import { shardsOf } from './rosters.ts';
+import { createTrivia } from './trivia.ts';
 
 /** A running bot; `port` is where it answers health checks. */
 export type Bot = Service & { port: number };
@@ -49,7 +51,9 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
     if (!leaving.signal.aborted) fail(error);
   };
   const reminders = createReminders(parts, wait);
-  const handle = createEventHandler(parts, reminders, config, failUnlessLeaving, wait);
+  const trivia = createTrivia(parts, () => reminders.turn(), wait);
+  const services = { reminders, trivia };
+  const handle = createEventHandler(parts, services, config, failUnlessLeaving, wait);
   const underWay = createUnderWay(leaving.signal);
   gateway.on(WebSocketShardEvents.Dispatch, (event, shard) =>
     work.add(() => underWay.follow(event, handle(event, shard))),
@@ -58,15 +62,21 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
   // Where the store can't be opened, the first READY's handler says so.
-  const begin = () => parts.keeping.outage.persist(() => reminders.begin(gateway)).catch(failUnlessLeaving);
+  const { persist } = parts.keeping.outage;
+  const begin = () =>
+    Promise.all([
+      persist(() => reminders.begin(gateway)),
+      persist(async () => trivia.begin(await shardsOf(gateway))),
+    ]).catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
+  void parts.keeping.takenAway.then(failUnlessLeaving);
   return {
     port: http.port,
     ended: ended.promise,
     async stop() {
       leaving.abort();
       const late = sleep(FINISH_WITHIN_MS);
-      const finished = Promise.all([endPresence(), reminders.stop()]);
+      const finished = Promise.all([endPresence(), reminders.stop(), trivia.stop()]);
       await disconnect(gateway, log);
       await Promise.race([Promise.all([finished, work.close()]), late]);
       const cut = underWay.names();

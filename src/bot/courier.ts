@@ -1,12 +1,14 @@
 import { createCarrier } from '../discord/carrier.ts';
 import type { Health } from '../guilds/health.ts';
 import { letterFor } from '../guilds/letter.ts';
+import { createQuotationDays, type QuotationDays } from '../guilds/quotation-days.ts';
 import type { Registry } from '../guilds/registry.ts';
 import { isWanted, subscriptionOf } from '../guilds/subscriptions.ts';
 import type { CourierOptions, Delivered } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import { patientLedger } from '../reminders/patient-ledger.ts';
+import { aboutOf, isQuotationDay } from '../reminders/quotation-day.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { judge } from '../reminders/verdict.ts';
 import type { Ground } from './ground.ts';
@@ -33,13 +35,14 @@ export function courierOf(
   const now = () => clock.now();
   const { subscriptions, optIns } = state;
   const hasRole = (guild: string, role: string) => table.role(guild, role) !== undefined;
+  const days = quotationDaysOf(parts, ground);
   const carrier = createCarrier({
     rest: posts,
     table,
     ...places.carrier,
     compose: async (row) => {
       if (row.guild === undefined) return reminded.compose(row);
-      const letter = await letterFor(row, { registry, subscriptions, optIns, library, hasRole, now });
+      const letter = await letterFor(row, { registry, subscriptions, optIns, library, days, hasRole, now });
       const channel = await places.channelOf(row);
       return letter && channel !== undefined ? { ...letter, channel } : undefined;
     },
@@ -52,7 +55,7 @@ export function courierOf(
     if (row.guild === undefined) return reminded.judge(row);
     if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
     const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
-    const event = registry.eventsOf(row.guild).find(({ id }) => id === row.event);
+    const event = aboutOf(row.event, registry.eventsOf(row.guild));
     // Another process may have changed it.
     const list = await subscriptions.get(row.guild);
     return judge(row, {
@@ -63,6 +66,7 @@ export function courierOf(
       wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
       changing: registry.isChanging(row.guild, row.event),
       siblings,
+      lacking: await lackingFor(row, days),
       need: places.need(row, siblings),
     });
   };
@@ -77,6 +81,18 @@ export function courierOf(
     wait,
   };
 }
+
+/** Which quotations channels are shown. */
+export const quotationDaysOf = (
+  { library }: Pick<BotParts, 'library'>,
+  { state, table }: Pick<Ground, 'state' | 'table'>,
+): QuotationDays =>
+  createQuotationDays({ state, library, parentOf: (guild, channel) => table.around(guild, channel) });
+
+const lackingFor = (row: Row, days: QuotationDays) =>
+  row.guild !== undefined && row.kind === 'countdown' && isQuotationDay(row)
+    ? days.lacking({ guild: row.guild, channel: row.recipient })
+    : undefined;
 
 interface Followers {
   readonly health: Pick<Health, 'breakDown' | 'wake'>;

@@ -4,6 +4,7 @@ import { createRoles } from '../discord/roles.ts';
 import { checkChannel } from '../discord/sight.ts';
 import { titleOf } from '../guilds/letter.ts';
 import type { PingsOptions } from '../guilds/pings.ts';
+import type { QuotationDays } from '../guilds/quotation-days.ts';
 import type { Registry } from '../guilds/registry.ts';
 import { type RemindersOptions, remindersFor } from '../guilds/reminders.ts';
 import { setupFor } from '../guilds/setup.ts';
@@ -23,6 +24,7 @@ type Desk = Pick<BotParts, 'library'> &
     registry: Registry;
     ledger: Ledger;
     panels: State['panels'];
+    days: QuotationDays;
     facts: GuildFacts;
     /** Up to when the server's shard has planned. */
     planned: (guild: string) => Promise<Temporal.Instant | undefined>;
@@ -33,7 +35,7 @@ type Desk = Pick<BotParts, 'library'> &
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, panels, facts, planned, dispatcher, library, table, people, problems }: Desk,
+  { registry, ledger, panels, days, facts, planned, dispatcher, library, table, people, problems }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
@@ -41,7 +43,7 @@ export function deskOf(
   const zone = book.settings.zone?.value ?? 'UTC';
   const hasRole = (role: string) => table.role(book.id, role) !== undefined;
   const members = (role: string) => facts.members(book.id, role);
-  const asking = { registry, library, panels, hasRole, members };
+  const asking = { registry, library, panels, days, hasRole, members };
   return remindersFor(book.id, by, now, {
     registry,
     ledger,

@@ -18,15 +18,20 @@ import { createRotation } from '../guilds/rotation.ts';
 import { signedBook } from '../guilds/signed.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Rights } from '../kit/command-access.ts';
+import { createCooldowns } from '../kit/cooldowns.ts';
 import type { RetryOptions } from '../retry.ts';
 import { welcome } from '../views/welcome.ts';
 import { createBeginning } from './beginning.ts';
 import type { BotParts } from './parts.ts';
 import { privacyOf } from './privacy.ts';
 import type { BotReminders } from './reminders.ts';
+import type { BotTrivia } from './trivia.ts';
 
 /** Takes an event and the shard that it came over. */
 export type EventHandler = (event: GatewayDispatchPayload, shard: number) => Promise<void>;
+
+/** What commands work with besides the packs and the servers' records. */
+type Services = { reminders: BotReminders; trivia: BotTrivia };
 
 /**
  * What happens at each of the gateway's events that concern the bot.
@@ -35,18 +40,19 @@ export type EventHandler = (event: GatewayDispatchPayload, shard: number) => Pro
  */
 export function createEventHandler(
   parts: BotParts,
-  reminders: BotReminders,
+  services: Services,
   config: Pick<Config, 'shards' | 'ownerGuild'>,
   fail: (error: unknown) => void,
   wait: RetryOptions['wait'],
 ): EventHandler {
+  const { reminders } = services;
   const api = new API(parts.rest);
   const ids = createCommandIds({ api, ownerGuild: config.ownerGuild, log: parts.log });
   const begin = createBeginning(parts, { api, config, ids, wait });
   const greetings = greetingsOf(parts.keeping);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
   const rights = createRights(api, ids);
-  const answer = createAnswerer(parts, reminders, rights, ids);
+  const answer = createAnswerer(parts, services, rights, ids);
   return async (event, shard) => {
     if (event.t === GatewayDispatchEvents.InteractionCreate) {
       seeCommand(ids, event.d);
@@ -86,7 +92,7 @@ function seeCommand(ids: CommandIds, interaction: APIInteraction): void {
 
 function createAnswerer(
   parts: BotParts,
-  reminders: BotReminders,
+  { reminders, trivia }: Services,
   rights: Rights,
   ids: Pick<CommandIds, 'get'>,
 ) {
@@ -102,6 +108,8 @@ function createAnswerer(
   const privacy = privacyOf(parts);
   const download = createDownload(parts.apiUrl);
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
+  const monotonic = () => parts.clock.monotonic();
+  const cooldowns = createCooldowns({ monotonic, wall: parts.wall });
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = ids.get(name.split(' ')[0] ?? name);
@@ -125,6 +133,8 @@ function createAnswerer(
     rights,
     reminders: (...whose) => reminders.of(...whose),
     pings: (...whose) => reminders.pings(...whose),
+    trivia: (...whose) => trivia.of(...whose),
+    cooldowns,
     surroundings: () => ({
       now: parts.clock.now(),
       library: parts.library,

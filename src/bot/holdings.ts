@@ -1,4 +1,5 @@
 import { createDirectChannel } from '../discord/direct-channel.ts';
+import { gameHolding } from '../privacy/game-holding.ts';
 import type { Holding } from '../privacy/holding.ts';
 import type { HoldingOptions } from '../privacy/holding-parts.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../privacy/own-holdings.ts';
@@ -16,6 +17,7 @@ export const holdingsOf = (
   ...ownHoldings(options),
   reminderHolding(options.state),
   ...serverHoldings(options),
+  gameHolding(options),
   ...ledgerHoldings(ledger),
   rotationHolding(options, createDirectChannel(rest)),
 ];

@@ -3,6 +3,7 @@ import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-
 import { createGuildFacts } from '../discord/guild-facts.ts';
 import { GuildTable } from '../discord/guild-table.ts';
 import { pingsFor } from '../guilds/pings.ts';
+import type { QuotationDays } from '../guilds/quotation-days.ts';
 import { signedReminders } from '../guilds/signed.ts';
 import type { State } from '../guilds/state.ts';
 import type { SentPost } from '../http/routes.ts';
@@ -16,9 +17,11 @@ import type { Ledger } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import { Pacer } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';
+import { quotationDaysOf } from './courier.ts';
 import { deskOf } from './desk.ts';
 import type { BotParts } from './parts.ts';
 import { type BotDepartures, departuresOf } from './privacy.ts';
+import { shardsOf } from './rosters.ts';
 import { type Running, start } from './running.ts';
 import { newsOf } from './watch.ts';
 
@@ -40,6 +43,8 @@ export type BotReminders = {
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
+  /** Resolves when a request that nobody waits for may leave, in its turn among all others. */
+  turn(): Promise<void>;
   /** Whether they have begun. */
   running(): boolean;
   /** The latest that were sent. */
@@ -54,7 +59,10 @@ const POSTS = 200;
 type Wait = RetryOptions['wait'];
 
 /** What is made once the store is open and the servers are known. */
-type Begun = Running & { ledger: Ledger; departures: BotDepartures } & Pick<State, 'panels'>;
+type Begun = Running & { ledger: Ledger; departures: BotDepartures; days: QuotationDays } & Pick<
+    State,
+    'panels'
+  >;
 
 /** Makes the reminders; they begin with `begin`. @param wait waits real milliseconds; rejects when the bot stops. */
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
@@ -88,14 +96,15 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     },
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
-      const shards = { ids: await gateway.getShardIds(), count: await gateway.getShardCount() };
+      const shards = await shardsOf(gateway);
       share = shards.ids.length / shards.count;
       await table.whole(shards.ids.length, wait);
       const ground = { state, ledger, shards, table, pacer, wait };
       const departures = departuresOf(parts, ground);
       await outage.persist(() => departures.load());
       const begun = await start(parts, ground, await news);
-      running = { ...begun, ledger, panels: state.panels, departures };
+      const days = quotationDaysOf(parts, ground);
+      running = { ...begun, ledger, panels: state.panels, departures, days };
       departures.begin();
       const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
@@ -120,6 +129,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
+    turn: () => pacer.turn(PRIORITY.aside),
     running: () => running !== undefined,
     posts: async () => (running ? sentPosts(running.ledger) : []),
     async stop() {

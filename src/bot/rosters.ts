@@ -1,4 +1,5 @@
 import { setImmediate as breath } from 'node:timers/promises';
+import type { WebSocketManager } from '@discordjs/ws';
 import type { Registry } from '../guilds/registry.ts';
 import { planningsOf } from '../guilds/subscriptions.ts';
 import type { People } from '../people/people.ts';
@@ -8,6 +9,11 @@ import { takeOver } from '../reminders/planner.ts';
 import { Roster } from '../reminders/roster.ts';
 import { shardOf } from '../shard.ts';
 import type { Ground } from './ground.ts';
+
+/** The shards of this process, and how many there are in all. */
+export const shardsOf = async (
+  gateway: Pick<WebSocketManager, 'getShardIds' | 'getShardCount'>,
+): Promise<Shards> => ({ ids: await gateway.getShardIds(), count: await gateway.getShardCount() });
 
 /** Each shard's subscriptions, by shard, from where it has planned up to; from `now`, bot time, where it never has. */
 export async function rostersOf(

@@ -48,5 +48,7 @@ const isDefault = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   value === false ||
+  // What has no description is told of with an empty one.
+  value === '' ||
   (Array.isArray(value) && value.length === 0) ||
   (typeof value === 'object' && Object.keys(value).length === 0);

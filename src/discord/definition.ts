@@ -7,6 +7,7 @@ import {
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Action } from '../kit/action.ts';
 import type { Command } from '../kit/command.ts';
@@ -15,7 +16,9 @@ import type { Text } from '../kit/text.ts';
 import { isMessageKey } from '../language/catalogue.ts';
 import { localizations, translator } from '../language/languages.ts';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
 
 /** Where a command is registered: for everybody, or in one server, which knows no contexts. */
 export type Scope = 'global' | 'guild';
@@ -23,14 +26,27 @@ export type Scope = 'global' | 'guild';
 /** What Discord is told about a command. Only global commands have contexts and installation types. */
 export function definitionOf(command: Command, scope: Scope): Definition {
   const fans = command.visibility === 'fans';
-  return {
-    type: ApplicationCommandType.ChatInput,
-    name: command.name,
-    ...described(command.description),
-    options: [...subcommandsOf(command), ...optionsOf(command)],
+  const access = {
     default_member_permissions: fans ? null : String(PermissionFlagsBits.ManageGuild),
     ...(scope === 'global' ? reachOf(fans) : {}),
   };
+  const { name, menu } = command;
+  if (menu !== undefined) return { type: ApplicationCommandType.Message, ...called(menu), ...access };
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...described(command.description),
+    options: [...subcommandsOf(command), ...optionsOf(command)],
+    ...access,
+  };
+}
+
+/** A command of a message's menu has a name in each language, and nothing that describes it. */
+function called(menu: Text) {
+  const { description: name, ...rest } = described(menu);
+  return 'description_localizations' in rest
+    ? { name, name_localizations: rest.description_localizations }
+    : { name };
 }
 
 /** Discord wants the required ones first. */

@@ -21,10 +21,9 @@ export interface ForumRow {
 }
 
 /** A channel or thread as far as it matters for posting. */
-interface PlaceRow {
+export interface PlaceRow {
   readonly type: ChannelType;
   readonly parent: string | undefined;
-  /** Equal ones are one array over a whole server: most channels have their category's. */
   readonly overwrites: readonly APIOverwrite[];
   readonly archived: boolean;
   readonly locked: boolean;
@@ -32,7 +31,7 @@ interface PlaceRow {
   readonly forum?: ForumRow;
 }
 
-/** What is kept of a server; the rest of what Discord tells is let go. */
+/** What is known of a server; the rest of what Discord tells is let go. It is kept packed. */
 export interface GuildRow {
   readonly id: string;
   name: string;
@@ -46,7 +45,6 @@ export interface GuildRow {
   ownRoles: readonly string[];
   roles: readonly Role[];
   readonly places: Map<string, PlaceRow>;
-  readonly shared: Map<string, readonly APIOverwrite[]>;
 }
 
 /** What the bot may do in a channel, at this moment. */
@@ -80,7 +78,6 @@ export function guildRow(guild: GatewayGuildCreateDispatchData, self: string): G
     ownRoles: guild.members.find(({ user }) => user.id === self)?.roles ?? [],
     roles: guild.roles.map(roleRow),
     places: new Map(),
-    shared: new Map(),
   };
   for (const channel of [...guild.channels, ...guild.threads]) setPlace(row, channel);
   return row;
@@ -93,7 +90,7 @@ export function setPlace(row: GuildRow, channel: APIChannel): void {
   row.places.set(channel.id, {
     type: channel.type,
     parent: 'parent_id' in channel ? (channel.parent_id ?? undefined) : undefined,
-    overwrites: sharedIn(row, overwrites),
+    overwrites: overwrites.map(({ id, type, allow, deny }) => ({ id, type, allow, deny })),
     archived: thread?.archived ?? false,
     locked: thread?.locked ?? false,
     ...(channel.type === ChannelType.GuildForum ? { forum: forumRow(channel) } : {}),
@@ -106,13 +103,6 @@ function forumRow({ available_tags = [], flags }: Partial<APIGuildForumChannel>)
     tags: available_tags.map(({ id, name, moderated }) => ({ id, name, moderated })),
     tagRequired: ((flags ?? 0) & ChannelFlags.RequireTag) !== 0,
   };
-}
-
-function sharedIn({ shared }: GuildRow, overwrites: readonly APIOverwrite[]): readonly APIOverwrite[] {
-  const key = overwrites.map(({ id, type, allow, deny }) => [id, type, allow, deny].join()).join(';');
-  const found = shared.get(key) ?? overwrites.map(({ id, type, allow, deny }) => ({ id, type, allow, deny }));
-  shared.set(key, found);
-  return found;
 }
 
 /** What the bot may do in a channel; in a thread it has what it has in the channel around it. Undefined for one that is not known. */

@@ -13,13 +13,16 @@ import {
   roleRow,
   setPlace,
 } from './guild-row.ts';
+import { type PackedGuild, packed, unpacked } from './packed-guild.ts';
 
 /** After so many real milliseconds in which no further server was announced, those that are missing have an outage. */
 const QUIET_MS = 15_000;
 
 /** What the bot knows of its servers: just enough to say whether a post would go out. There is no cache of objects. */
 export class GuildTable {
-  readonly #rows = new Map<string, GuildRow>();
+  readonly #rows = new Map<string, PackedGuild>();
+  /** The server that was asked for last: questions and changes come in groups. */
+  #open: GuildRow | undefined;
   /** Announced by READY and not yet told of. */
   readonly #awaited = new Set<string>();
   /** Those in which the bot is, by Discord's word: told of or not, in an outage or not. */
@@ -42,25 +45,31 @@ export class GuildTable {
     return this.#joined.has(id);
   }
 
+  /** A server as it is now; what changes it later need not show in what was given. */
   guild(id: string): Readonly<GuildRow> | undefined {
-    return this.#rows.get(id);
+    return this.#row(id);
+  }
+
+  /** What is around a channel or a thread: a category, or a channel. */
+  around(guild: string, channel: string): string | undefined {
+    return this.#row(guild)?.places.get(channel)?.parent;
   }
 
   /** What the bot may do in a channel or thread. Undefined where that is not known: a request will tell. */
   place(guild: string, channel: string): Place | undefined {
-    const row = this.#rows.get(guild);
+    const row = this.#row(guild);
     return row && placeIn(row, channel, this.#self);
   }
 
   /** What the bot may do in a server, where no channel says otherwise; nothing where the server is not known. */
   permissions(guild: string): bigint {
-    const row = this.#rows.get(guild);
+    const row = this.#row(guild);
     return row ? permissionsIn(row, this.#self) : 0n;
   }
 
   /** A server's role. */
   role(guild: string, id: string): GuildRow['roles'][number] | undefined {
-    return this.#rows.get(guild)?.roles.find((role) => role.id === id);
+    return this.#row(guild)?.roles.find((role) => role.id === id);
   }
 
   /**
@@ -91,7 +100,7 @@ export class GuildTable {
     const [id, count] = shard;
     const named = new Set(guilds.map((guild) => guild.id));
     const isLost = (guild: string) => shardOf(guild, count) === id && !named.has(guild);
-    for (const guild of this.#rows.keys()) if (isLost(guild)) this.#rows.delete(guild);
+    for (const guild of this.#rows.keys()) if (isLost(guild)) this.#forget(guild);
     for (const guild of this.#joined) if (isLost(guild)) this.#joined.delete(guild);
     for (const guild of named) {
       this.#awaited.add(guild);
@@ -106,7 +115,7 @@ export class GuildTable {
       case GatewayDispatchEvents.GuildCreate:
         this.#awaited.delete(event.d.id);
         this.#joined.add(event.d.id);
-        this.#rows.set(event.d.id, guildRow(event.d, this.#self));
+        this.#keep(guildRow(event.d, this.#self));
         return event.d.id;
       case GatewayDispatchEvents.GuildDelete:
         return this.#gone(event.d.id, event.d.unavailable === true);
@@ -117,18 +126,36 @@ export class GuildTable {
 
   #gone(id: string, unavailable: boolean): string {
     this.#awaited.delete(id);
-    const row = this.#rows.get(id);
-    if (!unavailable) {
-      this.#rows.delete(id);
-      this.#joined.delete(id);
-    } else if (row) row.unavailable = true;
+    const row = unavailable ? this.#row(id) : undefined;
+    if (row) this.#keep({ ...row, unavailable });
+    else this.#forget(id);
+    if (!unavailable) this.#joined.delete(id);
     return id;
   }
 
   #changeWithin(event: GatewayDispatchPayload): string | undefined {
     const id = guildOf(event);
-    const row = id === undefined ? undefined : this.#rows.get(id);
-    return row && changeRow(row, event, this.#self) ? id : undefined;
+    const row = id === undefined ? undefined : this.#row(id);
+    if (!row || !changeRow(row, event, this.#self)) return undefined;
+    this.#keep(row);
+    return id;
+  }
+
+  #row(id: string): GuildRow | undefined {
+    if (this.#open?.id === id) return this.#open;
+    const kept = this.#rows.get(id);
+    if (kept) this.#open = unpacked(kept);
+    return kept && this.#open;
+  }
+
+  #keep(row: GuildRow): void {
+    this.#rows.set(row.id, packed(row));
+    if (this.#open?.id === row.id) this.#open = row;
+  }
+
+  #forget(id: string): void {
+    this.#rows.delete(id);
+    if (this.#open?.id === id) this.#open = undefined;
   }
 }
 

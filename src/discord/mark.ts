@@ -17,11 +17,12 @@ export const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, ms 
 
 /** Whether a message has a button that bears the mark of an occurrence. */
 export function bears({ components = [] }: Pick<APIMessage, 'components'>, mark: string): boolean {
-  return components.some(
-    (row) =>
-      row.type === ComponentType.ActionRow &&
-      row.components.some((button) => 'custom_id' in button && markIn(button.custom_id) === mark),
-  );
+  return components.some((part) => {
+    // What is laid out has its rows of buttons in a container.
+    if (part.type === ComponentType.Container) return bears({ components: part.components }, mark);
+    if (part.type !== ComponentType.ActionRow) return false;
+    return part.components.some((button) => 'custom_id' in button && markIn(button.custom_id) === mark);
+  });
 }
 
 const markIn = (customId: string): string | undefined => readCustomId(customId)?.fields.get('mark');

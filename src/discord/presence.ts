@@ -26,7 +26,13 @@ export function createPresence(gateway: WebSocketManager, initial: string) {
     for (const [shard, status] of await gateway.fetchStatus()) {
       if (status !== WebSocketShardStatus.Ready || shown.get(shard) === text) continue;
       shown.set(shard, text);
-      await gateway.send(shard, { op: GatewayOpcodes.PresenceUpdate, d: presenceOf(text) });
+      try {
+        await gateway.send(shard, { op: GatewayOpcodes.PresenceUpdate, d: presenceOf(text) });
+      } catch (error) {
+        // The next minute tries again.
+        shown.delete(shard);
+        throw error;
+      }
     }
   };
 }

@@ -1,7 +1,12 @@
 import type { API } from '@discordjs/core';
 import { DiscordAPIError } from '@discordjs/rest';
-import { type APIApplicationCommand, RESTJSONErrorCodes } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommand,
+  ApplicationCommandType,
+  RESTJSONErrorCodes,
+} from 'discord-api-types/v10';
 import type { Command } from '../kit/command.ts';
+import { nameAbroad } from '../kit/task-of.ts';
 import { OperatorError } from '../service.ts';
 import type { Collection } from '../store/records.ts';
 import { areAlike } from './command-likeness.ts';
@@ -72,8 +77,17 @@ async function overwrite({ commands }: Registration, scope: Scope, port: Port): 
   const present = await port.get();
   const changed = !areAlike(wanted, present);
   const now = changed ? await port.put(wanted) : present;
-  return { changed, ids: new Map(now.map(({ name, id }) => [name, id])) };
+  const idOf = (command: Command) =>
+    now.find(({ type, name }) => type === typeOf(command) && name === nameAbroad(command))?.id;
+  const ids = commands.flatMap((command) => {
+    const id = idOf(command);
+    return id === undefined ? [] : [[command.name, id] as const];
+  });
+  return { changed, ids: new Map(ids) };
 }
+
+const typeOf = ({ menu }: Command) =>
+  menu === undefined ? ApplicationCommandType.ChatInput : ApplicationCommandType.Message;
 
 /** Earlier registrations in single servers end when the commands become global. */
 async function clearGuilds(api: API, applicationId: string, former: Registration['former']): Promise<void> {

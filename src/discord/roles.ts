@@ -45,10 +45,10 @@ export function createRoles({ rest, table, turn }: RolesOptions) {
       ),
     /** Why a role is not to be given, by what is true now. @param chooser who chose it. */
     async obstacle(guild: string, role: string, chooser: string | null): Promise<RoleObstacle | undefined> {
-      const row = table.guild(guild);
-      if (!row) return 'gone';
-      const whether = (roles: readonly string[] | undefined) =>
-        roleObstacle({
+      const whether = (roles: readonly string[] | undefined) => {
+        const row = table.guild(guild);
+        if (!row) return 'gone';
+        return roleObstacle({
           guild,
           owner: row.owner,
           roles: row.roles,
@@ -57,6 +57,7 @@ export function createRoles({ rest, table, turn }: RolesOptions) {
           overwrites: [...row.places.values()].flatMap(({ overwrites }) => overwrites),
           chooser: chooser === null || !roles ? undefined : { id: chooser, roles },
         });
+      };
       const found = whether(undefined);
       // Discord need not be asked for one who could not change the answer.
       if (found !== 'chooser-may-not' || chooser === null) return found;

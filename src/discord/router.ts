@@ -1,6 +1,11 @@
 import { API } from '@discordjs/core';
 import type { REST } from '@discordjs/rest';
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIInteraction,
+  ApplicationIntegrationType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
@@ -12,7 +17,9 @@ import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
 import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
-import { taskOf, typingOf } from '../kit/task-of.ts';
+import type { Task } from '../kit/task.ts';
+import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
+import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Logger } from '../log.ts';
@@ -29,7 +36,16 @@ export type RouterOptions = {
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
     Context,
-    'place' | 'language' | 'guild' | 'reminders' | 'pings' | 'remindMe' | 'zone' | 'spoilers'
+    | 'place'
+    | 'audience'
+    | 'trivia'
+    | 'language'
+    | 'guild'
+    | 'reminders'
+    | 'pings'
+    | 'remindMe'
+    | 'zone'
+    | 'spoilers'
   >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
@@ -41,6 +57,10 @@ export type RouterOptions = {
   pings: (guildId: string, userId: string) => Pings | undefined;
   /** A person's private reminders; undefined while they have not begun. It reads nothing yet. */
   remindMe: (userId: string, language: Translator, now: Temporal.Instant) => RemindMe | undefined;
+  /** The game, for one person in one place; `reply` is the interaction by which its message can be changed. */
+  trivia: (place: Place, reply: { application: string; token: string }) => Trivia;
+  /** Who has asked too often for what costs much. */
+  cooldowns: { heed(task: Task, asker: Place): Task };
   /** What moderators of a server could be told nowhere: it is given once. */
   kept: (guildId: string) => Promise<readonly string[]>;
   /** As `kept`, of a person's own reminders. */
@@ -68,15 +88,22 @@ export function createRouter(options: RouterOptions) {
     const place = placeOf(interaction);
     const around = surroundings();
     const remindMe = options.remindMe(place.userId, language, around.now);
-    const contexts = contextsOf({ ...around, language, place, remindMe, ...NOWHERE }, options);
-    const bearing = createBearing(contexts, commandOf(interaction)?.visibility === 'fans', options.away);
+    const trivia = options.trivia(place, {
+      application: interaction.application_id,
+      token: interaction.token,
+    });
+    const audience = isKeptPrivate(interaction) ? 'asker' : 'everyone';
+    const asked = { language, place, audience, trivia, remindMe } as const;
+    const contexts = contextsOf({ ...around, ...asked, ...NOWHERE }, options);
+    const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(api, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
       const typing = bearing.bearTyping(typingOf(interaction, byName, bearing.contexts));
       return { command: typing.command, ...(await dispatchTyping(typing, desk)) };
     }
-    const task = taskOf(interaction, byName, bearing.contexts);
-    if (!task) return undefined;
+    const wanted = taskOf(interaction, byName, bearing.contexts);
+    if (!wanted) return undefined;
+    const task = options.cooldowns.heed(wanted, place);
     const delay = deferralDelay(interaction.id, wall());
     const ending = await dispatch(bearing.bear(task), desk, delay);
     if (bearing.isPartial && isSaid(ending)) {
@@ -89,16 +116,16 @@ export function createRouter(options: RouterOptions) {
     return { command: task.command, ...ending };
   }
 
-  const commandOf = (interaction: APIInteraction): Command | undefined =>
+  const usedIn = (interaction: APIInteraction): Command | undefined =>
     interaction.type === InteractionType.ApplicationCommand ||
     interaction.type === InteractionType.ApplicationCommandAutocomplete
-      ? byName.get(interaction.data.name)
+      ? commandOf(interaction.data, byName)
       : undefined;
 
   /** Only one who may use a moderators' command gets an answer to it. */
   const isForModerators = (interaction: APIInteraction, { outcome }: Ending): boolean =>
     interaction.type === InteractionType.ApplicationCommand &&
-    commandOf(interaction)?.visibility === 'moderators' &&
+    usedIn(interaction)?.visibility === 'moderators' &&
     outcome === 'answered';
 
   return async (interaction: APIInteraction, shard: number): Promise<void> => {
@@ -194,5 +221,20 @@ function placeOf(interaction: APIInteraction): Place {
     ...(parentId ? { parentId } : {}),
     ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
     ...('locale' in interaction ? { locale: interaction.locale } : {}),
+    ...('message' in interaction && interaction.message ? { messageId: interaction.message.id } : {}),
   };
+}
+
+/**
+ * Whether Discord itself keeps answers private here: the app is the person's own, not the server's, and they may not use such apps
+ * aloud (permission Use External Apps).
+ */
+function isKeptPrivate({
+  guild_id,
+  member,
+  authorizing_integration_owners: owners,
+}: APIInteraction): boolean {
+  if (guild_id === undefined || !member || owners?.[ApplicationIntegrationType.GuildInstall] !== undefined)
+    return false;
+  return (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) === 0n;
 }

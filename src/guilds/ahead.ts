@@ -3,7 +3,10 @@ import type { Upcoming } from '../kit/reminders.ts';
 import type { Countable } from '../kit/setup.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Window } from '../reminders/due.ts';
-import { plan } from '../reminders/plan.ts';
+import { byDue } from '../reminders/occurrence.ts';
+import { type Planned, plan } from '../reminders/plan.ts';
+import { isQuotationDay, QUOTATION_DAY } from '../reminders/quotation-day.ts';
+import type { Subscription } from '../reminders/subscription.ts';
 import type { Registry } from './registry.ts';
 import { planningsOf } from './subscriptions.ts';
 
@@ -18,14 +21,34 @@ export function postsIn(
   window: Window,
 ): (Upcoming & { readonly id: string; readonly when: string })[] {
   const events = countable.map(({ event }) => event);
-  const planned = plan(planningsOf(guild, subscriptions), () => events, window);
-  return planned.flatMap(({ id, recipient, event: about, when, step, due }) => {
+  const plannings = planningsOf(guild, subscriptions);
+  const dated = plan(
+    plannings.map((one) => ({ ...one, quotes: false })),
+    () => events,
+    window,
+  );
+  return [...dated, ...nextQuotations(plannings, window)].toSorted(byDue).flatMap((one) => {
+    const { id, recipient, event: about, when, step, due } = one;
     const subscription = subscriptions.find(({ channel }) => channel === recipient);
-    const found = countable.find(({ event }) => event.id === about);
+    const found = isQuotationDay(one) ? QUOTATION : countable.find(({ event }) => event.id === about);
     if (!subscription || !found) return [];
-    const pings = subscription.role !== null && subscription.pinged.includes(step);
+    const pings = !isQuotationDay(one) && subscription.role !== null && subscription.pinged.includes(step);
     return [{ id, when, subscription, ...found, step, due, pings }];
   });
+}
+
+/** It is called otherwise in each language. */
+const QUOTATION = { event: QUOTATION_DAY, title: '' };
+
+/** So far ahead the next quotation of a day is looked for. */
+const NEXT_HOURS = 72;
+
+/** Of what comes daily the next alone, of each subscription: the others would hide everything else. */
+function nextQuotations(plannings: readonly Subscription[], { after, until }: Window): Planned[] {
+  const soon = after.add({ hours: NEXT_HOURS });
+  const window = { after, until: Temporal.Instant.compare(soon, until) < 0 ? soon : until };
+  const wanting = plannings.filter(({ quotes }) => quotes);
+  return wanting.flatMap((one) => plan([one], () => [], window).slice(0, 1));
 }
 
 /** Of one channel or of all; those of paused channels are left out unless they are asked for. */

@@ -2,6 +2,7 @@ import type { Problem } from '../kit/problem.ts';
 import type { ChannelCheck, Diagnosis, Unsent, Upcoming, Wants } from '../kit/reminders.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
+import { aboutOf } from '../reminders/quotation-day.ts';
 import { type AheadOptions, ahead, windowAhead } from './ahead.ts';
 
 // What moderators ask of a server's reminders, without changing anything.
@@ -45,8 +46,9 @@ const isPost = ({ kind, state }: Row): boolean =>
 export function titled(guild: string, rows: readonly Row[], { registry, titleOf }: AheadOptions): Unsent[] {
   const events = registry.eventsOf(guild);
   return rows.map((row) => {
-    const event = events.find(({ id }) => id === row.event);
-    return { ...row, title: event && titleOf(event) };
+    const about = aboutOf(row.event, events);
+    if (about?.kind === 'quotation') return { ...row, title: '' };
+    return { ...row, title: about && titleOf(about) };
   });
 }
 

@@ -1,7 +1,8 @@
 import type { ForumPost } from '../kit/letter.ts';
 import { translator } from '../language/languages.ts';
 import type { Row } from '../reminders/ledger.ts';
-import { eventPost, eventPostName } from '../views/event-post.ts';
+import { aboutOf } from '../reminders/quotation-day.ts';
+import { eventPost, eventPostName, quotationDaysPost } from '../views/event-post.ts';
 import { type LetterOptions, titleOf } from './letter.ts';
 import { subscriptionOf } from './subscriptions.ts';
 
@@ -16,8 +17,13 @@ export async function forumPostFor(
   const { guild, recipient } = row;
   if (guild === undefined) return undefined;
   const one = subscriptionOf(await subscriptions.get(guild), recipient);
-  const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
+  const event = aboutOf(row.event, registry.eventsOf(guild));
   if (!one?.forum || !event) return undefined;
+  if (event.kind === 'quotation') {
+    const language = translator(one.language);
+    const name = eventPostName(language.t('quotation-day.title'));
+    return { forum: recipient, name, body: quotationDaysPost(row.id, language), tags: one.forum.tags };
+  }
   const title = titleOf(library, event);
   const body = eventPost({ row, event, title, language: translator(one.language) });
   return { forum: recipient, name: eventPostName(title), body, tags: one.forum.tags };

@@ -1,6 +1,7 @@
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import { nextDue } from '../reminders/plan.ts';
+import { QUOTATION_DAY } from '../reminders/quotation-day.ts';
 import { follows } from '../reminders/subscription.ts';
 import { lastThread, threadOf } from '../reminders/thread.ts';
 import type { Registry } from './registry.ts';
@@ -55,10 +56,14 @@ function eventsToTell(
   const window = { after: now(), until: now().add({ hours: HORIZON_HOURS }) };
   const waits = (event: string) =>
     ofEvent(rows, event).some(({ kind, state }) => kind !== 'thread' && state === 'due');
-  return registry
-    .eventsOf(guild)
+  return [...registry.eventsOf(guild), QUOTATION_DAY]
     .filter((event) => follows(planning, event))
-    .filter((event) => waits(event.id) || nextDue(planning, [event], window) !== undefined)
+    .filter(
+      (event) =>
+        waits(event.id) ||
+        event.kind === 'quotation' ||
+        nextDue({ ...planning, quotes: false }, [event], window) !== undefined,
+    )
     .map(({ id }) => id);
 }
 

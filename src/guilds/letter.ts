@@ -1,12 +1,16 @@
 import type { CountdownEvent } from '../calendar/events.ts';
+import { zoneOf } from '../calendar/zone.ts';
 import type { Letter } from '../kit/letter.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
+import { isQuotationDay } from '../reminders/quotation-day.ts';
 import { countdownPost } from '../views/countdown.ts';
+import { quotationDayPost } from '../views/quotation-day.ts';
 import { editLetter, noticeLetter } from './news-letter.ts';
 import { optInKey } from './opt-ins.ts';
+import type { OfTheDay, QuotationDays } from './quotation-days.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { subscriptionOf } from './subscriptions.ts';
@@ -16,6 +20,7 @@ export interface LetterOptions {
   readonly subscriptions: State['subscriptions'];
   readonly optIns: State['optIns'];
   readonly library: Library;
+  readonly days: Pick<QuotationDays, 'choose'>;
   /** Whether a server still has a role. */
   readonly hasRole: (guild: string, role: string) => boolean;
   /** Bot time. */
@@ -61,6 +66,25 @@ export function letterOf(one: Manner, { row, event, people, library, hasRole, no
   return { channel, body, roles: role === undefined ? [] : [role], users: people };
 }
 
+/** What a quotation of the day is written from. */
+interface Quoted {
+  readonly row: Pick<Row, 'id' | 'due' | 'when'>;
+  readonly chosen: OfTheDay;
+  readonly library: Library;
+  /** Bot time. */
+  readonly now: Temporal.Instant;
+}
+
+/** Writes a subscription's quotation of the day. It pings nobody. */
+export function quotationLetter(
+  one: Pick<Manner, 'channel' | 'zone' | 'language'>,
+  { row, chosen: { quotation, spoilers }, library, now }: Quoted,
+): Letter {
+  const scene = { library, language: translator(one.language), now, zone: zoneOf(one.zone), spoilers };
+  const body = quotationDayPost({ row, quotation }, scene);
+  return { channel: one.channel, body, roles: [], users: [] };
+}
+
 /** Writes a row's post at the moment of its attempt. Undefined where its subscription or its event is gone. */
 export async function letterFor(row: Row, options: LetterOptions): Promise<Letter | undefined> {
   const { guild, recipient } = row;
@@ -73,6 +97,10 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   const desk = { guild, one, role: held, people: listed, registry, library, now: now() };
   if (row.kind === 'notice') return noticeLetter(row, desk);
   if (row.kind === 'edit') return editLetter(row, desk);
+  if (isQuotationDay(row)) {
+    const chosen = await options.days.choose({ guild, channel: recipient }, row.id);
+    return chosen && quotationLetter(one, { row, chosen, library, now: now() });
+  }
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!event) return undefined;
   const people = one.pinged.includes(row.step) ? listed : [];

@@ -2,6 +2,7 @@ import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Delivered } from '../reminders/courier.ts';
 import { isFinal, type Ledger, type Row } from '../reminders/ledger.ts';
 import { type Need, needOfCrosspost, needOfThread } from '../reminders/need.ts';
+import { aboutOf } from '../reminders/quotation-day.ts';
 import { afterDeletion, lastThread } from '../reminders/thread.ts';
 import type { Sibling } from '../reminders/verdict.ts';
 import { publishRecent, publishSent } from './crossposts.ts';
@@ -35,7 +36,7 @@ export function createPlaces(options: PlacesOptions) {
     const one = subscribed(row);
     if (row.kind === 'crosspost') return one?.publish ? needOfCrosspost(row, siblings) : 'gone';
     if (row.kind !== 'thread') return one?.forum && isMessage(row) ? needOfThread(siblings) : undefined;
-    return one?.forum && registry.eventsOf(row.guild).some(({ id }) => id === row.event) ? 'met' : 'gone';
+    return one?.forum && aboutOf(row.event, registry.eventsOf(row.guild)) ? 'met' : 'gone';
   };
   return {
     /** How that stands which has to be there before a row is done; undefined where it needs nothing. */

@@ -1,6 +1,7 @@
 import { isGrave, type Late, type Reminders, type SetupDesk } from '../kit/reminders.ts';
 import { type ChannelSubscription, isPaused, wishOf } from '../kit/subscription.ts';
 import { resumed as afterPause } from '../reminders/change.ts';
+import { aboutOf } from '../reminders/quotation-day.ts';
 import { happensAt } from '../reminders/verdict.ts';
 import { carryOut, lateAmong, postNow, rowsFor } from './consequences.ts';
 import { type DiagnosisOptions, diagnosisOf, unsent, upcoming } from './diagnosis.ts';
@@ -121,10 +122,11 @@ async function late(
   for (const one of registry.list(guild)?.subscriptions ?? []) {
     if (isPaused(one) || (channel ?? one.channel) !== one.channel) continue;
     for (const row of lateAmong(await rowsFor(ledger, one.channel, now), now)) {
-      const event = events.find(({ id }) => id === row.event);
-      const { id, step, due } = row;
-      if (event && happensAt(event.when, row.when))
-        found.push({ row: id, channel: one.channel, title: titleOf(event), step, due });
+      const about = aboutOf(row.event, events);
+      const { id, event, step, due } = row;
+      if (!about || !happensAt(about.when, row.when)) continue;
+      const title = about.kind === 'quotation' ? '' : titleOf(about);
+      found.push({ row: id, channel: one.channel, event, title, step, due });
     }
   }
   return found;

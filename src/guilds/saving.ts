@@ -69,7 +69,7 @@ function madeOf(
   return hasOtherShape(seen, made) ? { ...made, since: at } : made;
 }
 
-const SHAPE = ['time', 'zone', 'steps', 'events'] as const;
+const SHAPE = ['time', 'zone', 'steps', 'events', 'quotes'] as const;
 
 /** Whether what decides when is posted what differs; the order in which things were chosen does not matter. */
 function hasOtherShape(a: Wish, b: Wish): boolean {
@@ -77,7 +77,7 @@ function hasOtherShape(a: Wish, b: Wish): boolean {
 }
 
 function sorted(part: Wish[(typeof SHAPE)[number]]): unknown {
-  if (typeof part === 'string') return part;
+  if (typeof part === 'string' || typeof part === 'boolean') return part;
   if ('releases' in part) return { ...part, releases: listed(part.releases), own: listed(part.own) };
   return part.toSorted();
 }

@@ -1,9 +1,11 @@
 import type { Preview, SetupDesk } from '../kit/reminders.ts';
 import type { Wish } from '../kit/subscription.ts';
 import type { Library } from '../packs/library.ts';
+import { QUOTATION_DAY } from '../reminders/quotation-day.ts';
 import { postsIn, windowAhead, windowBefore } from './ahead.ts';
-import { letterOf, titleOf } from './letter.ts';
+import { letterOf, quotationLetter, titleOf } from './letter.ts';
 import { PANEL_LIVES_MS } from './panels.ts';
+import type { QuotationDays } from './quotation-days.ts';
 import type { Registry } from './registry.ts';
 import type { State } from './state.ts';
 import { newSubscription } from './subscription-record.ts';
@@ -12,6 +14,7 @@ export interface SetupOptions {
   readonly registry: Registry;
   readonly library: Library;
   readonly panels: State['panels'];
+  readonly days: Pick<QuotationDays, 'foresee'>;
   /** Whether a server still has a role. */
   readonly hasRole: (role: string) => boolean;
   /** How many members have a role; undefined where Discord does not say. */
@@ -33,14 +36,18 @@ export function setupFor(guild: string, by: string, now: Temporal.Instant, optio
       return postsIn(guild, [one], await events(), windowAhead(now)).slice(0, limit);
     },
     async preview(channel, wish, of = {}) {
-      const chosen = of.step === undefined ? wish : { ...wish, steps: [of.step] };
+      const isOfQuotation = of.event === QUOTATION_DAY.id;
+      const steps = of.step === undefined ? wish.steps : [of.step];
+      // Who asks for a step or an event does not ask for a quotation, and the other way round.
+      const quotes = isOfQuotation ? true : wish.quotes && of.step === undefined && of.event === undefined;
+      const chosen = { ...wish, steps, quotes };
       const always = imagined(channel, chosen, Temporal.Instant.fromEpochMilliseconds(0));
       const countable = (await events()).filter(
         ({ event }) => of.event === undefined || event.id === of.event,
       );
       const next = postsIn(guild, [always], countable, windowAhead(now))[0];
       const about = next ?? postsIn(guild, [always], countable, windowBefore(now)).at(-1);
-      return about && previewOf(about, options);
+      return about && previewOf(guild, about, options);
     },
     members,
     draft: () => panels.get(drafts),
@@ -57,18 +64,19 @@ const imagined = (channel: string, wish: Wish, since: Temporal.Instant) => ({
   ...wish,
 });
 
-function previewOf(
+async function previewOf(
+  guild: string,
   about: ReturnType<typeof postsIn>[number],
-  { library, hasRole }: Pick<SetupOptions, 'library' | 'hasRole'>,
-): Preview {
-  const { subscription, event, due } = about;
-  const { body, roles } = letterOf(subscription, {
-    row: about,
-    event,
-    people: [],
-    library,
-    hasRole,
-    now: due,
-  });
+  { library, days, hasRole }: Pick<SetupOptions, 'library' | 'days' | 'hasRole'>,
+): Promise<Preview | undefined> {
+  const { id, subscription, event, due } = about;
+  if (event.kind === 'quotation') {
+    const chosen = await days.foresee({ guild, channel: subscription.channel }, id);
+    if (!chosen) return undefined;
+    const { body } = quotationLetter(subscription, { row: about, chosen, library, now: due });
+    return { body, about, role: undefined };
+  }
+  const matter = { row: about, event, people: [], library, hasRole, now: due };
+  const { body, roles } = letterOf(subscription, matter);
   return { body, about, role: roles[0] };
 }

@@ -5,6 +5,8 @@ import { type PersonRecord, personRecord } from '../people/person-record.ts';
 import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { type Round, roundRecord, seatRecord } from '../trivia/round.ts';
+import { playerRecord, type ScoreRecord, scoreRecord } from '../trivia/score-record.ts';
 import { type Departure, departureRecord } from './departure-record.ts';
 import { type NoticeList, noticeRecord } from './notices.ts';
 import { type OptInList, optInRecord } from './opt-ins.ts';
@@ -17,6 +19,7 @@ import {
   eventListSchema,
 } from './records.ts';
 import { settingsRecord } from './settings.ts';
+import { type ShownDays, shownDaysRecord } from './shown-days-record.ts';
 import { type HeldDates, standingRecord } from './standing-record.ts';
 import { type SubscriptionList, subscriptionRecord } from './subscription-record.ts';
 
@@ -28,6 +31,8 @@ export type State = {
   registrations: Collection<{ at: string }>;
   /** What a place has been shown of a list, oldest first, by the place's key. */
   rotations: Collection<{ shown: string[] }>;
+  /** Channels' quotations of the day, by server and channel. */
+  shownDays: Collection<ShownDays>;
   /** What servers have set, by server id. */
   settings: Collection<Settings>;
   /** Servers' own events, by server id. */
@@ -60,6 +65,14 @@ export type State = {
   departures: Collection<Departure>;
   /** People whose traces are being erased, by person's id: what is cut off is done again. */
   erasures: Collection<{ at: string }>;
+  /** Questions that were asked, by a random id. */
+  rounds: Collection<Round>;
+  /** Which question is open in a channel, by channel id. */
+  seats: Collection<{ readonly round: string }>;
+  /** What people have reached in a server's game, by server id and person. */
+  scores: Collection<ScoreRecord>;
+  /** In which servers somebody has reached anything, by person. */
+  players: Collection<{ readonly guilds: readonly string[] }>;
 };
 
 const moment = z.object({ at: z.string() });
@@ -69,6 +82,7 @@ const RECORDS = {
   greetings: { name: 'greetings', version: 1, schema: moment },
   registrations: { name: 'registrations', version: 1, schema: moment },
   rotations: { name: 'rotations', version: 1, schema: z.object({ shown: z.array(z.string()) }) },
+  shownDays: shownDaysRecord,
   settings: settingsRecord,
   events: { name: 'events', version: 1, schema: eventListSchema },
   corrections: { name: 'corrections', version: 1, schema: correctionListSchema },
@@ -86,6 +100,10 @@ const RECORDS = {
   touchedPeople: { name: 'touched-people', version: 1, schema: z.object({}) },
   departures: departureRecord,
   erasures: { name: 'erasures', version: 1, schema: moment },
+  rounds: roundRecord,
+  seats: seatRecord,
+  scores: scoreRecord,
+  players: playerRecord,
 };
 
 /** Every kind of record with the version of its shape that this version of the bot knows. */
@@ -96,6 +114,7 @@ export const openState = async (store: Store): Promise<State> => ({
   greetings: await openCollection(store, RECORDS.greetings),
   registrations: await openCollection(store, RECORDS.registrations),
   rotations: await openCollection(store, RECORDS.rotations),
+  shownDays: await openCollection(store, RECORDS.shownDays),
   settings: await openCollection(store, RECORDS.settings),
   events: await openCollection(store, RECORDS.events),
   corrections: await openCollection(store, RECORDS.corrections),
@@ -112,4 +131,8 @@ export const openState = async (store: Store): Promise<State> => ({
   touchedPeople: await openCollection(store, RECORDS.touchedPeople),
   departures: await openCollection(store, RECORDS.departures),
   erasures: await openCollection(store, RECORDS.erasures),
+  rounds: await openCollection(store, RECORDS.rounds),
+  seats: await openCollection(store, RECORDS.seats),
+  scores: await openCollection(store, RECORDS.scores),
+  players: await openCollection(store, RECORDS.players),
 });

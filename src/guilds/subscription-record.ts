@@ -16,6 +16,7 @@ const DEFAULTS = {
   steps: ['30d', '14d', '7d', '3d', '1d', '0d'],
   time: '09:00',
   events: { releases: 'all', own: 'all', anniversaries: false },
+  quotes: false,
   words: {},
   loudNews: false,
   publish: false,
@@ -49,6 +50,8 @@ const wishShape = {
   zone: z.string(),
   language: z.string(),
   events: z.object({ releases: selection, own: selection, anniversaries: z.boolean() }),
+  /** Not there in what was written before there were any. */
+  quotes: z.boolean().default(false),
   words: z.record(step, z.string()),
   loudNews: z.boolean(),
   publish: z.boolean(),

@@ -2,7 +2,7 @@ import { isZone } from '../calendar/zone.ts';
 import { MOST_SUBSCRIPTIONS } from '../kit/capacity.ts';
 import { UserError } from '../kit/errors.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
-import { readStep, stepText } from '../reminders/step.ts';
+import { readStep, type Step, stepText } from '../reminders/step.ts';
 import { follows, type Plannable, type Subscription } from '../reminders/subscription.ts';
 import type { SubscriptionList } from './subscription-record.ts';
 
@@ -63,6 +63,21 @@ export const isPlannable = ({ zone }: Pick<ChannelSubscription, 'zone'>): boolea
 export const planningsOf = (guild: string, all: readonly ChannelSubscription[]): Subscription[] =>
   all.filter(isPlannable).map((one) => planningOf(guild, one));
 
+/** Lists of steps by how they are written: nearly everybody has one of a few, so that equal ones are one array. */
+const knownSteps = new Map<string, readonly Step[]>();
+
+/** Whoever writes ever other lists fills no memory with them. */
+const MOST_KNOWN_STEPS = 1000;
+
+function stepsOf(texts: readonly string[]): readonly Step[] {
+  const key = texts.join();
+  const known = knownSteps.get(key);
+  if (known) return known;
+  const read = texts.flatMap((text) => readStep(text) ?? []);
+  if (knownSteps.size < MOST_KNOWN_STEPS) knownSteps.set(key, read);
+  return read;
+}
+
 /** What planning needs to know of it. */
 export function planningOf(guild: string, one: ChannelSubscription): Subscription {
   return {
@@ -70,8 +85,9 @@ export function planningOf(guild: string, one: ChannelSubscription): Subscriptio
     guild,
     zone: one.zone,
     time: one.time,
-    steps: one.steps.flatMap((text) => readStep(text) ?? []),
+    steps: stepsOf(one.steps),
     events: one.events,
+    quotes: one.quotes,
     created: Temporal.Instant.from(one.created),
     since: Temporal.Instant.from(one.since),
     publish: one.publish,
@@ -90,5 +106,6 @@ export function isWanted(
 ): boolean {
   if (!one) return false;
   const shape = planningOf(guild, one);
-  return follows(shape, event) && shape.steps.some((other) => stepText(other) === step);
+  if (!follows(shape, event)) return false;
+  return event.kind === 'quotation' || shape.steps.some((other) => stepText(other) === step);
 }

@@ -162,9 +162,9 @@ export class Watch {
   }
 }
 
-/** The day itself, and whatever pings. */
-const matters = ({ step, subscription }: Upcoming): boolean =>
-  step === '0d' || subscription.pinged.includes(step);
+/** The day itself, and whatever pings. Nobody waits for the quotation of a day: what keeps it away is told when it does. */
+const matters = ({ event, step, subscription }: Upcoming): boolean =>
+  event.kind !== 'quotation' && (step === '0d' || subscription.pinged.includes(step));
 
 /** Whether moderators were told of just this so short a time ago that it is no news. */
 function wasToldOf({ broken }: ChannelSubscription, why: Breakage, now: Temporal.Instant): boolean {

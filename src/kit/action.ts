@@ -1,5 +1,6 @@
 import type { MaybePromise } from './component.ts';
 import type { Context } from './context.ts';
+import type { Cooldown } from './cooldown.ts';
 import { type Choice, flag, type Option } from './option.ts';
 import type { Reply } from './reply.ts';
 import type { Visibility } from './summary.ts';
@@ -17,6 +18,8 @@ export type Action = {
   readonly options: Options;
   /** It changes something: it is acknowledged first, and runs only if Discord took that from us. */
   readonly changes: boolean;
+  /** How often it may be asked for; undefined: as often as anybody likes. */
+  readonly cooldown?: Cooldown | undefined;
   /** Checks the arguments against the definition and runs. @throws UserError when they do not fit. */
   invoke(raw: RawArguments, context: Context): MaybePromise<Reply>;
   /** What to offer for the option while it is typed; empty for one that offers nothing. */
@@ -32,6 +35,7 @@ export type ActionSpec<O extends Options> = {
   changes?: boolean;
   /** Its answer is for whoever asks alone, always: there is no option of that name. */
   secret?: boolean;
+  cooldown?: Cooldown;
   run(args: Arguments<O>, context: Context): MaybePromise<Reply>;
 };
 
@@ -44,6 +48,7 @@ export function actionOf<O extends Options>(spec: ActionSpec<O>, visibility: Vis
     description: spec.description,
     options: visibility === 'fans' && !secret ? { ...own, private: privacy } : own,
     changes: spec.changes ?? false,
+    cooldown: spec.cooldown,
     invoke: (raw, context) => spec.run(readArguments<O>(own, raw), context),
     suggest: (option, typed, context) => optionOf(own, option)?.suggest?.(typed, context) ?? [],
     wantsPrivate: (raw) => secret || privacy.parse(raw.get('private'), 'private') === true,

@@ -1,5 +1,6 @@
 import { type APIInteraction, ApplicationCommandOptionType as Type } from 'discord-api-types/v10';
 import type { RawArguments } from './action.ts';
+import { CHOSEN } from './message-command.ts';
 
 /** What an interaction says of a command's options. */
 export type Asked = {
@@ -21,9 +22,13 @@ export function askedOf(interaction: APIInteraction): Asked {
   const options = nested ? (nested.options ?? []) : given;
   const resolved = 'resolved' in data ? (data.resolved as Resolved) : {};
   const focused = options.find((option) => option.focused === true);
+  const chosen = 'target_id' in data ? resolved.messages?.[String(data.target_id)] : undefined;
   return {
     subcommand: nested?.name,
-    raw: new Map(options.map((option) => [option.name, resolvedValue(option, resolved)])),
+    raw: new Map<string, unknown>([
+      ...options.map((option) => [option.name, resolvedValue(option, resolved)] as const),
+      ...(chosen ? [[CHOSEN, chosen] as const] : []),
+    ]),
     focused: focused && { name: focused.name, typed: typeof focused.value === 'string' ? focused.value : '' },
   };
 }

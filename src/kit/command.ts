@@ -14,6 +14,9 @@ export type Command = CommandSummary &
 
 const MARK = Symbol.for('reckoner.command');
 
+/** Marks a definition as made here. */
+export const marked = (command: Command): Command => Object.assign(command, { [MARK]: true });
+
 /** True for what `defineCommand` made. */
 export const isCommand = (value: unknown): value is Command =>
   typeof value === 'object' && value !== null && MARK in value;
@@ -43,15 +46,13 @@ export function defineCommand<const O extends Options>(
   const { name, visibility, components = {} } = definition;
   const action = 'run' in definition ? actionOf(definition, visibility) : helpless(definition.description);
   const below = 'subcommands' in definition ? Object.entries(definition.subcommands) : [];
-  const command: Command & { [MARK]: true } = {
+  return marked({
     ...action,
-    [MARK]: true,
     name,
     visibility,
     components,
     subcommands: Object.fromEntries(below.map(([word, one]) => [word, one.for(visibility)])),
-  };
-  return command;
+  });
 }
 
 /** What a command with subcommands is by itself: Discord never sends it, so who does has an old list of commands. */

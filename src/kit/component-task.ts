@@ -103,7 +103,7 @@ function callTask(
   if (!action) return undefined;
   const forAll = command.visibility === 'fans' && !action.wantsPrivate(read.fields);
   const aloud = read.aloud && manner === 'private' && forAll;
-  return { ...called(command.name, action, read.fields, contexts), manner: aloud ? 'public' : manner };
+  return called(command.name, action, read.fields, contexts, aloud ? 'public' : manner);
 }
 
 type Pressed = { kind: Component['kind']; filled: Filled; manner: Manner };
@@ -117,14 +117,14 @@ function submitTask(
   const component = componentOf(command, read.component, kind);
   if (!component) return undefined;
   const submitted = { state: read.fields, ...filled };
-  const { opensModal, changes } = component;
+  const { opensModal, changes, cooldown } = component;
   if (opensModal) {
     // A modal must be the first answer, so nothing is read for it from anywhere.
     const run = () => component.submit(submitted, contexts.bare);
-    return { command: command.name, manner: 'modal', changes: false, run };
+    return { command: command.name, manner: 'modal', changes: false, cooldown, run };
   }
   const run = async () => component.submit(submitted, await contexts.whole());
-  return { command: command.name, manner, changes, run };
+  return { command: command.name, manner, changes, cooldown, run };
 }
 
 /** A button's id that comes back from a modal, or the like, is forged: each kind is answered in its own way. */

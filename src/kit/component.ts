@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ChannelKind } from './channel-kind.ts';
 import type { Context } from './context.ts';
+import type { Cooldown } from './cooldown.ts';
 import type { Fields } from './custom-id.ts';
 import { type ChannelFacts, channelFrom, type RoleFacts, roleFrom } from './entity-option.ts';
 import { UserError } from './errors.ts';
@@ -29,6 +30,8 @@ export type Component = {
   readonly changes: boolean;
   /** Who may press it; undefined: whoever may use its command. */
   readonly visibility: Visibility | undefined;
+  /** How often it may be used: together with whatever else has the same. */
+  readonly cooldown?: Cooldown | undefined;
   /** @throws UserError when the state or fields that came back do not fit. */
   submit(submission: Submission, context: Context): MaybePromise<Reply>;
 };
@@ -109,12 +112,14 @@ export const modal = <S extends z.ZodType, F extends z.ZodType>(spec: {
   state: S;
   fields: F;
   changes?: boolean;
+  cooldown?: Cooldown;
   run(fields: z.infer<F>, state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'modal',
   opensModal: false,
   changes: spec.changes ?? false,
   visibility: undefined,
+  cooldown: spec.cooldown,
   submit: ({ state, fields }, context) =>
     spec.run(read(spec.fields, fields), read(spec.state, state), context),
 });

@@ -10,6 +10,7 @@ import type { Privacy } from './privacy.ts';
 import type { RemindMe } from './remind-me.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
+import type { Trivia } from './trivia.ts';
 
 /** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; or a direct message. */
 export const rotationPlace = ({ guildId, channelId }: Pick<Place, 'guildId' | 'channelId'>): string =>
@@ -40,6 +41,8 @@ export type Place = {
   parentId?: string;
   userId: string;
   locale?: string;
+  /** The message whose button was pressed, or in whose menu something was chosen. */
+  messageId?: string;
 };
 
 /** All that a command is handed besides its arguments. */
@@ -62,6 +65,10 @@ export type Context = {
   /** Speaks the asker's language. */
   readonly language: Translator;
   readonly place: Place;
+  /** Who sees an answer that is not private by itself: all in the place, or the asker alone, who has asked for that or may not speak aloud. */
+  readonly audience: 'everyone' | 'asker';
+  /** The game of questions and its scores. */
+  readonly trivia: Trivia;
   readonly rotation: Rotation;
   /** What is kept about people, and how it goes. */
   readonly privacy: Privacy;

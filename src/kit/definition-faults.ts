@@ -1,4 +1,4 @@
-import { translator } from '../language/languages.ts';
+import { languages, translator } from '../language/languages.ts';
 import { LIMITS } from '../views/limits.ts';
 import { length } from '../views/text.ts';
 import type { Action } from './action.ts';
@@ -15,6 +15,7 @@ export function definitionFaults(command: Command): string[] {
   const actions = actionsOf(command);
   return [
     ...nameFaults(command.name),
+    ...menuFaults(command),
     ...descriptionFaults(command.name, command),
     ...(actions.length > LIMITS.command.options ? [`/${command.name} has over 25 subcommands`] : []),
     ...actions.flatMap(([path, action]) => actionFaults(path, action)),
@@ -23,6 +24,17 @@ export function definitionFaults(command: Command): string[] {
 
 const nameFaults = (name: string): string[] =>
   NAME.test(name) ? [] : [`"${name}" is no name that Discord takes (lower case, 1 to 32 characters)`];
+
+/** In menus a name may have blanks and capitals; Discord takes 1 to 32 characters, in each language. */
+function menuFaults({ name, menu }: Command): string[] {
+  if (menu === undefined) return [];
+  const long = languages().filter(({ locale }) => length(words(menu, translator(locale))) > LONGEST_IN_MENU);
+  return long.map(
+    ({ locale }) => `${name} is called in menus by over ${LONGEST_IN_MENU} characters (${locale})`,
+  );
+}
+
+const LONGEST_IN_MENU = 32;
 
 function descriptionFaults(path: string, { description }: Pick<Action, 'description'>): string[] {
   const size = length(words(description, translator('en')));

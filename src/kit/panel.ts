@@ -71,7 +71,7 @@ export function withTime(draft: PanelDraft, typed: string): PanelDraft {
 }
 
 /** What stands in the select of events beside single ones. */
-export const KINDS = ['releases', 'own', 'anniversaries'] as const;
+export const KINDS = ['releases', 'own', 'anniversaries', 'quotes'] as const;
 
 /**
  * @param chosen names of KINDS, and of single events
@@ -93,6 +93,7 @@ export function withEvents(
       own: chosen.includes('own') ? 'all' : single('own'),
       anniversaries: chosen.includes('anniversaries'),
     },
+    quotes: chosen.includes('quotes'),
   });
 }
 

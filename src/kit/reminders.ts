@@ -1,5 +1,6 @@
 import type { CountdownEvent } from '../calendar/events.ts';
 import type { Row } from '../reminders/ledger.ts';
+import type { QUOTATION_DAY } from '../reminders/quotation-day.ts';
 import type { ChannelKind } from './channel-kind.ts';
 import { UserError } from './errors.ts';
 import type { Problem } from './problem.ts';
@@ -46,7 +47,8 @@ export type ChannelCheck = {
 /** A post to come. */
 export type Upcoming = {
   readonly subscription: ChannelSubscription;
-  readonly event: CountdownEvent;
+  readonly event: CountdownEvent | typeof QUOTATION_DAY;
+  /** Empty for the quotation of a day, which is called otherwise in each language. */
   readonly title: string;
   /** As `stepText` writes it. */
   readonly step: string;
@@ -75,6 +77,8 @@ export type Late = {
   /** Id of its row, as `postNow` takes it. */
   readonly row: string;
   readonly channel: string;
+  /** Id of what it is about. */
+  readonly event: string;
   readonly title: string;
   /** As `stepText` writes it. */
   readonly step: string;

@@ -23,6 +23,8 @@ export type ChannelSubscription = {
     readonly own: 'all' | readonly string[];
     readonly anniversaries: boolean;
   };
+  /** Whether it is shown a quotation each day, at that time; it pings nobody. */
+  readonly quotes: boolean;
   /** The moderators' own words by step ("7d"), in which `{film}`, `{days}` and `{date}` are filled in. They ping nobody. */
   readonly words: Readonly<Record<string, string>>;
   /** Whether the notice of a date that moved pings too. */
@@ -55,6 +57,7 @@ export type Wish = Pick<
   | 'zone'
   | 'language'
   | 'events'
+  | 'quotes'
   | 'words'
   | 'loudNews'
   | 'publish'
@@ -64,7 +67,7 @@ export type Wish = Pick<
 
 /** What was decided of a subscription. */
 export function wishOf(one: Wish): Wish {
-  const { role, pinged, steps, time, zone, language, events, words } = one;
+  const { role, pinged, steps, time, zone, language, events, quotes, words } = one;
   const { loudNews, publish, scheduled, forum } = one;
   return {
     role,
@@ -74,6 +77,7 @@ export function wishOf(one: Wish): Wish {
     zone,
     language,
     events,
+    quotes,
     words,
     loudNews,
     publish,

@@ -13,5 +13,7 @@ export type ActionSummary = {
 export type CommandSummary = ActionSummary & {
   readonly name: string;
   readonly visibility: Visibility;
+  /** What it is called in the menu of a message; undefined for one that is typed. */
+  readonly menu?: Text | undefined;
   readonly subcommands: Readonly<Record<string, ActionSummary>>;
 };

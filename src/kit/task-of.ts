@@ -1,10 +1,12 @@
 import { type APIInteraction, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import { translator } from '../language/languages.ts';
 import { askedOf } from './asked.ts';
-import { actionNamed } from './command.ts';
+import { actionNamed, type Command } from './command.ts';
 import { componentTask, modalTask } from './component-task.ts';
 import type { Contexts } from './context.ts';
 import { UserError } from './errors.ts';
 import { type Commands, called, mistaken, type Task, type Typing } from './task.ts';
+import { words } from './text.ts';
 
 /** What an interaction asks for; undefined for kinds that Reckoner does not have. */
 export function taskOf(
@@ -24,13 +26,27 @@ export function taskOf(
   }
 }
 
+/** What Discord calls a command: those of messages by what their menu says in English. */
+export const nameAbroad = ({ name, menu }: Pick<Command, 'name' | 'menu'>): string =>
+  menu === undefined ? name : words(menu, translator('en'));
+
+/** The command that was used. A typed one and one of a message's menu may be called alike. */
+export function commandOf(
+  { type, name }: { readonly type: ApplicationCommandType; readonly name: string },
+  commands: Commands,
+): Command | undefined {
+  const typed = type === ApplicationCommandType.ChatInput ? commands.get(name) : undefined;
+  if (type !== ApplicationCommandType.Message) return typed?.menu === undefined ? typed : undefined;
+  return commands.values().find((command) => command.menu !== undefined && nameAbroad(command) === name);
+}
+
 function commandTask(
   interaction: APIInteraction & { type: InteractionType.ApplicationCommand },
   commands: Commands,
   contexts: Contexts,
 ): Task {
   const { data } = interaction;
-  const command = data.type === ApplicationCommandType.ChatInput ? commands.get(data.name) : undefined;
+  const command = commandOf(data, commands);
   const { subcommand, raw } = askedOf(interaction);
   const action = command && actionNamed(command, subcommand);
   if (!command || !action) return mistaken('unknown', 'private', new UserError('command.unknown'));
@@ -41,7 +57,7 @@ function commandTask(
   }
   try {
     const hidden = visibility === 'moderators' || action.wantsPrivate(raw);
-    return { ...called(name, action, raw, contexts), manner: hidden ? 'private' : 'public' };
+    return called(name, action, raw, contexts, hidden ? 'private' : 'public');
   } catch (error) {
     if (error instanceof UserError) return mistaken(name, 'private', error);
     throw error;

@@ -1,7 +1,8 @@
 import type { Action } from './action.ts';
 import type { Command } from './command.ts';
 import type { MaybePromise } from './component.ts';
-import type { Contexts } from './context.ts';
+import type { Context, Contexts } from './context.ts';
+import type { Cooldown } from './cooldown.ts';
 import type { UserError } from './errors.ts';
 import type { Choice } from './option.ts';
 import type { Reply } from './reply.ts';
@@ -14,6 +15,8 @@ export type Task = {
   manner: Manner;
   /** It is acknowledged first, and runs only if Discord took that from us. */
   changes: boolean;
+  /** How often it may be asked for. */
+  cooldown?: Cooldown | undefined;
   run(): MaybePromise<Reply>;
 };
 
@@ -32,14 +35,21 @@ export const mistaken = (command: string, manner: Manner, error: UserError): Tas
   },
 });
 
-/** The running of an action, in whatever manner. */
+/** The running of an action, in a manner. */
 export const called = (
   command: string,
   action: Action,
   raw: Parameters<Action['invoke']>[0],
   contexts: Contexts,
-) => ({
+  manner: Manner,
+): Task => ({
   command,
+  manner,
   changes: action.changes,
-  run: async () => action.invoke(raw, await contexts.whole()),
+  cooldown: action.cooldown,
+  run: async () => action.invoke(raw, seenIn(manner, await contexts.whole())),
 });
+
+/** What is said in any other manner than aloud is for the asker alone. */
+const seenIn = (manner: Manner, context: Context): Context =>
+  manner === 'public' ? context : { ...context, audience: 'asker' };

@@ -121,6 +121,8 @@ const subscription: z.ZodType<FileSubscription> = z.strictObject({
   zone,
   language,
   events: z.strictObject({ releases: selection, own: selection, anniversaries: z.boolean() }),
+  /** Not there in a file from before there were any. */
+  quotes: z.boolean().default(false),
   words: z.record(step, z.string().max(LONGEST.words)),
   loudNews: z.boolean(),
   publish: z.boolean(),

@@ -1,3 +1,4 @@
+import type { Attribution } from './attribution.ts';
 import type {
   Character,
   Cite,
@@ -107,6 +108,8 @@ export interface Library {
     readonly productionTopic: Suggester<Topic>;
     readonly source: Suggester<Source>;
   };
+  /** Who said this? The texts of one message, of which one may be a quotation or hold one; undefined where none is like any. */
+  readonly attribute: (passages: readonly string[]) => Attribution | undefined;
   /** Full text over everything, best first, at most `limit` (10) hits. */
   readonly search: (typed: string, limit?: number) => readonly Hit[];
 }

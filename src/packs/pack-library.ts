@@ -1,3 +1,4 @@
+import { createAttribution } from './attribution.ts';
 import type { Library, QuotationFilter } from './library.ts';
 import type { Merged } from './merge.ts';
 import { mergePacks } from './merge.ts';
@@ -19,10 +20,20 @@ import { createSearch } from './search.ts';
  */
 export function createLibrary(packs: readonly Pack[]): Library {
   const merged = mergePacks(packs);
-  return { ...shelves(merged), ...finders(merged), search: createSearch(merged) };
+  const shelved = shelves(merged);
+  return { ...shelved, ...finders(merged), attribute: attributionOf(shelved), search: createSearch(merged) };
 }
 
-type Shelves = Omit<Library, 'find' | 'suggest' | 'search'>;
+/** Most ask other things of a library, so what this is found with is made when somebody first asks. */
+function attributionOf({ quotations }: Pick<Shelves, 'quotations'>): Library['attribute'] {
+  let attribute: Library['attribute'] | undefined;
+  return (passages) => {
+    attribute ??= createAttribution(quotations());
+    return attribute(passages);
+  };
+}
+
+type Shelves = Omit<Library, 'find' | 'suggest' | 'attribute' | 'search'>;
 
 function shelves(merged: Merged): Shelves {
   const [films, people] = [[...merged.films.values()], [...merged.people.values()]];

@@ -1,6 +1,7 @@
 import type { State } from '../guilds/state.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { Collection } from '../store/records.ts';
+import { eraseGuild } from '../trivia/scores.ts';
 import { INVENTORY } from './inventory.ts';
 
 type Kind = keyof State & keyof typeof INVENTORY;
@@ -29,7 +30,7 @@ export async function eraseServer(
   touch: (guild: string) => Promise<void>,
 ): Promise<{ records: number; rows: number }> {
   await touch(guild);
-  let records = 0;
+  let records = await eraseGuild(guild, state);
   for (const kind of UNDER_ID) if (await state[kind].delete(guild)) records++;
   for (const kind of BELOW_ID) {
     const collection: Erasable = state[kind];

@@ -13,7 +13,7 @@ export interface Kept {
 }
 
 /** The headings, in the order in which they are told. */
-export const KEPT_GROUPS = ['lists', 'people', 'set', 'begun', 'said', 'ledger'] as const;
+export const KEPT_GROUPS = ['lists', 'people', 'game', 'set', 'begun', 'said', 'ledger'] as const;
 export type KeptGroup = (typeof KEPT_GROUPS)[number];
 
 /** All that is kept, every collection of it. One more that is not named here does not compile. */
@@ -28,8 +28,15 @@ export const INVENTORY = {
   corrections: { told: 'set', ofServer: 'key', ofPerson: true },
   drafts: { told: 'begun', ofServer: 'prefix', ofPerson: true },
   panels: { told: 'begun', ofServer: 'prefix', ofPerson: true },
+  scores: { told: 'game', ofServer: 'prefix', ofPerson: true },
+  // In which servers a person has scores; what it says of a server goes with that one's scores.
+  players: { told: 'game', ofServer: 'none', ofPerson: true },
+  // They last a week at most, and one that is open for half a minute.
+  rounds: { told: 'game', ofServer: 'none', ofPerson: true },
+  seats: { told: 'game', ofServer: 'none', ofPerson: false },
   // In a direct message the key is that channel's, which is one person's.
   rotations: { told: 'said', ofServer: 'prefix', ofPerson: true },
+  shownDays: { told: 'said', ofServer: 'prefix', ofPerson: false },
   greetings: { told: 'said', ofServer: 'key', ofPerson: false },
   registrations: { told: 'said', ofServer: 'key', ofPerson: false },
   notices: { told: 'said', ofServer: 'key', ofPerson: false },

@@ -1,4 +1,5 @@
 import { dayIn, epochOfWall, instantOfDay } from '../calendar/zone.ts';
+import { QUOTATION_DAY } from './quotation-day.ts';
 import { DAY_OF, type Step } from './step.ts';
 import { follows, type Plannable, type Shape } from './subscription.ts';
 import { type Dated, placeFrom, timetableOf, type Yearly } from './timetable.ts';
@@ -34,6 +35,7 @@ const NEARNESS_MS = 3 * DAY_MS;
  * - A moment: day-steps at the same wall time on the calendar of the event's own zone (or at the subscription's own time, where it
  *   wants that), hours and minutes as exact durations.
  * - An anniversary: only the day itself, in each year after it happened.
+ * - The quotation of a day, where it is wanted: at the subscription's wall time on each day of its calendar.
  * @throws RangeError for what is no date, no time or no zone.
  */
 export function stepsNear(shape: Shape, events: readonly Plannable[], window: Window, found: Found): void {
@@ -45,6 +47,7 @@ export function stepsNear(shape: Shape, events: readonly Plannable[], window: Wi
     return last + NEARNESS_MS;
   };
   for (const step of shape.steps) stepNear(shape, step, dated, { from, last: last + NEARNESS_MS }, tell);
+  if (shape.quotes) daysNear(shape, { from, last: last + NEARNESS_MS }, tell);
   if (!shape.events.anniversaries) return;
   for (const one of yearly) anniversariesNear(shape, one, { from, last: last + NEARNESS_MS }, tell);
 }
@@ -113,6 +116,15 @@ function anniversariesNear(shape: Shape, { event, born }: Yearly, { from, last }
     if (wall <= from) continue;
     const due = epochOfWall(wall + timeOfDay(shape.time), shape.zone);
     end = tell({ event, when: day.toString(), step: DAY_OF, due });
+  }
+}
+
+function daysNear(shape: Shape, { from, last }: Near, tell: Found): void {
+  let end = last;
+  for (let wall = Math.ceil(from / DAY_MS) * DAY_MS; wall < end; wall += DAY_MS) {
+    const due = epochOfWall(wall + timeOfDay(shape.time), shape.zone);
+    const when = new Date(wall).toISOString().slice(0, 10);
+    end = tell({ event: QUOTATION_DAY, when, step: DAY_OF, due });
   }
 }
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 
 /**
- * What is posted, made or changed. `countdown` is a step of an event (the day's ping too), `notice` says that a date moved,
+ * What is posted, made or changed. `countdown` is a step of an event (the day's ping too) or the quotation of a day, `notice` says that a date moved,
  * `edit` puts the date that moved into the last countdown post, `thread` is an event's forum post, `scheduled-event`
  * Discord's own, `crosspost` publishes in an announcement channel, `private` is a reminder by direct message.
  */

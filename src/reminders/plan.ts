@@ -47,8 +47,45 @@ export function nextDue(
     if (due.due < next && isPlanned(due)) next = due.due;
     return next;
   });
-  return next === Number.POSITIVE_INFINITY ? undefined : Temporal.Instant.fromEpochMilliseconds(next);
+  return instantOf(next);
 }
+
+/** What of one subscription falls due in a window, and when its next step after that falls, found on one way. */
+export interface PlanAndNext {
+  /** As `plan` gives it. */
+  readonly planned: readonly Planned[];
+  /** Undefined where nothing falls up to the horizon. */
+  readonly next: Temporal.Instant | undefined;
+}
+
+/** `plan` and `nextDue` in one: whoever is due is looked at only once. @param horizon up to when the next step is looked for. */
+export function planAndNext(
+  subscription: Subscription,
+  events: readonly Plannable[],
+  window: Window,
+  horizon: Temporal.Instant,
+): PlanAndNext {
+  const whole = { after: window.after, until: horizon };
+  const isPlanned = plannedIn(subscription, whole);
+  const end = window.until.epochMilliseconds;
+  const planned = new Map<string, Planned>();
+  let next = Number.POSITIVE_INFINITY;
+  stepsNear(subscription, events, whole, (due) => {
+    if (due.due >= next || !isPlanned(due)) return next;
+    if (due.due > end) {
+      next = due.due;
+    } else {
+      const occurrence = occurrenceOf(subscription, due);
+      planned.set(occurrence.id, occurrence);
+    }
+    return next;
+  });
+  return { planned: [...planned.values()].sort(byDue), next: instantOf(next) };
+}
+
+/** Epoch milliseconds; infinitely many are none. */
+const instantOf = (epoch: number): Temporal.Instant | undefined =>
+  Number.isFinite(epoch) ? Temporal.Instant.fromEpochMilliseconds(epoch) : undefined;
 
 /** Steps fall on whole milliseconds, so whatever a window has less than that bears on none. */
 function plannedIn({ since }: Subscription, window: Window): (due: Due) => boolean {
@@ -74,7 +111,7 @@ function occurrenceOf(subscription: Subscription, { event, when, step, due: epoc
     guild: subscription.guild,
     due,
     until: trueUntil(due, event.when.kind === 'moment' ? undefined : subscription.zone),
-    priority: step.count === 0 ? PRIORITY.releaseDay : PRIORITY.countdown,
+    priority: step.count === 0 && event.kind !== 'quotation' ? PRIORITY.releaseDay : PRIORITY.countdown,
     note: undefined,
     fate: pausedAt(subscription, due) ? 'paused' : 'due',
   };

@@ -1,7 +1,7 @@
 import { Agenda } from './agenda.ts';
 import { withCrossposts } from './crosspost.ts';
 import type { Window } from './due.ts';
-import { type EventsOf, nextDue, type Planned, plan } from './plan.ts';
+import { type EventsOf, nextDue, type Planned, planAndNext } from './plan.ts';
 import type { Subscription } from './subscription.ts';
 
 /** What is due later than this is looked for again when that has gone by. */
@@ -58,8 +58,9 @@ export class Roster {
     for (const id of due) {
       const one = this.#byId.get(id);
       if (!one) continue;
-      this.#schedule(one);
-      yield* withCrossposts(plan([one], this.#eventsOf, window), () => one.publish === true);
+      const { planned, next } = planAndNext(one, this.#eventsOf(one.guild), window, this.#ahead.until);
+      this.#agenda.set(id, next);
+      yield* withCrossposts(planned, () => one.publish === true);
     }
   }
 

@@ -51,15 +51,28 @@ export class Runner {
     try {
       // First of all, so that nothing is planned any more by what was before, nor for a date that has moved.
       await changes.catchUp();
-      const counted = await changes.countChanges();
-      for (const [id, roster] of rosters) await this.#plan(id, roster);
+      let whole = await changes.countChanges();
+      for (const [id, roster] of rosters) whole = (await this.#planOne(id, roster)) && whole;
       await dispatcher.pump();
       for (const [shard, sizes] of await ledger.count(shards)) tally.queue(shard, sizes);
       await this.#sweep(now());
       watch.beat();
-      return counted;
+      return whole;
     } catch (err) {
       if (!away(err)) log.error({ err }, 'a beat could not be done; the next one does it again');
+      return false;
+    }
+  }
+
+  /** False where it went wrong, which keeps no other shard, and nothing that is due already, from its turn. */
+  async #planOne(id: number, roster: Roster): Promise<boolean> {
+    const { away, log } = this.#options;
+    try {
+      await this.#plan(id, roster);
+      return true;
+    } catch (err) {
+      if (away(err)) throw err;
+      log.error({ err, shard: id }, 'a shard could not be planned; the next beat does it again');
       return false;
     }
   }

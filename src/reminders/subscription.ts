@@ -23,6 +23,8 @@ export interface Shape {
   readonly ownTime?: boolean | undefined;
   readonly steps: readonly Step[];
   readonly events: Selection;
+  /** Whether a quotation is shown each day. */
+  readonly quotes?: boolean | undefined;
 }
 
 /** A time in which nothing is posted; without `until` it lasts. */
@@ -50,17 +52,24 @@ export interface Subscription extends Shape {
 /** To whom it posts, as rows have it: a person, or whoever reads the channel. */
 export const recipientOf = ({ id, person }: Pick<Subscription, 'id' | 'person'>): string => person ?? id;
 
+/** Every local day anew. */
+export type Daily = { readonly kind: 'daily' };
+
 /** An event as far as planning needs it. */
 export interface Plannable {
   readonly id: CountdownEvent['id'];
-  readonly kind: CountdownEvent['kind'];
-  readonly when: EventTime;
+  readonly kind: CountdownEvent['kind'] | 'quotation';
+  readonly when: EventTime | Daily;
   /** When it became known, or its date last moved; nothing that lay before is planned. Undefined: always known. */
   readonly since?: Temporal.Instant | undefined;
 }
 
 /** Whether a subscription counts down to an event. */
-export function follows({ events }: Pick<Shape, 'events'>, event: Pick<Plannable, 'id' | 'kind'>): boolean {
+export function follows(
+  { events, quotes = false }: Pick<Shape, 'events' | 'quotes'>,
+  event: Pick<Plannable, 'id' | 'kind'>,
+): boolean {
+  if (event.kind === 'quotation') return quotes;
   if (event.kind === 'anniversary') return events.anniversaries;
   const chosen = event.kind === 'own' ? events.own : events.releases;
   return chosen === 'all' || chosen.includes(event.id);

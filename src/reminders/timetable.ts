@@ -34,6 +34,8 @@ export function timetableOf(events: readonly Plannable[]): Timetable {
   const dated: Dated[] = [];
   const yearly: Yearly[] = [];
   for (const event of events) {
+    // What comes daily has no date of its own.
+    if (event.when.kind === 'daily') continue;
     if (event.when.kind === 'yearly') yearly.push({ event, born: Temporal.PlainDate.from(event.when.since) });
     else dated.push(datedOf(event, event.when));
   }
@@ -42,7 +44,7 @@ export function timetableOf(events: readonly Plannable[]): Timetable {
   return table;
 }
 
-function datedOf(event: Plannable, when: Exclude<Plannable['when'], { kind: 'yearly' }>): Dated {
+function datedOf(event: Plannable, when: Exclude<Plannable['when'], { kind: 'yearly' | 'daily' }>): Dated {
   if (when.kind === 'day') {
     return { event, wall: wallOf(Temporal.PlainDateTime.from(when.day)), when: when.day, at: undefined };
   }

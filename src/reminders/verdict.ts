@@ -2,6 +2,7 @@ import { anniversaryIn, type EventTime, instantOfMoment } from '../calendar/even
 import type { Row } from './ledger.ts';
 import type { Need } from './need.ts';
 import type { Breakage } from './refusal.ts';
+import type { Daily } from './subscription.ts';
 
 /** How a subscription stands at this moment; `gone` is one that was removed. */
 type Condition = 'active' | 'paused' | 'gone' | { readonly broken: Breakage };
@@ -14,30 +15,38 @@ export interface Facts {
   readonly now: Temporal.Instant;
   readonly condition: Condition;
   /** The event's date as it stands; undefined where it has none, or is gone. */
-  readonly time: EventTime | undefined;
+  readonly time: EventTime | Daily | undefined;
   /** Whether the subscription, as it is now, has that step and follows that event. */
   readonly wanted: boolean;
   /** Whether a change of that date waits until it counts. */
   readonly changing: boolean;
   /** Other rows of the same recipient and event. */
   readonly siblings: readonly Sibling[];
+  /** Why there is nothing to be posted; undefined where there is. */
+  readonly lacking?: Lacking | undefined;
   /** How what it needs first stands; undefined for what needs nothing. */
   readonly need?: Need | undefined;
 }
+
+/** No pack has a quotation, or all of them give a story away in a channel that does not want it. */
+type Lacking = 'no-quotations' | 'only-spoilers';
 
 /** What is to become of a due row. The reasons are keys. */
 export type Verdict =
   | { readonly do: 'post' }
   /** It waits, held, for something other than its turn. */
   | { readonly do: 'hold'; readonly why: Breakage | 'changing' | 'waiting' }
-  | { readonly do: 'miss'; readonly why: 'lapsed' | 'superseded' | 'paused' | 'unmet' }
+  | { readonly do: 'miss'; readonly why: 'lapsed' | 'superseded' | 'paused' | 'unmet' | Lacking }
   /** It could not succeed until it was no longer true. */
   | { readonly do: 'fail'; readonly why: Breakage }
   /** It is not what is planned any more. */
   | { readonly do: 'withdraw'; readonly why: 'moved' | 'removed' | 'reshaped' };
 
 /** Decides at the moment of an attempt, from what is true then and not from what was when the row was planned. */
-export function judge(row: Row, { now, condition, time, wanted, changing, siblings, need }: Facts): Verdict {
+export function judge(
+  row: Row,
+  { now, condition, time, wanted, changing, siblings, lacking, need }: Facts,
+): Verdict {
   if (condition === 'gone' || need === 'gone') return { do: 'withdraw', why: 'removed' };
   const aboutDate = row.kind === 'countdown' || row.kind === 'private' || row.kind === 'crosspost';
   // Killed between a save and what it leads to, a row may be left that nobody wants any more.
@@ -51,6 +60,7 @@ export function judge(row: Row, { now, condition, time, wanted, changing, siblin
   // An edit tells nobody anything: in a pause, too, no old post is left to say a wrong date.
   if (condition === 'paused' && row.kind !== 'edit') return inPause(row);
   if (aboutDate && isSuperseded(row, siblings)) return { do: 'miss', why: 'superseded' };
+  if (lacking) return { do: 'miss', why: lacking };
   if (broken) return { do: 'hold', why: broken };
   if (need === 'unmet') return { do: 'miss', why: 'unmet' };
   return need === 'awaited' ? { do: 'hold', why: 'waiting' } : { do: 'post' };
@@ -61,10 +71,12 @@ const inPause = ({ kind }: Row): Verdict =>
   kind === 'thread' ? { do: 'withdraw', why: 'removed' } : { do: 'miss', why: 'paused' };
 
 /** Whether an event with that time happens on the day or at the instant that an occurrence was planned for. */
-export function happensAt(time: EventTime | undefined, when: string): boolean {
+export function happensAt(time: EventTime | Daily | undefined, when: string): boolean {
   switch (time?.kind) {
     case undefined:
       return false;
+    case 'daily':
+      return true;
     case 'day':
       return time.day === when;
     case 'moment':

@@ -61,14 +61,13 @@ async function between(from: Store, to: Store, copying: Copying): Promise<Copied
   const target = { store: to, raw: await openRaw(to) };
   const moved = await lock(from, target, copying);
   const source = { store: from, raw: await openRaw(from) };
-  await writeMark(to.driver, FILLING, { id: moved.id, from: from.name, at: moved.at });
   await fill(source, target, copying);
   const alike = await compared(source, target, copying);
   await release(source, target, moved, copying);
   return { ...alike, from: from.name, to: to.name };
 }
 
-/** Keeps bots from opening the store that is copied. @throws StoreError where one uses it, or the other side is not empty */
+/** Keeps bots from opening either store. @throws StoreError where one uses it, or the other side is not empty */
 async function lock(from: Store, { store: to, raw }: Side, { now }: Copying): Promise<Moved> {
   await refuseInUse(from);
   const before = await readMark(from.driver, MOVED);
@@ -88,15 +87,22 @@ async function lock(from: Store, { store: to, raw }: Side, { now }: Copying): Pr
     throw new StoreError('foreign', `The store ${to.name} is not empty: a copy needs an empty one.`);
   }
   const moved = { id: crypto.randomUUID(), to: to.name, at: new Date(now()).toISOString(), done: false };
+  await markBoth(from, to, moved);
+  return moved;
+}
+
+/** A bot says that it is there before it looks for a mark, so it is looked for once more behind each. */
+async function markBoth(from: Store, to: Store, moved: Moved): Promise<void> {
   await writeMark(from.driver, MOVED, moved);
   try {
-    // A bot says that it is there before it looks for the mark.
     await refuseInUse(from);
+    await writeMark(to.driver, FILLING, { id: moved.id, from: from.name, at: moved.at });
+    await refuseInUse(to);
   } catch (error) {
     await removeMark(from.driver, MOVED);
+    await removeMark(to.driver, FILLING);
     throw error;
   }
-  return moved;
 }
 
 async function isEmpty({ driver }: Store, raw: RawStore): Promise<boolean> {
@@ -152,6 +158,11 @@ async function compared({ raw: from }: Side, { raw: to }: Side, copying: Copying
 
 /** At no moment can bots use both, unless that is wanted. */
 async function release(from: Side, to: Side, moved: Moved, { keep }: Copying): Promise<void> {
+  const mark = await readMark(from.store.driver, MOVED);
+  if (mark?.id !== moved.id) {
+    const meanwhile = mark ? `another copy of it, to ${mark.to}, was begun` : 'it was let go by --release';
+    throw new StoreError('moved', `The store ${from.store.name} is no longer this copy's: ${meanwhile}.`);
+  }
   if (keep) await markAsCopy(to.store.driver, to.raw, Date.parse(moved.at));
   else await writeMark(from.store.driver, MOVED, { ...moved, done: true });
   await removeMark(to.store.driver, FILLING);

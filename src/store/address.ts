@@ -83,13 +83,23 @@ function taken(url: URL, parameter: string): string | undefined {
 /** Node's own refusal of a URL repeats it, so nothing of that is passed on. */
 function serverUrl(text: string): URL {
   const url = URL.parse(text);
-  if (!url?.hostname) {
+  if (!url?.hostname || !isDecodable(url)) {
     throw refusal(
       'The store URL can’t be read: write it like redis://user:password@host:6379. ' +
-        'Characters like @, / and # in a password are written as %40, %2F and %23.',
+        'Characters like @, /, # and % in a password are written as %40, %2F, %23 and %25.',
     );
   }
   return url;
+}
+
+/** The clients decode these parts, and would say of a lone % no more than that it is one, each time that they connect. */
+function isDecodable({ username, password, pathname }: URL): boolean {
+  try {
+    decodeURIComponent(username + password + pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const nameOf = ({ protocol, host, pathname }: URL): string =>

@@ -1,6 +1,6 @@
 import pg, { type Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResultRow } from 'pg';
 import { silence } from './errors.ts';
-import { isUntrusted, reasonOf } from './reason.ts';
+import { isMistake, isUntrusted, reasonOf } from './reason.ts';
 
 /** How long a connection, or an answer, may take in milliseconds: somebody may be waiting. */
 const [CONNECT_WITHIN, ANSWER_WITHIN] = [5_000, 5_000];
@@ -48,7 +48,7 @@ const FINAL = /does not support SSL/u;
 /** Whether an error says that PostgreSQL can't be had now. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return PASSING.test(error.code ?? '08');
-  return !isUntrusted(error) && !FINAL.test(reasonOf(error));
+  return !isMistake(error) && !isUntrusted(error) && !FINAL.test(reasonOf(error));
 }
 
 /** Runs one statement, which is atomic. Gives its rows. @throws StoreError `unreachable`, or the client's for what PostgreSQL refuses */

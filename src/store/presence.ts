@@ -18,46 +18,69 @@ const record = z.object({
 /** A process that has a store open and writes to it. */
 export type Present = z.infer<typeof record>['value'];
 
+/** That this process uses a store, as the store says it. */
+export interface Presence {
+  /**
+   * Says it again, and looks whether a tool has taken the store away meanwhile: whoever was cut off from it for longer than
+   * its word stays was not seen by that one. @throws StoreError as `checkMarks` does, or what the store throws
+   */
+  renew(): Promise<void>;
+  /** Takes it back. */
+  withdraw(): Promise<void>;
+}
+
 /**
  * Says in the store that this process uses it, and goes on saying so; several may at once. Tools that would take the store
  * away look here. Whoever is killed is gone a minute later. Then the store's marks are looked at once more: a tool sets
  * its mark first and looks here after that, so that one of the two always sees the other.
- * @param onFault is told where it could not be said; the next time it is tried again
- * @returns takes it back
+ * @param onFault is told what came of saying it again: it could not be said, and is tried again, or the store was taken away
  * @throws StoreError as `checkMarks` does
  */
 export async function announce(
-  store: Store,
+  { driver, name }: Pick<Store, 'driver' | 'name'>,
   onFault: (error: unknown) => void,
-): Promise<() => Promise<void>> {
-  const notes = store.keyv(META);
-  const key = `open:${crypto.randomUUID()}`;
+): Promise<Presence> {
   const self: Present = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  const say = async () => {
-    await notes.set(key, self, STAYS_MS);
+  const said = new Set<string>();
+  const takeBack = async (keys: readonly string[]) => {
+    for (const key of keys) {
+      await driver.delete(key);
+      said.delete(key);
+    }
   };
-  await say();
-  const withdraw = async () => {
-    await store.driver.delete(`${META}:${key}`);
+  const renew = async () => {
+    const former = [...said];
+    // Under a new key, since only what is new is given its end by the store's own clock, which may be far from this host's.
+    const key = `${PRESENCE}${crypto.randomUUID()}`;
+    said.add(key);
+    await driver.setIfAbsent(key, JSON.stringify({ value: self }), STAYS_MS);
+    await takeBack(former);
+    await checkMarks(driver, name);
   };
   try {
-    await checkMarks(store.driver, store.name);
+    await renew();
   } catch (error) {
-    await withdraw();
+    await takeBack([...said]);
     throw error;
   }
-  const timer = setInterval(() => void say().catch(onFault), RENEWED_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await withdraw();
+  const timer = setInterval(() => void renew().catch(onFault), RENEWED_MS).unref();
+  return {
+    renew,
+    async withdraw() {
+      clearInterval(timer);
+      await takeBack([...said]);
+    },
   };
 }
 
-/** Who has the store open. */
+/** Who has the store open; for a moment one may have said so twice. */
 async function whoIsPresent({ driver }: Pick<Store, 'driver'>): Promise<Present[]> {
-  const found: Present[] = [];
-  for await (const [, text] of driver.scan(PRESENCE)) found.push(record.parse(JSON.parse(text)).value);
-  return found;
+  const found = new Map<string, Present>();
+  for await (const [, text] of driver.scan(PRESENCE)) {
+    const { value } = record.parse(JSON.parse(text));
+    found.set(`${value.host} ${value.pid} ${value.since}`, value);
+  }
+  return [...found.values()];
 }
 
 /** @throws StoreError `in-use` where a bot has the store open */

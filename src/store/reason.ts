@@ -19,3 +19,10 @@ export const trustRemedy = (error: unknown): string =>
   isUntrusted(error)
     ? ' If it is the right server, set NODE_EXTRA_CA_CERTS to a file with the certificate of who has signed its own.'
     : '';
+
+/** Whether it is a mistake of ours, and no network's fault: to try it again would meet it again. */
+export const isMistake = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  error instanceof ReferenceError ||
+  error instanceof SyntaxError;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@keyv/redis';
 import type { ServerAddress } from './address.ts';
 import { isUnreachable, StoreError, silence } from './errors.ts';
-import { isUntrusted, reasonOf, trustRemedy } from './reason.ts';
+import { isMistake, isUntrusted, reasonOf, trustRemedy } from './reason.ts';
 
 /** How long a connection may take, and how long Redis may be silent, in milliseconds. */
 const PATIENCE = 5_000;
@@ -104,7 +104,7 @@ async function answered<T>(result: Promise<T>, patience: number, lost: () => str
 
 /** What Redis itself refuses, and a mistake of ours, are passed on as they are. */
 function failureOf(error: unknown, lost: string): unknown {
-  if (error instanceof StoreError || error instanceof TypeError) return error;
+  if (error instanceof StoreError || isMistake(error)) return error;
   const reason = reasonOf(error);
   if (REPLY.test(reason) && !PASSING.test(reason)) return error;
   return silence(OFFLINE.test(reason) && lost ? lost : reason);

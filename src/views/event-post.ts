@@ -1,5 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import type { CountdownEvent } from '../calendar/events.ts';
+import { leadAloud } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { aboutLines, markedLink, sourceLines } from './countdown.ts';
@@ -33,4 +34,13 @@ export function eventPost(scene: EventPostScene): MessageBody {
   ];
   const components = [buttonOf(markedLink({ id: row.id, film, title, language }))];
   return { content: lines.join('\n'), components: [{ type: ComponentType.ActionRow, components }] };
+}
+
+/** The first message of the post in which a forum's quotations of the day are written. @param id of the occurrence */
+export function quotationDaysPost(id: string, language: Translator): MessageBody {
+  const marked = { label: language.t('quote.another.button'), to: leadAloud('quote', { mark: id }) };
+  return {
+    content: `## ${language.t('quotation-day.title')}\n${language.t('quotation-day.forum')}`,
+    components: [{ type: ComponentType.ActionRow, components: [buttonOf(marked)] }],
+  };
 }

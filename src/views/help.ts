@@ -31,8 +31,16 @@ export function helpCard(
 }
 
 /** A command by itself is a link only where it can be run so; else its subcommands are. */
-function line({ name, description, visibility, subcommands }: CommandSummary, speaking: Speaking): string {
+function line(
+  { name, description, visibility, menu, subcommands }: CommandSummary,
+  speaking: Speaking,
+): string {
   const { language } = speaking;
+  // Discord links to no command of a message's menu.
+  if (menu !== undefined) {
+    const head = `**${plain(words(menu, language))}** (${language.t('help.menu')})`;
+    return `${head}: ${plain(words(description, language))}`;
+  }
   const below = Object.keys(subcommands).map((word) => speaking.mention(`${name} ${word}`));
   const whom = visibility === 'moderators' ? ` (${language.t('help.moderators')})` : '';
   const head = below.length > 0 ? `**/${plain(name)}**` : speaking.mention(name);
@@ -42,9 +50,15 @@ function line({ name, description, visibility, subcommands }: CommandSummary, sp
   ].join('\n');
 }
 
-export const toHelp = ({ name }: Pick<CommandSummary, 'name'>): Link => ({
-  label: `/${name}`,
-  to: lead('help', { command: name }),
+/** What a command is called where it is named alone. */
+export const commandName = (
+  { name, menu }: Pick<CommandSummary, 'name' | 'menu'>,
+  language: Translator,
+): string => (menu === undefined ? `/${name}` : words(menu, language));
+
+export const toHelp = (command: Pick<CommandSummary, 'name' | 'menu'>, language: Translator): Link => ({
+  label: commandName(command, language),
+  to: lead('help', { command: command.name }),
 });
 
 const optionLines = ({ options }: ActionSummary, language: Translator): string[] =>
@@ -63,7 +77,7 @@ export function commandCard(command: CommandSummary, speaking: Speaking): Messag
   const options = optionLines(command, language).map((text) => ({ text }));
   return draw({
     language,
-    head: [`## /${plain(command.name)}\n${line(command, speaking)}`],
+    head: [`## ${plain(commandName(command, language))}\n${line(command, speaking)}`],
     entries: [...below, ...options],
     links: [{ label: language.t('help.all.button'), to: lead('help') }],
   });

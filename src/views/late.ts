@@ -2,6 +2,7 @@ import { componentId } from '../kit/custom-id.ts';
 import type { Late } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import { isQuotationDay } from '../reminders/quotation-day.ts';
 import { draw } from './card.ts';
 import type { Link } from './parts.ts';
 import { stepWords } from './reminders.ts';
@@ -20,23 +21,25 @@ const MOST_SHOWN = 5;
 export function lateQuestion(late: readonly Late[], language: Translator): LateQuestion {
   if (late.length === 0) return { lines: [], links: [] };
   const shown = late.slice(0, MOST_SHOWN);
-  const lines = shown.map(({ channel, title, step, due }) => {
-    const words = {
-      channel: `<#${channel}>`,
-      title: cut(plain(title), 120),
-      step: stepWords(step, language),
-    };
-    return `- ${language.t('late.line', { ...words, due: timestamp(due, 'f') })}`;
-  });
-  const links = shown.map(({ row, title }) => ({
+  const lines = shown.map((one) => `- ${lateLine(one, language)}`);
+  const links = shown.map(({ row, event, title }) => ({
     label:
       late.length === 1
         ? language.t('late.now.button')
-        : language.t('late.now.title.button', { title: cut(title, 60) }),
+        : language.t('late.now.title.button', {
+            title: isQuotationDay({ event }) ? language.t('quotation-day.title') : cut(title, 60),
+          }),
     to: componentId('reminders', 'now', { row }),
     first: true,
   }));
   return { lines: [language.t('late.ask', { count: late.length }), ...lines], links };
+}
+
+function lateLine(one: Late, language: Translator): string {
+  const words = { channel: `<#${one.channel}>`, due: timestamp(one.due, 'f') };
+  if (isQuotationDay(one)) return language.t('late.quotation', words);
+  const post = { title: cut(plain(one.title), 120), step: stepWords(one.step, language) };
+  return language.t('late.line', { ...words, ...post });
 }
 
 /** What was done, and what of it may be posted now. */

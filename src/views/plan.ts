@@ -4,6 +4,7 @@ import type { Unsent, Upcoming } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import { type ChannelSubscription, isPaused } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
+import { isQuotationDay } from '../reminders/quotation-day.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
@@ -48,7 +49,8 @@ function outlookLines(post: Upcoming, { problems, people }: Outlook, language: T
   const { subscription, step } = post;
   const stop = stopOf(subscription, problems, language);
   if (stop !== undefined) return [language.t('reminders.plan.stopped', { reason: stop })];
-  const pinged = subscription.pinged.includes(step) ? pingLine(post, people, language) : undefined;
+  const mayPing = post.event.kind !== 'quotation' && subscription.pinged.includes(step);
+  const pinged = mayPing ? pingLine(post, people, language) : undefined;
   const flaws = pinged === undefined ? problems.filter((one) => one === 'no-embeds') : problems;
   return [
     ...(pinged === undefined ? [] : [pinged]),
@@ -88,25 +90,26 @@ const STATES = {
 } as const;
 
 /** What it was that did not go out. */
-function whatWords(kind: Unsent['kind'], step: string, language: Translator): string {
+function whatWords({ kind, step, event }: Unsent, language: Translator): string {
   if (kind === 'notice') return language.t('reminders.step.notice');
   if (kind === 'thread') return language.t('reminders.step.thread');
+  if (isQuotationDay({ event })) return language.t('reminders.step.quotation');
   return kind === 'edit' ? language.t('reminders.step.edit') : stepWords(step, language);
 }
 
 /** When it was due, what became of it, about what and why. */
 export function pastLines(row: Unsent, language: Translator): string[] {
-  const { kind, state, due, recipient, step, title, reason } = row;
+  const { state, due, recipient, title, reason } = row;
   const key = state === 'due' || state === 'claimed' ? 'missed' : state;
   const words = {
     due: timestamp(due, 'f'),
     channel: `<#${recipient}>`,
-    step: whatWords(kind, step, language),
+    step: whatWords(row, language),
   };
   const line = language.t(key === 'sent' ? 'reminders.was.sent' : STATES[key], words);
   const why = unsentReason(reason, language);
   return [
-    title === undefined ? line : `**${cut(plain(title), 120)}**: ${line}`,
+    title === undefined || isQuotationDay(row) ? line : `**${cut(plain(title), 120)}**: ${line}`,
     ...(why === undefined ? [] : [why]),
   ];
 }

@@ -1,3 +1,4 @@
+import { ComponentType } from 'discord-api-types/v10';
 import type { Preview } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import { isPaused } from '../kit/subscription.ts';
@@ -23,8 +24,16 @@ export function previewCard(
     language.t('preview.heading'),
     upcomingLine({ ...about, pings: false }, language),
     whom,
-    ...(about.subscription.steps.includes(about.step) ? [] : [language.t('preview.step')]),
+    ...(about.event.kind === 'quotation' || about.subscription.steps.includes(about.step)
+      ? []
+      : [language.t('preview.step')]),
     ...(isPaused(about.subscription) ? [language.t('reminders.paused')] : []),
   ].join('\n');
+  // What is laid out in parts has no embeds: the lines come as a part before it.
+  if (about.event.kind === 'quotation') {
+    return {
+      components: [{ type: ComponentType.TextDisplay, content: description }, ...(body.components ?? [])],
+    };
+  }
   return { ...body, embeds: [{ description }, ...(body.embeds ?? [])] };
 }

@@ -52,8 +52,15 @@ function topicsLine({ about }: Quotation, { library, language }: Scene): string[
     : [small(language.t('quote.about', { topics: someOf(names, language, 120) }))];
 }
 
-/** One quotation with speaker, occasion, film and source. `links` come before those that lead to speaker and film. */
-export function quotationCard(quotation: Quotation, scene: Scene, links: readonly Link[] = []): MessageBody {
+/** What a card has besides its quotation: what is said before it, and what comes before the links to speaker and film. */
+type Besides = { readonly links?: readonly Link[]; readonly above?: readonly string[] };
+
+/** One quotation with speaker, occasion, film and source. */
+export function quotationCard(
+  quotation: Quotation,
+  scene: Scene,
+  { links = [], above = [] }: Besides = {},
+): MessageBody {
   const { library, language } = scene;
   const speaker = library.person(quotation.speaker);
   const film = quotation.film && library.film(quotation.film.id);
@@ -63,19 +70,31 @@ export function quotationCard(quotation: Quotation, scene: Scene, links: readonl
     ...(role ? [cut(packWord(role, language), 100)] : []),
     veiled(spokenWords(quotation, language), quotation, scene),
   ].join('\n');
-  const notes = [
+  const notesWith = (topics: readonly string[]) => [
     small(occasionLine(quotation, language)),
     ...(film ? [small(language.t('quote.film', { title: cut(plain(film.title), 120) }))] : []),
-    ...topicsLine(quotation, scene),
+    ...topics,
     sourceLine(quotation.cite, language, 'stays'),
   ];
-  const more = readings(quotation, scene, LIMITS.layout.text - length([words, ...notes].join('\n')));
+  const sized = (notes: readonly string[]) => length([...above, words, ...notes].join('\n'));
+  const all = notesWith(topicsLine(quotation, scene));
+  // How we sort it gives way, should the words be so many that there is no room for both.
+  const notes = sized(all) + LEAST <= LIMITS.layout.text ? all : notesWith([]);
+  const more = readings(
+    quotation,
+    scene,
+    LIMITS.layout.text - length([...above, words, ...notes].join('\n')),
+  );
   const kin = [
     ...(speaker ? [toPerson(speaker, language)] : []),
     ...(film ? [toFilm(film, language)] : []),
     ...toSources([quotation.cite], language),
   ];
-  return draw({ language, head: [words, [...notes, ...more].join('\n')], links: [...links, ...kin] });
+  return draw({
+    language,
+    head: [...(above.length > 0 ? [above.join('\n')] : []), words, [...notes, ...more].join('\n')],
+    links: [...links, ...kin],
+  });
 }
 
 /** Our readings, in the room that the words have left: only a quotation of unusual length leaves too little for all. */
@@ -92,6 +111,9 @@ function readings(quotation: Quotation, scene: Scene, left: number): string[] {
 
 /** More than the words "Our reading: " and the bars of a spoiler take in any language. */
 const MARK = 50;
+
+/** What two readings take at least. */
+const LEAST = 2 * (MARK + 1);
 
 /** The custom id that shows this very quotation. */
 export const quotationId = ({ id }: Pick<Quotation, 'id'>): string =>

@@ -92,24 +92,21 @@ export function subscribedCard(
 }
 
 /** What a subscription posts, where and when, and whom it pings. */
-export function settingLines(
-  { channel, role, pinged, steps, time, zone }: Wish & { readonly channel: string },
-  language: Translator,
-) {
+export function settingLines(wish: Wish & { readonly channel: string }, language: Translator): string[] {
+  const { channel, role, pinged, steps, time, zone } = wish;
+  const when = { channel: mention(channel), time, zone: plain(zone) };
+  const quotes = wish.quotes ? [language.t('reminders.quotes', when)] : [];
+  if (wish.quotes && countsNothing(wish)) return quotes;
   const ping =
     role === null
       ? language.t('reminders.pings.nobody')
       : language.t('reminders.pings', { role: `<@&${role}>`, steps: stepList(pinged, language) });
-  return [
-    language.t('reminders.posts', {
-      channel: mention(channel),
-      steps: stepList(steps, language),
-      time,
-      zone: plain(zone),
-    }),
-    ping,
-  ];
+  return [language.t('reminders.posts', { ...when, steps: stepList(steps, language) }), ping, ...quotes];
 }
+
+/** Whether a channel counts down to nothing, and is shown quotations alone. */
+const countsNothing = ({ events: { releases, own, anniversaries } }: Wish): boolean =>
+  releases.length === 0 && own.length === 0 && !anniversaries;
 
 /** More steps than these are told of by their number alone. */
 const MOST_LISTED = 8;
@@ -135,17 +132,17 @@ function spanOf({ unit, count }: Step, language: Translator): string {
 }
 
 /** One post to come: when in the subscription's zone and in the reader's, and about what. */
-export function postLine({ subscription, title, step, due }: Upcoming, language: Translator): string {
+export function postLine({ subscription, event, title, step, due }: Upcoming, language: Translator): string {
   const { zone, channel } = subscription;
   const local = due.toZonedDateTimeISO(zone);
   const words = {
     when: `${language.date(local.toPlainDate(), 'full')}, ${clockIn(zone, due).time} (${plain(zone)})`,
     reader: timestamp(due, 'f'),
-    title: cut(plain(title), 120),
-    step: stepWords(step, language),
     channel: mention(channel),
   };
-  return language.t('reminders.plan.line', words);
+  if (event.kind === 'quotation') return language.t('reminders.plan.quotation', words);
+  const post = { title: cut(plain(title), 120), step: stepWords(step, language) };
+  return language.t('reminders.plan.line', { ...words, ...post });
 }
 
 /** As `postLine`, and which role is pinged. */

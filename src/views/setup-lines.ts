@@ -11,7 +11,7 @@ import { cut, plain } from './text.ts';
 const TITLES = 6;
 
 /** What a wish counts down to, in words. */
-function eventWords({ events }: Wish, countable: readonly Countable[], language: Translator): string {
+function eventWords({ events, quotes }: Wish, countable: readonly Countable[], language: Translator): string {
   const titles = (chosen: 'all' | readonly string[], all: string): string[] =>
     chosen === 'all'
       ? [all]
@@ -20,6 +20,7 @@ function eventWords({ events }: Wish, countable: readonly Countable[], language:
     ...titles(events.releases, language.t('setup.events.releases')),
     ...titles(events.own, language.t('setup.events.own')),
     ...(events.anniversaries ? [language.t('setup.events.anniversaries')] : []),
+    ...(quotes ? [language.t('setup.events.quotes')] : []),
   ];
   const shown = words.slice(0, TITLES);
   const rest = words.length - shown.length;

@@ -47,14 +47,16 @@ const KIND_LABELS = {
   releases: 'setup.events.releases',
   own: 'setup.events.own',
   anniversaries: 'setup.events.anniversaries',
+  quotes: 'setup.events.quotes',
 } as const;
 
 const what: Controls = ({ draft, countable, upcomingIds, language }) => {
-  const { events } = draft.wish;
+  const { events, quotes } = draft.wish;
   const all = {
     releases: events.releases === 'all',
     own: events.own === 'all',
     anniversaries: events.anniversaries,
+    quotes,
   };
   const kinds = KINDS.map((kind) => ({
     label: language.t(KIND_LABELS[kind]),

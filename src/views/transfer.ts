@@ -160,8 +160,11 @@ function what(step: Step, { language, library }: TransferScene): string {
       const { film, date } = step.correction;
       return `${cut(plain(library.film(film)?.title ?? film), 120)}: ${language.date(date)}`;
     }
-    case 'subscription':
-      return `<#${step.one.channel}> (${step.one.time} ${plain(step.one.zone)})`;
+    case 'subscription': {
+      const { channel, time, zone, quotes } = step.one;
+      const more = quotes ? `, ${language.t('setup.events.quotes')}` : '';
+      return `<#${channel}> (${time} ${plain(zone)}${more})`;
+    }
   }
 }
 

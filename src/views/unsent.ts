@@ -7,6 +7,8 @@ const REASONS = {
   lapsed: 'unsent.lapsed',
   superseded: 'unsent.superseded',
   paused: 'unsent.paused',
+  'no-quotations': 'unsent.no-quotations',
+  'only-spoilers': 'unsent.only-spoilers',
   asked: 'unsent.asked',
   lost: 'unsent.lost',
   unreadable: 'unsent.unreadable',

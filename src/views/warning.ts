@@ -29,7 +29,7 @@ const MOST_POSTS = 3;
 /** What moderators are told before it matters. @param server its name, for who reads it elsewhere. */
 export function warningNotice(
   one: Pick<ChannelSubscription, 'channel' | 'role'>,
-  posts: readonly Pick<Upcoming, 'title' | 'due'>[],
+  posts: readonly Pick<Upcoming, 'event' | 'title' | 'due'>[],
   problems: readonly Problem[],
   server: string,
   language: Translator,
@@ -37,12 +37,13 @@ export function warningNotice(
   const words = { channel: `<#${one.channel}>`, server: cut(plain(server), 100) };
   return [
     language.t('warning.heading', words),
-    ...posts
-      .slice(0, MOST_POSTS)
-      .map(
-        ({ title, due }) => `- ${cut(plain(title), 120)}: ${timestamp(due, 'f')} (${timestamp(due, 'R')})`,
-      ),
+    ...posts.slice(0, MOST_POSTS).map((post) => `- ${warnedPost(post, language)}`),
     language.t('warning.problems'),
     ...problems.map((problem) => `- ${problemWords(problem, one, language)}`),
   ].join('\n');
+}
+
+function warnedPost({ event, title, due }: Pick<Upcoming, 'event' | 'title' | 'due'>, language: Translator) {
+  const name = event.kind === 'quotation' ? language.t('quotation-day.title') : cut(plain(title), 120);
+  return `${name}: ${timestamp(due, 'f')} (${timestamp(due, 'R')})`;
 }

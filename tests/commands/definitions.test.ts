@@ -32,12 +32,13 @@ describe('the definitions of all commands', () => {
         'quote',
         'release',
         'search',
+        'trivia',
       ]),
     );
   });
 });
 
-describe.each(commands)('/$name', (command) => {
+describe.each(commands.filter(({ menu }) => menu === undefined))('/$name', (command) => {
   const definition = definitionOf(command, 'global');
 
   it('is described in every language, and so is each option', () => {
@@ -50,7 +51,8 @@ describe.each(commands)('/$name', (command) => {
       expect([description, isMessageKey(description)]).toEqual([description, true]);
     }
     const spoken = Object.values(Locale).filter((locale) => translator(locale).locale !== 'en');
-    expect(Object.keys(definition.description_localizations ?? {}).sort()).toEqual(spoken.sort());
+    const told = 'description_localizations' in definition && definition.description_localizations;
+    expect(Object.keys(told || {}).sort()).toEqual(spoken.sort());
     expect(spoken).toEqual(expect.arrayContaining(['de', 'fr', 'es-ES', 'es-419']));
   });
 
@@ -81,5 +83,23 @@ describe.each(commands)('/$name', (command) => {
     const { readFile } = await import('node:fs/promises');
     const text = await readFile(new URL(`../../commands/${command.name}.ts`, import.meta.url), 'utf8');
     expect(text.split('\n').length - 1).toBeLessThanOrEqual(80);
+  });
+});
+
+describe.each(
+  commands.filter(({ menu }) => menu !== undefined),
+)('$name, in the menu of a message', (command) => {
+  const definition = definitionOf(command, 'global');
+
+  it('is called and described in every language', () => {
+    const { menu = '', description } = command;
+    for (const text of [menu, description]) expect([text, isMessageKey(text)]).toEqual([text, true]);
+    const spoken = Object.values(Locale).filter((locale) => translator(locale).locale !== 'en');
+    expect(Object.keys(definition.name_localizations ?? {}).sort()).toEqual(spoken.sort());
+  });
+
+  it('works in servers, in DMs and as a user-installed app', () => {
+    const anywhere = { contexts: [0, 1, 2], integration_types: [0, 1], default_member_permissions: null };
+    expect(definition).toMatchObject(anywhere);
   });
 });

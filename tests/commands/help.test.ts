@@ -6,8 +6,9 @@ import { bodyOf, buttonsOf } from '../support/reply.ts';
 describe('/help', () => {
   it('lists every command with a link and what it does', async () => {
     const { text } = await read('help');
-    for (const [words] of commands.flatMap(actionsOf))
+    for (const [words] of commands.filter(({ menu }) => menu === undefined).flatMap(actionsOf))
       expect(text).toContain(`</${words}:800000000000000001>`);
+    expect(text).toContain('**Who said this?** (in the menu of a message, under Apps)');
     expect(text).toContain('Everything about one film on one card');
   });
 

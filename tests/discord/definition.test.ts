@@ -1,16 +1,22 @@
 import { join } from 'node:path';
-import { ApplicationCommandOptionType, PermissionFlagsBits } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
 import { defineCommand, subcommand } from '../../src/kit/command.ts';
 import { channel, file, role, user } from '../../src/kit/entity-option.ts';
 import { loadCommands } from '../../src/kit/load.ts';
+import { defineMessageCommand } from '../../src/kit/message-command.ts';
 import { integer, text } from '../../src/kit/option.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { checkBody } from '../../src/playground/rules/check-body.ts';
 
 const commands = await loadCommands(join(import.meta.dirname, '..', '..', 'commands'));
 const run = () => answer({ content: 'x' });
+const optionsOf = (definition: object): unknown => 'options' in definition && definition.options;
 
 describe('what Discord is told of our commands', () => {
   it('is what it takes, everywhere and in one server', () => {
@@ -49,7 +55,7 @@ describe('what Discord is told of our commands', () => {
       },
       run,
     });
-    expect(definitionOf(command, 'global').options).toEqual([
+    expect(optionsOf(definitionOf(command, 'global'))).toEqual([
       {
         name: 'film',
         description: 'A film',
@@ -91,7 +97,7 @@ describe('what Discord is told of our commands', () => {
     });
     const definition = definitionOf(command, 'global');
     expect(checkBody('commands.overwrite', [definition], { scope: 'global' })).toBeUndefined();
-    expect(definition.options).toMatchObject([
+    expect(optionsOf(definition)).toMatchObject([
       { type: ApplicationCommandOptionType.Subcommand, name: 'list', options: [] },
       {
         type: ApplicationCommandOptionType.Subcommand,
@@ -107,11 +113,27 @@ describe('what Discord is told of our commands', () => {
     ]);
   });
 
+  it('names a command of a message’s menu in each language, and describes it in none', () => {
+    const command = defineMessageCommand({ name: 'x', menu: 'who.menu', description: 'A test', run });
+    const definition = definitionOf(command, 'global');
+    expect(definition).toEqual({
+      type: ApplicationCommandType.Message,
+      name: 'Who said this?',
+      name_localizations: expect.objectContaining({ de: 'Wer hat das gesagt?', fr: 'Qui a dit ça\u202f?' }),
+      default_member_permissions: null,
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+    });
+    expect(checkBody('commands.overwrite', [definition], { scope: 'global' })).toBeUndefined();
+    expect(definitionOf(command, 'guild')).not.toHaveProperty('contexts');
+  });
+
   it('is in the languages that we speak', () => {
     const help = commands.find(({ name }) => name === 'help');
     if (!help) throw new Error('/help is gone');
-    const { description, description_localizations } = definitionOf(help, 'global');
-    expect(description).toBe('What I can do, and how to ask for it');
-    expect(description_localizations).toMatchObject({ de: 'Was ich kann und wie du danach fragst' });
+    expect(definitionOf(help, 'global')).toMatchObject({
+      description: 'What I can do, and how to ask for it',
+      description_localizations: { de: 'Was ich kann und wie du danach fragst' },
+    });
   });
 });

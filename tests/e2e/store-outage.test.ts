@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
+import { MOVED, writeMark } from '../../src/store/marks.ts';
+import { openAnyStore } from '../../src/store/store.ts';
 import { onPostgres, onRedis } from '../support/backends.ts';
 import { freshPostgresUrl } from '../support/postgres-schema.ts';
 import type { BotUnderTest } from '../support/process.ts';
@@ -144,4 +146,23 @@ describe.each(['cut', 'silent'] as const)('a bot whose way to the store is %s', 
   };
   onPostgres('PostgreSQL', () => on(freshPostgresUrl));
   onRedis('Redis', (server) => on(() => server().freshUrl()));
+});
+
+onRedis('a bot that is cut off while its store is moved away', (server) => {
+  it('sends nothing any more when it can reach the old one again, and ends', LONG, async () => {
+    const near = server().freshUrl();
+    const { town, wire } = await wired(near);
+    const bot = await run(town, BEFORE);
+    await moderate(town, town.news, 'subscribe', { role: town.role });
+    await wire.cut();
+    await moveClock(bot, RELEASE_DAY);
+    await bot.said(/^the store is away/);
+    const store = await openAnyStore(near);
+    await writeMark(store.driver, MOVED, { id: 'x', to: 'sqlite:there', at: RELEASE_DAY, done: true });
+    await store.close();
+    await wire.mend();
+    expect(await bot.ended).toBe(78);
+    expect(bot.everything()).toContain('was moved to sqlite:there');
+    expect(notified(town)).toEqual([]);
+  });
 });

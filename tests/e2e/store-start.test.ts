@@ -24,7 +24,7 @@ onRedis('a bot whose Redis is away when it starts', (server) => {
     const env = { ...town.env, STORE_URL: town.storeUrl, BOT_NOW: RELEASE_DAY };
     const bot = await startBot(env);
     await bot.said(/^the store is away/);
-    expect(await readyz(bot)).toMatch(/^the store is not open: The store redis:.*ECONNREFUSED/u);
+    expect(await readyz(bot)).toMatch(/^the store is not open: The store redis:.*ECONNREFUSED/mu);
     const asked = await moderate(town, town.news, 'reminders list');
     expect(wordsOf(asked)).toBe('My memory can’t be reached right now. Try again in a moment.');
     await server().start();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { letterFor } from '../../src/guilds/letter.ts';
+import { createQuotationDays } from '../../src/guilds/quotation-days.ts';
 import { planningOf } from '../../src/guilds/subscriptions.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import { plan } from '../../src/reminders/plan.ts';
@@ -23,7 +24,8 @@ async function moved(dates: readonly string[], more: Partial<ChannelSubscription
   }
   const library = libraryOf(...town.films);
   const { subscriptions, optIns } = state;
-  const desk = { registry, subscriptions, optIns, library, hasRole: () => true, now: () => town.now };
+  const days = createQuotationDays({ state, library, parentOf: () => undefined });
+  const desk = { registry, subscriptions, optIns, library, days, hasRole: () => true, now: () => town.now };
   const letters = async (kind: 'notice' | 'edit') =>
     Promise.all((await rowsOf(kind)).map((row) => letterFor(row, desk)));
   const textOf = (letter: Awaited<ReturnType<typeof letterFor>>) =>

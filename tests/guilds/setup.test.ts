@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PANEL_LIVES_MS } from '../../src/guilds/panels.ts';
+import { createQuotationDays } from '../../src/guilds/quotation-days.ts';
 import { Registry } from '../../src/guilds/registry.ts';
 import { setupFor } from '../../src/guilds/setup.ts';
 import { openState } from '../../src/guilds/state.ts';
@@ -30,7 +31,8 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
     now: () => at(now),
   });
   const members = async () => 3;
-  const options = { registry, library, panels: state.panels, hasRole: () => hasRole, members };
+  const days = createQuotationDays({ state, library, parentOf: () => undefined });
+  const options = { registry, library, panels: state.panels, days, hasRole: () => hasRole, members };
   return { state, of: (by: string) => setupFor(GUILD, by, at(now), options) };
 }
 

@@ -3,6 +3,7 @@ import { createOverlap } from '../../src/guilds/overlap.ts';
 import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState, type State } from '../../src/guilds/state.ts';
 import { newPerson } from '../../src/people/person-record.ts';
+import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../../src/privacy/own-holdings.ts';
 import { createPrivacy } from '../../src/privacy/privacy.ts';
 import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
@@ -10,6 +11,7 @@ import { serverHoldings } from '../../src/privacy/server-holdings.ts';
 import type { Ledger } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
+import { scoreKey, withRound } from '../../src/trivia/score-record.ts';
 import { entry } from '../reminders/ledger-samples.ts';
 import { panelDraft } from '../support/panel-draft.ts';
 import { channelSubscription } from '../support/subscription.ts';
@@ -35,6 +37,7 @@ export async function openWorld() {
     ...ownHoldings(options),
     reminderHolding(state),
     ...serverHoldings(options),
+    gameHolding(options),
     ...ledgerHoldings(ledger),
     rotationHolding(options, async (person) => `dm-${person}`),
   ];
@@ -79,6 +82,8 @@ export async function settle(person: string, guild: string, state: State, ledger
       },
     ],
   });
+  await state.scores.set(scoreKey(guild, person), withRound(undefined, 'round', true));
+  await state.players.set(person, { guilds: [guild] });
   await state.panels.set(`${guild}/${person}`, panelDraft({ channel: CHANNEL }));
   await state.drafts.set(`${guild}/import/${person}`, { kind: 'add', title: 'Quiz', times: [event.when] });
   await state.people.set(person, newPerson('UTC', 'en'));

@@ -193,4 +193,32 @@ describe('a runner', () => {
     await dispatcher.close();
     expect(counted).toContain('due 1');
   });
+
+  it('plans the other shards, and delivers, where one of them can’t be planned', async () => {
+    const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({
+      went: 'sent',
+      message: 'm',
+    }));
+    const before = at('2023-07-14T08:00:00Z');
+    const odd = new Roster(() => [FILM], before);
+    odd.plan = () => {
+      throw new Error('a bug');
+    };
+    const roster = new Roster(() => [FILM], before);
+    roster.put('100', [subscription()]);
+    for (const id of [0, 1]) await ledger.movePlanned(id, 2, before);
+    const rosters = new Map([
+      [0, odd],
+      [1, roster],
+    ]);
+    const shards = { ids: [0, 1], count: 2 };
+    const options = { ledger, shards, rosters, dispatcher, watch, changes, tally, now: () => NOW };
+    const runner = new Runner({ ...options, away: isUnreachable, log: createLog('silent') });
+    expect(await runner.beat()).toBe(false);
+    await dispatcher.close();
+    expect(counted).toContain('due 1');
+    expect(counted).toContain('sent 0 false');
+    // What the odd one has not planned is still before it.
+    expect((await ledger.planned(0, 2))?.toString()).toBe(before.toString());
+  });
 });

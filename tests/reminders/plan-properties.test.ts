@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Window } from '../../src/reminders/due.ts';
-import { nextDue, type Planned, plan } from '../../src/reminders/plan.ts';
+import { nextDue, type Planned, plan, planAndNext } from '../../src/reminders/plan.ts';
 import { pausedAt, type Subscription } from '../../src/reminders/subscription.ts';
 import {
   anyDay,
@@ -99,6 +99,18 @@ describe('for whatever subscriptions, events and cuts of time', () => {
         expect(nextDue(one, events, span)?.toString()).toBe(
           plan([one], () => events, span)[0]?.due.toString(),
         );
+      }),
+    );
+  });
+
+  test('a window and the next step after it are found on one way as on two', () => {
+    fc.assert(
+      fc.property(anySubscription, anyEvents, anyInstant, anyInstant, (one, events, a, b) => {
+        const [after = a, until = b] = [a, b].toSorted(Temporal.Instant.compare);
+        expect(planAndNext(one, events, { after, until }, EVER.until)).toEqual({
+          planned: plan([one], () => events, { after, until }),
+          next: nextDue(one, events, { after: until, until: EVER.until }),
+        });
       }),
     );
   });

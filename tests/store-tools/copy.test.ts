@@ -1,6 +1,9 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { withDoubt } from '../../src/reminders/doubt.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
+import { MOVED } from '../../src/store/marks.ts';
+import { PRESENCE } from '../../src/store/presence.ts';
 import { openAnyStore } from '../../src/store/store.ts';
 import { runStoreCopy } from '../../src/store-tools/copy-command.ts';
 import { entry, NOON, occurrence } from '../reminders/ledger-samples.ts';
@@ -8,6 +11,13 @@ import { scratchUrl } from '../store/scratch.ts';
 import { onPostgres, onRedis } from '../support/backends.ts';
 import { freshPostgresUrl } from '../support/postgres-schema.ts';
 import { call, contentsOf, fillRichly, openAsBot, withBot } from './rich-store.ts';
+
+/** Changes a store at once, as another process may. */
+function meddle(url: string, sql: string): void {
+  const db = new DatabaseSync(url.slice('sqlite:'.length));
+  db.exec(sql);
+  db.close();
+}
 
 const copy = (...args: string[]) => call(runStoreCopy, args);
 
@@ -95,6 +105,36 @@ describe('a copy', () => {
     expect((await contentsOf(target)).greetings).toEqual(before.greetings);
   });
 
+  it('is refused where a bot begins in the empty store just before that is marked', async () => {
+    const [from, to] = [scratchUrl(), scratchUrl()];
+    await fillRichly(from);
+    await (await openAnyStore(to)).close();
+    const bot = { pid: 7, host: 'elsewhere', since: '2023-07-14T09:00:00Z' };
+    const begin = `INSERT OR IGNORE INTO entry (key, value) VALUES ('${PRESENCE}7', '${JSON.stringify({ value: bot })}')`;
+    // What the time is asked for is the mark.
+    const now = () => {
+      meddle(to, begin);
+      return Date.now();
+    };
+    const refused = await call(runStoreCopy, [from, to], { now });
+    expect(refused).toMatchObject({ code: 1, said: expect.stringContaining('process 7 on elsewhere') });
+    // Both are as they were.
+    await (await openAsBot(from)).close();
+    await (await openAsBot(to)).close();
+  });
+
+  it('does not end where the old store was let go, or copied elsewhere, meanwhile', async () => {
+    const [from, to] = [scratchUrl(), scratchUrl()];
+    await fillRichly(from);
+    const progress = (what: string) => ({
+      at: () => what === 'comparing' && meddle(from, `DELETE FROM entry WHERE key = '${MOVED.key}'`),
+      end: () => undefined,
+    });
+    const left = await call(runStoreCopy, [from, to], { progress });
+    expect(left).toMatchObject({ code: 1, said: expect.stringContaining('let go by --release') });
+    await expect(openAsBot(to)).rejects.toMatchObject({ code: 'unfinished' });
+  });
+
   it('that is given up lets bots use the store again as it was', async () => {
     const [from, to] = [scratchUrl(), scratchUrl()];
     await fillRichly(from);
@@ -131,7 +171,7 @@ describe('a copy', () => {
     const [from, to] = [scratchUrl(), scratchUrl()];
     await fillRichly(from);
     let pages = 0;
-    const meddle = async () => {
+    const forget = async () => {
       const store = await openAnyStore(to);
       await store.driver.delete('greetings:7');
       await store.close();
@@ -139,7 +179,7 @@ describe('a copy', () => {
     const meddled: Promise<void>[] = [];
     const progress = (what: string) => ({
       at: () => {
-        if (what === 'copying' && ++pages === 3) meddled.push(meddle());
+        if (what === 'copying' && ++pages === 3) meddled.push(forget());
       },
       end: () => undefined,
     });

@@ -82,13 +82,13 @@ const plain = ({ due, until, firstAttempt, settled, ...row }: Row) => ({
 /** What a bot does with a store for a moment; it is open while `work` runs. */
 export async function withBot<T>(url: string, work: () => Promise<T>): Promise<T> {
   const store = await openStore(url, { application: APPLICATION });
-  const leave = await announce(store, (error) => {
+  const presence = await announce(store, (error) => {
     throw error;
   });
   try {
     return await work();
   } finally {
-    await leave();
+    await presence.withdraw();
     await store.close();
   }
 }

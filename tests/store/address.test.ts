@@ -46,6 +46,8 @@ test.each([
   ['redis://h/bot', /the number of a database/u],
   ['redis://h?durability=some', /can only be "none"/u],
   ['postgres://', /can’t be read/u],
+  ['postgres://me:50%off@10.0.0.1/bot', /can’t be read.*% in a password.*%25/u],
+  ['redis://:50%off@10.0.0.1', /can’t be read/u],
   ['postgres://h/db?schema=A;B', /lower-case letters/u],
 ])('refuses %j', (url, reason) => {
   expect(() => storeAddress(url)).toThrow(reason);

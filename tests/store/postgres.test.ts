@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { query } from '../../src/store/postgres-pool.ts';
 import { openStore } from '../../src/store/store.ts';
 import { onPostgres } from '../support/backends.ts';
 import { freshPostgresUrl, schemaOf } from '../support/postgres-schema.ts';
@@ -50,6 +51,15 @@ onPostgres('a store on PostgreSQL', () => {
     await expect(refused).rejects.toMatchObject({ code: 'not-durable' });
     await expect(refused).rejects.toThrow(/set "synchronous_commit = on" in postgresql\.conf/u);
     await (await openStore(`${url}&durability=none`, { application })).close();
+  });
+
+  test('does not take a mistake of ours for a server that is away: it would be tried for ever', async () => {
+    const store = await openStore(freshPostgresUrl(), { application });
+    if (store.backend.kind !== 'postgres') throw new Error('another kind of store');
+    const round: Record<string, unknown> = {};
+    round.itself = round;
+    await expect(query(store.backend.pool, 'SELECT $1::text', [round])).rejects.toBeInstanceOf(TypeError);
+    await store.close();
   });
 
   test('refuses a layout that a newer version has made', async () => {

@@ -4,6 +4,7 @@ import { UserError } from '../../src/kit/errors.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { TERMS } from '../../src/privacy/privacy.ts';
+import { gameInMemory } from './game.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
@@ -14,6 +15,7 @@ type Given = Partial<Omit<Context, 'language' | 'library' | 'now'>> & { locale?:
 /** A real context around a library: English, on the day of the article, in a channel of its own, unless told otherwise. */
 export function contextOf(library: Library, given: Given = {}): Context {
   const { locale = 'en', now, ...rest } = given;
+  const { place = { channelId: '700000000000000001', userId: '600000000000000001' } } = given;
   return {
     now: now === undefined ? ARTICLE_DAY : Temporal.Instant.from(now),
     zone: unknownZone,
@@ -24,7 +26,9 @@ export function contextOf(library: Library, given: Given = {}): Context {
     remindMe: undefined,
     library,
     language: translator(locale),
-    place: { channelId: '700000000000000001', userId: '600000000000000001' },
+    place,
+    audience: 'everyone',
+    trivia: gameInMemory(place),
     rotation: rotationInMemory(),
     privacy: { terms: TERMS, show: async () => [], erase: async () => [] },
     download: async () => {

@@ -43,7 +43,18 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.anything({ maxDepth: 2 }) },
 );
 
-const NAMES = ['release', 'quote', 'cast', 'film', 'production', 'article', 'search', 'help', 'about'];
+const NAMES = [
+  'release',
+  'quote',
+  'cast',
+  'film',
+  'production',
+  'article',
+  'search',
+  'help',
+  'about',
+  'trivia',
+];
 const OPTIONS = [
   'film',
   'speaker',
@@ -66,7 +77,14 @@ const optionName = fc.oneof(
   { weight: 1, arbitrary: text },
 );
 
-const options = fc.array(fc.record({ name: optionName, type: fc.constant(3), value }), { maxLength: 6 });
+const flat = fc.array(fc.record({ name: optionName, type: fc.constant(3), value }), { maxLength: 6 });
+
+/** Options as Discord nests them under a subcommand. */
+const below = fc
+  .record({ name: fc.constantFrom('play', 'scores', 'list', 'nothing'), type: fc.constant(1), options: flat })
+  .map((subcommand) => [subcommand]);
+
+const options = fc.oneof({ weight: 4, arbitrary: flat }, { weight: 1, arbitrary: below });
 
 const command = fc.record({
   type: fc.constant(InteractionType.ApplicationCommand),
@@ -92,10 +110,24 @@ const customId = fc.oneof(
     .map(([mark, name, fields]) => `${mark}${name}?${new URLSearchParams(fields).toString()}`.slice(0, 100)),
   fc
     .tuple(
-      fc.constantFrom('search:again', 'search:open', 'search:find', 'production:topic', 'quote:gone', 'x:y'),
+      fc.constantFrom(
+        'trivia:answer',
+        'search:again',
+        'search:open',
+        'search:find',
+        'production:topic',
+        'quote:gone',
+        'x:y',
+      ),
       text,
     )
     .map(([id, state]) => `${id}?text=${state}`.slice(0, 100)),
+  fc
+    .tuple(
+      fc.constantFrom('0123456789abcdef', 'x', '../a', '__proto__'),
+      fc.constantFrom('0', '-1', '1e9', 'x', ''),
+    )
+    .map(([round, choice]) => `trivia:answer?round=${round}&choice=${choice}`),
   text,
 );
 

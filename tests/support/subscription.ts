@@ -12,6 +12,7 @@ export function channelSubscription(more: Partial<ChannelSubscription> = {}): Ch
     zone: 'UTC',
     language: 'en',
     events: { releases: 'all', own: 'all', anniversaries: false },
+    quotes: false,
     words: {},
     loudNews: false,
     publish: false,

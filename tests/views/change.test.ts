@@ -44,7 +44,9 @@ describe('what the log channel reads', () => {
 
 describe('what moderators are warned of', () => {
   it.each(LOCALES)('says where, what, when, and each problem with how to mend it (%s)', (locale) => {
+    const event = { kind: 'own', id: 'own:1', title: 'x', when: { kind: 'day', day: '2023-07-14' } } as const;
     const posts = Array.from({ length: 5 }, (_, n) => ({
+      event,
       title: `Film ${n}`,
       due: at('2023-07-14T09:00:00Z'),
     }));

@@ -46,6 +46,15 @@ describe('the list of commands', () => {
     );
   });
 
+  it('says of a command of a message’s menu what it is called there, since nothing can link to it', () => {
+    const menu = command({ name: 'who-said-this', menu: 'who.menu', description: 'who.description' });
+    expect(textsOf(helpCard([menu], speaking('de')))).toContain(
+      '**Wer hat das gesagt?** (im Menü einer Nachricht unter Apps): Sucht das Zitat, an das eine Nachricht erinnert, und sagt, wie sicher das ist',
+    );
+    expect(textsOf(commandCard(menu, speaking('en')))[0]).toMatch(/^## Who said this\?\n/u);
+    expect(toHelp(menu, translator('en'))).toMatchObject({ label: 'Who said this?' });
+  });
+
   it('speaks the reader’s language', () => {
     expect(textOf(helpCard([command()], speaking('de')))).toContain(
       '</film:1>: Alles über einen Film auf einer Karte',
@@ -75,7 +84,7 @@ describe('the explanation of a command', () => {
   });
 
   it('is what a command’s button leads to', () => {
-    expect(toHelp(command())).toEqual({ label: '/film', to: '/help?command=film' });
+    expect(toHelp(command(), translator('en'))).toEqual({ label: '/film', to: '/help?command=film' });
   });
 });
 

@@ -10,6 +10,7 @@ const english = translator('en');
 const late = (row: string, more: Partial<Late> = {}): Late => ({
   row,
   channel: '700000000000000001',
+  event: 'release:first',
   title: 'The *first* film',
   step: '7d',
   due: at('2023-07-07T09:00:00Z'),

@@ -97,7 +97,7 @@ describe('the card of a quotation', () => {
   });
 
   it('leads on: first where it is told to, then to speaker, film and source', () => {
-    const body = quotationCard(known('hum'), scene, [{ label: 'Another', to: '+quote' }]);
+    const body = quotationCard(known('hum'), scene, { links: [{ label: 'Another', to: '+quote' }] });
     expect(buttonsOf(body).map(({ id }) => id)).toEqual([
       '+quote',
       '/cast?person=ines-celik',

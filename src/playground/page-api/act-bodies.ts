@@ -22,6 +22,7 @@ const command = {
 export const actBodies = {
   command: z.strictObject(command),
   autocomplete: z.strictObject({ ...command, focused: z.string().min(1).max(32) }),
+  menu: z.strictObject({ ...where, application: id, name: z.string().min(1).max(32), message: id }),
   press: z.strictObject({ ...where, message: id, customId }),
   select: z.strictObject({ ...where, message: id, customId, values: z.array(z.string().max(100)).max(25) }),
   submit: z.strictObject({

@@ -27,6 +27,11 @@ export function createActs(playground: Playground, more: Acts = []): ReadonlyMap
     act('autocomplete', actBodies.autocomplete, async (body) => ({
       choices: await complete(place(body), body, playground.user(body.as).locale),
     })),
+    act('menu', actBodies.menu, (body) =>
+      told(
+        place(body).contextMenu(body.name, messageIn(playground, body), { application: body.application }),
+      ),
+    ),
     act('press', actBodies.press, (body) => told(place(body).press(body.message, body.customId))),
     act('select', actBodies.select, (body) =>
       told(place(body).select(body.message, body.customId, body.values)),
@@ -39,6 +44,13 @@ export function createActs(playground: Playground, more: Acts = []): ReadonlyMap
     ...communityActs(playground),
     ...more,
   ]);
+}
+
+/** The id of a message, which could be a person's: in their menus other commands stand. @throws where it is no message */
+function messageIn(playground: Playground, { as, channel, message }: z.infer<typeof actBodies.menu>): string {
+  const found = playground.messages(channel, as).find(({ id }) => id === message);
+  if (!found) throw new Error('There is no such message here.');
+  return found.id;
 }
 
 async function complete(

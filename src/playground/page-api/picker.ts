@@ -5,7 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import type { Choice, PickerCommand, PickerOption } from './shapes.ts';
+import type { Choice, MenuCommand, PickerCommand, PickerOption } from './shapes.ts';
 
 type Localizations = Readonly<Partial<Record<string, string | null>>> | null | undefined;
 
@@ -27,6 +27,20 @@ export function pickerCommands(
   return commands
     .filter(({ type }) => type === ApplicationCommandType.ChatInput)
     .flatMap((command) => lines(command, locale))
+    .toSorted((one, other) => one.label.localeCompare(other.label, locale));
+}
+
+/** What apps can do with a message, in a person's language, in alphabetical order. */
+export function menuCommands(
+  commands: readonly APIApplicationCommand[],
+  locale: string,
+): readonly MenuCommand[] {
+  return commands
+    .filter(({ type }) => type === ApplicationCommandType.Message)
+    .map((command) => {
+      const { name, label } = labelled(command, locale);
+      return { applicationId: command.application_id, name, label };
+    })
     .toSorted((one, other) => one.label.localeCompare(other.label, locale));
 }
 

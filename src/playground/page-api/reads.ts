@@ -3,10 +3,10 @@ import type { Channel } from '../places.ts';
 import type { Playground } from '../playground.ts';
 import type { Exchange } from '../record.ts';
 import { drawnMessages, drawnPins } from './messages.ts';
-import { pickerCommands } from './picker.ts';
+import { menuCommands, pickerCommands } from './picker.ts';
 import { HttpProblem } from './respond.ts';
 import { settingsOf } from './settings.ts';
-import type { DrawnMessage, PickerCommand, RefusalList, SettingsView, WireList, World } from './shapes.ts';
+import type { CommandLists, DrawnMessage, RefusalList, SettingsView, WireList, World } from './shapes.ts';
 import { wireFilter, wireList } from './wire.ts';
 import { firstPerson, worldOf } from './world.ts';
 
@@ -40,13 +40,11 @@ function readExchange({ exchanges }: Playground, query: URLSearchParams): { exch
   return { exchange };
 }
 
-function readCommands(
-  playground: Playground,
-  query: URLSearchParams,
-): { commands: readonly PickerCommand[] } {
+function readCommands(playground: Playground, query: URLSearchParams): CommandLists {
   const person = personIn(playground, query);
   const commands = playground.as(person).in(channelIn(playground, query)).commands();
-  return { commands: pickerCommands(commands, person.locale) };
+  const { locale } = person;
+  return { commands: pickerCommands(commands, locale), menuCommands: menuCommands(commands, locale) };
 }
 
 function personIn(playground: Playground, query: URLSearchParams): User {

@@ -110,6 +110,21 @@ export interface PickerCommand {
   readonly options: readonly PickerOption[];
 }
 
+/** One line of a message's menu: what an app can do with it. */
+export interface MenuCommand {
+  readonly applicationId: string;
+  /** As it is sent. */
+  readonly name: string;
+  /** As it is shown in the person's language. */
+  readonly label: string;
+}
+
+/** What a person can use in a channel. */
+export interface CommandLists {
+  readonly commands: readonly PickerCommand[];
+  readonly menuCommands: readonly MenuCommand[];
+}
+
 export interface PickerOption {
   readonly name: string;
   readonly label: string;

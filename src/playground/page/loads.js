@@ -1,5 +1,5 @@
 /**
- * @import {DrawnMessage, HostView, PickerCommand, RefusalList, World} from '../page-api/shapes.ts'
+ * @import {CommandLists, DrawnMessage, HostView, RefusalList, World} from '../page-api/shapes.ts'
  */
 import { Refused, read } from './base/api.js';
 import { readDue } from './base/clock.js';
@@ -48,9 +48,9 @@ export const loadCommands = coalesced(() =>
   attempt(async () => {
     const place = openPlace();
     if (!place) return;
-    /** @type {{ commands: readonly PickerCommand[] }} */
-    const { commands } = await read('commands', place);
-    if (isOpen(place)) change({ commands });
+    /** @type {CommandLists} */
+    const lists = await read('commands', place);
+    if (isOpen(place)) change(lists);
   }),
 );
 

@@ -71,6 +71,19 @@ describe('acting through the page', () => {
     ]);
   });
 
+  it('uses a command on a message, whose words the bot then sees', async () => {
+    const said = stage.playground.as(stage.owner).in(stage.general).say('mind the gap');
+    const used = { ...where(), application: stage.application.id, name: 'What is this?' };
+    const { body } = await post<AnswerView>(stage.playground, '/page-api/menu', {
+      ...used,
+      message: said.id,
+    });
+    expect(body.outcome).toBe('message');
+    expect((await newest()).message).toMatchObject({ type: 23, content: 'What is this? mind the gap' });
+    const elsewhere = { ...used, message: stage.owner.id };
+    expect((await post<AnswerView>(stage.playground, '/page-api/menu', elsewhere)).status).toBe(422);
+  });
+
   it('presses a button and chooses from a menu', async () => {
     script.reply = {
       content: 'choose',

@@ -3,6 +3,7 @@ import {
   type APIInteraction,
   type APIInteractionResponse,
   ApplicationCommandOptionType,
+  ApplicationCommandType,
   InteractionType,
   MessageFlags,
   type RESTPutAPIApplicationCommandsJSONBody,
@@ -57,6 +58,11 @@ export const commands: RESTPutAPIApplicationCommandsJSONBody = [
   { name: 'slow', description: 'Thinks for a while' },
   { name: 'form', description: 'Asks back' },
   { name: 'show', description: 'Shows what was said to the stage' },
+  {
+    name: 'What is this?',
+    name_localizations: { de: 'Was ist das?' },
+    type: ApplicationCommandType.Message,
+  },
 ];
 
 const titles = ['Dead Reckoning Part One', 'Dead Reckoning Part Two', 'Fallout'];
@@ -116,13 +122,15 @@ async function command(script: Script, interaction: CommandInteraction, api: API
 // Says what it was asked, so that a test sees how it arrived.
 async function repeat({ id, token, data }: CommandInteraction, { interactions }: API): Promise<void> {
   const options = 'options' in data ? (data.options ?? []) : [];
-  const resolved = 'resolved' in data && data.resolved && 'attachments' in data.resolved ? data.resolved : {};
-  const files = Object.values(resolved.attachments ?? {});
+  const resolved = 'resolved' in data && data.resolved ? data.resolved : {};
+  const files = 'attachments' in resolved ? Object.values(resolved.attachments ?? {}) : [];
   const sizes = files.map((file) => `${file.filename} ${file.content_type} ${file.size}`);
   const said = options.map((option) => `${option.name}=${'value' in option ? String(option.value) : ''}`);
   const flags = said.includes('private=true') ? MessageFlags.Ephemeral : undefined;
+  const words =
+    'target_id' in data && 'messages' in resolved ? [resolved.messages[data.target_id]?.content ?? ''] : [];
   await interactions.reply(id, token, {
-    content: [data.name, ...said, ...sizes].join(' '),
+    content: [data.name, ...said, ...sizes, ...words].join(' '),
     ...(flags && { flags }),
   });
 }

@@ -4,7 +4,7 @@ import {
   type LocalizationMap,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { localizedChoice, pickerCommands } from '../../../src/playground/page-api/picker.ts';
+import { localizedChoice, menuCommands, pickerCommands } from '../../../src/playground/page-api/picker.ts';
 
 function command(parts: Partial<APIApplicationCommand> & { name: string }): APIApplicationCommand {
   return {
@@ -31,6 +31,18 @@ describe('the command picker', () => {
       'en-US',
     );
     expect(listed.map(({ name }) => name)).toEqual(['cast', 'quote']);
+  });
+
+  it('lists what stands in the menu of a message apart, by its names', () => {
+    const type = ApplicationCommandType.Message;
+    const all = [
+      command({ name: 'quote' }),
+      command({ name: 'Who said this?', type, name_localizations: german('Wer hat das gesagt?') }),
+      command({ name: 'Look up', type: ApplicationCommandType.User }),
+    ];
+    expect(menuCommands(all, 'de')).toEqual([
+      { applicationId: '9', name: 'Who said this?', label: 'Wer hat das gesagt?' },
+    ]);
   });
 
   it('makes a line of each subcommand, also of those in groups', () => {

@@ -31,6 +31,14 @@ const places: readonly (readonly [name: string, go: (page: Page) => Promise<unkn
     },
   ],
   ['the weather', (page) => page.getByRole('button', { name: /^Weather/ }).click()],
+  [
+    'the menu of a message',
+    async (page) => {
+      await page.locator('.message-menu').first().focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'What is this?' }).waitFor();
+    },
+  ],
   ['the pins', (page) => page.getByRole('button', { name: 'Pinned messages' }).click()],
 ];
 

@@ -1,5 +1,5 @@
 /**
- * @import {DrawnMessage, HostView, PickerCommand, World} from '../../page-api/shapes.ts'
+ * @import {DrawnMessage, HostView, MenuCommand, PickerCommand, World} from '../../page-api/shapes.ts'
  * @import {Refusal} from '../../record.ts'
  */
 
@@ -20,6 +20,7 @@
  * @property {string | undefined} channelId
  * @property {readonly DrawnMessage[]} messages Of the open channel.
  * @property {readonly PickerCommand[]} commands That the person can use in the open channel.
+ * @property {readonly MenuCommand[]} menuCommands That the person can use on a message there.
  * @property {readonly Pending[]} pending
  * @property {ReadonlySet<string>} unread Channels with something new.
  * @property {ReadonlySet<string>} dismissed Ephemeral messages that were put away.
@@ -37,6 +38,7 @@ const state = {
   channelId: undefined,
   messages: [],
   commands: [],
+  menuCommands: [],
   pending: [],
   unread: new Set(),
   dismissed: new Set(),

@@ -7,6 +7,9 @@ import { h } from '../base/dom.js';
 import { icon } from '../base/icons.js';
 import { authorOf, highestRole, yourLocale } from '../base/names.js';
 
+/** Discord's type of a message that answers a command of a menu. */
+const CONTEXT_MENU_COMMAND = 23;
+
 /** A day in milliseconds. */
 const DAY = 86_400_000;
 
@@ -50,7 +53,9 @@ export function originLine(message) {
   if (reference) return answered ? replyLine(answered) : false;
   if (!call) return false;
   const name = message.interaction?.name;
-  return usedLine(authorOf(call.user), name === undefined ? 'a command' : `/${name}`);
+  // What was chosen from the menu of a message was not typed.
+  const typed = message.type === CONTEXT_MENU_COMMAND ? '' : '/';
+  return usedLine(authorOf(call.user), name === undefined ? 'a command' : `${typed}${name}`);
 }
 
 /**

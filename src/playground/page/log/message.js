@@ -13,6 +13,7 @@ import { drawEmbed } from './embed.js';
 import { rich } from './marks.js';
 import { foot, isInServer } from './message-foot.js';
 import { authorLine, hourOf, originLine } from './message-head.js';
+import { messageMenu } from './message-menu.js';
 import { systemLine } from './system-line.js';
 
 /** Messages of one author within this time, in milliseconds, stand under one name. */
@@ -57,7 +58,14 @@ export function drawMessage(drawn, joined) {
     ? h('span', { class: 'hour', 'aria-hidden': 'true' }, hour)
     : [avatar(author), authorLine(message)];
   const inner = h('div', { class: 'body' }, body(drawn), foot(drawn));
-  const article = h('article', { class: 'message', 'aria-label': `${author.name}, ${hour}` }, head, inner);
+  const menu = !message.thinking && messageMenu(message);
+  const article = h(
+    'article',
+    { class: 'message', 'aria-label': `${author.name}, ${hour}` },
+    head,
+    inner,
+    menu,
+  );
   return h('div', { class: classes(drawn, joined) }, !joined && originLine(message), article);
 }
 

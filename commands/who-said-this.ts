@@ -1,0 +1,16 @@
+import { defineMessageCommand } from '../src/kit/message-command.ts';
+import { privately } from '../src/kit/reply.ts';
+import { whoSaid } from '../src/views/who-said.ts';
+
+export default defineMessageCommand({
+  name: 'who-said-this',
+  menu: 'who.menu',
+  description: 'who.description',
+  run({ passages }, context) {
+    const { library, language } = context;
+    if (passages.length === 0) return privately({ content: language.t('who.empty') }, 'not_found');
+    const found = library.attribute(passages);
+    if (!found) return privately({ content: language.t('who.none') }, 'not_found');
+    return privately(whoSaid(found, context));
+  },
+});
