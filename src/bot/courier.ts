@@ -14,15 +14,21 @@ import { judge } from '../reminders/verdict.ts';
 import type { Ground } from './ground.ts';
 import { illustratorOf } from './illustrator.ts';
 import type { BotParts } from './parts.ts';
+import type { BotPeople } from './people.ts';
 import type { BotPlaces } from './places.ts';
 
-type Judging = { registry: Registry; health: Pick<Health, 'condition'>; places: BotPlaces };
+type Judging = {
+  registry: Registry;
+  health: Pick<Health, 'condition'>;
+  places: BotPlaces;
+  reminded: Pick<BotPeople, 'judge' | 'compose' | 'channelOf'>;
+};
 
 /** All that a delivery works with, for this process. */
 export function courierOf(
   parts: BotParts,
   ground: Ground,
-  { registry, health, places }: Judging,
+  { registry, health, places, reminded }: Judging,
 ): CourierOptions {
   const { clock, posts, library, log } = parts;
   const { outage } = parts.keeping;
@@ -37,22 +43,24 @@ export function courierOf(
     table,
     ...places.carrier,
     compose: async (row) => {
+      if (row.guild === undefined) return reminded.compose(row);
       const letter = await letterFor(row, { registry, subscriptions, optIns, library, days, hasRole, now });
       const channel = await places.channelOf(row);
       return letter && channel !== undefined ? illustrate({ ...letter, channel }, row) : undefined;
     },
-    channelOf: (row) => places.channelOf(row),
+    channelOf: (row) => (row.guild === undefined ? reminded.channelOf(row) : places.channelOf(row)),
     turn: () => pacer.turn(PRIORITY.aside),
     isAway: outage.take,
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
     onPlain: ({ id }) => log.warn({ id }, 'Discord took a post only without its picture'),
   });
   const judged = async (row: Row) => {
+    if (row.guild === undefined) return reminded.judge(row);
     if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
     const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
     const event = aboutOf(row.event, registry.eventsOf(row.guild));
     // Another process may have changed it.
-    const list = row.guild === undefined ? undefined : await subscriptions.get(row.guild);
+    const list = await subscriptions.get(row.guild);
     return judge(row, {
       now: now(),
       condition: await health.condition(row),
@@ -92,6 +100,7 @@ const lackingFor = (row: Row, days: QuotationDays) =>
 interface Followers {
   readonly health: Pick<Health, 'breakDown' | 'wake'>;
   readonly places: Pick<BotPlaces, 'settled'>;
+  readonly reminded: Pick<BotPeople, 'settled'>;
   /** Is told of a row that can't be proved unsent. */
   readonly doubt: (row: Row) => Promise<void>;
 }
@@ -100,8 +109,9 @@ interface Followers {
 export async function afterwards(
   row: Row,
   delivered: Delivered,
-  { health, places, doubt }: Followers,
+  { health, places, reminded, doubt }: Followers,
 ): Promise<void> {
+  if (row.guild === undefined) return reminded.settled(row, delivered);
   if (await places.settled(row, delivered)) return undefined;
   if (delivered.state === 'uncertain') return doubt(row);
   if (delivered.state === 'broken') return health.breakDown(row, delivered.why);

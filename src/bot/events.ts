@@ -128,6 +128,8 @@ function createAnswerer(
     },
     away: (error) => outage.take(error),
     kept: async (guild) => takeNotices((await state).notices, guild),
+    keptFor: async (person) => takeNotices((await state).personNotices, person),
+    remindMe: (...whose) => reminders.remindMe(...whose),
     rights,
     reminders: (...whose) => reminders.of(...whose),
     pings: (...whose) => reminders.pings(...whose),

@@ -3,6 +3,7 @@ import { gameHolding } from '../privacy/game-holding.ts';
 import type { Holding } from '../privacy/holding.ts';
 import type { HoldingOptions } from '../privacy/holding-parts.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../privacy/own-holdings.ts';
+import { reminderHolding } from '../privacy/reminder-holding.ts';
 import { serverHoldings } from '../privacy/server-holdings.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { BotParts } from './parts.ts';
@@ -14,6 +15,7 @@ export const holdingsOf = (
   options: HoldingOptions,
 ): Holding[] => [
   ...ownHoldings(options),
+  reminderHolding(options.state),
   ...serverHoldings(options),
   gameHolding(options),
   ...ledgerHoldings(ledger),

@@ -10,7 +10,9 @@ import type { SentPost } from '../http/routes.ts';
 import type { Change } from '../kit/change.ts';
 import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
+import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import { Pacer } from '../reminders/pace.ts';
@@ -36,6 +38,8 @@ export type BotReminders = {
   of(book: GuildBook, userId: string, now: Temporal.Instant): Reminders | undefined;
   /** Whether a server has such a channel, thread or role. */
   exists(guild: string, kind: 'channel' | 'role', id: string): boolean;
+  /** A person's private reminders, for that person; undefined until they have begun. */
+  remindMe(person: string, language: Translator, now: Temporal.Instant): RemindMe | undefined;
   /** Who wants to be pinged in a server, for one of its people. */
   pings(guild: string, userId: string): Pings | undefined;
   next(): Temporal.Instant | undefined;
@@ -106,7 +110,10 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
     sign,
-    refresh: async (guild) => running?.registry.refresh(guild),
+    async refresh(guild) {
+      await running?.registry.refresh(guild);
+      await running?.reminded.people.changedIn(guild);
+    },
     of(book, userId, now) {
       if (!running) return undefined;
       const { health, dispatcher } = running;
@@ -117,6 +124,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
         outage.persist(() => health.heal(book.id)).then(() => dispatcher.pump(), onError);
       });
     },
+    remindMe: (...whose) => running?.reminded.desk(...whose, () => void running?.dispatcher.pump()),
     pings: (...whose) => running && pingsFor(...whose, running.people),
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,

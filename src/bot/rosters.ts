@@ -2,7 +2,9 @@ import { setImmediate as breath } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
 import type { Registry } from '../guilds/registry.ts';
 import { planningsOf } from '../guilds/subscriptions.ts';
+import type { People } from '../people/people.ts';
 import type { Shards } from '../reminders/ledger.ts';
+import type { EventsOf } from '../reminders/plan.ts';
 import { takeOver } from '../reminders/planner.ts';
 import { Roster } from '../reminders/roster.ts';
 import { shardOf } from '../shard.ts';
@@ -14,16 +16,27 @@ export const shardsOf = async (
 ): Promise<Shards> => ({ ids: await gateway.getShardIds(), count: await gateway.getShardCount() });
 
 /** Each shard's subscriptions, by shard, from where it has planned up to; from `now`, bot time, where it never has. */
-export async function rostersOf(registry: Registry, { ledger, shards }: Ground, now: Temporal.Instant) {
+export async function rostersOf(
+  registry: Registry,
+  people: People,
+  { ledger, shards }: Ground,
+  now: Temporal.Instant,
+) {
   const rosters = new Map<number, Roster>();
   for (const id of shards.ids) {
     const planned = await takeOver(ledger, { id, count: shards.count }, now);
-    rosters.set(id, new Roster((guild) => registry.eventsOf(guild), planned));
+    const eventsOf: EventsOf = (guild, person) =>
+      person === undefined ? registry.eventsOf(guild) : people.eventsOf(person);
+    rosters.set(id, new Roster(eventsOf, planned));
   }
   for (const guild of registry.guilds()) {
     // People are answered meanwhile, however many servers there are.
     await breath();
     enrol(rosters, registry, guild, shards);
+  }
+  for (const person of people.ids()) {
+    await breath();
+    enrolPerson(rosters, people, person, shards);
   }
   return rosters;
 }
@@ -37,4 +50,14 @@ export function enrol(
 ): void {
   const list = registry.list(guild)?.subscriptions ?? [];
   rosters.get(shardOf(guild, shards.count))?.put(guild, planningsOf(guild, list));
+}
+
+/** Puts a person's reminders, as they are now, into their shard's roster. */
+export function enrolPerson(
+  rosters: ReadonlyMap<number, Roster>,
+  people: People,
+  person: string,
+  shards: Shards,
+): void {
+  rosters.get(shardOf(person, shards.count))?.put(person, people.plannings(person));
 }

@@ -6,14 +6,15 @@ import { createTending } from '../guilds/tending.ts';
 import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
-import { Runner } from '../reminders/runner.ts';
+import { Runner, type RunnerOptions } from '../reminders/runner.ts';
 import { shardOf } from '../shard.ts';
 import { afterwards, courierOf } from './courier.ts';
 import { peopleOf } from './desk.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
+import { type BotPeople, peopleRemindedOf } from './people.ts';
 import { type BotPlaces, placesOf } from './places.ts';
-import { enrol, rostersOf } from './rosters.ts';
+import { enrol, enrolPerson, rostersOf } from './rosters.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -27,14 +28,16 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const { subscriptions } = ground.state;
   const now = () => clock.now();
   const registry = await registryOf(parts, ground);
+  const reminded = await peopleRemindedOf(parts, ground);
+  const { people: persons } = reminded;
   const places = placesOf(parts, ground, registry);
   const { obstacle } = places;
   const tell = tellerOf(parts, ground, news);
   const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
   const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
   const doubt = doubtTellerOf(parts, ground, registry, news);
-  const dispatcher = dispatcherOf(parts, ground, { registry, health, places, doubt });
-  const rosters = await rostersOf(registry, ground, now());
+  const dispatcher = dispatcherOf(parts, ground, { registry, health, places, reminded, doubt });
+  const rosters = await rostersOf(registry, persons, ground, now());
   await finishAllSaves(parts, ground, registry);
   const problems = problemsHere(parts, ground, obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
@@ -47,7 +50,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     rosters,
     dispatcher,
     watch,
-    changes: registry,
+    changes: together(registry, persons),
     away: outage.take,
     now,
     log,
@@ -61,6 +64,11 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     tend(guild);
     void dispatcher.pump();
   });
+  persons.follow((person) => {
+    enrolPerson(rosters, persons, person, shards);
+    heart.arm();
+    void dispatcher.pump();
+  });
   const stop = async () => {
     await heart.stop();
     await watch.stop();
@@ -70,9 +78,25 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   };
   const planned = (guild: string) => ledger.planned(shardOf(guild, shards.count), shards.count);
   const people = peopleOf(parts, ground);
-  const desk = { registry, health, places, dispatcher, rosters, problems, people, planned };
+  const desk = { registry, reminded, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
 }
+
+/** Dates of servers and of people, as a beat looks at them. */
+const together = (...all: readonly RunnerOptions['changes'][]): RunnerOptions['changes'] => ({
+  get nextChange() {
+    const next = all.flatMap(({ nextChange }) => nextChange ?? []);
+    return next.sort((a, b) => Temporal.Instant.compare(a, b))[0];
+  },
+  async catchUp() {
+    for (const one of all) await one.catchUp();
+  },
+  async countChanges() {
+    let counted = true;
+    for (const one of all) counted = (await one.countChanges()) && counted;
+    return counted;
+  },
+});
 
 /** How far a start with many servers is; one with few says nothing. */
 const startProgress = ({ clock, log }: BotParts, what: string, total?: number) =>
@@ -117,30 +141,33 @@ type Delivering = {
   registry: Registry;
   health: Health;
   places: BotPlaces;
+  reminded: BotPeople;
   doubt: ReturnType<typeof doubtTellerOf>;
 };
 
 function dispatcherOf(
   parts: BotParts,
   ground: Ground,
-  { registry, health, places, doubt }: Delivering,
+  { registry, health, places, reminded, doubt }: Delivering,
 ): Dispatcher {
   const { metrics, log } = parts;
   return new Dispatcher({
     shards: ground.shards,
     ledger: ground.ledger,
     tally: metrics.reminders,
-    courier: courierOf(parts, ground, { registry, health, places }),
+    courier: courierOf(parts, ground, { registry, health, places, reminded }),
     async onDelivered(row, delivered) {
       // Whatever its kind is: what can never succeed is a fault of ours, which nobody else would hear of.
       if (delivered.state === 'failed') {
         const { guild, recipient, kind, event, step } = row;
-        log.warn(
-          { guild, recipient, kind, event, step, reason: delivered.reason },
-          'Discord refused what was due',
-        );
+        const { reason } = delivered;
+        // Whom it was for, and about what, is nobody's business where it is a person's own reminder.
+        const what = guild === undefined ? { kind, reason } : { guild, recipient, kind, event, step, reason };
+        log.warn(what, 'Discord refused what was due');
       }
-      await parts.keeping.outage.persist(() => afterwards(row, delivered, { health, places, doubt }));
+      await parts.keeping.outage.persist(() =>
+        afterwards(row, delivered, { health, places, reminded, doubt }),
+      );
     },
     onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
     onProgress: (ended, underWay) => void sayProgress(parts, ground, ended, underWay),

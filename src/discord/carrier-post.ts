@@ -44,9 +44,12 @@ export function postCarrier(options: PostCarrierOptions): Carrier {
   };
 }
 
-/** A thread that was archived is not known; in it the bot may do what it may in the forum around it. */
+/**
+ * A thread that was archived is not known; in it the bot may do what it may in the forum around it. Its own direct messages it may
+ * always read back.
+ */
 function readable(table: GuildTable, { guild, recipient }: Row, channel: string): boolean {
-  if (guild === undefined) return false;
+  if (guild === undefined) return true;
   return mayRead(table, guild, table.place(guild, channel) ? channel : recipient);
 }
 

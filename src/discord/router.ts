@@ -13,14 +13,17 @@ import { deferralDelay } from '../kit/deadline.ts';
 import { type Desk, dispatch, dispatchTyping, type Ending } from '../kit/dispatch.ts';
 import type { GuildBook } from '../kit/guild.ts';
 import type { Pings } from '../kit/ping.ts';
+import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import type { Task } from '../kit/task.ts';
 import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
 import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
+import type { Translator } from '../language/translator.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { keptNotices } from '../views/notice.ts';
+import { personNotices } from '../views/remind-me-news.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createBearing } from './away.ts';
 import { createResponder } from './responder.ts';
@@ -32,7 +35,16 @@ export type RouterOptions = {
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
     Context,
-    'place' | 'audience' | 'trivia' | 'language' | 'guild' | 'reminders' | 'pings' | 'zone' | 'spoilers'
+    | 'place'
+    | 'audience'
+    | 'trivia'
+    | 'language'
+    | 'guild'
+    | 'reminders'
+    | 'pings'
+    | 'remindMe'
+    | 'zone'
+    | 'spoilers'
   >;
   /** Reads what a server has set; changes are made in the name of this person. */
   book: (guildId: string, userId: string, now: Temporal.Instant) => Promise<GuildBook>;
@@ -42,12 +54,16 @@ export type RouterOptions = {
   rights: Rights;
   /** A server's people to ping, for this person; undefined while its servers are not known. */
   pings: (guildId: string, userId: string) => Pings | undefined;
+  /** A person's private reminders; undefined while they have not begun. It reads nothing yet. */
+  remindMe: (userId: string, language: Translator, now: Temporal.Instant) => RemindMe | undefined;
   /** The game, for one person in one place; `reply` is the interaction by which its message can be changed. */
   trivia: (place: Place, reply: { application: string; token: string }) => Trivia;
   /** Who has asked too often for what costs much. */
   cooldowns: { heed(task: Task, asker: Place): Task };
   /** What moderators of a server could be told nowhere: it is given once. */
   kept: (guildId: string) => Promise<readonly string[]>;
+  /** As `kept`, of a person's own reminders. */
+  keptFor: (userId: string) => Promise<readonly string[]>;
   /** Whether an error says that the store can't be reached at this moment, which is told of and looked after elsewhere. */
   away: (error: unknown) => boolean;
   metrics: Metrics;
@@ -68,13 +84,15 @@ export function createRouter(options: RouterOptions) {
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
     const language = translator('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
+    const around = surroundings();
+    const remindMe = options.remindMe(place.userId, language, around.now);
     const trivia = options.trivia(place, {
       application: interaction.application_id,
       token: interaction.token,
     });
     const audience = isKeptPrivate(interaction) ? 'asker' : 'everyone';
-    const asked = { language, place, audience, trivia } as const;
-    const contexts = contextsOf({ ...surroundings(), ...asked, ...NOWHERE }, options);
+    const asked = { language, place, audience, trivia, remindMe } as const;
+    const contexts = contextsOf({ ...around, ...asked, ...NOWHERE }, options);
     const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(answers, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
@@ -90,6 +108,9 @@ export function createRouter(options: RouterOptions) {
       await desk.responder.followUp({ content: language.t('store.partial') });
     }
     if (isForModerators(interaction, ending)) await tellKept(place, desk, options);
+    if (interaction.type === InteractionType.ApplicationCommand && isSaid(ending)) {
+      await tellPerson(place, desk, options);
+    }
     return { command: task.command, ...ending };
   }
 
@@ -133,14 +154,24 @@ const NOWHERE = {
 
 /** Adds to a moderators' answer what they could be told nowhere else. */
 async function tellKept({ guildId }: Place, { responder, language }: Desk, { kept, away }: RouterOptions) {
-  const texts = guildId === undefined ? [] : await heldBack(guildId, kept, away);
+  const texts = guildId === undefined ? [] : await heldBack(() => kept(guildId), away);
   if (texts.length > 0) await responder.followUp(keptNotices(texts, language));
 }
 
+/** Adds to anybody's answer what that person could be told nowhere else of their own reminders. */
+async function tellPerson(
+  { userId }: Place,
+  { responder, language }: Desk,
+  { keptFor, away }: RouterOptions,
+) {
+  const texts = await heldBack(() => keptFor(userId), away);
+  if (texts.length > 0) await responder.followUp(personNotices(texts, language));
+}
+
 /** Where the store is away they stay in it, for the next command. */
-async function heldBack(guild: string, kept: RouterOptions['kept'], away: RouterOptions['away']) {
+async function heldBack(kept: () => Promise<readonly string[]>, away: RouterOptions['away']) {
   try {
-    return await kept(guild);
+    return await kept();
   } catch (error) {
     if (!away(error)) throw error;
     return [];

@@ -7,6 +7,7 @@ import { isOfRecord, type Known, type RegistryOptions } from './registry-options
 import { createSaid } from './said.ts';
 import { type HeldEvent, heldEvents, type Looked, lookAt, withWish } from './standings.ts';
 import type { SubscriptionList } from './subscription-record.ts';
+import { planningsOf } from './subscriptions.ts';
 import { createTurns } from './turns.ts';
 
 /** What servers have set that decides about reminders, at hand: what is planned is not read from the store each time. */
@@ -234,13 +235,13 @@ export class Registry {
    */
   async #carry(guild: string, known: Known, { moves }: Looked): Promise<void> {
     const { ledger, now } = this.#options;
-    const subscriptions = this.#lists.get(guild)?.subscriptions ?? [];
+    const plannings = planningsOf(guild, this.#lists.get(guild)?.subscriptions ?? []);
     const instant = now();
     const moving = moves.map(({ event }) => [event, instant] as const);
     this.#know(guild, { ...known, waiting: new Map([...known.waiting, ...moving]) });
     for (const counted of moves) {
       const said = known.said.all.find(({ id }) => id === counted.event);
-      await carryMove(counted, { guild, subscriptions, events: known.events, said, ledger, now: instant });
+      await carryMove(counted, { plannings, events: known.events, said, ledger, now: instant });
     }
   }
 

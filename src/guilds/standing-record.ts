@@ -30,19 +30,18 @@ export const eventTime = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('yearly'), since: z.iso.date() }),
 ]);
 
-const schema: z.ZodType<HeldDates> = z.object({
-  dates: z.array(
-    z.object({
-      event: z.string(),
-      title: z.string().nullable(),
-      time: eventTime.nullable(),
-      since: z.string().nullable(),
-      change: z
-        .object({ time: eventTime.nullable(), since: z.string(), asked: z.boolean(), post: z.boolean() })
-        .nullable(),
-    }),
-  ),
+/** How one date is kept. */
+export const heldDateSchema: z.ZodType<HeldDate> = z.object({
+  event: z.string(),
+  title: z.string().nullable(),
+  time: eventTime.nullable(),
+  since: z.string().nullable(),
+  change: z
+    .object({ time: eventTime.nullable(), since: z.string(), asked: z.boolean(), post: z.boolean() })
+    .nullable(),
 });
+
+const schema: z.ZodType<HeldDates> = z.object({ dates: z.array(heldDateSchema) });
 
 /** How the store keeps it. */
 export const standingRecord: Definition<HeldDates> = { name: 'standings', version: 1, schema };

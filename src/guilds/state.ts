@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Draft, Settings } from '../kit/guild.ts';
 import type { PanelDraft } from '../kit/setup.ts';
+import { type PersonRecord, personRecord } from '../people/person-record.ts';
 import type { Definition } from '../store/envelope.ts';
 import { type Collection, openCollection } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -54,6 +55,12 @@ export type State = {
   standings: Collection<HeldDates>;
   /** Which process has changed a server's records of late, by server id and process. */
   touched: Collection<Record<never, never>>;
+  /** Who wants to be reminded in private, by the person's id. */
+  people: Collection<PersonRecord>;
+  /** What people could be told nowhere, by the person's id. */
+  personNotices: Collection<NoticeList>;
+  /** As `touched`, of people. */
+  touchedPeople: Collection<Record<never, never>>;
   /** Servers that the bot is no longer in, by server id. */
   departures: Collection<Departure>;
   /** People whose traces are being erased, by person's id: what is cut off is done again. */
@@ -94,6 +101,9 @@ const RECORDS = {
   warnings: { name: 'warnings', version: 1, schema: moment },
   standings: standingRecord,
   touched: { name: 'touched', version: 1, schema: z.object({}) },
+  people: personRecord,
+  personNotices: { ...noticeRecord, name: 'person-notices' },
+  touchedPeople: { name: 'touched-people', version: 1, schema: z.object({}) },
   departures: departureRecord,
   erasures: { name: 'erasures', version: 1, schema: moment },
   rounds: roundRecord,
@@ -122,6 +132,9 @@ export const openState = async (store: Store): Promise<State> => ({
   warnings: await openCollection(store, RECORDS.warnings),
   standings: await openCollection(store, RECORDS.standings),
   touched: await openCollection(store, RECORDS.touched),
+  people: await openCollection(store, RECORDS.people),
+  personNotices: await openCollection(store, RECORDS.personNotices),
+  touchedPeople: await openCollection(store, RECORDS.touchedPeople),
   departures: await openCollection(store, RECORDS.departures),
   erasures: await openCollection(store, RECORDS.erasures),
   rounds: await openCollection(store, RECORDS.rounds),

@@ -23,7 +23,7 @@ export type Action = {
   /** Checks the arguments against the definition and runs. @throws UserError when they do not fit. */
   invoke(raw: RawArguments, context: Context): MaybePromise<Reply>;
   /** What to offer for the option while it is typed; empty for one that offers nothing. */
-  suggest(option: string, typed: string, context: Context): readonly Choice[];
+  suggest(option: string, typed: string, context: Context): MaybePromise<readonly Choice[]>;
   /** True when the person asked for an answer that only they see. */
   wantsPrivate(raw: RawArguments): boolean;
 };

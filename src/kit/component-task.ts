@@ -101,7 +101,8 @@ function callTask(
 ): Task | undefined {
   const action = actionNamed(command, read.subcommand);
   if (!action) return undefined;
-  const aloud = read.aloud && manner === 'private' && command.visibility === 'fans';
+  const forAll = command.visibility === 'fans' && !action.wantsPrivate(read.fields);
+  const aloud = read.aloud && manner === 'private' && forAll;
   return called(command.name, action, read.fields, contexts, aloud ? 'public' : manner);
 }
 

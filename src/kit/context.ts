@@ -8,6 +8,7 @@ import type { GuildBook } from './guild.ts';
 import type { Pictures } from './picture.ts';
 import type { Pings } from './ping.ts';
 import type { Privacy } from './privacy.ts';
+import type { RemindMe } from './remind-me.ts';
 import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 import type { Trivia } from './trivia.ts';
@@ -53,6 +54,8 @@ export type Context = {
   readonly reminders: Reminders | undefined;
   /** Who wants to be pinged in this server's channels; undefined in a DM, and until the bot knows its servers. */
   readonly pings: Pings | undefined;
+  /** The asker's own private reminders; undefined until the bot knows its servers. */
+  readonly remindMe: RemindMe | undefined;
   /** The bot's clock at the moment of asking. */
   readonly now: Temporal.Instant;
   /** The zone in which "today" is meant; said in the answer where it is only assumed. */

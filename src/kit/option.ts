@@ -10,8 +10,8 @@ import type { Text } from './text.ts';
 /** One choice offered while typing: at most 100 characters each (Discord, autocomplete). */
 export type Choice = { name: string; value: string };
 
-/** What is offered for the text typed so far; at most 25 are shown. */
-type Suggest = (typed: string, context: Context) => readonly Choice[];
+/** What is offered for the text typed so far; at most 25 are shown. What is a person's own has to be read for it. */
+type Suggest = (typed: string, context: Context) => readonly Choice[] | Promise<readonly Choice[]>;
 
 type OptionType =
   | Type.String

@@ -13,12 +13,15 @@ export interface Kept {
 }
 
 /** The headings, in the order in which they are told. */
-export const KEPT_GROUPS = ['lists', 'game', 'set', 'begun', 'said', 'ledger'] as const;
+export const KEPT_GROUPS = ['lists', 'people', 'game', 'set', 'begun', 'said', 'ledger'] as const;
 export type KeptGroup = (typeof KEPT_GROUPS)[number];
 
 /** All that is kept, every collection of it. One more that is not named here does not compile. */
 export const INVENTORY = {
   optIns: { told: 'lists', ofServer: 'prefix', ofPerson: true },
+  people: { told: 'people', ofServer: 'none', ofPerson: true },
+  personNotices: { told: 'people', ofServer: 'none', ofPerson: true },
+  touchedPeople: { told: 'people', ofServer: 'none', ofPerson: true },
   subscriptions: { told: 'set', ofServer: 'key', ofPerson: true },
   settings: { told: 'set', ofServer: 'key', ofPerson: true },
   events: { told: 'set', ofServer: 'key', ofPerson: true },

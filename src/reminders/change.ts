@@ -3,7 +3,7 @@ import type { Row } from './ledger.ts';
 import type { Move } from './move.ts';
 import { type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
 import { type EventsOf, type Planned, plan } from './plan.ts';
-import type { Plannable, Subscription } from './subscription.ts';
+import { type Plannable, recipientOf, type Subscription } from './subscription.ts';
 
 /** A step that reaches further back than this is never still true: a day of 25 hours, and an hour. */
 const REACH_HOURS = 49;
@@ -78,7 +78,8 @@ export function moved(subscription: Subscription, event: string, circumstances: 
   return { owed: [], withdrawn, late: unsent(shape, kept, now) };
 }
 
-const isStep = ({ kind }: Row) => kind === 'countdown' || kind === 'private';
+/** Whether a row is a step of an event, and not what comes besides. */
+export const isStep = ({ kind }: Pick<Row, 'kind'>) => kind === 'countdown' || kind === 'private';
 
 const unknownTo = (rows: readonly Row[]) => {
   const known = new Set(rows.map(({ id }) => id));
@@ -87,8 +88,8 @@ const unknownTo = (rows: readonly Row[]) => {
 
 /** What a shape would have had due up to now, had it and the events always been so, and that may still be true. */
 function recent(subscription: Subscription, { eventsOf, now }: Circumstances): Planned[] {
-  const always = (guild: string | undefined): Plannable[] =>
-    eventsOf(guild).map((event) => ({ ...event, since: undefined }));
+  const always = (...whose: Parameters<EventsOf>): Plannable[] =>
+    eventsOf(...whose).map((event) => ({ ...event, since: undefined }));
   const window = { after: now.subtract({ hours: REACH_HOURS }), until: now };
   return plan([{ ...subscription, since: subscription.created, pauses: [] }], always, window);
 }
@@ -102,6 +103,8 @@ function unsent(shape: readonly Planned[], known: readonly Occurrence[], now: Te
   });
 }
 
+type Whose = Pick<Subscription, 'id' | 'guild' | 'person'>;
+
 /** So long a notice of a move is news. */
 const NEWS_HOURS = 7 * 24;
 
@@ -110,7 +113,7 @@ const NEWS_HOURS = 7 * 24;
  * what else is known only now.
  */
 export function noticeOf(
-  whose: Pick<Subscription, 'id' | 'guild'>,
+  whose: Whose,
   event: string,
   move: Move,
   due: Temporal.Instant,
@@ -122,7 +125,7 @@ export function noticeOf(
 
 /** The edit of a post that said the date before; its note is `post`, as whoever writes the edit needs it. */
 export const editOf = (
-  whose: Pick<Subscription, 'id' | 'guild'>,
+  whose: Whose,
   event: string,
   move: Move,
   due: Temporal.Instant,
@@ -131,19 +134,20 @@ export const editOf = (
 
 function aside(
   kind: 'notice' | 'edit',
-  { id: recipient, guild }: Pick<Subscription, 'id' | 'guild'>,
+  whose: Whose,
   event: string,
   { to, seen }: Move,
   due: Temporal.Instant,
   note: Readonly<Record<string, unknown>>,
 ): Occurrence {
   const when = to === undefined ? 'none' : JSON.stringify(to);
+  const recipient = recipientOf(whose);
   const key = { kind, recipient, event, when, step: `since ${seen.toString()}` } as const;
   const until = due.add({ hours: NEWS_HOURS });
   return {
     ...key,
     id: occurrenceId(key),
-    guild,
+    guild: whose.guild,
     due,
     until,
     priority: PRIORITY.aside,

@@ -1,4 +1,4 @@
-import { epochOfWall } from '../calendar/zone.ts';
+import { dayIn, epochOfWall, instantOfDay } from '../calendar/zone.ts';
 import { QUOTATION_DAY } from './quotation-day.ts';
 import { DAY_OF, type Step } from './step.ts';
 import { follows, type Plannable, type Shape } from './subscription.ts';
@@ -32,7 +32,8 @@ const NEARNESS_MS = 3 * DAY_MS;
  * Tells of all steps of a subscription's events that fall into a window, in no order, and of some that fall near it: none but those
  * is looked at.
  * - A day: at the subscription's wall time on (day − step) in its zone. Hours before a day mean nothing and give none.
- * - A moment: day-steps at the same wall time on the calendar of the event's own zone, hours and minutes as exact durations.
+ * - A moment: day-steps at the same wall time on the calendar of the event's own zone (or at the subscription's own time, where it
+ *   wants that), hours and minutes as exact durations.
  * - An anniversary: only the day itself, in each year after it happened.
  * - The quotation of a day, where it is wanted: at the subscription's wall time on each day of its calendar.
  * @throws RangeError for what is no date, no time or no zone.
@@ -81,9 +82,16 @@ function stepNear(
 /** @param wall the midnight or wall time of the event, less the step */
 function fallOf(shape: Shape, step: Step, wall: number, { event: { when }, at }: Dated): number | undefined {
   if (when.kind === 'moment' && at !== undefined) {
-    return step.unit === 'days' ? epochOfWall(wall, when.zone) : at - step.count * LENGTHS[step.unit];
+    if (step.unit !== 'days') return at - step.count * LENGTHS[step.unit];
+    return shape.ownTime ? ownFall(shape, step, at) : epochOfWall(wall, when.zone);
   }
   return step.unit === 'days' ? epochOfWall(wall + timeOfDay(shape.time), shape.zone) : undefined;
+}
+
+/** At the shape's own time, on its own calendar, so many days before a moment; of its day no later than it begins. */
+function ownFall({ zone, time }: Shape, { count }: Step, at: number): number {
+  const day = dayIn(Temporal.Instant.fromEpochMilliseconds(at), zone).subtract({ days: count });
+  return Math.min(at, instantOfDay(day, zone, Temporal.PlainTime.from(time)).epochMilliseconds);
 }
 
 /** Milliseconds since midnight, by how it is written. */

@@ -2,15 +2,15 @@ import { type Due, stepsNear, type Window } from './due.ts';
 import { trueUntil } from './late.ts';
 import { byDue, type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
 import { stepText } from './step.ts';
-import { type Plannable, pausedAt, type Subscription } from './subscription.ts';
+import { type Plannable, pausedAt, recipientOf, type Subscription } from './subscription.ts';
 
 /** An occurrence, and whether it is to be posted or fell into a pause, which is written down as missed. */
 export interface Planned extends Occurrence {
   readonly fate: 'due' | 'paused';
 }
 
-/** The events of a server; undefined for the private reminders of people. */
-export type EventsOf = (guild: string | undefined) => readonly Plannable[];
+/** The events of a server; without one those of the person whose private reminders they are for. */
+export type EventsOf = (guild: string | undefined, person?: string) => readonly Plannable[];
 
 /**
  * All that falls due in a window, earliest first. It knows nothing but its arguments: planning a window twice gives the
@@ -24,7 +24,7 @@ export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, 
   const planned = new Map<string, Planned>();
   for (const subscription of subscriptions) {
     const isPlanned = plannedIn(subscription, window);
-    stepsNear(subscription, eventsOf(subscription.guild), window, (due) => {
+    stepsNear(subscription, eventsOf(subscription.guild, subscription.person), window, (due) => {
       if (isPlanned(due)) {
         const occurrence = occurrenceOf(subscription, due);
         planned.set(occurrence.id, occurrence);
@@ -101,9 +101,10 @@ function isBefore(due: number, instant: Temporal.Instant): boolean {
 }
 
 function occurrenceOf(subscription: Subscription, { event, when, step, due: epoch }: Due): Planned {
-  const recipient = subscription.id;
+  const recipient = recipientOf(subscription);
+  const kind = subscription.person === undefined ? 'countdown' : 'private';
   const due = Temporal.Instant.fromEpochMilliseconds(epoch);
-  const key = { kind: 'countdown', recipient, event: event.id, when, step: stepText(step) } as const;
+  const key = { kind, recipient, event: event.id, when, step: stepText(step) } as const;
   return {
     ...key,
     id: occurrenceId(key),

@@ -10,7 +10,8 @@ const HORIZON_HOURS = 10 * 366 * 24;
 /** The subscriptions of a shard, and when each is next due: a beat visits none but those. */
 export class Roster {
   readonly #byId = new Map<string, Subscription>();
-  readonly #byGuild = new Map<string | undefined, readonly string[]>();
+  /** Ids by whose they are: a server's, or a person's. */
+  readonly #byOwner = new Map<string | undefined, readonly string[]>();
   readonly #agenda = new Agenda();
   readonly #eventsOf: EventsOf;
   /** What is looked for from now on: from up to when has been planned to the horizon. */
@@ -22,14 +23,14 @@ export class Roster {
     this.#ahead = aheadOf(planned);
   }
 
-  /** Puts a server's subscriptions in the place of those before; to be called too when its events have changed. */
-  put(guild: string | undefined, subscriptions: readonly Subscription[]): void {
-    for (const id of this.#byGuild.get(guild) ?? []) {
+  /** Puts the subscriptions of a server, or of a person, in the place of those before; to be called too when its events have changed. */
+  put(owner: string | undefined, subscriptions: readonly Subscription[]): void {
+    for (const id of this.#byOwner.get(owner) ?? []) {
       this.#byId.delete(id);
       this.#agenda.set(id, undefined);
     }
-    this.#byGuild.set(
-      guild,
+    this.#byOwner.set(
+      owner,
       subscriptions.map(({ id }) => id),
     );
     for (const one of subscriptions) {
@@ -70,7 +71,7 @@ export class Roster {
   }
 
   #schedule(one: Subscription): void {
-    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild), this.#ahead));
+    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild, one.person), this.#ahead));
   }
 }
 

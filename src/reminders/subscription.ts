@@ -16,6 +16,11 @@ export interface Shape {
   readonly zone: string;
   /** Wall time in that zone, "09:00". */
   readonly time: string;
+  /**
+   * Whether day-steps before a moment fall at this time in this zone, too, though never after it; otherwise they fall at the moment's own
+   * wall time.
+   */
+  readonly ownTime?: boolean | undefined;
   readonly steps: readonly Step[];
   readonly events: Selection;
   /** Whether a quotation is shown each day. */
@@ -32,6 +37,8 @@ interface Pause {
 export interface Subscription extends Shape {
   readonly id: string;
   readonly guild: string | undefined;
+  /** Id of the person whose private reminder it is; undefined for a channel's, to which it is that `id` says where to post. */
+  readonly person?: string | undefined;
   /** When it was made: nothing that lay before is ever posted. */
   readonly created: Temporal.Instant;
   /** When it was made, or its shape last changed: nothing that lay before is planned (what a change leads to is in change.ts). */
@@ -41,6 +48,9 @@ export interface Subscription extends Shape {
   /** Only those that the window of a plan can still reach are needed. */
   readonly pauses: readonly Pause[];
 }
+
+/** To whom it posts, as rows have it: a person, or whoever reads the channel. */
+export const recipientOf = ({ id, person }: Pick<Subscription, 'id' | 'person'>): string => person ?? id;
 
 /** Every local day anew. */
 export type Daily = { readonly kind: 'daily' };

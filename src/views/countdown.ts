@@ -19,6 +19,14 @@ import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
 import { cut, length, plain, timestamp } from './text.ts';
 
+/** What a direct message has instead of what a channel's post has. */
+export interface Private {
+  /** Custom id of the button that ends the reminder. */
+  readonly stop: string;
+  /** Id of the server whose own event it is about. */
+  readonly server: string | undefined;
+}
+
 /** A scheduled post at the moment of an attempt. */
 export interface CountdownScene {
   readonly row: Pick<Row, 'id' | 'step' | 'due' | 'when'>;
@@ -31,6 +39,8 @@ export interface CountdownScene {
   readonly people: readonly string[];
   /** The subscription's own channel. */
   readonly channel: string;
+  /** For a direct message, which stands in no subscription's channel. */
+  readonly private?: Private | undefined;
   /** Bot time of the attempt. */
   readonly now: Temporal.Instant;
   /** IANA zone of the subscription, on whose calendar days are counted. */
@@ -51,7 +61,7 @@ const TITLE = 150;
  * the first button bears the occurrence's id, by which the post is found again.
  */
 export function countdownPost(scene: CountdownScene): MessageBody {
-  const { row, event, title, role, people, channel, now, zone, language } = scene;
+  const { row, event, title, role, people, now, zone, language } = scene;
   const late = lateness(row, now, zone);
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const name = nameLine(title);
@@ -67,14 +77,14 @@ export function countdownPost(scene: CountdownScene): MessageBody {
     ...aboutLines(event, language),
     ...(late.late ? [lateLine(row.step, late, language)] : []),
     ...(row.when.includes('T') ? [] : [small(language.t('release.calendar', { zone: plain(zone) }))]),
-    ...sourceLines(event.kind === 'own' ? undefined : event.claim, language),
+    ...sourceLines(event.kind === 'own' ? undefined : event.claim, language, scene.private?.server),
   ];
   const embed = { description: lines.join('\n'), color: ACCENT };
   return {
     content: `${ping}${own ?? headlined}`,
     embeds: [embed],
     components: [
-      postButtons(markedLink({ id: row.id, film: filmOf(event), title, language }), channel, language),
+      postButtons(markedLink({ id: row.id, film: filmOf(event), title, language }), scene, language),
     ],
   };
 }
@@ -158,9 +168,12 @@ function lateLine(written: string, { due }: Lateness, language: Translator): str
   return language.t('countdown.late.step', { ...words, step: before[unit]() });
 }
 
-/** Who says so; without a claim the server itself does. */
-export const sourceLines = (claim: AnyClaim | undefined, language: Translator): string[] =>
-  claim ? claimSource(claim, language) : [small(language.t('countdown.own.source'))];
+/** Who says so; without a claim the server itself does. @param server its id, for who reads it elsewhere */
+export function sourceLines(claim: AnyClaim | undefined, language: Translator, server?: string): string[] {
+  if (claim) return claimSource(claim, language);
+  if (server === undefined) return [small(language.t('countdown.own.source'))];
+  return [small(language.t('remindme.own.source', { link: `https://discord.com/channels/${server}` }))];
+}
 
 const filmOf = (event: CountdownEvent): string | undefined => (event.kind === 'own' ? undefined : event.film);
 

@@ -2,7 +2,7 @@ import type { AnyClaim } from '../calendar/server-claim.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { statusLine } from './claim.ts';
-import { markedLink, momentOfWhen, nameLine, sourceLines, whenLine } from './countdown.ts';
+import { markedLink, momentOfWhen, nameLine, type Private, sourceLines, whenLine } from './countdown.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { cut, timestamp } from './text.ts';
 
@@ -25,6 +25,8 @@ export interface MoveScene {
   readonly people?: readonly string[];
   /** The subscription's own channel. */
   readonly channel: string;
+  /** For a direct message. */
+  readonly private?: Private | undefined;
   readonly language: Translator;
 }
 
@@ -36,17 +38,17 @@ const ACCENT = 0xb4_3a_2f;
  * The first button bears the occurrence's id, by which the post is found again.
  */
 export function movedPost(scene: MoveScene): MessageBody {
-  const { title, claim, role, people = [], channel, language } = scene;
+  const { title, claim, role, people = [], language } = scene;
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const lines = [
     datesLine(scene),
     ...(claim ? [statusLine(claim, language)] : []),
-    ...sourceLines(claim, language),
+    ...sourceLines(claim, language, scene.private?.server),
   ];
   return {
     content: `${ping}${nameLine(title)}: ${headline(scene)}`,
     embeds: [{ description: lines.join('\n'), color: ACCENT }],
-    components: [postButtons(markedLink(scene), channel, language)],
+    components: [postButtons(markedLink(scene), scene, language)],
   };
 }
 

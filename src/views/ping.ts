@@ -6,16 +6,32 @@ import type { Translator } from '../language/translator.ts';
 import { buttonOf, type Link } from './parts.ts';
 
 /**
- * The buttons under a scheduled post: the one that bears its mark first, then "Ping me" and "Stop".
- * @param channel the subscription's own, which in a forum is not the one in which the post stands.
+ * The buttons under a scheduled post: the one that bears its mark first, then "Ping me" and "Stop"; under a direct message one
+ * that ends the reminder.
  */
 export function postButtons(
   marked: Link,
-  channel: string,
+  { channel, private: ours }: PostPlace,
   language: Translator,
 ): APIActionRowComponent<APIButtonComponent> {
-  const links: Link[] = [
-    marked,
+  const links = [marked, ...(ours ? [stopLink(ours.stop, language)] : pingLinks(channel, language))];
+  return { type: ComponentType.ActionRow, components: links.map(buttonOf) };
+}
+
+interface PostPlace {
+  /** The subscription's own, which in a forum is not the one in which the post stands. */
+  readonly channel: string;
+  /** A direct message, and the custom id that ends its reminder. */
+  readonly private?: { readonly stop: string } | undefined;
+}
+
+const stopLink = (to: string, language: Translator): Link => ({
+  label: language.t('remindme.stop.button'),
+  to,
+});
+
+function pingLinks(channel: string, language: Translator): Link[] {
+  return [
     {
       label: language.t('ping.start.button'),
       to: componentId('reminders', 'ping', { channel }),
@@ -23,7 +39,6 @@ export function postButtons(
     },
     { label: language.t('ping.stop.button'), to: componentId('reminders', 'unping', { channel }) },
   ];
-  return { type: ComponentType.ActionRow, components: links.map(buttonOf) };
 }
 
 /** What the person who pressed "Ping me" is told. */

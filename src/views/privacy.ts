@@ -39,6 +39,7 @@ export function privacyCard(held: readonly Held[], terms: Terms, language: Trans
 
 const keptLines = ({ ledgerDays, panelDays, draftDays }: Terms, language: Translator): string[] => [
   language.t('privacy.kept.lists'),
+  language.t('privacy.kept.people'),
   language.t('privacy.kept.game'),
   language.t('privacy.kept.set'),
   language.t('privacy.kept.begun', { panel: panelDays, hours: draftDays * 24 }),

@@ -2,9 +2,11 @@ import { onTestFinished } from 'vitest';
 import { createOverlap } from '../../src/guilds/overlap.ts';
 import { NOTHING_SET } from '../../src/guilds/settings.ts';
 import { openState, type State } from '../../src/guilds/state.ts';
+import { newPerson } from '../../src/people/person-record.ts';
 import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../../src/privacy/own-holdings.ts';
 import { createPrivacy } from '../../src/privacy/privacy.ts';
+import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
 import { serverHoldings } from '../../src/privacy/server-holdings.ts';
 import type { Ledger } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
@@ -33,6 +35,7 @@ export async function openWorld() {
   };
   const holdings = [
     ...ownHoldings(options),
+    reminderHolding(state),
     ...serverHoldings(options),
     gameHolding(options),
     ...ledgerHoldings(ledger),
@@ -83,6 +86,9 @@ export async function settle(person: string, guild: string, state: State, ledger
   await state.players.set(person, { guilds: [guild] });
   await state.panels.set(`${guild}/${person}`, panelDraft({ channel: CHANNEL }));
   await state.drafts.set(`${guild}/import/${person}`, { kind: 'add', title: 'Quiz', times: [event.when] });
+  await state.people.set(person, newPerson('UTC', 'en'));
+  await state.personNotices.set(person, { texts: ['a reminder did not reach you'] });
+  await state.touchedPeople.set(`${person}/a-process`, {});
   await state.rotations.set(`dm-${person}`, { shown: ['q1'] });
   await ledger.insert([
     entry('7d', {

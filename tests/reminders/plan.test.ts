@@ -260,3 +260,37 @@ test('the next due instant of a subscription is the first of all its events', ()
   expect(next('2023-07-13T09:00:00Z')).toBe('2023-07-14T09:00:00Z');
   expect(next('2023-07-14T09:00:00Z')).toBeUndefined();
 });
+
+describe('a time of one’s own', () => {
+  const party = ownEvent(moment('2026-12-04T20:00', 'Europe/Berlin'));
+  const mine = { zone: 'America/New_York', time: '18:00', ownTime: true, steps: steps('1', '0', '2h') };
+
+  test('counts for days before a moment too, on one’s own calendar, but never after it begins', () => {
+    expect(told(planOne(subscription(mine), party))).toEqual([
+      '1d 2026-12-03T23:00:00Z',
+      '2h 2026-12-04T17:00:00Z',
+      '0d 2026-12-04T19:00:00Z',
+    ]);
+  });
+
+  test.each(['Pacific/Kiritimati', 'Pacific/Niue'])('is found from afar: %s', (zone) => {
+    const late = ownEvent(
+      moment('2026-12-04T23:59', zone === 'Pacific/Niue' ? 'Pacific/Kiritimati' : 'Pacific/Niue'),
+    );
+    const one = subscription({ ...mine, zone, time: '00:00', steps: steps('3') });
+    const [planned] = planOne(one, late);
+    const due = planned?.due.toString() ?? '';
+    expect(planOne(one, late, window(at(due).subtract({ minutes: 1 }).toString(), due))).toHaveLength(1);
+  });
+});
+
+test('a person’s are private, to that person, of the person’s own events', () => {
+  const asked: unknown[] = [];
+  const eventsOf = (...whose: unknown[]) => {
+    asked.push(whose);
+    return [film];
+  };
+  const [one] = plan([subscription({ guild: undefined, person: '7', steps: steps('0') })], eventsOf, EVER);
+  expect(one).toMatchObject({ kind: 'private', recipient: '7', guild: undefined });
+  expect(asked).toEqual([[undefined, '7']]);
+});

@@ -29,8 +29,9 @@ export async function read(...asked: Parameters<typeof ask>): Promise<{ body: Me
   return { body, text: textOf(body) };
 }
 
-/** What an option offers for a text: names and values. */
-export const offered = (name: string, option: string, typed: string): [string, string][] =>
-  commandNamed(commands, name)
-    .suggest(option, typed, asker())
-    .map((choice) => [choice.name, choice.value]);
+/** What an option that asks no store offers for a text: names and values. */
+export function offered(name: string, option: string, typed: string): [string, string][] {
+  const choices = commandNamed(commands, name).suggest(option, typed, asker());
+  if (choices instanceof Promise) throw new Error(`/${name} asks the store for what it offers`);
+  return choices.map((choice) => [choice.name, choice.value]);
+}

@@ -23,6 +23,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     guild: undefined,
     reminders: undefined,
     pings: undefined,
+    remindMe: undefined,
     library,
     language: translator(locale),
     place,

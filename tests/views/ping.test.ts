@@ -10,7 +10,7 @@ const english = translator('en');
 
 describe('the buttons under a post', () => {
   it('are the mark’s, then those to be pinged and to be left alone, with the subscription’s channel', () => {
-    const row = postButtons({ label: 'Release', to: 'x' }, '12345678901234567890', english);
+    const row = postButtons({ label: 'Release', to: 'x' }, { channel: '12345678901234567890' }, english);
     const buttons = buttonsOf({ components: [row] });
     expect(buttons.map(({ label }) => label)).toEqual(['Release', 'Ping me', 'Stop']);
     const read = buttons.slice(1).map(({ id }) => readCustomId(id));

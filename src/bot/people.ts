@@ -1,0 +1,100 @@
+import { createDirectMessages } from '../discord/direct-messages.ts';
+import type { RemindMe } from '../kit/remind-me.ts';
+import type { Translator } from '../language/translator.ts';
+import { remindMeFor } from '../people/desk.ts';
+import { People } from '../people/people.ts';
+import { isWanted, reminderOf } from '../people/plannings.ts';
+import { privateLetterFor } from '../people/private-letter.ts';
+import { createSayings } from '../people/sayings.ts';
+import { createStanding } from '../people/standing.ts';
+import type { Delivered } from '../reminders/courier.ts';
+import type { Row } from '../reminders/ledger.ts';
+import { PRIORITY } from '../reminders/occurrence.ts';
+import { isBreakage } from '../reminders/refusal.ts';
+import { judge, type Verdict } from '../reminders/verdict.ts';
+import { shardOf } from '../shard.ts';
+import type { Ground } from './ground.ts';
+import type { BotParts } from './parts.ts';
+
+/** Private reminders, by the same plan, ledger and delivery as those of channels. */
+export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
+
+/** Reads who wants to be reminded of what, as far as it is this process's to do. */
+export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
+  const { library, clock, posts } = parts;
+  const { state, ledger, shards, pacer } = ground;
+  const now = () => clock.now();
+  const sayings = createSayings(state, library);
+  const people = await openPeople(parts, ground, sayings);
+  const touch = (person: string) => people.touch(person);
+  const changed = (person: string) => people.changed(person);
+  const standing = createStanding({ state, ledger, changed, touch, now });
+  const say = createDirectMessages(posts, () => pacer.turn(PRIORITY.waitedFor));
+  const planned = (person: string) => ledger.planned(shardOf(person, shards.count), shards.count);
+  return {
+    people,
+    judge: async (row: Row): Promise<Verdict> => {
+      const { recipient, event: id } = row;
+      const event = people.eventsOf(recipient).find((one) => one.id === id);
+      // Another process may have changed it.
+      const one = reminderOf(await state.people.get(recipient), id);
+      return judge(row, {
+        now: now(),
+        condition: await standing.condition(row),
+        time: event?.when,
+        wanted: event === undefined || isWanted(one, row),
+        changing: people.isChanging(recipient, id),
+        siblings: await ledger.list({ recipient, event: id }, 100),
+      });
+    },
+    compose: (row: Row) => privateLetterFor(row, { people, records: state.people, library, now }),
+    channelOf: async ({ recipient }: Row) => (await state.people.get(recipient))?.channel ?? undefined,
+    settled: (row: Row, delivered: Delivered) => settled(row, delivered, standing),
+    desk: (person: string, language: Translator, at: Temporal.Instant, deliver: () => void): RemindMe =>
+      remindMeFor(person, language, at, {
+        state,
+        sayings,
+        ledger,
+        library,
+        planned,
+        touch,
+        changed,
+        standing,
+        say,
+        deliver,
+      }),
+  };
+}
+
+function openPeople(
+  { clock, log, keeping }: BotParts,
+  { state, ledger, shards }: Ground,
+  sayings: ReturnType<typeof createSayings>,
+): Promise<People> {
+  return People.open({
+    state,
+    sayings,
+    ledger,
+    isOurs: (person) => shards.ids.includes(shardOf(person, shards.count)),
+    onUnreadable: (err) =>
+      log.error({ err }, "a person's reminders can't be read: they are not sent until they can"),
+    onFault: (err) =>
+      keeping.outage.take(err) || log.error({ err }, 'a date that moved could not be told to a person yet'),
+    now: () => clock.now(),
+  });
+}
+
+/** What a delivery that met a closed door, or of which nobody knows how it went, leads to. */
+async function settled(
+  row: Row,
+  delivered: Delivered,
+  standing: ReturnType<typeof createStanding>,
+): Promise<void> {
+  if (delivered.state === 'uncertain') return standing.doubt(row);
+  if (delivered.state === 'broken') return standing.breakDown(row, delivered.why);
+  if (delivered.state !== 'judged') return undefined;
+  const { verdict } = delivered;
+  const closed = verdict.do === 'hold' && isBreakage(verdict.why) ? verdict.why : undefined;
+  if (closed === undefined || (await standing.wake(row))) return undefined;
+  return standing.breakDown(row, closed);
+}

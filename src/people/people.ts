@@ -1,0 +1,207 @@
+import { setImmediate as breath } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { SaidEvent } from '../calendar/events.ts';
+import { carryMove } from '../guilds/moves.ts';
+import { createOverlap } from '../guilds/overlap.ts';
+import { isOfRecord } from '../guilds/registry-options.ts';
+import type { HeldEvent } from '../guilds/standings.ts';
+import type { State } from '../guilds/state.ts';
+import { createTurns } from '../guilds/turns.ts';
+import type { Ledger } from '../reminders/ledger.ts';
+import type { Subscription } from '../reminders/subscription.ts';
+import type { PersonRecord } from './person-record.ts';
+import { planningsOf } from './plannings.ts';
+import { guildOf, type Sayings, type SayingsSource } from './sayings.ts';
+
+export interface PeopleOptions {
+  readonly state: Pick<State, 'people' | 'touched' | 'touchedPeople'>;
+  readonly sayings: SayingsSource;
+  readonly ledger: Ledger;
+  /** Whether a person's reminders are this process's to plan. */
+  readonly isOurs: (person: string) => boolean;
+  /** Is told of a record that can't be read. Whose it is stays unsaid. */
+  readonly onUnreadable: (error: Error) => void;
+  /** Is told of what could not be done; it is tried again. */
+  readonly onFault: (error: unknown) => void;
+  /** Bot time. */
+  readonly now: () => Temporal.Instant;
+}
+
+interface Known {
+  readonly record: PersonRecord;
+  readonly sayings: Sayings;
+}
+
+/** The people of this process's shards who want to be reminded, at hand, with the dates of their events as they are held true. */
+export class People {
+  readonly #options: PeopleOptions;
+  readonly #known = new Map<string, Known>();
+  readonly #listeners = new Set<(person: string) => void>();
+  /** Looks at one person come one after another. */
+  readonly #turns = createTurns();
+  readonly #overlap: ReturnType<typeof createOverlap>;
+  readonly #servers: ReturnType<typeof createOverlap>;
+
+  private constructor(options: PeopleOptions) {
+    this.#options = options;
+    const self = crypto.randomUUID();
+    this.#overlap = createOverlap(options.state.touchedPeople, self);
+    this.#servers = createOverlap(options.state.touched, self);
+  }
+
+  /** Reads the records of the people that are ours, and looks at their dates. */
+  static async open(options: PeopleOptions): Promise<People> {
+    const people = new People(options);
+    const { state, isOurs, onUnreadable } = options;
+    for await (const [person, record] of state.people.list({
+      onUnreadable: (_, error) => onUnreadable(error),
+    })) {
+      if (!isOurs(person)) continue;
+      // Others are answered meanwhile, however many there are.
+      await breath();
+      try {
+        await people.#look(person, record);
+      } catch (error) {
+        if (!isOfRecord(error)) throw error;
+        onUnreadable(error);
+      }
+    }
+    return people;
+  }
+
+  /** Those who have reminders. */
+  ids(): string[] {
+    return [...this.#known.keys()];
+  }
+
+  plannings(person: string): Subscription[] {
+    const known = this.#known.get(person);
+    return known ? planningsOf(person, known.record) : [];
+  }
+
+  /** A person's events at the times that are held true. */
+  eventsOf(person: string): readonly HeldEvent[] {
+    return this.#known.get(person)?.sayings.events ?? [];
+  }
+
+  /** What is said of an event now; undefined where it is gone. */
+  said(person: string, event: string): SaidEvent | undefined {
+    return this.#known.get(person)?.sayings.said.all.find(({ id }) => id === event);
+  }
+
+  /** Whether what is due for an event may be wrong, so that it has to wait. */
+  isChanging(person: string, event: string): boolean {
+    const looked = this.#known.get(person)?.sayings.looked;
+    return looked !== undefined && (looked.waiting.has(event) || looked.unknown.has(event));
+  }
+
+  /** When the next change of a date counts, bot time. */
+  get nextChange(): Temporal.Instant | undefined {
+    const all = [...this.#known.values()].flatMap(({ sayings }) => [...sayings.looked.waiting.values()]);
+    return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
+  }
+
+  /** Lets the changes count that have stood for long enough. False where one could not. */
+  async countChanges(): Promise<boolean> {
+    const now = this.#options.now();
+    const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
+    const people = [...this.#known].filter(([, { sayings }]) => sayings.looked.waiting.values().some(isDue));
+    return this.#lookAgain(people.map(([person]) => person));
+  }
+
+  /** Takes in what other processes have changed of late: of people, and of the servers of which they follow events. */
+  async catchUp(): Promise<void> {
+    const touched = (await this.#overlap.touchedByOthers()).filter(this.#options.isOurs);
+    const guilds = new Set(await this.#servers.touchedByOthers());
+    await this.#lookAgain([...new Set([...touched, ...this.#following(guilds)])]);
+  }
+
+  /** To be called before a person's record is changed: killed in between, the others look in vain. */
+  touch = (person: string): Promise<void> => this.#overlap.touch(person);
+
+  /** Takes in that a person's record was changed here. */
+  async changed(person: string): Promise<void> {
+    if (this.#options.isOurs(person)) await this.#turns.take(person, () => this.#read(person));
+  }
+
+  /** Takes in that a server's own events were changed here. */
+  async changedIn(guild: string): Promise<void> {
+    await this.#lookAgain(this.#following(new Set([guild])));
+  }
+
+  /** Is told of each person of whom anything has changed. */
+  follow(listener: (person: string) => void): void {
+    this.#listeners.add(listener);
+  }
+
+  #following(guilds: ReadonlySet<string>): string[] {
+    const follows = ({ record }: Known) =>
+      record.reminders.some(({ event }) => guilds.has(guildOf(event) ?? ''));
+    return guilds.size === 0
+      ? []
+      : [...this.#known].filter(([, known]) => follows(known)).map(([person]) => person);
+  }
+
+  /** False where one could not be looked at, which keeps no other from it. */
+  async #lookAgain(people: readonly string[]): Promise<boolean> {
+    let all = true;
+    for (const person of people) {
+      try {
+        await this.#turns.take(person, () => this.#read(person));
+      } catch (error) {
+        all = false;
+        this.#options.onFault(error);
+      }
+    }
+    return all;
+  }
+
+  async #read(person: string): Promise<void> {
+    const before = this.#known.get(person);
+    const record = await this.#options.state.people.get(person);
+    if (record) await this.#look(person, record);
+    else this.#known.delete(person);
+    if (isDeepStrictEqual(before, this.#known.get(person))) return;
+    for (const listener of this.#listeners) listener(person);
+  }
+
+  /** Writes what moves lead to before they are held true: killed in between, it is done again. */
+  async #look(person: string, record: PersonRecord): Promise<void> {
+    const { sayings, state, ledger, now } = this.#options;
+    const found = await sayings.of(record, now());
+    const { held, moves, settled } = found.looked;
+    if (moves.length > 0) await this.#carry(person, record, found);
+    if (!isDeepStrictEqual(held.dates, record.dates)) {
+      await state.people.update(person, (current) => withDates(current ?? record, record, held.dates));
+    }
+    this.#known.set(person, { record: { ...record, dates: held.dates }, sayings: found });
+    if (settled.length > 0) await ledger.unhold({ recipient: person });
+  }
+
+  /** Meanwhile what is due for these events waits, and where the ledger fails the next beat tries again. */
+  async #carry(person: string, record: PersonRecord, found: Sayings): Promise<void> {
+    const { ledger, now } = this.#options;
+    const { looked, said, events } = found;
+    const instant = now();
+    const moving = looked.moves.map(({ event }) => [event, instant] as const);
+    const waiting = new Map([...looked.waiting, ...moving]);
+    this.#known.set(person, { record, sayings: { ...found, looked: { ...looked, waiting } } });
+    for (const counted of looked.moves) {
+      const about = said.all.find(({ id }) => id === counted.event);
+      const plannings = planningsOf(person, record);
+      await carryMove(counted, { plannings, events, said: about, ledger, now: instant });
+    }
+  }
+}
+
+/** A person's record with what is held true now. A date that was begun or left meanwhile stays as it was made. */
+function withDates(current: PersonRecord, seen: PersonRecord, held: PersonRecord['dates']): PersonRecord {
+  const before = new Map(seen.dates.map((date) => [date.event, date]));
+  const after = new Map(held.map((date) => [date.event, date]));
+  const dates = current.dates.flatMap((date) =>
+    isDeepStrictEqual(date, before.get(date.event)) ? (after.get(date.event) ?? []) : [date],
+  );
+  const added = held.filter(({ event }) => !before.has(event));
+  const missing = added.filter(({ event }) => !dates.some((date) => date.event === event));
+  return { ...current, dates: [...dates, ...missing] };
+}

@@ -1,0 +1,44 @@
+import { componentId, lead } from '../kit/custom-id.ts';
+import type { MessageBody } from '../kit/reply.ts';
+import type { Translator } from '../language/translator.ts';
+import type { Breakage } from '../reminders/refusal.ts';
+import { reasonOf } from './breakage.ts';
+import { draw } from './card.ts';
+import type { Private } from './countdown.ts';
+import { handle } from './handle.ts';
+import { rowsOf } from './parts.ts';
+import { cut } from './text.ts';
+
+/** What a direct message has of its own. @param guild the server whose event it is about; undefined for a film's. */
+export const privacyOf = (event: string, guild: string | undefined): Private => ({
+  stop: componentId('remindme', 'stop', { of: handle(event) }),
+  server: guild,
+});
+
+/** The first direct message, which shows that one arrives. It is sent before anything is saved. */
+export const helloMessage = (language: Translator): MessageBody => ({
+  content: language.t('remindme.hello'),
+  components: rowsOf([{ label: language.t('remindme.list.button'), to: lead('remindme list') }]),
+});
+
+/** What a person is told once, at their next command, where nothing reaches them. */
+export const brokenNotice = (why: Breakage, language: Translator): string =>
+  language.t('remindme.broken.notice', { reason: whyClosed(why, language) });
+
+/** What a person is told once where nobody knows whether a message arrived. */
+export const uncertainNotice = (language: Translator): string => language.t('remindme.uncertain.notice');
+
+/** Why nothing reaches the person, and what that person can do about it. */
+export const whyClosed = (why: Breakage, language: Translator): string => {
+  if (why === 'direct-messages-closed') return language.t('remindme.closed');
+  return why === 'zone-unknown' ? language.t('remindme.zone.gone') : reasonOf(why, language);
+};
+
+/** What could be told nowhere of one's own reminders, beside the next answer. They are few, and each fits. */
+export const personNotices = (texts: readonly string[], language: Translator): MessageBody =>
+  draw({
+    language,
+    head: [language.t('remindme.notice.heading')],
+    entries: texts.map((text) => ({ text: cut(text, 700) })),
+    links: [{ label: language.t('remindme.list.button'), to: lead('remindme list') }],
+  });

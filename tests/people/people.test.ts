@@ -1,0 +1,229 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openState } from '../../src/guilds/state.ts';
+import { translator } from '../../src/language/languages.ts';
+import { remindMeFor } from '../../src/people/desk.ts';
+import { People } from '../../src/people/people.ts';
+import { createSayings } from '../../src/people/sayings.ts';
+import { createStanding } from '../../src/people/standing.ts';
+import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
+import { openLedger } from '../../src/reminders/open-ledger.ts';
+import { plan } from '../../src/reminders/plan.ts';
+import { entryOf } from '../../src/reminders/planner.ts';
+import type { Breakage } from '../../src/reminders/refusal.ts';
+import { shardOf } from '../../src/shard.ts';
+import { openStore } from '../../src/store/store.ts';
+import { at, window } from '../reminders/samples.ts';
+import { filmOn, libraryOf } from '../support/registry.ts';
+
+const [ADA, BOB] = ['600000000000000001', '600000000000000002'];
+const FILM = filmOn('2023-07-14');
+const ZONE = { id: 'UTC', assumed: true };
+
+/** People over a real store; who is said to take no direct messages takes none. */
+async function town() {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  onTestFinished(() => store.close());
+  const state = await openState(store);
+  const ledger = await openLedger(store);
+  const here = { now: at('2023-07-01T12:00:00Z'), films: [FILM], closed: undefined as Breakage | undefined };
+  const faults: unknown[] = [];
+  const start = async (isOurs: (person: string) => boolean = () => true) => {
+    const sayings = createSayings(state, libraryOf(...here.films));
+    const people = await People.open({
+      state,
+      sayings,
+      ledger,
+      isOurs,
+      onUnreadable: (error) => faults.push(error),
+      onFault: (error) => faults.push(error),
+      now: () => here.now,
+    });
+    const hooks = { touch: people.touch, changed: (person: string) => people.changed(person) };
+    const standing = createStanding({ state, ledger, ...hooks, now: () => here.now });
+    const desk = (person: string) =>
+      remindMeFor(person, translator('en'), here.now, {
+        state,
+        sayings,
+        ledger,
+        standing,
+        ...hooks,
+        library: libraryOf(...here.films),
+        planned: async () => here.now,
+        say: async () => (here.closed ? { closed: here.closed } : { channel: `7${person}` }),
+        deliver: () => undefined,
+      });
+    const planned = (person: string) =>
+      plan(people.plannings(person), (_guild, id = '') => people.eventsOf(id), EVER_SINCE).map(
+        ({ kind, recipient, step, due }) => `${kind} ${recipient} ${step} ${due.toString()}`,
+      );
+    return { people, standing, desk, planned };
+  };
+  return { state, ledger, here, faults, start };
+}
+
+const EVER_SINCE = window('2000-01-01T00:00:00Z', '2040-01-01T00:00:00Z');
+const DAYS = { steps: ['1d', '0d'], time: undefined };
+const target = { film: FILM.id };
+
+describe('a person’s reminders', () => {
+  it('are planned as those of channels are, for the person', async () => {
+    const { start } = await town();
+    const { desk, planned } = await start();
+    await desk(ADA).add(target, DAYS, ZONE);
+    expect(planned(ADA)).toEqual([
+      `private ${ADA} 1d 2023-07-13T09:00:00Z`,
+      `private ${ADA} 0d 2023-07-14T09:00:00Z`,
+    ]);
+    await desk(ADA).setZone('Asia/Kathmandu');
+    expect(planned(ADA)).toEqual([
+      `private ${ADA} 1d 2023-07-13T03:15:00Z`,
+      `private ${ADA} 0d 2023-07-14T03:15:00Z`,
+    ]);
+  });
+
+  it('of one event are one, with the steps of both and the time that was named last', async () => {
+    const { start } = await town();
+    const { desk } = await start();
+    await desk(ADA).add(target, DAYS, ZONE);
+    const joined = await desk(ADA).add(target, { steps: ['3d'], time: '18:00' }, ZONE);
+    expect(joined).toMatchObject({
+      did: 'saved',
+      joined: true,
+      reminder: { steps: ['3d', '1d', '0d'], time: '18:00' },
+    });
+    expect((await desk(ADA).roll()).reminders).toHaveLength(1);
+  });
+
+  it('are kept only where a direct message arrives', async () => {
+    const { start, here, state } = await town();
+    const { desk } = await start();
+    here.closed = 'direct-messages-closed';
+    expect(await desk(ADA).add(target, DAYS, ZONE)).toEqual({ did: 'closed', why: 'direct-messages-closed' });
+    expect(await state.people.get(ADA)).toBeUndefined();
+  });
+
+  it('are divided over shards by the person’s id, and heard of where the command was answered elsewhere', async () => {
+    const { start } = await town();
+    const all = await Promise.all([0, 1, 2].map((shard) => start((person) => shardOf(person, 3) === shard)));
+    const people = [1, 2, 3, 4].map((n) => String((143_051_147_460n + BigInt(n)) << 22n));
+    for (const person of people) await all[0]?.desk(person).add(target, DAYS, ZONE);
+    for (const { people: mine } of all) await mine.catchUp();
+    for (const [shard, { people: mine }] of all.entries()) {
+      expect(mine.ids()).toEqual(people.filter((person) => shardOf(person, 3) === shard));
+    }
+    expect(new Set(people.map((person) => shardOf(person, 3))).size).toBeGreaterThan(1);
+  });
+
+  it('follow a date that moves after ten minutes, over a restart, with one notice and no step twice', async () => {
+    const { start, here, ledger } = await town();
+    const first = await start();
+    await first.desk(ADA).add(target, DAYS, ZONE);
+    here.films = [filmOn('2023-07-14', '2023-07-21')];
+    const second = await start();
+    expect(second.people.isChanging(ADA, `release:${FILM.id}`)).toBe(true);
+    expect(second.planned(ADA)).toContain(`private ${ADA} 0d 2023-07-14T09:00:00Z`);
+    here.now = here.now.add({ minutes: 10 });
+    const third = await start();
+    expect(await third.people.countChanges()).toBe(true);
+    expect(third.planned(ADA)).toEqual([
+      `private ${ADA} 1d 2023-07-20T09:00:00Z`,
+      `private ${ADA} 0d 2023-07-21T09:00:00Z`,
+    ]);
+    await start();
+    const rows = await ledger.list({ recipient: ADA }, 10);
+    expect(rows.map(({ kind, guild }) => [kind, guild])).toEqual([['notice', undefined]]);
+    expect(JSON.parse(rows[0]?.note ?? '{}')).toMatchObject({
+      from: { day: '2023-07-14' },
+      to: { day: '2023-07-21' },
+    });
+  });
+
+  it('of a film without a day wait until it has one', async () => {
+    const { start, here } = await town();
+    here.films = [filmOn('2023-07')];
+    const first = await start();
+    const added = await first.desk(ADA).add(target, DAYS, ZONE);
+    expect(added).toMatchObject({ did: 'saved', reminder: { held: undefined, next: [] } });
+    here.films = [filmOn('2023-07', '2023-07-14')];
+    await start();
+    here.now = here.now.add({ minutes: 10 });
+    const { planned } = await start();
+    expect(planned(ADA)).toHaveLength(2);
+  });
+
+  it('are at most 25, and what is past is refused before anything is sent', async () => {
+    const { start, here } = await town();
+    here.films = Array.from({ length: 26 }, (_, n) => ({ ...FILM, id: `film-${n}` }));
+    const { desk } = await start();
+    for (const { id } of here.films.slice(0, 25)) await desk(ADA).add({ film: id }, DAYS, ZONE);
+    await expect(desk(ADA).add({ film: 'film-25' }, DAYS, ZONE)).rejects.toMatchObject({
+      key: 'remindme.full',
+    });
+    here.now = at('2023-07-14T12:00:00Z');
+    await expect(desk(BOB).add({ film: 'film-1' }, DAYS, ZONE)).rejects.toMatchObject({
+      key: 'remindme.past',
+    });
+    here.now = at('2023-07-16T12:00:00Z');
+    await expect(desk(BOB).add({ film: 'film-1' }, DAYS, ZONE)).rejects.toMatchObject({
+      key: 'remindme.over',
+    });
+  });
+});
+
+describe('what is due', () => {
+  it('is withdrawn with its reminder, and not sent again under another time once it was sent', async () => {
+    const { start, here, ledger } = await town();
+    const { desk, people } = await start();
+    await desk(ADA).add(target, DAYS, ZONE);
+    const rows = plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE);
+    await ledger.insert(rows.map(entryOf));
+    const [first] = rows;
+    await ledger.claim(first?.id ?? '', 'me', 60_000);
+    await ledger.settle(first?.id ?? '', 'me', { state: 'sent', message: '1' }, here.now);
+    here.now = at('2023-07-13T09:01:00Z');
+    const { changed } = await desk(ADA).change(`release:${FILM.id}`, { steps: ['1d', '0d'], time: '18:00' });
+    expect(changed.next.map(({ step, due }) => `${step} ${due.toString()}`)).toEqual([
+      '0d 2023-07-14T18:00:00Z',
+    ]);
+    await desk(ADA).remove(`release:${FILM.id}`);
+    expect((await ledger.list({ recipient: ADA }, 10)).map(({ state }) => state)).toEqual(['sent']);
+  });
+
+  it('waits while nothing reaches the person, who is told once, and goes on when that is over', async () => {
+    const { start, ledger, state } = await town();
+    const { desk, people, standing } = await start();
+    await desk(ADA).add(target, DAYS, ZONE);
+    const [row] = plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE);
+    if (!row) throw new Error('nothing is planned');
+    await ledger.insert([entryOf(row)]);
+    const kept = await ledger.get(row.id);
+    if (!kept) throw new Error('nothing is kept');
+    expect(await standing.condition(kept)).toBe('active');
+    await ledger.hold([row.id], 'direct-messages-closed');
+    await standing.breakDown(kept, 'direct-messages-closed');
+    await standing.breakDown(kept, 'direct-messages-closed');
+    expect((await state.personNotices.get(ADA))?.texts).toHaveLength(1);
+    expect(await standing.condition(kept)).toEqual({ broken: 'direct-messages-closed' });
+    expect((await desk(ADA).roll()).broken).toBe('direct-messages-closed');
+    expect(await desk(ADA).tryAgain()).toBeUndefined();
+    expect(await standing.condition(kept)).toBe('active');
+    expect((await ledger.get(row.id))?.held).toBe(false);
+  });
+});
+
+it('who is forgotten is reminded of nothing any more', async () => {
+  const { start, ledger, state } = await town();
+  const { desk, people, standing } = await start();
+  await desk(ADA).add(target, DAYS, ZONE);
+  await ledger.insert(plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE).map(entryOf));
+  const holding = reminderHolding(state);
+  expect(await holding.show(ADA)).toMatchObject([{ reminders: [{ steps: ['1d', '0d'] }], notices: [] }]);
+  expect(await holding.erase(ADA)).toBe(1);
+  expect(await holding.show(ADA)).toEqual([]);
+  // What this process still has in mind is taken back when it comes to be sent.
+  const [row] = await ledger.list({ recipient: ADA }, 1);
+  expect(row && (await standing.condition(row))).toBe('gone');
+  await people.changed(ADA);
+  expect(people.ids()).toEqual([]);
+  expect(await holding.erase(ADA)).toBe(0);
+});
