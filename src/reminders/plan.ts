@@ -10,7 +10,7 @@ export interface Planned extends Occurrence {
 }
 
 /** The events of a server; without one those of the person whose private reminders they are for. */
-export type EventsOf = (guild: string | undefined, person?: string) => readonly Plannable[];
+export type EventsOf = (guild: string | undefined, person: string | undefined) => readonly Plannable[];
 
 /**
  * All that falls due in a window, earliest first. It knows nothing but its arguments: planning a window twice gives the

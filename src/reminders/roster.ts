@@ -58,7 +58,12 @@ export class Roster {
     for (const id of due) {
       const one = this.#byId.get(id);
       if (!one) continue;
-      const { planned, next } = planAndNext(one, this.#eventsOf(one.guild), window, this.#ahead.until);
+      const { planned, next } = planAndNext(
+        one,
+        this.#eventsOf(one.guild, one.person),
+        window,
+        this.#ahead.until,
+      );
       this.#agenda.set(id, next);
       yield* withCrossposts(planned, () => one.publish === true);
     }

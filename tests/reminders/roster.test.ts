@@ -58,3 +58,18 @@ describe('a roster', () => {
     expect([...roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T09:00:00Z'))]).toEqual(first);
   });
 });
+
+it('asks a person’s own events, whenever it plans', () => {
+  const asked = new Set<unknown>();
+  const roster = new Roster((guild, person) => {
+    asked.add(person);
+    return guild === undefined && person === '7' ? [FILM] : [];
+  }, START);
+  roster.put('7', [subscription({ id: '7/one', guild: undefined, person: '7' })]);
+  const planned = [...roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T09:00:00Z'))];
+  expect(planned).toMatchObject([{ kind: 'private', recipient: '7' }]);
+  expect(roster.next?.toString()).toBe('2023-06-30T09:00:00Z');
+  roster.restart(START);
+  expect(roster.next?.toString()).toBe('2023-06-14T09:00:00Z');
+  expect(asked).toEqual(new Set(['7']));
+});
