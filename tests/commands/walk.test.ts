@@ -99,10 +99,11 @@ async function walk(
   return seen.size;
 }
 
-const libraries: readonly (readonly [string, () => Promise<Library>])[] = [
-  ['the packs of the project', async () => (await loadPacks(DATA)).library],
-  ['the pack of the tests', async () => (await loadPacks(ARTICLES)).library],
-  ['a pack at the edge of the schema', async () => createLibrary([crowdedPack()])],
+/** The walk through the fullest takes many seconds: there the languages with the longest words have to do. */
+const libraries: readonly (readonly [string, readonly string[], () => Promise<Library>])[] = [
+  ['the packs of the project', LOCALES, async () => (await loadPacks(DATA)).library],
+  ['the pack of the tests', LOCALES, async () => (await loadPacks(ARTICLES)).library],
+  ['a pack at the edge of the schema', ['de', 'fr'], async () => createLibrary([crowdedPack()])],
 ];
 
 /** Of whoever walks something is kept. */
@@ -120,8 +121,8 @@ function sourced(language: Translator): RegExp {
   return new RegExp(`(?:${source}|${said.trim()}).*\\d{4}`, 'su');
 }
 
-describe.each(libraries)('a walk through %s', (_name, load) => {
-  it.each(LOCALES)('meets only answers that Discord takes, each with its source, in %s', async (locale) => {
+describe.each(libraries)('a walk through %s', (_name, locales, load) => {
+  it.each(locales)('meets only answers that Discord takes, each with its source, in %s', async (locale) => {
     const context = { ...contextOf(await load(), { commands, privacy }), language: translator(locale) };
     const pattern = sourced(context.language);
     const steps = await walk(context, ({ id, value }, reply, drawn) => {

@@ -145,7 +145,6 @@ describe.each(['cut', 'silent'] as const)('a bot whose way to the store is %s', 
     });
   };
   onPostgres('PostgreSQL', () => on(freshPostgresUrl));
-  onRedis('Redis', (server) => on(() => server().freshUrl()));
 });
 
 onRedis('a bot that is cut off while its store is moved away', (server) => {
