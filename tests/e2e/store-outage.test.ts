@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { MOVED, writeMark } from '../../src/store/marks.ts';
 import { openAnyStore } from '../../src/store/store.ts';
 import { onPostgres, onRedis } from '../support/backends.ts';
@@ -102,23 +102,17 @@ async function settles(town: SeasonTown, { lose, restore }: Loss): Promise<void>
   expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
 }
 
-function through(name: string, town: () => Promise<SeasonTown>, loss: () => Loss): void {
-  describe(name, () => {
-    it('waits with what is due, and pings once', LONG, async () => survives(await town(), loss()));
-    it('settles what was posted meanwhile', LONG, async () => settles(await town(), loss()));
-  });
-}
-
 onRedis('a bot on a Redis', (server) => {
   const town = () => buildSeasonTown({}, server().freshUrl());
-  through('that is killed and started again', town, () => ({
-    lose: () => server().stop('SIGKILL'),
-    restore: () => server().start(),
-  }));
-  through('that hangs', town, () => ({
-    lose: () => server().freeze(),
-    restore: () => server().thaw(),
-  }));
+  const killed = () => ({ lose: () => server().stop('SIGKILL'), restore: () => server().start() });
+  const hanging = () => ({ lose: () => server().freeze(), restore: () => server().thaw() });
+  it('that is killed waits with what is due, and pings once', LONG, async () =>
+    survives(await town(), killed()),
+  );
+  it('that is killed settles what was posted meanwhile', LONG, async () => settles(await town(), killed()));
+  it('that hangs waits with what is due, and pings once', LONG, async () =>
+    survives(await town(), hanging()),
+  );
 });
 
 /** A town whose store is at the other end of a wire. */
@@ -129,22 +123,15 @@ async function wired(url: string): Promise<{ town: SeasonTown; wire: Wire }> {
   return { town: await buildSeasonTown({}, near.href), wire };
 }
 
-describe.each(['cut', 'silent'] as const)('a bot whose way to the store is %s', (fault) => {
-  const away = (wire: Wire): Loss => ({
-    lose: () => (fault === 'cut' ? wire.cut() : wire.hush()),
-    restore: () => (fault === 'cut' ? wire.mend() : wire.speak()),
+onPostgres('a bot on PostgreSQL', () => {
+  it('whose way there is cut waits with what is due, and pings once', LONG, async () => {
+    const { town, wire } = await wired(freshPostgresUrl());
+    await survives(town, { lose: () => wire.cut(), restore: () => wire.mend() });
   });
-  const on = (freshUrl: () => string) => {
-    it('waits with what is due, and pings once', LONG, async () => {
-      const { town, wire } = await wired(freshUrl());
-      await survives(town, away(wire));
-    });
-    it('settles what was posted meanwhile', LONG, async () => {
-      const { town, wire } = await wired(freshUrl());
-      await settles(town, away(wire));
-    });
-  };
-  onPostgres('PostgreSQL', () => on(freshPostgresUrl));
+  it('that hears nothing of it settles what was posted meanwhile', LONG, async () => {
+    const { town, wire } = await wired(freshPostgresUrl());
+    await settles(town, { lose: () => wire.hush(), restore: () => wire.speak() });
+  });
 });
 
 onRedis('a bot that is cut off while its store is moved away', (server) => {
