@@ -15,6 +15,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '1' },
     rate: { type: 'string', default: '10' },
     reshard: { type: 'string', default: '4' },
+    // Does not wait for the leases of what was killed.
+    hasty: { type: 'boolean', default: false },
   },
 });
 
@@ -37,7 +39,7 @@ try {
     kills: Number(values.kills),
     rate: Number(values.rate),
     identifies: 1,
-    ages: false,
+    ages: values.hasty,
     say,
   });
   say(figures.table());
