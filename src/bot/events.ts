@@ -47,7 +47,12 @@ export function createEventHandler(
 ): EventHandler {
   const { reminders } = services;
   const api = new API(parts.rest);
-  const ids = createCommandIds({ api, ownerGuild: config.ownerGuild, log: parts.log });
+  const ids = createCommandIds({
+    api,
+    commands: parts.commands,
+    ownerGuild: config.ownerGuild,
+    log: parts.log,
+  });
   const begin = createBeginning(parts, { api, config, ids, wait });
   const greetings = greetingsOf(parts.keeping);
   const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });

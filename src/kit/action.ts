@@ -51,7 +51,7 @@ export function actionOf<O extends Options>(spec: ActionSpec<O>, visibility: Vis
     cooldown: spec.cooldown,
     invoke: (raw, context) => spec.run(readArguments<O>(own, raw), context),
     suggest: (option, typed, context) => optionOf(own, option)?.suggest?.(typed, context) ?? [],
-    wantsPrivate: (raw) => secret || privacy.parse(raw.get('private'), 'private') === true,
+    wantsPrivate: (raw) => secret || isTrue(raw.get('private')),
   };
 }
 
@@ -63,3 +63,6 @@ function readArguments<O extends Options>(options: Options, raw: RawArguments): 
   const entries = Object.entries(options).map(([name, option]) => [name, option.parse(raw.get(name), name)]);
   return Object.fromEntries(entries) as Arguments<O>;
 }
+
+/** What can't be read is a mistake, and told as such when the options are read: privately. */
+const isTrue = (value: unknown): boolean => value === true || value === 'true';

@@ -11,7 +11,7 @@ async function idsInTown() {
   const commands = `/applications/${application.id}/commands`;
   await bot.put(commands, [{ name: 'setup', description: 'x' }]);
   const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
-  const ids = createCommandIds({ api, ownerGuild: undefined, log: createLog('silent') });
+  const ids = createCommandIds({ api, commands: [], ownerGuild: undefined, log: createLog('silent') });
   const asked = () =>
     playground.exchanges.filter((it) => it.kind === 'rest' && it.method === 'GET' && it.path === commands)
       .length;

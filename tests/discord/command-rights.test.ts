@@ -19,7 +19,7 @@ async function rightsInTown() {
   const { application, guild, playground } = town;
   await town.bot.put(`/applications/${application.id}/commands`, [{ name: 'setup', description: 'x' }]);
   const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
-  const ids = createCommandIds({ api, ownerGuild: undefined, log });
+  const ids = createCommandIds({ api, commands: [], ownerGuild: undefined, log });
   const rights = createRights(api, ids);
   rights.take(event(Event.Ready, { application: { id: application.id } }));
   const asked = () =>
@@ -106,7 +106,7 @@ describe('what servers have set on commands', () => {
     ]);
     application.permit(guild, 'setup', [{ user: fan, allow: true }]);
     const api = new API(new REST({ api: playground.apiUrl }).setToken(application.token));
-    const rights = createRights(api, createCommandIds({ api, ownerGuild: guild.id, log }));
+    const rights = createRights(api, createCommandIds({ api, commands: [], ownerGuild: guild.id, log }));
     rights.take(event(Event.Ready, { application: { id: application.id } }));
     expect((await rights.read(guild.id, 'setup')).command).toHaveLength(1);
   });
