@@ -25,7 +25,9 @@ inChromium('the menu of a message', (tabs) => {
     await expect.poll(() => line.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.press('Escape');
     expect(await button.getAttribute('aria-expanded')).toBe('false');
+    await button.focus();
     await page.keyboard.press('Enter');
+    await expect.poll(() => line.evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.press('Enter');
     await page.getByRole('log').getByText('What is this? mind the gap', { exact: true }).waitFor();
     expect(await page.locator('.origin').last().textContent()).toContain('Ada used What is this?');
