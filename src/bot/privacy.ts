@@ -55,6 +55,11 @@ export function departuresOf({ wall, clock, log, keeping }: BotParts, ground: Gr
     now: () => clock.now(),
     onErased: (guild, what) =>
       log.info({ guild, ...what }, 'what was kept of a server is erased: it removed the bot'),
+    onUnreadable: (guild, err) =>
+      log.error(
+        { guild, err },
+        'when the bot was removed from a server can’t be read: what is kept of it stays',
+      ),
   });
   let looking: Promise<void> | undefined;
   const look = async () => {

@@ -29,6 +29,8 @@ export interface DeparturesOptions {
   /** Bot time, by which rows of the ledger end. */
   readonly now: () => Temporal.Instant;
   readonly onErased: (guild: string, what: { readonly records: number; readonly rows: number }) => void;
+  /** Is told of a departure that can't be read: its server stays as it is, and keeps nothing else from going on. */
+  readonly onUnreadable: (guild: string, error: Error) => void;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface DeparturesOptions {
  * be set, and run fast, and then a month is over in a minute, while nothing brings back what was erased.
  */
 export function createDepartures(options: DeparturesOptions) {
-  const { state, isIn, isOurs, joined, wall } = options;
+  const { state, isIn, isOurs, joined, wall, onUnreadable } = options;
   const { departures } = state;
   /** Those that this process knows of. */
   const gone = new Set<string>();
@@ -83,7 +85,7 @@ export function createDepartures(options: DeparturesOptions) {
 
     /** Takes in what is known of departures; those that are back are let go. To be done before reminders run. */
     async load(): Promise<void> {
-      for await (const [guild] of departures.list()) {
+      for await (const [guild] of departures.list({ onUnreadable })) {
         if (!isOurs(guild)) continue;
         gone.add(guild);
         if (isIn(guild)) await back(guild);
@@ -96,7 +98,7 @@ export function createDepartures(options: DeparturesOptions) {
         if (!goesOn()) return;
         if (isOurs(guild) && !isIn(guild) && !gone.has(guild)) await mark(guild, false);
       }
-      for await (const [guild, departure] of departures.list()) {
+      for await (const [guild, departure] of departures.list({ onUnreadable })) {
         if (!goesOn()) return;
         if (!isOurs(guild)) continue;
         if (isIn(guild)) await back(guild);

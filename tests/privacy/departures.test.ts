@@ -20,6 +20,7 @@ async function world() {
   const time = { wall: START };
   const ours = new Set([HERE, THERE]);
   const erased: string[] = [];
+  const unreadable: string[] = [];
   /** Starts the bot. */
   const start = async (
     shards: ReadonlySet<string> = ours,
@@ -35,6 +36,7 @@ async function world() {
       wall: () => time.wall,
       now: () => at('2023-07-14T12:00:00Z'),
       onErased: (guild) => erased.push(guild),
+      onUnreadable: (guild) => unreadable.push(guild),
     });
     await departures.load();
     return departures;
@@ -50,7 +52,7 @@ async function world() {
     for await (const key of state.departures.keys()) keys.push(key);
     return keys;
   };
-  return { ...opened, members, time, erased, start, sweep, departed };
+  return { ...opened, members, time, erased, unreadable, start, sweep, departed };
 }
 
 describe('a server that has removed the bot', () => {
@@ -222,6 +224,19 @@ describe('nothing is erased by mistake', () => {
     time.wall = START + DAY;
     await departures.sweep(() => true);
     expect(erased).toEqual([]);
+  });
+
+  it('because a record of it can’t be read, which keeps neither the start nor the others', async () => {
+    const { store, members, start, sweep, erased, unreadable } = await world();
+    const departures = await start();
+    members.delete(HERE);
+    members.delete(THERE);
+    await departures.left(HERE);
+    await departures.left(THERE);
+    await store.keyv('departures').set(HERE, { v: 2, data: {} });
+    await sweep(31, await start());
+    expect(new Set(unreadable)).toEqual(new Set([HERE]));
+    expect(erased).toEqual([THERE]);
   });
 
   it('by the bot’s clock, which may run fast', async () => {
