@@ -23,7 +23,7 @@ export function gameHolding({ state, onUnreadable }: HoldingOptions): Holding {
     show,
     async erase(person) {
       const { length } = await show(person);
-      await erase(person, state);
+      await erase(person, state, onUnreadable);
       return length;
     },
   };

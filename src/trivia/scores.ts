@@ -74,9 +74,13 @@ export async function scoresOf(
  * Erases whatever is kept of a person: scores, by one read and as many removals as there are servers of theirs, and answers to
  * questions that are open. Of questions it looks through those of the last hour, and those still open: a few.
  */
-export async function erase(person: string, shelves: Shelves): Promise<void> {
+export async function erase(
+  person: string,
+  shelves: Shelves,
+  onUnreadable: (key: string, error: Error) => void,
+): Promise<void> {
   const { rounds, scores, players } = shelves;
-  for await (const [id, round] of rounds.list()) {
+  for await (const [id, round] of rounds.list({ naming: person, onUnreadable })) {
     if (!round.answers.some((one) => one.person === person)) continue;
     await rounds.update(id, (now) => withoutAnswerOf(now ?? round, person));
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { INVENTORY, KEPT_GROUPS } from '../../src/privacy/inventory.ts';
 import { createPrivacy, TERMS } from '../../src/privacy/privacy.ts';
+import { scoreKey } from '../../src/trivia/score-record.ts';
 import { ADA, AT, CHANNEL, furnish, HERE, openWorld, RAVI, settle, THERE } from './world.ts';
 
 describe('the inventory', () => {
@@ -113,8 +114,10 @@ describe('whoever has themselves erased', () => {
     const { store, state, ledger, privacy, unreadable } = await openWorld();
     await settle(ADA, HERE, state, ledger);
     await store.keyv('settings').set(THERE, { v: 2, data: { by: ADA } });
+    await store.keyv('trivia-rounds').set('round', { v: 2, data: { by: ADA } });
     expect((await privacy.erase(ADA)).length).toBeGreaterThan(5);
-    expect(unreadable).toEqual([THERE]);
+    expect(new Set(unreadable)).toEqual(new Set([THERE, 'round']));
+    expect(await state.scores.get(scoreKey(HERE, ADA))).toBeUndefined();
   });
 });
 

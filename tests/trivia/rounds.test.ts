@@ -237,7 +237,9 @@ describe('what people have reached', () => {
     again.time.now += 2 * LIMIT_MS;
     const id = await again.open({ ...here('1'), channelId: '202' });
     await again.answer(id, '1', 1);
-    await erase('1', state);
+    const unreadable: string[] = [];
+    await erase('1', state, (key) => unreadable.push(key));
+    expect(unreadable).toEqual([]);
     await again.end();
     expect(await scoresOf('1', state)).toEqual([]);
     expect(JSON.stringify(await Array.fromAsync(state.rounds.list()))).not.toContain('"person":"1"');
