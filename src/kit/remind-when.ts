@@ -11,6 +11,9 @@ export const USUAL_STEPS = ['7d', '1d', '0d'] as const;
 /** More steps than these nobody needs of one event. */
 export const MOST_STEPS = 10;
 
+/** A text that is longer says something else. It is no shorter when it is typed: one character may stand for six letters. */
+const LONGEST = 200;
+
 /** Why a text is not taken: what is no such time, two different times of day, or too many steps. */
 export type WhenProblem = 'unclear' | 'two-times' | 'many';
 
@@ -21,6 +24,7 @@ export type WhenProblem = 'unclear' | 'two-times' | 'many';
  */
 export function readWhen(typed: string): ReminderWish | { readonly problem: WhenProblem } {
   const text = typed.normalize('NFKC').toLowerCase().replaceAll(/[’']/gu, "'").trim();
+  if (text.length > LONGEST) return { problem: 'unclear' };
   const { rest, times } = withoutTimes(text);
   if (times.includes(undefined)) return { problem: 'unclear' };
   const [time, ...others] = new Set(times);

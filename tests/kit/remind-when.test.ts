@@ -42,6 +42,11 @@ describe('when somebody wants to be reminded', () => {
     expect(readWhen(typed)).toEqual({ problem });
   });
 
+  it('is not read where it is far too long, whatever its characters stand for', () => {
+    expect(readWhen('7d, '.repeat(60))).toEqual({ problem: 'unclear' });
+    expect(readWhen(`${'㌖'.repeat(4000)}!`)).toEqual({ problem: 'unclear' });
+  });
+
   it('reads whatever is typed, and what it has read once it reads the same again', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (typed) => {
