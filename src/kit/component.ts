@@ -51,12 +51,14 @@ export const button = <S extends z.ZodType>(spec: {
   opensModal?: boolean;
   changes?: boolean;
   visibility?: Visibility;
+  cooldown?: Cooldown;
   run(state: z.infer<S>, context: Context): MaybePromise<Reply>;
 }): Component => ({
   kind: 'button',
   opensModal: spec.opensModal ?? false,
   changes: spec.opensModal ? false : (spec.changes ?? false),
   visibility: spec.visibility,
+  cooldown: spec.cooldown,
   submit: ({ state }, context) => spec.run(read(spec.state, state), context),
 });
 

@@ -99,6 +99,13 @@ describe('/privacy', () => {
     ]);
   });
 
+  it('has one cooldown for all that walks over what is kept', () => {
+    const { cooldown, components } = commandNamed(commands, 'privacy');
+    expect(cooldown).toEqual({ person: { times: 8, seconds: 60 } });
+    const those = Object.entries(components).filter(([, one]) => one.cooldown === cooldown);
+    expect(those.map(([name]) => name)).toEqual(['file', 'erase']);
+  });
+
   it('takes no word from outside on whom it is about', async () => {
     const privacy = kept();
     await press(`privacy:erase?person=${ME}`, commands, of(OTHER, privacy));
