@@ -11,12 +11,14 @@ import { nothingFor } from '../../src/views/nothing.ts';
 import { eventChoices } from '../../src/views/own-event.ts';
 import { addedCard, closedCard } from '../../src/views/remind-me.ts';
 import { eventNamed } from '../event/options.ts';
+import { knocking } from './knocking.ts';
 import { wishFrom } from './wish.ts';
 
 export const add = subcommand({
   description: 'remindme.add.description',
   secret: true,
   changes: true,
+  cooldown: knocking,
   options: {
     film: text({
       description: 'remindme.add.option.film.description',

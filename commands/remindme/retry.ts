@@ -3,11 +3,13 @@ import { button } from '../../src/kit/component.ts';
 import { remindMeOf } from '../../src/kit/remind-me.ts';
 import { privately } from '../../src/kit/reply.ts';
 import { rollCard } from '../../src/views/remind-me.ts';
+import { knocking } from './knocking.ts';
 
 /** Knocks again at a door that was closed. */
 export const retry = button({
   state: z.object({}),
   changes: true,
+  cooldown: knocking,
   async run(_state, context) {
     const remindMe = remindMeOf(context);
     const closed = await remindMe.tryAgain();
