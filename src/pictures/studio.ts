@@ -98,7 +98,9 @@ function createEasel() {
     const env = { DISABLE_SYSTEM_FONTS_LOAD: '1' };
     const started = new Worker(new URL('./drawer.ts', import.meta.url), { env, execArgv: [] });
     const end = (error: Error) => {
-      if (worker === started) worker = undefined;
+      // Its fault and its end are told one after the other; what another thread was asked in between is that one's.
+      if (worker !== started) return;
+      worker = undefined;
       for (const { reject } of waiting.values()) reject(error);
       waiting.clear();
     };
