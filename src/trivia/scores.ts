@@ -88,7 +88,7 @@ export async function erase(
   await players.delete(person);
 }
 
-/** Erases the scores of a whole server; gives how many. */
+/** Erases the scores of a whole server; gives how many. Cut off and done again, it erases what is left. */
 export async function eraseGuild(
   guild: string,
   { scores, players }: Pick<Shelves, 'scores' | 'players'>,
@@ -97,11 +97,12 @@ export async function eraseGuild(
   let count = 0;
   for await (const key of scores.keys(prefix)) {
     const person = key.slice(prefix.length);
-    if (await scores.delete(key)) count++;
+    // The score goes last: it alone says of whom there is still something to erase.
     const left = await players.update(person, (now) => ({
       guilds: (now?.guilds ?? []).filter((one) => one !== guild),
     }));
     if (left.guilds.length === 0) await players.delete(person);
+    if (await scores.delete(key)) count++;
   }
   return count;
 }

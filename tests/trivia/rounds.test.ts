@@ -257,6 +257,17 @@ describe('what people have reached', () => {
     expect(await state.players.get('1')).toBeUndefined();
   });
 
+  it('goes with the server, though erasing is cut off', async () => {
+    const { state, open, answer, end } = await playing();
+    const id = await open();
+    await answer(id, '1', 1);
+    await end();
+    const cutOff = { ...state.players, update: () => Promise.reject(new Error('the bot is killed')) };
+    await expect(eraseGuild('100', { ...state, players: cutOff })).rejects.toThrow('the bot is killed');
+    expect(await eraseGuild('100', state)).toBe(1);
+    expect(await state.players.get('1')).toBeUndefined();
+  });
+
   it('is a table of ten, with whoever asks', async () => {
     const { state, table } = await playing();
     for (let n = 1; n <= 12; n++) {
