@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Command, marked } from './command.ts';
 import type { Component, MaybePromise } from './component.ts';
 import type { Context } from './context.ts';
+import type { Cooldown } from './cooldown.ts';
 import { UserError } from './errors.ts';
 import type { Reply } from './reply.ts';
 import type { Text } from './text.ts';
@@ -37,6 +38,7 @@ type Definition = {
   menu: Text;
   description: Text;
   components?: Record<string, Component>;
+  cooldown?: Cooldown;
   run: (message: ChosenMessage, context: Context) => MaybePromise<Reply>;
 };
 
@@ -44,7 +46,8 @@ type Definition = {
  * Defines a command of the menu that every message has ("Apps"): one file in `commands/`, default export, file name = command
  * name. It is for fans, works wherever their commands do, and only who used it sees the answer.
  */
-export function defineMessageCommand({ name, menu, description, components = {}, run }: Definition): Command {
+export function defineMessageCommand(definition: Definition): Command {
+  const { name, menu, description, components = {}, cooldown, run } = definition;
   return marked({
     name,
     menu,
@@ -54,6 +57,7 @@ export function defineMessageCommand({ name, menu, description, components = {},
     subcommands: {},
     options: {},
     changes: false,
+    cooldown,
     invoke: (raw, context) => run(chosenOf(raw.get(CHOSEN)), context),
     suggest: () => [],
     wantsPrivate: () => true,

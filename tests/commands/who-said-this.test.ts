@@ -60,6 +60,10 @@ describe('who said this?', () => {
     expect((await ask('  ')).text).toBe('There are no words in this message.');
   });
 
+  it('has a cooldown, since a message may be as long as its writer likes', () => {
+    expect(commandNamed(commands, 'who-said-this').cooldown).toEqual({ person: { times: 10, seconds: 60 } });
+  });
+
   it('hides what gives a story away, where that is to be hidden', async () => {
     const segments = ['The lighthouse was never there, it was the captain all along.'];
     const told = { ...library, attribute: createAttribution([quotationOf({ segments, spoiler: true })]) };
