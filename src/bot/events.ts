@@ -114,7 +114,7 @@ function createAnswerer(
   const download = createDownload(parts.apiUrl);
   const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
   const monotonic = () => parts.clock.monotonic();
-  const cooldowns = createCooldowns({ monotonic, wall: parts.wall });
+  const cooldowns = createCooldowns({ monotonic, clock: () => parts.clock.now() });
   const mention = (name: string) => {
     // A subcommand is linked to by the id of its command.
     const id = ids.get(name.split(' ')[0] ?? name);

@@ -57,8 +57,10 @@ export function createTrivia(
     onFault,
   });
   const onUnreadable = (key: string, err: unknown) => log.error({ err, key }, "a score can't be read");
+  const onClock = (real: Temporal.Instant) =>
+    parts.clock.now().add({ milliseconds: real.epochMilliseconds - wall() });
   return {
-    of: (place, reply) => triviaFor({ ...place, reply }, { rounds, shelves, onUnreadable }),
+    of: (place, reply) => triviaFor({ ...place, reply }, { rounds, shelves, onUnreadable, onClock }),
     begin: (shards) =>
       rounds.begin((guild) => shards.ids.includes(guild === null ? 0 : shardOf(guild, shards.count))),
     stop: () => rounds.stop(),

@@ -1,6 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
+import { KnownDates } from './known.ts';
 import { carryMove } from './moves.ts';
 import { createOverlap } from './overlap.ts';
 import { isOfRecord, type Known, type RegistryOptions } from './registry-options.ts';
@@ -15,9 +16,7 @@ export class Registry {
   readonly #options: RegistryOptions;
   /** Of servers that have set something. */
   readonly #lists = new Map<string, SubscriptionList>();
-  readonly #known = new Map<string, Known>();
-  /** Servers in which a change waits until it counts. */
-  readonly #changing = new Set<string>();
+  readonly #known = new KnownDates();
   readonly #said: ReturnType<typeof createSaid>;
   readonly #listeners = new Set<(guild: string) => void>();
   /** Looks and changes of one server come one after another. */
@@ -70,43 +69,39 @@ export class Registry {
 
   /** All that can be counted down to in a server, at the times that are held true. */
   eventsOf(guild: string | undefined): readonly HeldEvent[] {
-    return this.#of(guild)?.events ?? this.#said.common.dated;
+    return this.#known.get(guild)?.events ?? this.#said.common.dated;
   }
 
   /** What is said of an event now; undefined where it is gone. */
   said(guild: string, event: string): SaidEvent | undefined {
-    return (this.#of(guild)?.said ?? this.#said.common).all.find(({ id }) => id === event);
+    return (this.#known.get(guild)?.said ?? this.#said.common).all.find(({ id }) => id === event);
   }
 
   /** When a change of an event's date counts that waits; undefined where none does. */
   countsAt(guild: string, event: string): Temporal.Instant | undefined {
-    return this.#of(guild)?.waiting.get(event);
+    return this.#known.get(guild)?.waiting.get(event);
   }
 
   /** The events of a server of which a change waits. */
   waiting(guild: string): string[] {
-    return [...(this.#of(guild)?.waiting.keys() ?? [])];
+    return [...(this.#known.get(guild)?.waiting.keys() ?? [])];
   }
 
   /** Whether what is due for an event may be wrong, so that it has to wait. */
   isChanging(guild: string | undefined, event: string): boolean {
-    const known = this.#of(guild);
+    const known = this.#known.get(guild);
     return known !== undefined && (known.waiting.has(event) || known.unknown.has(event));
   }
 
   /** When the next change of all servers counts, bot time. */
   get nextChange(): Temporal.Instant | undefined {
-    const all = [...this.#changing].flatMap((guild) => [...(this.#of(guild)?.waiting.values() ?? [])]);
-    return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
+    return this.#known.nextChange;
   }
 
   /** Lets the changes count that have stood for long enough. False where one could not, which keeps no other from it. */
   async countChanges(): Promise<boolean> {
-    const now = this.#options.now();
-    const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
-    const guilds = [...this.#changing].filter((guild) => this.#of(guild)?.waiting.values().some(isDue));
     let all = true;
-    for (const guild of guilds) {
+    for (const guild of this.#known.countingAt(this.#options.now())) {
       try {
         await this.#lookAgain(guild);
       } catch (error) {
@@ -185,16 +180,15 @@ export class Registry {
   async #read(guild: string): Promise<boolean> {
     const list = await this.#options.state.subscriptions.get(guild);
     if (!list) return this.#forget(guild);
-    const before = [this.#lists.get(guild), this.#of(guild)];
+    const before = [this.#lists.get(guild), this.#known.get(guild)];
     this.#lists.set(guild, list);
     await this.#look(guild);
-    return !isDeepStrictEqual(before, [list, this.#of(guild)]);
+    return !isDeepStrictEqual(before, [list, this.#known.get(guild)]);
   }
 
   /** A server whose records are gone; gives whether anything was known of it. */
   #forget(guild: string): boolean {
     this.#known.delete(guild);
-    this.#changing.delete(guild);
     return this.#lists.delete(guild);
   }
 
@@ -202,10 +196,6 @@ export class Registry {
     if (!this.#lists.has(guild)) return;
     await this.#turns.take(guild, () => this.#look(guild));
     this.#tell(guild);
-  }
-
-  #of(guild: string | undefined): Known | undefined {
-    return guild === undefined ? undefined : this.#known.get(guild);
   }
 
   #tell(guild: string): void {
@@ -247,11 +237,6 @@ export class Registry {
 
   /** Servers of which nothing is special share one list. */
   #know(guild: string, known: Known): void {
-    const { events, waiting, unknown } = known;
-    const plain = events === this.#said.common.dated && waiting.size + unknown.size === 0;
-    if (plain) this.#known.delete(guild);
-    else this.#known.set(guild, known);
-    if (waiting.size > 0) this.#changing.add(guild);
-    else this.#changing.delete(guild);
+    this.#known.set(guild, known, known.events === this.#said.common.dated);
   }
 }

@@ -13,8 +13,8 @@ interface Asker {
 export interface CooldownsOptions {
   /** Real milliseconds that never go back. */
   readonly monotonic: () => number;
-  /** System time, Unix milliseconds: Discord draws from it when it is free again. */
-  readonly wall: () => number;
+  /** Bot time, by which everything that is shown goes. */
+  readonly clock: () => Temporal.Instant;
   /** So many people and channels are kept in mind at most. */
   readonly most?: number;
 }
@@ -26,7 +26,7 @@ const MOST = 20_000;
  * process, nothing that matters hangs on it, and a store would have to be written at each command to save what a command costs.
  * Nobody is exempt: what moderators need in a hurry has no cooldown, and everything else costs the same whoever asks.
  */
-export function createCooldowns({ monotonic, wall, most = MOST }: CooldownsOptions) {
+export function createCooldowns({ monotonic, clock, most = MOST }: CooldownsOptions) {
   const kept = new Map<string, readonly number[]>();
   const names = new Map<Cooldown, number>();
 
@@ -69,7 +69,7 @@ export function createCooldowns({ monotonic, wall, most = MOST }: CooldownsOptio
       const held = task.cooldown && take(task.cooldown, asker);
       if (!held) return task;
       // Up to the next whole second, which is all that Discord draws.
-      const free = Math.ceil((wall() + held.freeInMs) / 1000) * 1000;
+      const free = Math.ceil((clock().epochMilliseconds + held.freeInMs) / 1000) * 1000;
       const when = timestamp(Temporal.Instant.fromEpochMilliseconds(free), TimestampStyles.RelativeTime);
       return mistaken(task.command, task.manner, new UserError(KEYS[held.who], { when }));
     },

@@ -15,7 +15,7 @@ export interface OpenRound {
   readonly done: 'opened';
   readonly id: string;
   readonly question: Question;
-  /** Until when answers count, real time; undefined where it is told at the first answer. */
+  /** Until when answers count, by the bot's clock; undefined where it is told at the first answer. */
   readonly deadline: Temporal.Instant | undefined;
 }
 

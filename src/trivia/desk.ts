@@ -1,5 +1,5 @@
 import { UserError } from '../kit/errors.ts';
-import type { Trivia } from '../kit/trivia.ts';
+import type { Answered, Opened, Trivia } from '../kit/trivia.ts';
 import type { Round } from './round.ts';
 import type { Rounds } from './rounds.ts';
 import { type Shelves, tableOf } from './scores.ts';
@@ -17,16 +17,23 @@ interface Desk {
   readonly rounds: Pick<Rounds, 'open' | 'answer'>;
   readonly shelves: Promise<Pick<Shelves, 'scores'>>;
   readonly onUnreadable: (key: string, error: unknown) => void;
+  /** Which instant of the bot's clock a real one is: whatever is shown goes by that clock. */
+  readonly onClock: (real: Temporal.Instant) => Temporal.Instant;
 }
 
 /** The game for one person in one place: what `kit/trivia.ts` promises to commands. */
-export const triviaFor = (player: Player, { rounds, shelves, onUnreadable }: Desk): Trivia => ({
-  open: (...asked) =>
-    rounds.open({ guild: player.guildId ?? null, channel: player.channelId, reply: player.reply }, ...asked),
-  answer: (round, choice) =>
-    rounds.answer(round, { person: player.userId, choice, message: player.messageId }),
-  async table() {
-    if (player.guildId === undefined) throw new UserError('guild.only');
-    return tableOf(player.guildId, player.userId, await shelves, onUnreadable);
-  },
-});
+export function triviaFor(player: Player, { rounds, shelves, onUnreadable, onClock }: Desk): Trivia {
+  const { guildId, channelId, userId, messageId, reply } = player;
+  const shown = <R extends Opened | Answered>(result: R): R =>
+    'deadline' in result && result.deadline ? { ...result, deadline: onClock(result.deadline) } : result;
+  return {
+    open: async (...asked) =>
+      shown(await rounds.open({ guild: guildId ?? null, channel: channelId, reply }, ...asked)),
+    answer: async (round, choice) =>
+      shown(await rounds.answer(round, { person: userId, choice, message: messageId })),
+    async table() {
+      if (guildId === undefined) throw new UserError('guild.only');
+      return tableOf(guildId, userId, await shelves, onUnreadable);
+    },
+  };
+}

@@ -4,7 +4,7 @@ import { APPLICATION, CHANNELS, channelId, guildId, userOf } from './server-json
 const ASKED = [
   { name: 'release', options: [] },
   { name: 'quote', options: [{ name: 'speaker', type: 3, value: 'Tom Cruise' }] },
-  { name: 'cast', options: [{ name: 'person', type: 3, value: 'Hayley Atwell' }] },
+  { name: 'cast', options: [{ name: 'person', type: 3, value: 'Vanessa Kirby' }] },
 ];
 
 /** Discord's first second (Discord, snowflakes). */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench } from './bench.ts';
 import { Contender, type Who } from './contender.ts';
-import { inTurn, Samples, WHO } from './pair.ts';
-import { StandIn } from './stand-in.ts';
+import { Samples, withServers } from './pair.ts';
+import type { StandIn } from './stand-in.ts';
 
 /** 2,500 is the most that Discord lets one shard have. */
 const SIZES: readonly { guilds: number; goal?: number }[] = [
@@ -42,16 +42,9 @@ export const bench: Bench = {
     const samples = new Samples();
     const sizes = quick ? SIZES.slice(0, 1) : SIZES;
     for (const { guilds } of sizes) {
-      const standIn = await StandIn.open({ guilds });
-      try {
-        for (let round = 0; round < (quick ? 1 : this.rounds); round += 1) {
-          for (const who of inTurn(WHO, round)) {
-            samples.add(who, figureOf(guilds), await settled(who, standIn));
-          }
-        }
-      } finally {
-        await standIn.close();
-      }
+      await withServers(guilds, quick ? 1 : this.rounds, async (who, standIn) =>
+        samples.add(who, figureOf(guilds), await settled(who, standIn)),
+      );
       say(`${guilds.toLocaleString('en')} done`);
     }
     return sizes.map(({ guilds, goal }) => ({

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Bench, Row } from './bench.ts';
 import { burst, steady } from './load.ts';
-import { inTurn, Samples, type Side, withBoth } from './pair.ts';
+import { inRounds, Samples, type Side, withBoth } from './pair.ts';
 import { percentile } from './table.ts';
 
 const PER_SECOND = 50;
@@ -61,10 +61,7 @@ export const bench: Bench = {
       : { rounds: this.rounds, warmUp: 500, steady: 400, burst: 100 };
     const samples = new Samples();
     await withBoth({ guilds: 10, delay: roundTrip }, size.warmUp, async (sides) => {
-      for (let round = 0; round < size.rounds; round += 1) {
-        for (const side of inTurn(sides, round)) await measure(side, size, samples);
-        say(`round ${round + 1} of ${size.rounds}`);
-      }
+      await inRounds(size.rounds, sides, (side) => measure(side, size, samples), say);
     });
     return rowsOf(samples, size);
   },

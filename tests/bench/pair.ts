@@ -38,6 +38,37 @@ export async function withBoth<T>(
   }
 }
 
+/** So many rounds in which each is measured, by turns. */
+export async function inRounds<T>(
+  rounds: number,
+  sides: readonly T[],
+  measure: (side: T) => Promise<void>,
+  say: (line: string) => void,
+): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    for (const side of inTurn(sides, round)) await measure(side);
+    say(`round ${round + 1} of ${rounds}`);
+  }
+}
+
+/** Measures both with so many servers, once in each round; `before` is done first, with each. */
+export async function withServers(
+  guilds: number,
+  rounds: number,
+  measure: (who: Who, standIn: StandIn) => Promise<void>,
+  before: (who: Who, standIn: StandIn) => Promise<unknown> = async () => undefined,
+): Promise<void> {
+  const standIn = await StandIn.open({ guilds });
+  try {
+    for (const who of WHO) await before(who, standIn);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const who of inTurn(WHO, round)) await measure(who, standIn);
+    }
+  } finally {
+    await standIn.close();
+  }
+}
+
 /** Samples of both, gathered by name. */
 export class Samples {
   readonly #of = new Map<string, number[]>();

@@ -1,7 +1,7 @@
 import type { Bench } from './bench.ts';
 import { Contender, type Who } from './contender.ts';
-import { inTurn, Samples, WHO } from './pair.ts';
-import { StandIn } from './stand-in.ts';
+import { Samples, withServers } from './pair.ts';
+import type { StandIn } from './stand-in.ts';
 
 const SIZES = [
   { guilds: 1, goal: 0.75 },
@@ -37,18 +37,13 @@ export const bench: Bench = {
     const samples = new Samples();
     const sizes = quick ? SIZES.slice(0, 1) : SIZES;
     for (const { guilds } of sizes) {
-      const standIn = await StandIn.open({ guilds });
-      try {
+      await withServers(
+        guilds,
+        quick ? 1 : this.rounds,
+        async (who, standIn) => samples.add(who, figureOf(guilds), await firstAnswer(who, standIn)),
         // Registers the commands, and brings the files into memory.
-        for (const who of WHO) await firstAnswer(who, standIn);
-        for (let round = 0; round < (quick ? 1 : this.rounds); round += 1) {
-          for (const who of inTurn(WHO, round)) {
-            samples.add(who, figureOf(guilds), await firstAnswer(who, standIn));
-          }
-        }
-      } finally {
-        await standIn.close();
-      }
+        firstAnswer,
+      );
       say(`${guilds.toLocaleString('en')} done`);
     }
     return sizes.map(({ guilds, goal }) => ({

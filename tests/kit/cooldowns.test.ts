@@ -12,7 +12,7 @@ function desk(most?: number) {
   const time = { ms: 0 };
   const cooldowns = createCooldowns({
     monotonic: () => time.ms,
-    wall: () => WALL + time.ms,
+    clock: () => Temporal.Instant.fromEpochMilliseconds(WALL + time.ms),
     ...(most === undefined ? {} : { most }),
   });
   const task = (of?: Cooldown): Task => ({

@@ -52,7 +52,10 @@ export function gameOver(state: State, given: Partial<RoundsOptions> = {}) {
       await left;
     },
     of: (place: Place): Trivia =>
-      triviaFor({ ...place, reply: REPLY }, { rounds, shelves: Promise.resolve(state), onUnreadable }),
+      triviaFor(
+        { ...place, reply: REPLY },
+        { rounds, shelves: Promise.resolve(state), onUnreadable, onClock: (real) => real },
+      ),
   };
 }
 

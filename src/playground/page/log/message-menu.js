@@ -31,7 +31,8 @@ export function messageMenu(message) {
         list,
         lines(message, () => popup.hidePopover()),
       ),
-    onClose: () => fill(list),
+    // The lines stay: one that has the focus has to be there for the browser to give it back to the button.
+    onClose: () => undefined,
   });
   return h('div', { class: 'message-tools' }, button, popup);
 }
