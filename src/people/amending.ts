@@ -10,6 +10,7 @@ import type { Plannable } from '../reminders/subscription.ts';
 import type { KeptReminder, PersonRecord } from './person-record.ts';
 import { planningOf, planningsOf, reminderOf } from './plannings.ts';
 import type { SayingsSource } from './sayings.ts';
+import { updateIfThere } from './still-there.ts';
 
 export interface AmendingOptions {
   readonly state: Pick<State, 'people'>;
@@ -99,9 +100,9 @@ async function replace(
 ): Promise<boolean> {
   if (!seen) return people.setIfAbsent(person, next);
   let isSame = false;
-  await people.update(person, (current) => {
+  const written = await updateIfThere(people, person, (current) => {
     isSame = isDeepStrictEqual(current, seen);
-    return isSame ? next : (current ?? seen);
+    return isSame ? next : current;
   });
-  return isSame;
+  return written !== undefined && isSame;
 }

@@ -12,6 +12,7 @@ import type { Subscription } from '../reminders/subscription.ts';
 import type { PersonRecord } from './person-record.ts';
 import { planningsOf } from './plannings.ts';
 import { guildOf, type Sayings, type SayingsSource } from './sayings.ts';
+import { updateIfThere } from './still-there.ts';
 
 export interface PeopleOptions {
   readonly state: Pick<State, 'people' | 'touched' | 'touchedPeople'>;
@@ -172,7 +173,11 @@ export class People {
     const { held, moves, settled } = found.looked;
     if (moves.length > 0) await this.#carry(person, record, found);
     if (!isDeepStrictEqual(held.dates, record.dates)) {
-      await state.people.update(person, (current) => withDates(current ?? record, record, held.dates));
+      const written = await updateIfThere(state.people, person, (one) => withDates(one, record, held.dates));
+      if (!written) {
+        this.#known.delete(person);
+        return;
+      }
     }
     this.#known.set(person, { record: { ...record, dates: held.dates }, sayings: found });
     if (settled.length > 0) await ledger.unhold({ recipient: person });

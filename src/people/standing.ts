@@ -8,6 +8,7 @@ import type { Facts } from '../reminders/verdict.ts';
 import { brokenNotice, uncertainNotice } from '../views/remind-me-news.ts';
 import type { PersonRecord } from './person-record.ts';
 import { reminderOf } from './plannings.ts';
+import { updateIfThere } from './still-there.ts';
 
 export interface StandingOptions {
   readonly state: Pick<State, 'people' | 'personNotices'>;
@@ -25,11 +26,9 @@ export type PersonStanding = ReturnType<typeof createStanding>;
 export function createStanding({ state, ledger, changed, touch, now }: StandingOptions) {
   const { people, personNotices } = state;
   const edit = async (person: string, change: (one: PersonRecord) => PersonRecord) => {
-    // Whoever is forgotten meanwhile is not written down again.
-    const seen = await people.get(person);
-    if (!seen) return undefined;
+    if (!(await people.get(person))) return undefined;
     await touch(person);
-    const written = await people.update(person, (one) => change(one ?? seen));
+    const written = await updateIfThere(people, person, change);
     await changed(person);
     return written;
   };
