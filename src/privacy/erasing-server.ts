@@ -43,13 +43,12 @@ export async function eraseServer(
 
 const ID = /^\d{1,20}$/u;
 
-/** Every server of which anything is kept. It walks over all keys. */
+/**
+ * Every server that the bot is, or was, in and of which anything is kept: each was greeted. Where people alone have installed the
+ * app it never was; what they have played or seen there is no trace of a bot that was removed.
+ */
 export async function serversIn(state: State): Promise<Set<string>> {
   const found = new Set<string>();
   for (const kind of UNDER_ID) for await (const key of state[kind].keys()) found.add(key);
-  for (const kind of BELOW_ID) {
-    // A rotation of a direct message lies under that channel alone.
-    for await (const key of state[kind].keys()) if (key.includes('/')) found.add(key.split('/')[0] ?? '');
-  }
   return new Set([...found].filter((id) => ID.test(id)));
 }

@@ -4,10 +4,10 @@ import { StandIn, type StandInOptions } from './stand-in.ts';
 
 export type Side = { who: Who; standIn: StandIn; contender: Contender };
 
-export const WHO: readonly Who[] = ['ours', 'bare'];
+const WHO: readonly Who[] = ['ours', 'bare'];
 
 /** Ours first in one round, the floor in the next: whoever comes second may find a machine that is warmer. */
-export const inTurn = <T>(sides: readonly T[], round: number): readonly T[] =>
+const inTurn = <T>(sides: readonly T[], round: number): readonly T[] =>
   round % 2 === 0 ? sides : sides.toReversed();
 
 /** Runs a task with both bots up and warm, and ends them. */

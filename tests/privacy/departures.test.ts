@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createDepartures } from '../../src/privacy/departures.ts';
+import { serversIn } from '../../src/privacy/erasing-server.ts';
+import { scoreKey, withRound } from '../../src/trivia/score-record.ts';
 import { at } from '../reminders/samples.ts';
-import { ADA, CHANNEL, furnish, HERE, openWorld, RAVI, settle, THERE } from './world.ts';
+import { ADA, AT, CHANNEL, furnish, HERE, openWorld, RAVI, settle, THERE } from './world.ts';
 
 const DAY = 24 * 60 * 60_000;
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -248,5 +250,15 @@ describe('nothing is erased by mistake', () => {
     time.wall += 2 * DAY;
     await departures.sweep(() => true);
     expect(erased).toEqual([]);
+  });
+});
+
+describe('a server in which the bot never was', () => {
+  it('is none that it was removed from, whatever people with the app play and see there', async () => {
+    const { state } = await openWorld();
+    await state.scores.set(scoreKey(THERE, ADA), withRound(undefined, 'round', true));
+    await state.rotations.set(`${THERE}/${CHANNEL}`, { shown: ['a'] });
+    await state.greetings.set(HERE, { at: AT });
+    expect([...(await serversIn(state))]).toEqual([HERE]);
   });
 });
