@@ -13,4 +13,6 @@ if (major < OLDEST) {
 // TypeScript is stripped and compiled once for each version of a file: from the second start on that is more than a third of
 // the work, and the compiler needs no memory. Where nothing can be written there, Node does without it.
 module.enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'reckoner'));
+const { findModules } = await import('../src/modules.ts');
+findModules();
 await import('../src/main.ts');
