@@ -15,4 +15,5 @@ if (major < OLDEST) {
 module.enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'reckoner'));
 const { findModules } = await import('../src/modules.ts');
 findModules();
+await import('../src/discord/one-undici.ts');
 await import('../src/main.ts');

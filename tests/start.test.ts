@@ -40,18 +40,23 @@ describe('where a module is', () => {
   });
 });
 
-it('zod without its languages speaks as before', async () => {
+it('a start loads no undici but one, and zod without its languages speaks as before', async () => {
   const found = await printed(`
     const { findModules } = await import('./src/modules.ts');
     findModules();
+    await import('./src/discord/one-undici.ts');
     await import('./src/bot/bot.ts');
     const { z } = await import('zod');
     console.log(JSON.stringify({
+      undici: process.moduleLoadList.filter((name) => name.includes('undici')),
+      forms: [FormData, Response].map(({ name }) => name),
       languages: Object.keys(z.locales),
       says: z.string().safeParse(1).error.issues[0].message,
     }));
   `);
   expect(found).toEqual({
+    undici: [],
+    forms: ['FormData', 'Response'],
     languages: [],
     says: 'Invalid input: expected string, received number',
   });
