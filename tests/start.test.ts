@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -85,5 +86,17 @@ it('a start loads a part of one undici, by which requests and files go out, and 
     mocks: [],
     languages: [],
     says: 'Invalid input: expected string, received number',
+  });
+});
+
+it('where Node has no Temporal, as 24 has none, everything is loaded with a polyfill', async () => {
+  // It ends at its first look at the environment, with all of its modules evaluated.
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' };
+  const options = ['--no-harmony-temporal', join(ROOT, 'bin', 'bot.mjs')];
+  const ended = promisify(execFile)(process.execPath, options, { cwd: tmpdir(), env });
+  await expect(ended).rejects.toMatchObject({
+    code: 78,
+    stderr: '',
+    stdout: expect.stringContaining('DISCORD_TOKEN is not set'),
   });
 });
