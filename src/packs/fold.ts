@@ -1,3 +1,5 @@
+import { keeping } from '../kept.ts';
+
 // Nobody types a longer name; the rest of a hostile text is not even looked at.
 const LONGEST_TYPED = 200;
 const MOST_WORDS = 24;
@@ -30,11 +32,14 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** As `fold`, for what a person typed: only the first 200 characters and 24 words count. */
-export function foldTyped(typed: string): string {
+/**
+ * As `fold`, for what a person typed: only the first 200 characters and 24 words count. People ask for the same names again
+ * and again.
+ */
+export const foldTyped: (typed: string) => string = keeping((typed) => {
   const folded = fold(typed.slice(0, LONGEST_TYPED)).slice(0, LONGEST_TYPED);
   return wordsOf(folded).slice(0, MOST_WORDS).join(' ').trim();
-}
+});
 
 /** The words of a folded text. */
 export function wordsOf(folded: string): string[] {
