@@ -49,8 +49,11 @@ export function createTranslator(catalogue: Catalogue): Translator {
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
     return fill(message, params, customs, key);
   };
-  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') =>
-    lists[type]().format(items);
+  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') => {
+    const all = [...items];
+    // One alone needs no "and", and most lists of an answer are of one.
+    return all.length === 1 ? all.join() : lists[type]().format(all);
+  };
   return {
     locale,
     quotes: catalogue.quotes,
