@@ -1,19 +1,17 @@
 import { registerHooks } from 'node:module';
 
 const NOTHING = 'data:text/javascript,';
-const UNDICI = new URL('discord/undici-parts.ts', import.meta.url).href;
 
 /**
  * Where a module is, as far as that needs no search; undefined where Node has to look.
  *
  * Our own files name each other by their whole path: Node would look for every one of them on the disk, and for the package that it
- * is in, again for each that imports it. Of undici a few parts do (see discord/undici-parts.ts). And zod brings its messages in all of its languages, half of its files, of which only the
+ * is in, again for each that imports it. And zod brings its messages in all of its languages, half of its files, of which only the
  * English ones are ever said, and those it imports by themselves.
  * @param specifier what a module imports
  * @param importer the URL of that module
  */
 export function placeOf(specifier: string, importer: string): { url: string; format: string } | undefined {
-  if (specifier === 'undici') return { url: UNDICI, format: 'module-typescript' };
   if (!specifier.startsWith('.')) return undefined;
   if (specifier.endsWith('.ts'))
     return { url: new URL(specifier, importer).href, format: 'module-typescript' };

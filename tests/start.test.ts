@@ -25,11 +25,6 @@ describe('where a module is', () => {
     });
   });
 
-  it('is among the parts of undici for whoever imports it', () => {
-    const place = placeOf('undici', urlOf('node_modules', '@discordjs', 'rest', 'dist', 'index.mjs'));
-    expect(place?.url).toBe(urlOf('src', 'discord', 'undici-parts.ts'));
-  });
-
   it('is nowhere for the languages of zod', () => {
     const place = placeOf('../locales/index.js', urlOf('node_modules', 'zod', 'v4', 'core', 'index.js'));
     expect(place?.url).toBe('data:text/javascript,');
@@ -46,44 +41,23 @@ describe('where a module is', () => {
   });
 });
 
-it('a start loads a part of one undici, by which requests and files go out, and zod speaks as before', async () => {
+it('a start loads no undici but one, and zod without its languages speaks as before', async () => {
   const found = await printed(`
     const { findModules } = await import('./src/modules.ts');
     findModules();
     await import('./src/discord/one-undici.ts');
     await import('./src/bot/bot.ts');
-    const { createPostRest } = await import('./src/discord/rest.ts');
-    const { pino } = await import('pino');
-    const { createMetrics } = await import('./src/metrics.ts');
     const { z } = await import('zod');
-    const http = process.getBuiltinModule('node:http');
-    const asked = [];
-    const server = http.createServer(async (request, response) => {
-      const body = (await request.toArray()).join('');
-      asked.push(request.method + ' ' + request.url + ' ' + body.includes('film.ics'));
-      response.setHeader('content-type', 'application/json').end('{"ok":true}');
-    });
-    await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const apiUrl = 'http://127.0.0.1:' + server.address().port + '/api';
-    const rest = createPostRest({ token: 't', apiUrl, metrics: createMetrics(), log: pino({ level: 'silent' }) });
-    const answers = [await rest.get('/users/@me', { query: new URLSearchParams({ a: 'b' }) })];
-    answers.push(await rest.post('/channels/1/messages', { files: [{ name: 'film.ics', data: Buffer.from('x') }] }));
-    const require = process.getBuiltinModule('node:module').createRequire(process.cwd() + '/package.json');
     console.log(JSON.stringify({
-      answers,
-      asked,
-      second: process.moduleLoadList.filter((name) => name.includes('undici')),
-      mocks: Object.keys(require.cache).filter((name) => name.includes('/undici/lib/mock/')),
+      undici: process.moduleLoadList.filter((name) => name.includes('undici')),
+      forms: [FormData, Response].map(({ name }) => name),
       languages: Object.keys(z.locales),
       says: z.string().safeParse(1).error.issues[0].message,
     }));
-    process.exit();
   `);
   expect(found).toEqual({
-    answers: [{ ok: true }, { ok: true }],
-    asked: ['GET /api/v10/users/@me?a=b false', 'POST /api/v10/channels/1/messages true'],
-    second: [],
-    mocks: [],
+    undici: [],
+    forms: ['FormData', 'Response'],
     languages: [],
     says: 'Invalid input: expected string, received number',
   });
