@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
 import { actionsOf } from '../../src/kit/command.ts';
 import { isMessageKey } from '../../src/language/catalogue.ts';
-import { translator } from '../../src/language/languages.ts';
+import { commandKey, optionKey } from '../../src/language/command-names.ts';
+import { languages, translator } from '../../src/language/languages.ts';
 import { checkBody } from '../../src/playground/rules/check-body.ts';
 import { projectCommands } from '../support/commands.ts';
 
@@ -36,6 +37,46 @@ describe('the definitions of all commands', () => {
         'trivia',
       ]),
     );
+  });
+});
+
+describe('the names of commands and options', () => {
+  const typed = commands.filter(({ menu }) => menu === undefined);
+  const paths = typed.flatMap((command) => [
+    command.name,
+    ...Object.keys(command.subcommands).map((word) => `${command.name} ${word}`),
+  ]);
+  const options = typed.flatMap(actionsOf).flatMap(([, action]) => Object.keys(action.options));
+  const wanted = new Map([
+    ...paths.map((path) => [commandKey(path), path.split(' ').at(-1)] as const),
+    ...options.map((name) => [optionKey(name), name] as const),
+  ]);
+
+  it.each(languages())('are in the catalogue $locale, and no others', ({ locale, messages }) => {
+    const named = [...messages].filter(([key]) => /^(?:command|option)\.name\./.test(key));
+    expect(named.map(([key]) => key).sort()).toEqual([...wanted.keys()].sort());
+    // What Discord knows them by, from the file's own key, is what the English catalogue calls them.
+    if (locale === 'en') expect(Object.fromEntries(named)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it('reach Discord in each of its languages that we speak', () => {
+    const event = commands.find(({ name }) => name === 'event');
+    expect(event && definitionOf(event, 'global')).toMatchObject({
+      name: 'event',
+      name_localizations: { de: 'termin', fr: 'événement', 'es-ES': 'evento', 'es-419': 'evento' },
+      options: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'add',
+          name_localizations: expect.objectContaining({ de: 'hinzufügen', fr: 'ajouter', 'es-ES': 'añadir' }),
+          options: expect.arrayContaining([
+            expect.objectContaining({
+              name: 'when',
+              name_localizations: expect.objectContaining({ de: 'wann' }),
+            }),
+          ]),
+        }),
+      ]),
+    });
   });
 });
 
