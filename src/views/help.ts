@@ -8,7 +8,7 @@ import type { Link } from './parts.ts';
 import { plain } from './text.ts';
 
 /** What help needs: the reader's language, and how Discord links to a command. */
-export type Speaking = { readonly language: Translator; mention(command: string): string };
+export type Speaking = { readonly language: Translator; readonly mention: (command: string) => string };
 
 const byAudience = (a: CommandSummary, b: CommandSummary) =>
   Number(a.visibility === 'moderators') - Number(b.visibility === 'moderators');

@@ -2,6 +2,9 @@ import { ApplicationCommandOptionType, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
 import { actionsOf } from '../../src/kit/command.ts';
+import { createCooldowns } from '../../src/kit/cooldowns.ts';
+import { answer } from '../../src/kit/reply.ts';
+import type { Task } from '../../src/kit/task.ts';
 import { isMessageKey } from '../../src/language/catalogue.ts';
 import { commandKey, optionKey } from '../../src/language/command-names.ts';
 import { languages, translator } from '../../src/language/languages.ts';
@@ -38,6 +41,22 @@ describe('the definitions of all commands', () => {
       ]),
     );
   });
+});
+
+it.each(['calendar', 'countdown', 'search'])('/%s, which costs much, has a cooldown', (name) => {
+  let ms = 0;
+  const cooldowns = createCooldowns({
+    monotonic: () => ms,
+    clock: () => Temporal.Instant.fromEpochMilliseconds(ms),
+  });
+  const cooldown = commands.find((command) => command.name === name)?.cooldown;
+  const run = () => answer({ content: 'it ran' });
+  const task: Task = { command: name, manner: 'public', changes: false, cooldown, run };
+  const isHeld = () => cooldowns.heed(task, { userId: '1', channelId: '2' }) !== task;
+  const first = Array.from({ length: 20 }, isHeld);
+  expect([first[0], first.at(-1)]).toEqual([false, true]);
+  ms = 60_000;
+  expect(isHeld()).toBe(false);
 });
 
 describe('the names of commands and options', () => {
