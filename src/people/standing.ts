@@ -8,7 +8,6 @@ import type { Facts } from '../reminders/verdict.ts';
 import { brokenNotice, uncertainNotice } from '../views/remind-me-news.ts';
 import type { PersonRecord } from './person-record.ts';
 import { reminderOf } from './plannings.ts';
-import { updateIfThere } from './still-there.ts';
 
 export interface StandingOptions {
   readonly state: Pick<State, 'people' | 'personNotices'>;
@@ -28,7 +27,7 @@ export function createStanding({ state, ledger, changed, touch, now }: StandingO
   const edit = async (person: string, change: (one: PersonRecord) => PersonRecord) => {
     if (!(await people.get(person))) return undefined;
     await touch(person);
-    const written = await updateIfThere(people, person, change);
+    const written = await people.updateIfThere(person, change);
     await changed(person);
     return written;
   };
