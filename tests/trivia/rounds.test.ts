@@ -257,9 +257,8 @@ describe('what people have reached', () => {
         throw error;
       },
     });
-    const place = { channelId: '303', userId: '1' };
-    const id = await open(place);
-    expect(await holding.show('1')).toEqual([{ channel: '303', asked: expect.any(String) }]);
+    const id = await open(here('1'), { ...asking, alone: true });
+    expect(await holding.show('1')).toEqual([expect.objectContaining({ asked: expect.any(String) })]);
     expect(await holding.show('2')).toEqual([]);
     expect(await holding.erase('1')).toBe(1);
     expect(await state.rounds.get(id)).toBeUndefined();
