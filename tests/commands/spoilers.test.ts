@@ -99,7 +99,7 @@ describe('what gives a story away', () => {
         context,
       ),
     ];
-    for (const reply of await Promise.all(replies)) {
+    for (const reply of await Array.fromAsync(replies)) {
       expect(reply).toMatchObject({ kind: 'message', outcome: 'answered' });
       const [head = '', ...rest] = seenIn(reply);
       // The words that were typed stand in the heading of a search.
@@ -113,7 +113,7 @@ describe('what gives a story away', () => {
     'show',
   ] as const)('is offered while one types only where the policy is not to %s', async (policy) => {
     const context = contextFor(policy);
-    const offered = await Promise.all(
+    const offered = await Array.fromAsync(
       commands
         .filter(({ visibility }) => visibility === 'fans')
         .flatMap(actionsOf)
