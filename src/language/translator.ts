@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { Difference } from '../calendar/standing.ts';
 import { keeping } from '../kept.ts';
 import type { Catalogue, MessageKey, MessageParams } from './catalogue.ts';
+import { commandIn, optionIn } from './command-names.ts';
 import { fill } from './format.ts';
 
 /** Speaks one language. */
@@ -13,6 +14,10 @@ export interface Translator {
   /** A text of ours. @throws Error when a parameter is missing, which is a bug. */
   t(key: MessageKey, params?: MessageParams): string;
   number(value: number): string;
+  /** What a command is called in Discord: "event add", "termin hinzufügen". @param path its English name, with the subcommand's */
+  command(path: string): string;
+  /** What an option of a command is called in Discord. */
+  option(name: string): string;
   /** What a language is called: "English", "anglais". @param tag BCP 47 */
   language(tag: string): string;
   /** "a, b and c", or "a, b or c" for a disjunction. */
@@ -60,6 +65,8 @@ export function createTranslator(catalogue: Catalogue): Translator {
     t,
     list,
     number: customs.number,
+    command: (path) => commandIn(catalogue.messages, path),
+    option: (name) => optionIn(catalogue.messages, name),
     language: (tag) => names().of(tag) ?? tag,
     date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),

@@ -1,7 +1,7 @@
 import { unknownZone } from '../../src/calendar/zone.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
-import { translator } from '../../src/language/languages.ts';
+import { reader } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { TERMS } from '../../src/privacy/privacy.ts';
 import { gameInMemory } from './game.ts';
@@ -25,7 +25,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     pings: undefined,
     remindMe: undefined,
     library,
-    language: translator(locale),
+    language: reader(locale),
     place,
     audience: 'everyone',
     trivia: gameInMemory(place),
