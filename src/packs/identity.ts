@@ -103,6 +103,18 @@ export function gatherFilms(packs: readonly Pack[]): Gathered<Pack['films'][numb
   return gather(packs, (pack) => pack.films, filmIdentity);
 }
 
+/** Of what is gathered, what some of the packs say. Ids stay as they are among all packs, so that each means the same everywhere. */
+export function restricted<Item>(
+  { groups, id }: Gathered<Item>,
+  follows: (pack: string) => boolean,
+): Gathered<Item> {
+  const kept = [...groups].flatMap(([key, group]): [string, Group<Item>][] => {
+    const [first, ...rest] = group.filter(({ pack }) => follows(pack.id));
+    return first === undefined ? [] : [[key, [first, ...rest]]];
+  });
+  return { groups: new Map(kept), id };
+}
+
 /** What packs say, brought together by what it is about. */
 export function gatherAll(packs: readonly Pack[]) {
   const apart = (item: { readonly id: string }, pack: Pack) => only(pack.id, item.id);
