@@ -38,7 +38,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const parts = await prepareBot(config, token, log, wait);
   const ended = Promise.withResolvers<number>();
   const fail = (error: unknown) => ended.resolve(exitCode(error, log));
-  const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
+  const speech = () => presenceText(parts.libraries.of(), parts.clock.now(), unknownZone, translator('en'));
   const { rest, metrics } = parts;
   const { shards } = config;
   const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });

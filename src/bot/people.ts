@@ -21,10 +21,10 @@ export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
 
 /** Reads who wants to be reminded of what, as far as it is this process's to do. */
 export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
-  const { library, clock, posts } = parts;
+  const { libraries, clock, posts } = parts;
   const { state, ledger, shards, pacer } = ground;
   const now = () => clock.now();
-  const sayings = createSayings(state, library);
+  const sayings = createSayings(state, libraries);
   const people = await openPeople(parts, ground, sayings);
   const touch = (person: string) => people.touch(person);
   const changed = (person: string) => people.changed(person);
@@ -47,7 +47,8 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
         siblings: await ledger.list({ recipient, event: id }, 100),
       });
     },
-    compose: (row: Row) => privateLetterFor(row, { people, records: state.people, library, now }),
+    compose: (row: Row) =>
+      privateLetterFor(row, { people, records: state.people, library: libraries.of(), now }),
     channelOf: async ({ recipient }: Row) => (await state.people.get(recipient))?.channel ?? undefined,
     settled: (row: Row, delivered: Delivered) => settled(row, delivered, standing),
     desk: (person: string, language: Translator, at: Temporal.Instant, deliver: () => void): RemindMe =>
@@ -55,7 +56,7 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
         state,
         sayings,
         ledger,
-        library,
+        library: libraries.of(),
         planned,
         touch,
         changed,

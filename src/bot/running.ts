@@ -119,11 +119,11 @@ async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Reg
 }
 
 async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
-  const { library, clock, log, keeping } = parts;
+  const { libraries, clock, log, keeping } = parts;
   const progress = startProgress(parts, "looking at servers' dates, servers");
   const registry = await Registry.open({
     state,
-    library,
+    libraries,
     ledger,
     isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>

@@ -121,6 +121,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'countdown.step.minutes',
     'search.kind.article',
     'search.kind.film',
+    'settings.packs',
     'settings.spoilers',
     'word.interview',
   ],
