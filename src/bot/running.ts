@@ -27,6 +27,8 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const { ledger, shards } = ground;
   const { subscriptions } = ground.state;
   const now = () => clock.now();
+  const { libraries } = parts;
+  const packs = libraries.packs();
   const registry = await registryOf(parts, ground);
   const reminded = await peopleRemindedOf(parts, ground);
   const { people: persons } = reminded;
@@ -69,6 +71,14 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     heart.arm();
     void dispatcher.pump();
   });
+  const renew = () => {
+    registry.renew();
+    persons.renew();
+    // It takes that in before it plans anything.
+    heart.fire();
+  };
+  libraries.follow(renew);
+  if (libraries.packs() !== packs) renew();
   const stop = async () => {
     await heart.stop();
     await watch.stop();
