@@ -206,7 +206,10 @@ function contextsOf(
         guild,
         zone,
         spoilers,
-        reminders: reminders(guild, userId, bare.now),
+        // Made for those who ask for them: few commands do, and making them costs as much as a fan's answer.
+        get reminders() {
+          return reminders(guild, userId, bare.now);
+        },
         pings: pings(guildId, userId),
       };
     },
