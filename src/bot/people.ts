@@ -23,17 +23,17 @@ export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
 
 /** Reads who wants to be reminded of what, as far as it is this process's to do. */
 export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
-  const { library, clock, rest, posts } = parts;
+  const { libraries, clock, rest, posts } = parts;
   const { state, ledger, shards, pacer } = ground;
   const now = () => clock.now();
-  const sayings = createSayings(state, library);
+  const sayings = createSayings(state, libraries);
   const people = await openPeople(parts, ground, sayings);
   const touch = (person: string) => people.touch(person);
   const changed = (person: string) => people.changed(person);
   const standing = createStanding({ state, ledger, changed, touch, now });
   const say = createDirectMessages(posts, () => pacer.turn(PRIORITY.waitedFor));
   const planned = (person: string) => ledger.planned(shardOf(person, shards.count), shards.count);
-  const amending = { state, sayings, ledger, library, planned, touch, changed };
+  const amending = () => ({ state, sayings, ledger, library: libraries.of(), planned, touch, changed });
   const isMember = createMembership({
     rest,
     turn: () => pacer.turn(PRIORITY.countdown),
@@ -60,16 +60,17 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
         siblings: await ledger.list({ recipient, event: id }, 100),
       });
     },
-    compose: (row: Row) => privateLetterFor(row, { people, records: state.people, library, now }),
+    compose: (row: Row) =>
+      privateLetterFor(row, { people, records: state.people, library: libraries.of(), now }),
     channelOf: async ({ recipient }: Row) => (await state.people.get(recipient))?.channel ?? undefined,
     async settled(row: Row, delivered: Delivered) {
       const left = isWithdrawn(delivered) ? await leftFor(row) : undefined;
-      if (left !== undefined) await leave(row.recipient, left, now(), amending);
+      if (left !== undefined) await leave(row.recipient, left, now(), amending());
       else await settled(row, delivered, standing);
     },
     desk: (person: string, language: Translator, at: Temporal.Instant, deliver: () => void): RemindMe =>
       remindMeFor(person, language, at, {
-        ...amending,
+        ...amending(),
         standing,
         say,
         deliver,

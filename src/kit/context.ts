@@ -1,5 +1,6 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Libraries } from '../packs/libraries.ts';
 import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
@@ -34,7 +35,6 @@ export type Rotation = {
 export type Installation = {
   version: string;
   node: string;
-  packs: number;
   /** The ISO instant at which the bot's clock was set to begin, if it was. */
   clockSet?: string | undefined;
 };
@@ -69,7 +69,10 @@ export type Context = {
   readonly zone: Zone;
   /** What becomes of words that give away a story, where the answer is read. */
   readonly spoilers: SpoilerPolicy;
+  /** What the packs say that this server follows; in a DM all packs. */
   readonly library: Library;
+  /** What others of the packs say: for whoever chooses among them, and for what is told of nobody but the asker. */
+  readonly libraries: Libraries;
   /** Speaks the asker's language. */
   readonly language: Translator;
   readonly place: Place;
@@ -85,7 +88,7 @@ export type Context = {
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */
   readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
-  /** The calendars that can be subscribed to; none where the bot has no public address. */
+  /** The calendars of these packs that can be subscribed to; none where the bot has no public address. */
   readonly feeds: readonly Feed[];
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;

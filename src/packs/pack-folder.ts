@@ -2,6 +2,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readJson } from './json-file.ts';
+import { linesOf } from './json-place.ts';
 import { firstOf, type Problem, pathText, problemsOf, type Refusal, shown } from './problem.ts';
 import { type EntryProblem, findBrokenReferences } from './references.ts';
 import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
@@ -26,10 +27,14 @@ export type ReadPack = { readonly pack: Pack } | { readonly refused: readonly Re
 interface Part<Content> {
   readonly file: string;
   readonly content: Content;
+  /** As it was read. */
+  readonly text: string;
 }
 
 interface Fault {
   readonly file: string;
+  /** As it was read; undefined where it could not be, or is no JSON. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -40,10 +45,27 @@ interface Fault {
 export async function readPack(folder: string, id: string): Promise<ReadPack> {
   const read = await readParts(folder, id);
   if ('pack' in read) return read;
-  const refused = read.faults.flatMap(({ file, problems }) =>
-    firstOf(problems).map((problem) => ({ pack: shown(id), file: shown(join(id, file)), ...problem })),
+  const refused = read.faults.flatMap(({ file, text, problems }) =>
+    inLines(firstOf(problems), text).map((problem) => ({
+      pack: shown(id),
+      file: shown(join(id, file)),
+      ...problem,
+    })),
   );
   return { refused };
+}
+
+/** With the line of what each path leads to, or would lead to were it there. */
+function inLines(problems: readonly Problem[], text: string | undefined): readonly Problem[] {
+  if (text === undefined) return problems;
+  const lines = linesOf(
+    text,
+    problems.map(({ path }) => path),
+  );
+  return problems.map((problem, at) => {
+    const line = problem.path === '' ? undefined : lines[at];
+    return line === undefined ? problem : { ...problem, line };
+  });
 }
 
 async function readParts(folder: string, id: string): Promise<{ pack: Pack } | { faults: readonly Fault[] }> {
@@ -57,7 +79,7 @@ async function readParts(folder: string, id: string): Promise<{ pack: Pack } | {
   const parts = [head, ...more.filter((part) => 'content' in part)];
   const pack = combine(head.content, parts);
   const broken = locate(findBrokenReferences(pack), parts);
-  return broken.length > 0 ? { faults: joinFaults(broken) } : { pack };
+  return broken.length > 0 ? { faults: joinFaults(broken, parts) } : { pack };
 }
 
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
@@ -75,9 +97,12 @@ async function readPart<Content>(
   schema: z.ZodType<Content>,
 ): Promise<Part<Content> | Fault> {
   const json = await readJson(join(folder, file));
-  if ('reason' in json) return { file, problems: [{ path: '', reason: shown(json.reason) }] };
-  const parsed = schema.safeParse(json.value);
-  return parsed.success ? { file, content: parsed.data } : { file, problems: problemsOf(parsed.error) };
+  if ('reason' in json) return { file, problems: [{ path: '', ...json, reason: shown(json.reason) }] };
+  const { value, text } = json;
+  const parsed = schema.safeParse(value);
+  return parsed.success
+    ? { file, content: parsed.data, text }
+    : { file, text, problems: problemsOf(parsed.error) };
 }
 
 function notNamed(id: string): Fault {
@@ -126,7 +151,11 @@ function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart
   });
 }
 
-function joinFaults(faults: readonly Fault[]): Fault[] {
-  const byFile = Map.groupBy(faults, ({ file }) => file);
-  return [...byFile].map(([file, group]) => ({ file, problems: group.flatMap(({ problems }) => problems) }));
+function joinFaults(faults: readonly Fault[], parts: readonly Part<PackPart>[]): Fault[] {
+  const texts = new Map(parts.map(({ file, text }) => [file, text]));
+  return [...Map.groupBy(faults, ({ file }) => file)].map(([file, group]) => {
+    const text = texts.get(file);
+    const problems = group.flatMap((fault) => fault.problems);
+    return { file, problems, ...(text === undefined ? {} : { text }) };
+  });
 }

@@ -41,6 +41,8 @@ export class People {
   readonly #turns = createTurns();
   readonly #overlap: ReturnType<typeof createOverlap>;
   readonly #servers: ReturnType<typeof createOverlap>;
+  /** Whose dates nobody has looked at since the packs are others. */
+  readonly #stale = new Set<string>();
 
   private constructor(options: PeopleOptions) {
     this.#options = options;
@@ -101,12 +103,17 @@ export class People {
     return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
   }
 
+  /** The packs say something else from now on; `countChanges` takes that in, person by person. */
+  renew(): void {
+    for (const person of this.#known.keys()) this.#stale.add(person);
+  }
+
   /** Lets the changes count that have stood for long enough. False where one could not. */
   async countChanges(): Promise<boolean> {
     const now = this.#options.now();
     const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
     const people = [...this.#known].filter(([, { sayings }]) => sayings.looked.waiting.values().some(isDue));
-    return this.#lookAgain(people.map(([person]) => person));
+    return this.#lookAgain([...new Set([...this.#stale, ...people.map(([person]) => person)])]);
   }
 
   /** Takes in what other processes have changed of late: of people, and of the servers of which they follow events. */
@@ -155,10 +162,14 @@ export class People {
   async #lookAgain(people: readonly string[]): Promise<boolean> {
     let all = true;
     for (const person of people) {
+      const wasStale = this.#stale.delete(person);
+      // Others are answered meanwhile, however many there are.
+      if (wasStale) await breath();
       try {
         await this.#turns.take(person, () => this.#read(person));
       } catch (error) {
         all = false;
+        if (wasStale) this.#stale.add(person);
         this.#options.onFault(error);
       }
     }
@@ -170,7 +181,7 @@ export class People {
     const record = await this.#options.state.people.get(person);
     if (record) await this.#look(person, record);
     else this.#known.delete(person);
-    if (isDeepStrictEqual(before, this.#known.get(person))) return;
+    if (isDeepStrictEqual(datesIn(before), datesIn(this.#known.get(person)))) return;
     for (const listener of this.#listeners) listener(person);
   }
 
@@ -206,6 +217,10 @@ export class People {
     }
   }
 }
+
+/** Whatever of it bears on when anything is due. */
+const datesIn = (known: Known | undefined) =>
+  known && { record: known.record, events: known.sayings.events, looked: known.sayings.looked };
 
 /** A person's record with what is held true now. A date that was begun or left meanwhile stays as it was made. */
 function withDates(current: PersonRecord, seen: PersonRecord, held: PersonRecord['dates']): PersonRecord {

@@ -41,12 +41,13 @@ const settingsIn = ({ spoilersIn, ...settings }: Settings): [string, Setting][] 
   ].flatMap(([name, one]) => (one === null ? [] : [[name, one]]));
 
 function settingsWithout(settings: Settings, person: string): Settings {
-  const { zone, language, log, spoilers, spoilersIn } = settings;
+  const { zone, language, log, spoilers, packs, spoilersIn } = settings;
   return {
     zone: unsignedIf(zone, person),
     language: unsignedIf(language, person),
     log: unsignedIf(log, person),
     spoilers: unsignedIf(spoilers, person),
+    packs: unsignedIf(packs, person),
     spoilersIn: Object.fromEntries(
       Object.entries(spoilersIn).map(([channel, one]) => [channel, unsigned(one, person)]),
     ),

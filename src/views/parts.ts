@@ -47,24 +47,32 @@ export function rowsOf(links: readonly Link[]): APIActionRowComponent<APIButtonC
 }
 
 /** One line of a menu. */
-export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
+export type MenuOption = {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly chosen?: boolean;
+};
 
-/** A menu of at most 25 options, of which one is chosen. */
+/** A menu of at most 25 options, of which one is chosen, or as many as `several` says. */
 export function menuOf(
   customId: string,
   placeholder: string,
   options: readonly MenuOption[],
+  several?: { readonly least: number; readonly most: number },
 ): APIActionRowComponent<APIStringSelectComponent> {
-  const shown = options.slice(0, LIMITS.component.options).map(({ label, value, description }) => ({
+  const shown = options.slice(0, LIMITS.component.options).map(({ label, value, description, chosen }) => ({
     label: labelOf(label, LIMITS.component.optionLabel),
     value,
     ...(description ? { description: labelOf(description, LIMITS.component.optionDescription) } : {}),
+    ...(chosen ? { default: true } : {}),
   }));
   const select = {
     type: ComponentType.StringSelect as const,
     custom_id: customId,
     placeholder: labelOf(placeholder, LIMITS.component.placeholder),
     options: shown,
+    ...(several ? { min_values: several.least, max_values: several.most } : {}),
   };
   return { type: ComponentType.ActionRow, components: [select] };
 }

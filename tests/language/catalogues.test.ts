@@ -135,6 +135,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'option.name.source',
     'search.kind.article',
     'search.kind.film',
+    'settings.packs',
     'settings.spoilers',
     'word.interview',
   ],

@@ -6,6 +6,7 @@ import { createSayings } from '../../src/people/sayings.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
+import { always } from '../support/libraries.ts';
 import { libraryOf } from '../support/registry.ts';
 
 const ADA = '600000000000000001';
@@ -20,7 +21,7 @@ it('a server ends the reminders of its own events and no others, tells once, and
   const options = {
     state,
     library,
-    sayings: createSayings(state, library),
+    sayings: createSayings(state, always(library)),
     ledger: await openLedger(store),
     planned: async () => now,
     touch: async () => undefined,

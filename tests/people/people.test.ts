@@ -13,6 +13,7 @@ import type { Breakage } from '../../src/reminders/refusal.ts';
 import { shardOf } from '../../src/shard.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at, window } from '../reminders/samples.ts';
+import { always } from '../support/libraries.ts';
 import { filmOn, libraryOf } from '../support/registry.ts';
 
 const [ADA, BOB] = ['600000000000000001', '600000000000000002'];
@@ -28,7 +29,7 @@ async function town() {
   const here = { now: at('2023-07-01T12:00:00Z'), films: [FILM], closed: undefined as Breakage | undefined };
   const faults: unknown[] = [];
   const start = async (isOurs: (person: string) => boolean = () => true) => {
-    const sayings = createSayings(state, libraryOf(...here.films));
+    const sayings = createSayings(state, always(libraryOf(...here.films)));
     const people = await People.open({
       state,
       sayings,
