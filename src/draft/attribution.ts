@@ -1,6 +1,7 @@
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 import type { Mention } from './mention.ts';
 import { CALL, SAY } from './speech.ts';
+import { TRADE } from './trades.ts';
 
 /** Who is said to have spoken: somebody named, or somebody of whom the article tells no name. */
 export interface Attribution {
@@ -47,7 +48,7 @@ export function attributedAfter(gap: Gap): Attribution | null {
 }
 
 /** Words before a name that make somebody else of it: "a friend of", or a clause of their own. */
-const ELSE = /(?:^|\s)(?:of|for|to|with|by|from|about|at|behind|near|than|like|and|but)\s$|\b(?:and|but|when|while|that|who|which|if|because|after|before|although|though)\s/iu;
+const ELSE = /(?:^|\s)(?:of|for|to|with|by|from|about|at|behind|near|than|like|as|and|but)\s$|\b(?:and|but|when|while|that|who|which|if|because|after|before|although|though)\s/iu;
 
 function found(gap: Gap, pattern: RegExp, who: number, pre: number | null, verb: number | null): Attribution | null {
   const match = pattern.exec(gap.text);

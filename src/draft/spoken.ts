@@ -71,7 +71,8 @@ function titleDoubt({ inner }: Stretch): string | null {
 function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
   if (open) return false;
   if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
-  return /\.[’”'"]*$/.test(inner.trim()) ? /^\s*[–—-]\s*\S/.test(after) : /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
+  if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
+  return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
 }
 
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
