@@ -1,11 +1,14 @@
 import type { Paragraph } from './article.ts';
+import { stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
-import { type Gender, headOf, tradeOf } from './trades.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Gender, genderOfTrade, headOf, tradeOf } from './trades.ts';
 
 /** What has been read up to some place of an article. */
 export interface Discourse {
   readonly paragraph: Paragraph;
+  readonly paragraphs: readonly Paragraph[];
   readonly people: readonly Person[];
   /** The mentions so far, in order. */
   readonly heard: readonly Mention[];
@@ -15,17 +18,74 @@ type Meant = { person: Person; doubt: string | null };
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
-  const fits = (person: Person): boolean => !person.figure && (person.gender ?? gender) === gender;
+  const fitting = (back: number): Mention[] =>
+    withoutOwners(nearby(discourse, back, at), discourse).filter(
+      ({ person }) => (person.gender ?? gender) === gender,
+    );
   const word = gender === 'female' ? 'she' : 'he';
-  const here = nearby(discourse, 0, at).filter(({ person }) => fits(person));
-  if (here.length > 0) return choose(here, `“${word}” may mean more than one person here`);
-  const before = nearby(discourse, 1, at).filter(({ person }) => fits(person));
-  if (before.length > 0)
-    return choose(before, `“${word}” may mean more than one person of the paragraph before`);
-  const far = nearby(discourse, 2, at)
-    .filter(({ person }) => fits(person))
-    .at(-1);
-  return far ? { person: far.person, doubt: `whom “${word}” means was named two paragraphs before` } : null;
+  const here = fitting(0);
+  if (here.length > 0)
+    return lastSubject(here, discourse) ?? choose(here, `“${word}” may mean more than one person here`);
+  const before = fitting(1);
+  const far = fitting(2);
+  // Somebody of whom the gender is known is likelier than somebody of whom it isn't.
+  const likely =
+    [before, far]
+      .map((them) => them.filter(({ person }) => person.gender === gender))
+      .find((it) => it.length > 0) ?? (before.length > 0 ? before : far);
+  const meant =
+    lastSubject(likely, discourse) ??
+    choose(likely, `“${word}” may mean more than one person of the paragraph before`);
+  if (meant === null) return longAgo(gender, discourse);
+  const plain =
+    before.some(({ person }) => person === meant.person && person.gender === gender) &&
+    startsAfresh(at, discourse);
+  return {
+    person: meant.person,
+    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+  };
+}
+
+function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
+  const last = heard.findLast(
+    (it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender,
+  );
+  return last ? { person: last.person, doubt: 'whom the pronoun means was named far before' } : null;
+}
+
+/** Whether nothing but quotations and the pronoun's own sentence stands before it in its paragraph. */
+function startsAfresh(at: number, { paragraph }: Discourse): boolean {
+  const stretches = stretchesOf(paragraph.text).filter(({ from }) => from < at);
+  const own = stretches.reduceRight(
+    (text, { from, to }) => text.slice(0, from) + text.slice(to),
+    paragraph.text.slice(0, at),
+  );
+  return !/[.!?…]["”’']?\s/.test(own.trimStart());
+}
+
+/** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
+function lastSubject(fitting: readonly Mention[], { paragraphs }: Discourse): Meant | null {
+  const last = fitting.at(-1);
+  const text = paragraphs[(last?.paragraph ?? 0) - 1]?.text ?? '';
+  const sentence = sentencesOf(text).find(({ from, to }) => last && from <= last.from && last.to <= to);
+  if (!last || !sentence) return null;
+  const [first, ...others] = fitting.filter(
+    (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
+  );
+  if (!first || others.some(({ person }) => person !== first.person)) return null;
+  const subject = BEFORE_SUBJECT.test(text.slice(sentence.from, first.from));
+  return subject ? { person: first.person, doubt: first.doubt } : null;
+}
+
+const BEFORE_SUBJECT =
+  /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
+
+/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
+function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
+  const others = mentions.filter(
+    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to) ?? ''),
+  );
+  return others.length > 0 ? others : [...mentions];
 }
 
 /** Whom words such as "the actor" mean at an offset of the paragraph; null where nobody fits. */
@@ -36,24 +96,30 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
-    return choose(known, others.size > 1 || known.some((it) => it.doubt) ? doubt : null);
+    return choose(known, others.size > 1 ? doubt : null);
   }
   const everywhere = discourse.people.filter((person) => does(person) === true);
   const [only] = everywhere;
-  if (only && everywhere.length === 1 && discourse.heard.some(({ person }) => person === only))
-    return { person: only, doubt: null };
+  if (only && everywhere.length === 1)
+    return { person: only, doubt: isHeard(only, discourse) ? null : 'who is meant is named only later' };
   const possible = close.filter(({ person }) => does(person) === null);
   if (possible.length > 0) return choose(possible, doubt);
-  return null;
+  const earlier = discourse.heard.findLast(({ person }) => does(person) === true);
+  return earlier ? { person: earlier.person, doubt } : null;
+}
+
+function isHeard(person: Person, { heard }: Discourse): boolean {
+  return heard.some((it) => it.person === person);
 }
 
 /** Whether somebody has the trade: null where the article tells none of theirs. */
 function tester(words: string): (person: Person) => boolean | null {
-  const said = words.replace(/^the /i, '');
+  const said = words.replace(/^\p{L}+ /u, '');
   const trade = tradeIn(said);
   const head = headOf(said);
+  const gender = genderOfTrade(said);
   return (person) => {
-    if (person.figure) return false;
+    if (person.figure || (gender !== null && (person.gender ?? gender) !== gender)) return false;
     if (trade === null || person.called.has(head)) return true;
     if (trade !== 'other' && person.trades.has(trade)) return true;
     return person.trades.size === 0 ? null : false;

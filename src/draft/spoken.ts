@@ -44,7 +44,11 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest) : null;
   const given = { stretch, lead, rest, before };
   const opens = /(?:^|[,:–—-])\s*$/.test(lead.text);
-  if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && lead.text.trim() !== '')) {
+  if (
+    behind &&
+    (opens || !isPhrase(stretch.inner)) &&
+    !(isTitleLike(stretch.inner) && lead.text.trim() !== '')
+  ) {
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
   }
   if (last?.behind && goesOn(last, before)) {
@@ -53,7 +57,10 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   const ahead = attributedBefore(lead);
   if (isShown(lead.text) && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text)) return null;
   const whole = isWhole(stretch);
-  if (/^\s*$/.test(lead.text) ? !whole : !(opens && whole) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
+  if (
+    /^\s*$/.test(lead.text) ? !whole : !(opens && whole) && isFragmentOnly(stretch, opens && ahead !== null)
+  )
+    return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
 }
 
@@ -78,7 +85,12 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 function goesOn({ attribution }: Spoken, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
-  if (/:\s*$/.test(rest) || /\b\p{L}+ing,?\s*$/u.test(rest) || /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)) return false;
+  if (
+    /:\s*$/.test(rest) ||
+    /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
+  )
+    return false;
   return sentenceEnd(between.text) >= between.text.trimEnd().length;
 }
 
