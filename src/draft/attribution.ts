@@ -16,9 +16,9 @@ export interface Attribution {
 }
 
 const ADVERB =
-  '(?:has|had|have|also|then|later|once|recently|now|still|just|would|will|even|only|often|always|ever|afterwards|promptly|\\p{L}+ly)';
-const HELP = `(?:[’'](?:s|d|ll|ve))?(?:\\s${ADVERB}){0,3}`;
-const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,[^:“”"]{1,60},|\\s\\([^)]{1,60}\\))?`;
+  '(?:has|had|have|also|then|later|since|already|previously|once|recently|now|still|just|would|will|even|only|often|always|ever|afterwards|promptly|\\p{L}+ly)';
+const HELP = `(?:[’'](?:d|ll|ve|s(?=\\s(?:\\p{L}+\\s)?(?:said|told))))?(?:\\s${ADVERB}){0,3}`;
+const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,[^:“”"]{1,60},|,|\\s\\([^)]{1,60}\\))?`;
 const PRE = `((?:[^.,;:!?“”"‘\\uE000-\\uF8FF]{1,80}\\s)?)`;
 const END = '(?![\\p{L}-])';
 const VERB = `(${SAY}|say)${END}`;
@@ -31,26 +31,46 @@ const VERB_FIRST = new RegExp(
   'u',
 );
 const ACCORDING = new RegExp(`^[,\\s]*(?:according to|per)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`, 'u');
+const READ = new RegExp(`^[,\\s]*(?:reads|read)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`, 'u');
 const SIGNATURE = new RegExp(`^\\s*[–—-]\\s*(${WHO})[\\s,.]*`, 'u');
 const SOMEBODY = '(?:an?|one|another|some|the|his|her|its|their|our|my)\\s';
 const UNNAMED_FIRST = new RegExp(`^[,\\s]*(?:as\\s)?(${SOMEBODY}[^.;:!?“”"]{2,80}?)${HELP}\\s${VERB}`, 'iu');
 const UNNAMED_LAST = new RegExp(`^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(${SOMEBODY}[^.,;:!?“”"]{2,80})`, 'iu');
 const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8FF]{1,50}?${HELP}\\s${VERB}`, 'u');
 
+const WRITER =
+  /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
 const UNKNOWN = new RegExp(`^,?\\s(?:\\p{L}+\\s){1,3}${VERB}`, 'u');
 
 const NOBODY_KNOWN =
-  /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|voice|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|cinemagoer)\b/iu;
+  /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|voice|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
 
 /** Who spoke the words that a gap follows: "…," said Ada Quill. */
 export function attributedAfter(gap: Gap): Attribution | null {
   return (
+    several(gap) ??
+    found(gap, READ, 2, 1, null) ??
     found(gap, SUBJECT_FIRST, 2, 1, 3) ??
     found(gap, VERB_FIRST, 3, 2, 1) ??
     found(gap, ACCORDING, 2, 1, null) ??
     found(gap, SIGNATURE, 1, null, null) ??
     unnamed(gap)
   );
+}
+
+const SEVERAL = new RegExp(
+  `^[,\\s]*(?:(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?:,\\s${WHO})*,?\\s(?:and|&)\\s${PRE}${WHO}|${PRE}(${WHO})(?:,\\s${WHO})*,?\\s(?:and|&)\\s${PRE}${WHO}${HELP}\\s${VERB})`,
+  'u',
+);
+
+function several(gap: Gap): Attribution | null {
+  const match = SEVERAL.exec(gap.text);
+  const mention = meantBy(
+    gap,
+    match?.slice(1).find((it) => new RegExp(`^${WHO}$`, 'u').test(it ?? '')),
+  );
+  if (!match || !mention) return null;
+  return { mention, doubt: 'several people are said to speak', verb: null, from: 0, to: match[0].length };
 }
 
 /** Words before a name that make somebody else of it: "a friend of", or a clause of their own. */
@@ -66,7 +86,8 @@ function found(
 ): Attribution | null {
   const match = pattern.exec(gap.text);
   const mention = meantBy(gap, match?.[who]);
-  if (!match || !mention || (pre !== null && ELSE.test(match[pre] ?? ''))) return null;
+  const of = pattern === READ ? (match?.[pre ?? 0] ?? '').replace(/(?:from|by)\s$/, '') : match?.[pre ?? 0];
+  if (!match || !mention || (pre !== null && ELSE.test(of ?? ''))) return null;
   const said = verb === null ? null : (match[verb] ?? null);
   return { mention, doubt: mention.doubt, verb: said, from: match.index, to: match.index + match[0].length };
 }
@@ -87,6 +108,15 @@ function unnamed(gap: Gap): Attribution | null {
       to: match[0].length,
     };
   }
+  const writer = WRITER.exec(gap.text);
+  if (writer)
+    return {
+      mention: null,
+      doubt: 'whoever wrote the article speaks',
+      verb: null,
+      from: 0,
+      to: writer[0].length,
+    };
   const body = BODY.exec(gap.text) ?? UNKNOWN.exec(gap.text);
   if (!body) return null;
   const doubt = `who spoke is not understood: “${readable(body[0], gap).trim()}”`;
@@ -112,7 +142,7 @@ const INTRODUCED = new RegExp(
   `(${WHO})${ASIDE}(${NOT_WHO}{0,120}?)(?:^|[\\s’'](?:ll\\s|d\\s)?)${VERB}([^.!?;“”"]{0,140}?)[,:]?\\s*(?:that\\s)?$`,
   'u',
 );
-const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'u');
+const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'iu');
 const ACCORDING_BEFORE = new RegExp(
   `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"]{0,60}$`,
   'u',
@@ -140,6 +170,9 @@ export function attributedBefore(lead: Gap): Attribution | null {
 const CLEAR =
   /^(?:(?:And|But|Or|Of|In|On|At|After|When|Asked|Then|Later|Meanwhile|Still|Here|Speaking|As|For|Though|While|Yet|To|About|With|From|Recalling|Like|Also)\b[^“”"]*?,?\s|(?:Then|But|And|As|Later|Also)\s)?(?:(?:the|The|[Cc]o-)?[^,.;:“”"\uE000-\uF8FF]{0,60}\s)?$/u;
 
+/** "The festival’s director, Ada Quill, …". */
+const APPOSED = new RegExp(`^[^.,;:“”"\\uE000-\\uF8FF]{0,60}${TRADE},\\s$`, 'u');
+
 function last(
   lead: Gap,
   pattern: RegExp,
@@ -153,9 +186,9 @@ function last(
   const before = lead.text.slice(0, match.index + match[0].indexOf(match[who] ?? ''));
   const others =
     pre === null &&
-    (!CLEAR.test(before) ||
-      ELSE.test(before) ||
-      /(?:^|[,\s])(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
+    ((!CLEAR.test(before) && !APPOSED.test(before)) ||
+      ELSE.test(before.replace(/^As\s/, '')) ||
+      /(?:^|,\s)(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
   const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(before.length + 1));
   const doubt =
     others || possessive ? 'the sentence that leads into the words names others too' : mention.doubt;

@@ -24,47 +24,42 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
     );
   const word = gender === 'female' ? 'she' : 'he';
   const here = fitting(0);
+  const several = `“${word}” may mean more than one person here`;
   if (here.length > 0)
-    return lastSubject(here, discourse) ?? choose(here, `“${word}” may mean more than one person here`);
+    return lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
   const before = fitting(1);
-  const far = fitting(2);
-  // Somebody of whom the gender is known is likelier than somebody of whom it isn't.
-  const likely =
-    [before, far]
-      .map((them) => them.filter(({ person }) => person.gender === gender))
-      .find((it) => it.length > 0) ?? (before.length > 0 ? before : far);
-  const meant =
-    lastSubject(likely, discourse) ??
-    choose(likely, `“${word}” may mean more than one person of the paragraph before`);
+  const meant = lastSubject(before, gender, discourse) ?? choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
-  const plain =
-    before.some(({ person }) => person === meant.person && person.gender === gender) &&
-    startsAfresh(at, discourse);
+  const plain = meant.person.gender === gender && startsAfresh(at, discourse);
   return {
     person: meant.person,
     doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
   };
 }
 
+/** Those whose gender is known to fit; all where it is known of none. */
+function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
+  const sure = mentions.filter(({ person }) => person.gender === gender);
+  return sure.length > 0 ? sure : mentions;
+}
+
 function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
-  const last = heard.findLast(
+  const fitting = heard.filter(
     (it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender,
   );
+  const last = fitting.findLast((it) => it.person.gender === gender) ?? fitting.at(-1);
   return last ? { person: last.person, doubt: 'whom the pronoun means was named far before' } : null;
 }
 
-/** Whether nothing but quotations and the pronoun's own sentence stands before it in its paragraph. */
-function startsAfresh(at: number, { paragraph }: Discourse): boolean {
-  const stretches = stretchesOf(paragraph.text).filter(({ from }) => from < at);
-  const own = stretches.reduceRight(
-    (text, { from, to }) => text.slice(0, from) + text.slice(to),
-    paragraph.text.slice(0, at),
-  );
-  return !/[.!?…]["”’']?\s/.test(own.trimStart());
+/** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
+function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
+  const stretches = stretchesOf(text).filter(({ from }) => from < at);
+  const first = stretches[0]?.from === 0 ? stretches[0].to : 0;
+  return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
 }
 
 /** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
-function lastSubject(fitting: readonly Mention[], { paragraphs }: Discourse): Meant | null {
+function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
   const last = fitting.at(-1);
   const text = paragraphs[(last?.paragraph ?? 0) - 1]?.text ?? '';
   const sentence = sentencesOf(text).find(({ from, to }) => last && from <= last.from && last.to <= to);
@@ -73,6 +68,8 @@ function lastSubject(fitting: readonly Mention[], { paragraphs }: Discourse): Me
     (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
   );
   if (!first || others.some(({ person }) => person !== first.person)) return null;
+  // Of whom no gender is known may be meant less than somebody of whom it is.
+  if (first.person.gender === null && fitting.some(({ person }) => person.gender === gender)) return null;
   const subject = BEFORE_SUBJECT.test(text.slice(sentence.from, first.from));
   return subject ? { person: first.person, doubt: first.doubt } : null;
 }
@@ -99,17 +96,13 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
     return choose(known, others.size > 1 ? doubt : null);
   }
   const everywhere = discourse.people.filter((person) => does(person) === true);
-  const [only] = everywhere;
-  if (only && everywhere.length === 1)
-    return { person: only, doubt: isHeard(only, discourse) ? null : 'who is meant is named only later' };
+  const [only] = everywhere.filter((person) => discourse.heard.some((it) => it.person === person));
+  if (only && everywhere.length === 1) return { person: only, doubt: null };
   const possible = close.filter(({ person }) => does(person) === null);
   if (possible.length > 0) return choose(possible, doubt);
-  const earlier = discourse.heard.findLast(({ person }) => does(person) === true);
-  return earlier ? { person: earlier.person, doubt } : null;
-}
-
-function isHeard(person: Person, { heard }: Discourse): boolean {
-  return heard.some((it) => it.person === person);
+  const earlier = discourse.heard.findLast(({ person }) => does(person) === true)?.person;
+  const likely = earlier ?? everywhere[0];
+  return likely ? { person: likely, doubt: earlier ? doubt : 'who is meant is named only later' } : null;
 }
 
 /** Whether somebody has the trade: null where the article tells none of theirs. */
@@ -140,11 +133,15 @@ function nearby({ paragraph, heard }: Discourse, back: number, at: number): Ment
   );
 }
 
-/** The last one named; with the doubt given where they are several. */
-function choose(mentions: readonly Mention[], doubt: string | null): Meant | null {
+/** The last one named; with the doubt given where they, or all who may be meant, are several. */
+function choose(
+  mentions: readonly Mention[],
+  doubt: string | null,
+  all: readonly Mention[] = mentions,
+): Meant | null {
   const last = mentions.at(-1);
   if (last === undefined) return null;
-  const several = mentions.some(({ person }) => person !== last.person);
+  const several = all.some(({ person }) => person !== last.person);
   return {
     person: last.person,
     doubt: several ? (doubt ?? 'more than one person may be meant') : last.doubt,

@@ -22,7 +22,7 @@ const TRADE_AFTER = new RegExp(
   'u',
 );
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:its|his|her|their|the|my|our|your)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
@@ -66,7 +66,11 @@ export function weigh(text: string, run: Run): Evidence {
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
   const plainly =
-    !BY_TRADE.test(after) && (TRADE_BEFORE.test(before) || SAID_BEFORE.test(before) || speaks || known);
+    !BY_TRADE.test(after) &&
+    ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
+      SAID_BEFORE.test(before) ||
+      speaks ||
+      known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
   const told = plainly || works || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
   const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);

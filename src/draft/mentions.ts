@@ -4,7 +4,7 @@ import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { TITLE, withoutTitle } from './names.ts';
 import { findPeople, type Person } from './people.ts';
-import { type Gender, TRADE } from './trades.ts';
+import { type Gender, genderOfTrade, TRADE } from './trades.ts';
 import { isFirstName } from './words.ts';
 
 /** Everybody whom an article names, and every place where it speaks of one of them, in order. */
@@ -32,9 +32,15 @@ function genderByPronouns(
 ): Gender | null {
   const spoken = mentions
     .filter(
-      (it) => it.by === 'pronoun' && it.person === person && it.doubt === null && isNamedBefore(it, mentions),
+      (it) =>
+        it.person === person &&
+        it.doubt === null &&
+        (it.by === 'trade' || (it.by === 'pronoun' && isNamedBefore(it, mentions))),
     )
-    .map((it) => genderOf(paragraphs[it.paragraph - 1]?.text.slice(it.from, it.to) ?? ''));
+    .flatMap((it) => {
+      const words = paragraphs[it.paragraph - 1]?.text.slice(it.from, it.to) ?? '';
+      return (it.by === 'trade' ? genderOfTrade(words) : genderOf(words)) ?? [];
+    });
   const [gender = null] = spoken;
   return spoken.every((it) => it === gender) ? gender : null;
 }
@@ -77,7 +83,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 }
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
-const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| of (?!photography)|[’']s? \\p{Lu})`;
+const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };

@@ -167,7 +167,7 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
 
 const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-)\\s?)?)+),?\\s$`, 'iu');
 const AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,4}?(${TRADE})(?![\\p{L}-])(?!\\s\\p{Lu})`,
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
   'u',
 );
 const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-)\s?/;
@@ -179,7 +179,7 @@ const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
   ],
   [
     'director',
-    /^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/,
+    /^[’']s?\s(?:[p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/,
     /(?:[Dd]irected by|[Hh]elmed by)\s$/,
   ],
   [

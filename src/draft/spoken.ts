@@ -56,12 +56,15 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   }
   const ahead = attributedBefore(lead);
   if (isShown(lead.text) && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text)) return null;
-  const whole = isWhole(stretch);
-  if (
-    /^\s*$/.test(lead.text) ? !whole : !(opens && whole) && isFragmentOnly(stretch, opens && ahead !== null)
-  )
-    return null;
+  const alone = lead.text.trim() === '';
+  if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
+  if (!alone && !(opens && isWhole(stretch)) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+}
+
+/** Whether a stretch stops as speech does before its speaker is named. */
+function isCut({ inner }: Stretch): boolean {
+  return /[,?!][’”'"]*$/.test(inner.trim()) && !isTitleLike(inner) && !isPhrase(inner);
 }
 
 /** Too short or too much like a title to be a quotation that is woven into a sentence. */

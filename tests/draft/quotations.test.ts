@@ -174,7 +174,7 @@ describe('quotations in doubt', () => {
     ['of one of two women', 'Anna Brand met Lia Holm. “It was cold,” she said.', ['Lia Holm?: It was cold,']],
     ['with no attribution', 'Anna Brand was there. “It was cold.”', ['Anna Brand?: It was cold.']],
     ['with no attribution at all', '“It was cold.”', ['—?: It was cold.']],
-    ['of a company', '“It was cold,” Paramount said.', ['—?: It was cold,']],
+    ['of a company', '“It was cold,” Paramount said.', ['Paramount?: It was cold,']],
     [
       'that may be a title',
       'Anna Brand spoke. “The Long Night,” she said.',
