@@ -83,17 +83,18 @@ const ANSWER = new RegExp(
 );
 
 /** The sentence before says that somebody spoke, and nobody else is named: the words are theirs. */
-function fromSentence(who: Mention, sentence: string, { text }: Gap, mentions: readonly Mention[]): Speaker {
+function fromSentence(
+  who: Mention,
+  sentence: string,
+  { mentions: inside }: Gap,
+  mentions: readonly Mention[],
+): Speaker {
   const others = new Set(mentions.filter((it) => !it.quoted && it.to <= who.to).map((it) => it.person));
   const speaks = new RegExp(
     `^(?:[^.]{0,60}\\s)?${WHO}(?:\\s(?:\\p{L}+ly|also|just|only|then))?\\s(?:${SAY}|speaks|spoke)(?![\\p{L}-])`,
     'u',
   );
-  const sure =
-    who.doubt === null &&
-    others.size === 1 &&
-    [...text].filter((it) => it >= '\uE000').length === 1 &&
-    speaks.test(sentence);
+  const sure = who.doubt === null && others.size === 1 && inside.length === 1 && speaks.test(sentence);
   return named(
     who.person,
     sure ? null : `nothing beside it says who speaks: ${who.person.name} is named before`,
