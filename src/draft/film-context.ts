@@ -1,0 +1,86 @@
+import type { Article, Paragraph } from './article.ts';
+import { type FilmMention, filmMentions } from './film-mentions.ts';
+import type { FoundFilm } from './found.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Which film is spoken of, as far as it is known, and why a person should look at it. */
+export interface Referent {
+  readonly film: FoundFilm | null;
+  readonly why: string | null;
+}
+
+/** All places where an article names its films. */
+export interface FilmContext {
+  readonly films: readonly FoundFilm[];
+  /** By the paragraph's number. */
+  readonly mentions: ReadonlyMap<number, readonly FilmMention[]>;
+  /** The film that the article is about: the one it names most. */
+  readonly main: FoundFilm | null;
+  /** Whether it is named far more than any other. */
+  readonly clear: boolean;
+}
+
+/** Looks up all films of an article in its paragraphs. */
+export function filmContext(article: Article, films: readonly FoundFilm[]): FilmContext {
+  const mentions = new Map(
+    article.paragraphs.map((it): [number, FilmMention[]] => [it.number, filmMentions(it, films)]),
+  );
+  const all = [...mentions.values()].flat();
+  const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
+  const weight = (film: FoundFilm) =>
+    all.filter((it) => it.film === film).length +
+    [...mentions].reduce(
+      (sum, [number, some]) => sum + (early.has(number) && some.some((it) => it.film === film) ? 1 : 0),
+      0,
+    );
+  const [first, second] = films
+    .map((film) => ({ film, weight: weight(film) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return {
+    films,
+    mentions,
+    main: first?.film ?? null,
+    clear: first !== undefined && first.weight >= 2 * (second?.weight ?? 0),
+  };
+}
+
+/** The mentions in a sentence, with offsets in its text. */
+export function mentionsIn({ paragraph, from, text }: Sentence, { mentions }: FilmContext): FilmMention[] {
+  return (mentions.get(paragraph.number) ?? [])
+    .filter((it) => it.from >= from && it.to <= from + text.length)
+    .map(({ film, ...at }) => ({ film, from: at.from - from, to: at.to - from }));
+}
+
+/** Of which film "it" or "the film" speaks at a place in a paragraph's text (UTF-16), where the sentence begins at `begin`. */
+export function spokenOf(paragraph: Paragraph, begin: number, at: number, context: FilmContext): Referent {
+  const before = (context.mentions.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
+  const here = distinct(before.filter(({ from }) => from >= begin));
+  if (here.length === 1 && here[0]) return { film: here[0], why: null };
+  if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
+  const films = distinct(before);
+  const last = before.at(-1)?.film;
+  if (!last) return ofArticle(context);
+  if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
+    return { film: last, why: null };
+  if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
+  return guess(
+    last === context.main || isSubject(before.slice(-1), paragraph) ? last : context.main,
+    'another film is named right before it',
+  );
+}
+
+function ofArticle({ main, clear, films }: FilmContext): Referent {
+  if (!main) return { film: null, why: 'the film is not named' };
+  return { film: main, why: clear || films.length === 1 ? null : 'the sentence does not name the film' };
+}
+
+const guess = (film: FoundFilm | null | undefined, why: string): Referent => ({ film: film ?? null, why });
+const distinct = (mentions: readonly FilmMention[]): FoundFilm[] => [
+  ...new Set(mentions.map(({ film }) => film)),
+];
+
+/** Whether the last mention begins its sentence. */
+function isSubject(mentions: readonly FilmMention[], { text }: Paragraph): boolean {
+  const last = mentions.at(-1);
+  return last !== undefined && /(?:^|[.!?]["”’]? )["“‘]?$/u.test(text.slice(0, last.from));
+}
