@@ -28,8 +28,8 @@ export function findFilms(article: Article): FoundFilm[] {
   return films.map(({ title, short }) => film(title, short)).toSorted((a, b) => a.at.start - b.at.start);
 }
 
-function titleOf(seen: readonly [Sighting, ...Sighting[]] | Sighting[]): Title {
-  const sum = (of: (one: Sighting) => number) => seen.reduce<number>((total, one) => total + of(one), 0);
+function titleOf(seen: readonly Sighting[]): Title {
+  const sum = (of: (one: Sighting) => number) => seen.reduce((total, one) => total + of(one), 0);
   const times = (text: string) => seen.filter((one) => one.text === text).length;
   const texts = [...new Set(seen.map(({ text }) => text))];
   const [text = ''] = texts.toSorted(
