@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from './article.ts';
+import type { Sentence } from './article-sentences.ts';
 import { type FilmMention, filmMentions } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
-import type { Sentence } from './sentences.ts';
 
 /** Which film is spoken of, as far as it is known, and why a person should look at it. */
 export interface Referent {

@@ -1,8 +1,8 @@
+import type { Sentence } from './article-sentences.ts';
 import { type FilmContext, mentionsIn, type Referent, spokenOf } from './film-context.ts';
 import type { FilmMention } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
 import type { Cue } from './release-cues.ts';
-import type { Sentence } from './sentences.ts';
 
 /** A stretch of a sentence (UTF-16, `end` exclusive). */
 interface Stretch {

@@ -1,5 +1,6 @@
 import { en } from 'chrono-node';
 import type { Article } from './article.ts';
+import { articleSentences, type Sentence, spanOf } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { type DateReading, readDate } from './date-reading.ts';
 import { type FilmContext, filmContext, mentionsIn } from './film-context.ts';
@@ -9,7 +10,6 @@ import { releaseCues } from './release-cues.ts';
 import { subjectOf } from './release-film.ts';
 import { kindsIn, regionIn } from './release-kinds.ts';
 import { settled } from './release-settling.ts';
-import { type Sentence, sentencesOf, spanOf } from './sentences.ts';
 
 /**
  * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
@@ -19,7 +19,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   const context = filmContext(article, films);
   let before: FoundDay | null = null;
   let number = 0;
-  const found = sentencesOf(article).flatMap((sentence) => {
+  const found = articleSentences(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) before = null;
     number = sentence.paragraph.number;
     const here = releasesIn(sentence, article.published, context, before);

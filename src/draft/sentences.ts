@@ -1,36 +1,27 @@
-import { type Article, type Paragraph, spanIn } from './article.ts';
-import type { Span } from './found.ts';
-
-/** A sentence, or a heading. */
+/** A sentence of a paragraph; offsets in the paragraph's text, without the space behind it. */
 export interface Sentence {
-  readonly paragraph: Paragraph;
-  /** Where it begins in the paragraph's text (UTF-16). */
   readonly from: number;
-  /** With the blank behind it, if there is one. */
+  readonly to: number;
   readonly text: string;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
-// The segmenter takes the full stop of these for an end where a capital or a figure follows.
+// A full stop that ends no sentence: behind a title, an initial or a common abbreviation.
 const NO_END =
-  /(?:^|[\s(“"])(?:Mr|Mrs|Ms|Dr|St|Jr|Sr|vs|No|Vol|Pt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|[A-Z](?:\.[A-Z])*)\.\s*$/u;
+  /(?:(?:^|[\s(“"‘'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Pt|Capt|Lt|Col|Gen|No|Vol|Inc|Ltd|Bros|vs|etc|e\.g|i\.e|approx)|(?:^|[\s.])\p{Lu})\.\s*$/u;
 
-/** All sentences of an article in their order. */
-export const sentencesOf = (article: Article): Sentence[] => article.paragraphs.flatMap(sentencesIn);
-
-function sentencesIn(paragraph: Paragraph): Sentence[] {
-  if (paragraph.heading) return [{ paragraph, from: 0, text: paragraph.text }];
-  const sentences: Sentence[] = [];
-  for (const { segment, index } of segmenter.segment(paragraph.text)) {
-    const last = sentences.at(-1);
-    if (last && NO_END.test(last.text)) {
-      sentences[sentences.length - 1] = { ...last, text: last.text + segment };
-    } else sentences.push({ paragraph, from: index, text: segment });
+/** The sentences of a paragraph, in order. */
+export function sentencesOf(text: string): Sentence[] {
+  const found: { from: number; text: string }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = found.at(-1);
+    if (last && NO_END.test(last.text)) last.text += segment;
+    else found.push({ from: index, text: segment });
   }
-  return sentences;
+  return found.map(({ from, text: whole }) => ({
+    from,
+    to: from + whole.trimEnd().length,
+    text: whole.trimEnd(),
+  }));
 }
-
-/** The place in the article of a stretch of a sentence (UTF-16 offsets in its text, `to` exclusive). */
-export const spanOf = ({ paragraph, from }: Sentence, start: number, end: number): Span =>
-  spanIn(paragraph, from + start, from + end);

@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from './article.ts';
+import { articleSentences } from './article-sentences.ts';
 import { writtenDates } from './date-forms.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
-import { sentencesOf } from './sentences.ts';
 import { titleKey } from './title-key.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import { HOUSE, OPENERS } from './title-words.ts';
@@ -25,7 +25,9 @@ type Counts = ReadonlyMap<string, number>;
 
 /** All words of an article that may be titles, longer ones where two names were found to be one. */
 export function titleSightings(article: Article): Sighting[] {
-  const begins = new Set(sentencesOf(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
+  const begins = new Set(
+    articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`),
+  );
   const placed = article.paragraphs.flatMap((paragraph) =>
     runChains(paragraph.text).map((chain): Placed => ({ paragraph, chain })),
   );

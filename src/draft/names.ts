@@ -1,0 +1,56 @@
+import { TRADE } from './trades.ts';
+import { isFirstName } from './words.ts';
+
+/** A run of capitalised words that may be somebody's name; offsets in the paragraph's text. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
+const PARTICLE =
+  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten)';
+const WORD =
+  "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-)?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*)";
+const TITLE = '(?:Dr|Mr|Mrs|Ms|Prof)\\.?|Sir|Dame|Lord|Lady|Professor|Captain|Doctor|Capt\\.';
+const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
+const RUN = new RegExp(
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s)?${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD})*${SUFFIX}(?![\\p{L}\\p{N}])`,
+  'gu',
+);
+const TITLED = new RegExp(`^(?:${TITLE})\\s`, 'u');
+
+// Words that have a capital only since a sentence begins with them.
+const OPENERS =
+  /^(?:when|while|but|and|for|as|in|on|at|with|after|before|since|although|though|if|because|so|yet|both|only|even|like|unlike|from|by|of|to|or|nor|then|now|here|there|this|that|these|those|the|a|an|his|her|their|its|our|my|it|he|she|they|we|i|you|what|who|whom|whose|how|why|where|which|fellow|former|longtime|long-time|meanwhile|later|once|until|also|just|not|no|yes|well|is|was|are|were|has|have|did|does|do|can|could|would|should|may|might|must|asked|speaking|talking|according|told|said|says|per|via|among|alongside|opposite|about|over|under|during|despite|besides|oscar|oscars|starring|featuring|directed|written|produced|co-written|joining|playing|elsewhere|still|perhaps|maybe|today|yesterday|tomorrow|earlier|eventually|finally|first|next|last|another|other|every|each|some|many|most|all|none|british|american|french|german|italian|spanish|irish|scottish|welsh|english|australian|canadian|korean|japanese|chinese|indian|danish|swedish|norwegian|mexican|hollywood|legendary|acclaimed|veteran|award-winning|oscar-winning|through|between|against|within|without|behind|beyond|whether|whatever|whoever|throughout|upon|near|hence|thus|instead|indeed|admittedly|added|adds|explained|explains|laughs|recalls|rather|than|out|off|up|down|back|see|watch|read|new|old|young|little|executive|lead|line|head|key)$/i;
+const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
+
+/** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
+export function runsOf(text: string): Run[] {
+  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => trimmed(run, index));
+}
+
+/** A name without "Dr." or "Sir" before it. */
+export function withoutTitle(name: string): string {
+  return name.replace(TITLED, '');
+}
+
+/** Whether a title such as "Dr." is before a name. */
+export function hasTitle(name: string): boolean {
+  return TITLED.test(name);
+}
+
+function trimmed(run: string, index: number): Run[] {
+  let rest = run;
+  while (rest !== '') {
+    const [first = ''] = rest.split(' ', 1);
+    const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';
+    if (!OPENERS.test(first) && !TRADE_WORD.test(first) && !(first === 'Will' && isFirstName(second))) break;
+    rest = rest.slice(first.length + 1);
+  }
+  const text = rest.replace(/\.$/, (dot) => (/(?:\b(?:Jr|Sr)|\b\p{Lu})\.$/u.test(rest) ? dot : ''));
+  if (text === '') return [];
+  const from = index + run.length - rest.length;
+  return [{ from, to: from + text.length, text, words: text.split(' ') }];
+}
