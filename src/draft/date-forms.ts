@@ -112,7 +112,10 @@ const RULES: readonly Rule[] = [
   rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})`, month),
   rule(`${PART}?(?:the )?${SEASON}${WHICH_YEAR}`, season),
   rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )${SEASON}`, season),
-  rule(`(?:${PART}|${BEFORE})(?:the )?${SEASON}(?! (?:of|in) \\p{Ll})`, season),
+  rule(
+    `(?:${PART}|${BEFORE})(?:the )?${SEASON}(?= (?:and|but|or|in|at|on|after|with|before|for|when|as|if|while|from|to)(?!\\p{L})|[^ \\p{L}]|$)`,
+    season,
+  ),
   rule(
     `${COUNT} (?<unit>day|week|month|year)s? (?:later(?! than)|after(?= ?[.,;]|$)|afterwards)(?![\\p{L}])`,
     ({ count = '', unit }) => ({

@@ -10,6 +10,8 @@ export interface Ground {
   readonly past: boolean | null;
   /** The date that was named before it, where there is one. */
   readonly before: FoundDay | null;
+  /** Whether that one is of the same sentence: a date to come without a year then follows it. */
+  readonly along: boolean;
   readonly chrono: Pick<Chrono, 'parse'>;
 }
 
@@ -26,9 +28,10 @@ const BY_LATEST = { spring: 5, summer: 8, autumn: 11, winter: 12 } satisfies Rec
  */
 export function readDate(form: DateForm, ground: Ground): DateReading | null {
   const published = ground.published === null ? null : Temporal.PlainDate.from(ground.published);
+  const base = published && along(published, ground);
   switch (form.kind) {
     case 'day':
-      return readDay(form, published, ground);
+      return readDay(form, base, ground);
     case 'year':
       return sure({ precision: 'year', value: String(form.year) });
     case 'after':
@@ -38,7 +41,7 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
     case 'feast':
       return readFeast(form, published, ground);
     case 'month':
-      return readMonth(form, published, ground);
+      return readMonth(form, base, ground);
     case 'season':
       return readSeason(form, published, ground);
     case 'weekday':
@@ -46,6 +49,13 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
     case 'turn':
       return published && readTurn(form, published);
   }
+}
+
+/** The day from which a date without a year is looked for. */
+function along(published: Temporal.PlainDate, { before, along, past }: Ground): Temporal.PlainDate {
+  if (!along || past || before?.precision !== 'day') return published;
+  const last = Temporal.PlainDate.from(before.value);
+  return Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 
 const sure = (day: FoundDay): DateReading => ({ day, why: null });

@@ -9,11 +9,27 @@ const LOOSE =
   '(?:hit|picture|adventure|epic|horror|entry|instalment|installment|finale|caper|mystery|heist|project|noir|outing|chapter|saga|story|fantasy|flop|effort|title)';
 
 const LEFT: readonly Cue[] = [
-  [new RegExp(`\\b${FILM}s?(?:,? (?:called|titled|entitled|named))?,? ["“‘']?$`, 'iu'), 2],
+  [
+    new RegExp(
+      `\\b${FILM}s?(?:,? (?:simply |also |now )?(?:called|titled|entitled|named))?,? ["“‘']?$`,
+      'iu',
+    ),
+    2,
+  ],
+  [
+    /\b(?:debut|film|feature) as (?:a |an )?(?:\p{L}+ )?(?:director|writer|producer|filmmaker|lead),? (?:is |was )?(?:the \p{L}+ )?["“‘']?$/iu,
+    2,
+  ],
+  [new RegExp(`\\b${FILM}s?,? (?:simply |also |now )?(?:called|titled|entitled) ["“‘']?$`, 'iu'), 2],
+  [/\b(?:(?:is|be|was|’s|'s|now|are|simply|been)) (?:called|calling|titled|entitled) ["“‘']?$/iu, 1],
+  [
+    /\b(?:girl|boy|man|woman|dog|cat|horse|character|creature|hero|village|town|island|place|company|studio|ship|boat|band|house) (?:called|named) ["“‘']?$/iu,
+    -4,
+  ],
   [new RegExp(`\\b${FILM}s? (?:is|was|such as|like|including) ["“‘']?$`, 'iu'), 1],
   [new RegExp(`\\b${LOOSE},? ["“‘']?$`, 'iu'), 1],
   [
-    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|script|screenplay|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
+    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|script|screenplay|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
     2,
   ],
   [
@@ -22,11 +38,11 @@ const LEFT: readonly Cue[] = [
   ],
   [/\b(?:directed|directing|directs|helmed|helms|helming|co-directed|co-wrote|penned) ["“‘']?$/iu, 2],
   [
-    /\b(?:sets?|events|ending|reviews?|tickets|audiences?|opening|success|story|world|making|version|cut|plot|work|poster|soundtrack|score|music|stunts?|scenes?|sequences?) (?:of|for|to|on|in|from) ["“‘']?$/iu,
+    /\b(?:sets?|events|ending|reviews?|tickets|audiences?|opening|success|story|world|making|cut|plot|work|poster|soundtrack|score|music|stunts?|scenes?|sequences?) (?:of|for|to|on|in|from) ["“‘']?$/iu,
     1,
   ],
   [
-    /\b(?:starring|seen in|worked on|works on|working on|worked together on|reunited on|reunites? (?:on|for)|known for|returns? (?:in|for)|returned (?:in|for)|part in|wrote|made|makes|making|shot|shooting|shoot|film|filmed|filming|watched|watch|finished|finishing|scored|edited|promote|promoting|releases?|released|distribute|distributes|finish|begin|began|wrapped|completed|rewatched) ["“‘']?$/iu,
+    /\b(?:starring|seen in|worked on|works on|working on|worked together on|reunited on|reunites? (?:on|for)|known for|returns? (?:in|for)|returned (?:in|for)|part in|wrote|make|made|makes|making|shot|shooting|shoot|film|filmed|filming|watched|watch|finished|finishing|scored|edited|promote|promoting|releases?|released|distribute|distributes|finish|begin|began|wrapped|completed|rewatched) ["“‘']?$/iu,
     1,
   ],
   [
@@ -74,7 +90,7 @@ const RIGHT: readonly Cue[] = [
   ],
   [
     /^["”’']?,?["”’']? (?:co-)?(?:directed|written|penned|helmed|scored|shot|produced|edited|lensed)(?: and \p{Ll}+)? by (?=\p{Lu})/u,
-    2,
+    3,
   ],
   [/^["”’']?,["”’']? (?:which )?(?:starring|(?:also )?stars) \p{Lu}/u, 2],
   [
@@ -86,6 +102,16 @@ const RIGHT: readonly Cue[] = [
     2,
   ],
   [/^["”’']? \((?:\p{L}+ )?(?:19|20)\d\d\)/u, 2],
+  [/^["”’']? \((?:in |out |opens|streaming|on )/u, 2],
+  [
+    /^["”’']?,? (?:by|from) (?:the )?(?:[\p{L}-]+ ){0,3}(?:director|filmmaker|writer|helmer|writer\/director|writer-director)(?!\p{L})/u,
+    2,
+  ],
+  [/^["”’']? and (?:it|it’s|it's|it’ll|it'll|is) (?:about|opens|is about)/u, 1],
+  [
+    /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
+    -3,
+  ],
   [
     new RegExp(
       `^["”’']?,["”’']? (?:the|a|an|his|her|their|its) (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`,

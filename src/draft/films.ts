@@ -36,7 +36,7 @@ function titleOf(seen: readonly Sighting[]): Title {
     (a, b) => b.split(' ').length - a.split(' ').length || times(b) - times(a),
   );
   const against = sum((one) => one.against);
-  return { key: titleKey(text), text, seen, weight: sum((one) => one.strong) - against, against };
+  return { key: titleKey(text), text, seen, weight: sum((one) => one.strong - one.named) - against, against };
 }
 
 /** Whether a title is a film's own: no other film's short form, and no name of several films. */
@@ -47,7 +47,7 @@ function stands(title: Title, all: readonly Title[]): boolean {
 }
 
 const EARLIER =
-  /\b(?:original|first|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
+  /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
 
 /** A film by the beginning of another's title: the one before "… 2", or one that is told apart from it. */
 function isOtherFilm(title: Title, longer: Title): boolean {

@@ -55,7 +55,7 @@ export function cueFor(
     (LEADING.test(text.slice(from, date.start)) ? after(text, date, next, cues, last) : undefined);
   const until = ownEnd(text, date, next, dates.length > at + 1);
   if (!chosen) return inherited(text, from, date, last, until, next);
-  const begin = chosen.start < date.start ? chosen.start : Math.max(from, date.start);
+  const begin = chosen.start < date.start ? wordsFrom(text, from, chosen, left) : Math.max(from, date.start);
   return judged(
     text,
     date,
@@ -65,12 +65,22 @@ export function cueFor(
       from: begin,
       until: Math.max(until, chosen.end),
       reach: next,
-      kinds: [],
+      kinds: kindsOfLast(text, last),
       turn: turnOf(text, at),
       why: null,
     },
     cues,
   );
+}
+
+/** Where the words that belong to a cue begin: the first cue of a release in its clause ("opens in limited release on"). */
+function wordsFrom(text: string, from: number, { start }: Cue, left: readonly Cue[]): number {
+  const last = left.findLast((cue) => cue.sort === 'other' && cue.start < start)?.end ?? from;
+  const clause = Math.max(last, text.slice(0, start).search(/[,;:—][^,;:—]*$/u), from);
+  const words = left.find((cue) => cue.start >= clause)?.start ?? start;
+  return /(?<!\p{L})(?:after|before|ahead of|following|and)(?!\p{L})/u.test(text.slice(words, start))
+    ? start
+    : words;
 }
 
 const other = (from: number, until: number, reach: number): Led => ({
@@ -122,7 +132,7 @@ function ownEnd(text: string, date: WrittenDate, next: number, more: boolean): n
   const stop = rest.search(
     more
       ? /[,;—]|(?<!\p{L})(?:and|before|followed|while|but)(?!\p{L})/u
-      : /[;—]|, (?!digital|Blu|DVD|in the|worldwide)|(?<!\p{L})(?:before|after|while|but|where|when)(?!\p{L})/u,
+      : /[;—]|, (?!digital|Blu|DVD|in the|worldwide)|(?<!\p{L})(?:before|after|while|but|where|when)(?!\p{L})|(?<!\p{L})and (?!(?:on |in |at |via |to )?(?:digital|Blu|DVD|4K|UHD|VOD|disc|streaming|theaters|theatres|cinemas|IMAX|demand|Netflix|Disney|Hulu|Prime|in |on ))/u,
   );
   return stop < 0 ? next : date.end + stop;
 }
@@ -137,7 +147,7 @@ function inherited(
 ): Led {
   if (!last || last.of === 'other' || !JOINT.test(text.slice(from, date.start)))
     return other(from, until, reach);
-  const kinds = last.of === 'release' ? kindsIn(text.slice(last.from, last.until)) : [];
+  const kinds = kindsOfLast(text, last);
   return judged(
     text,
     date,
@@ -145,6 +155,9 @@ function inherited(
     [],
   );
 }
+
+const kindsOfLast = (text: string, last: Led | null): FoundRelease['kind'][] =>
+  last?.of === 'release' ? kindsIn(text.slice(last.from, last.until)) : [];
 
 const turnOf = (text: string, at: number): number | null => (/\brespectively\b/u.test(text) ? at : null);
 

@@ -20,7 +20,11 @@ export interface Asked {
 }
 
 /** The films of a release; none where it is no film's: a trailer's, a person's. */
-export type Subject = { films: readonly Referent[] };
+export type Subject = {
+  films: readonly Referent[];
+  /** Nothing in the sentence says whose the release is, so that it may be the one spoken of before. */
+  unsaid?: true;
+};
 
 const FILM_NOUN =
   '(?:film|movie|picture|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
@@ -29,7 +33,7 @@ const REFERENCE = new RegExp(
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
     '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
-    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|it(?!’s|'s|s)|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
+    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
     '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|sales|pre-sales|interview|issue|podcast))',
     '|(?<person>he|she|I|we|you)',
     ')(?![\\p{L}-])',
@@ -67,7 +71,7 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
   if (nearest) return meant(nearest, mentions, asked, context);
   if (right) return meant(right, mentions, asked, context);
-  if (cue.loose && cue.sort !== 'open') return { films: [] };
+  if (cue.loose && cue.sort !== 'open') return { films: [], unsaid: true };
   const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
   return {
     films: [{ film, why: why ?? (context.films.length > 1 ? 'the sentence does not name the film' : null) }],
@@ -102,6 +106,8 @@ function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: nu
 
 function roleOf(text: string, start: number, end: number): What {
   const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
+    return 'film';
   if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
   return OF_IT.test(after) || OF_ANOTHER.test(before) ? 'skip' : 'film';
 }

@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { articleSentences, type Sentence, spanOf } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { type DateReading, readDate } from './date-reading.ts';
-import { type FilmContext, filmContext, mentionsIn } from './film-context.ts';
+import { type FilmContext, filmContext, mentionsIn, type Referent } from './film-context.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
 import { releaseCues } from './release-cues.ts';
@@ -18,13 +18,15 @@ import { settled } from './release-settling.ts';
 export function findReleases(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
   const context = filmContext(article, films);
   let before: FoundDay | null = null;
+  let spoken: readonly Referent[] = [];
   let number = 0;
   const found = articleSentences(article).flatMap((sentence) => {
-    if (sentence.paragraph.number !== number) before = null;
+    if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
-    const here = releasesIn(sentence, article.published, context, before);
-    before = here.at(-1)?.date ?? before;
-    return here;
+    const here = releasesIn(sentence, article.published, context, before, spoken);
+    before = here.releases.at(-1)?.date ?? before;
+    spoken = here.films;
+    return here.releases;
   });
   return settled(found);
 }
@@ -34,7 +36,8 @@ function releasesIn(
   published: string | null,
   context: FilmContext,
   earlier: FoundDay | null,
-): FoundRelease[] {
+  spoken: readonly Referent[],
+): { releases: FoundRelease[]; films: readonly Referent[] } {
   const mentions = mentionsIn(sentence, context);
   const dates = writtenDates(sentence.text).filter(
     ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
@@ -44,16 +47,28 @@ function releasesIn(
   );
   const found: FoundRelease[] = [];
   let before = earlier;
+  let along = false;
   let led: Led | null = null;
+  let subject: readonly Referent[] = spoken;
   for (const [at, date] of dates.entries()) {
     led = cueFor(sentence.text, dates, at, cues, led);
     const past = led.cue.sort === 'past' ? true : led.cue.sort === 'open' ? null : false;
-    const read: DateReading | null = readDate(date.form, { published, past, before, chrono: en.casual });
+    const read: DateReading | null = readDate(date.form, {
+      published,
+      past,
+      before,
+      along,
+      chrono: en.casual,
+    });
     if (!read) continue;
     before = read.day;
-    if (led.of === 'release') found.push(...releasesOf(sentence, date, read, led, published, context));
+    along = led.of === 'release';
+    if (!along) continue;
+    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
+    if (!said.unsaid || subject.length === 0) subject = said.films;
+    found.push(...releasesOf(sentence, date, read, led, published, subject));
   }
-  return found;
+  return { releases: found, films: found.length > 0 ? subject : spoken };
 }
 
 function releasesOf(
@@ -62,10 +77,9 @@ function releasesOf(
   read: DateReading,
   led: Led,
   published: string | null,
-  context: FilmContext,
+  films: readonly Referent[],
 ): FoundRelease[] {
   const { text } = sentence;
-  const { films } = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
   const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
   const kinds = kindsOf(text, date, led);
   const status = statusOf(read.day, led, published);
@@ -99,8 +113,9 @@ function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'
   const between = kindsIn(text.slice(led.from, date.start));
   const behind = kindsIn(text.slice(date.end, led.until));
   const ahead = kindsIn(text.slice(Math.max(0, led.cue.start - 25), led.cue.start).replace(/^.*[,;]/u, ''));
-  const told = [between, behind, ahead].find((kinds) => kinds.length > 0 && kinds[0] !== 'premiere');
-  const kinds = told ?? [between, behind, ahead].find((kinds) => kinds.length > 0) ?? [];
+  // "Premieres on July 14 in theaters" is said of theaters.
+  const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
+  const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
   if (kinds.length > 0) return kinds;
   if (led.kinds.length > 0) return [...led.kinds];
   return /^open/iu.test(led.cue.text) ? ['theatrical'] : [null];

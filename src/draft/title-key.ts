@@ -20,9 +20,7 @@ export function titleKey(title: string): string[] {
     const part = PARTS.has(bare[at - 1] ?? '');
     if (word === 'vol' || word === 'pt') return word === 'vol' ? 'volume' : 'part';
     if (part && NUMBERS.includes(word)) return String(NUMBERS.indexOf(word));
-    return at > 0 && (part || (at === bare.length - 1 && word.length > 1)) && ROMAN.includes(word)
-      ? String(ROMAN.indexOf(word))
-      : word;
+    return at > 0 && (part || word.length > 1) && ROMAN.includes(word) ? String(ROMAN.indexOf(word)) : word;
   });
 }
 

@@ -7,6 +7,8 @@ export interface TitleRun {
   readonly text: string;
   /** Between quotation marks, or set off by asterisks or underscores: a title whole. */
   readonly marked: boolean;
+  /** Two runs made one, with a word of a title between them. */
+  readonly joined: boolean;
 }
 
 /** Runs that stand beside each other with one word or a dash between them, which may belong to a title or not. */
@@ -45,9 +47,11 @@ function piecesOf(text: string): Piece[] {
 /** All chains of a text; the marked titles are chains of one run, and nothing else is found within them. */
 export function runChains(text: string): RunChain[] {
   const marked = [...text.matchAll(MARKED)].flatMap(({ index, groups }) => {
-    const title = (groups?.title ?? '').replace(/,$/u, '');
+    const title = (groups?.title ?? '').replace(/[,.]$/u, '');
     const start = index + 1;
-    return isTitleCase(title) ? [{ start, end: start + title.length, text: title, marked: true }] : [];
+    return isTitleCase(title)
+      ? [{ start, end: start + title.length, text: title, marked: true, joined: false }]
+      : [];
   });
   const bare = marked.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
@@ -92,11 +96,17 @@ function chainsIn(text: string): RunChain[] {
 }
 
 const isJoint = (between: string): boolean =>
-  /^ [–—-] $/u.test(between) ||
+  /^ [–—-] $|^['’]s $/u.test(between) ||
   between
     .trim()
     .split(' ')
     .every((word) => BETWEEN.has(word) || INNER.has(word));
+
+/** Whether a title may go on behind this piece; a name in capitals before a colon is a speaker's. */
+const goesOn = ({ kind, text }: Piece, before: string): boolean =>
+  kind === 'blank' ||
+  (kind === 'colon' && !/^[\p{Lu} .’'-]{5,}$/u.test(before)) ||
+  (kind === 'small' && INNER.has(text));
 
 /** The longest run that begins at a piece: capitals, with small words of a title and colons between them. */
 function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun | undefined {
@@ -106,16 +116,15 @@ function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun |
   for (let at = from + 1; at < pieces.length; at += 1) {
     const piece = pieces[at];
     if (piece?.kind === 'word') last = piece;
-    else if (
-      !(
-        piece?.kind === 'blank' ||
-        piece?.kind === 'colon' ||
-        (piece?.kind === 'small' && INNER.has(piece.text))
-      )
-    )
-      break;
+    else if (!piece || !goesOn(piece, text.slice(first.start, last.end))) break;
     if (/[!?]$/u.test(last.text) && piece?.kind === 'blank') break;
   }
-  const run = { start: first.start, end: last.end, text: text.slice(first.start, last.end), marked: false };
+  const run = {
+    start: first.start,
+    end: last.end,
+    text: text.slice(first.start, last.end),
+    marked: false,
+    joined: false,
+  };
   return /\p{Lu}/u.test(run.text) || /^\d{4}$/u.test(run.text) ? run : undefined;
 }

@@ -1,16 +1,17 @@
 import { en } from 'chrono-node';
 import { describe, expect, it } from 'vitest';
 import { writtenDates } from '../../src/draft/date-forms.ts';
-import { type Ground, readDate } from '../../src/draft/date-reading.ts';
+import { readDate } from '../../src/draft/date-reading.ts';
 import type { FoundDay } from '../../src/draft/found.ts';
 
-function said(sentence: string, ground: Partial<Ground> = {}): string[] {
+function said(sentence: string, ground: { published?: string | null; past?: boolean } = {}): string[] {
   let before: FoundDay | null = null;
   return writtenDates(sentence).flatMap(({ form }) => {
     const read = readDate(form, {
       published: '2031-06-05',
       past: false,
       before,
+      along: before !== null,
       chrono: en.casual,
       ...ground,
     });

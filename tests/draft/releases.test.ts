@@ -170,7 +170,7 @@ describe('release dates', () => {
         'Mara Vance loves Glass Harbor.\n\nShe says that Salt Road was hard. The film opens in theaters on July 14.',
         TWO,
       ),
-    ).toEqual(['Glass Harbor 2031-07-14 theatrical planned ?']);
+    ).toEqual(['Salt Road 2031-07-14 theatrical planned ?']);
   });
 
   it('names a release once, and doubts both of two days', () => {
