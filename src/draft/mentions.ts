@@ -2,8 +2,10 @@ import type { Article, Paragraph } from './article.ts';
 import { type Discourse, resolvePronoun, resolveTrade } from './coreference.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
+import { TITLE, withoutTitle } from './names.ts';
 import { findPeople, type Person } from './people.ts';
 import { type Gender, TRADE } from './trades.ts';
+import { isFirstName } from './words.ts';
 
 /** Everybody whom an article names, and every place where it speaks of one of them, in order. */
 export interface Mentions {
@@ -61,7 +63,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 }
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
-const TRADE_MENTION = `(?<![\\p{L}-])[Tt]he (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| of (?!photography)|[’']s? \\p{Lu})`;
+const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };
@@ -76,25 +78,24 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
 }
 
 /** Whom a name or a part of one means. */
-function named(text: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+  const text = withoutTitle(words);
   const sharing = people.filter((person) => person.forms.includes(text));
-  const whole = sharing.find(
-    (person) => person.name === text || (person.forms[0] === text && text.includes(' ')),
-  );
-  if (whole) return { person: whole, by: 'name', doubt: null };
+  const whole = sharing.find((person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1));
+  if (whole) return { person: whole, by: 'name', doubt: singleDoubt(whole) };
   // Reports call real people by their family names and figures by their first ones.
   const family = sharing.filter((person) => !person.figure && person.name.endsWith(text));
   const meant = family.length > 0 ? family : sharing;
-  const recent = heard.findLast(
-    (mention) => meant.includes(mention.person) && mention.by !== 'pronoun',
-  )?.person;
-  const person = recent ?? meant[0];
+  // Whoever shares the name and is named only later is not meant yet.
+  const known = meant.filter((person) => heard.some((it) => it.person === person));
+  const person = heard.findLast((it) => meant.includes(it.person) && it.by !== 'pronoun')?.person ?? meant[0];
   if (person === undefined) return null;
-  return {
-    person,
-    by: 'part',
-    doubt: meant.length > 1 ? `more than one person of the article is called ${text}` : null,
-  };
+  return { person, by: 'part', doubt: known.length > 1 || (known.length === 0 && meant.length > 1) ? `more than one person of the article is called ${text}` : null };
+}
+
+/** A body may be taken for somebody with a single name. */
+function singleDoubt({ name, single, called }: Person): string | null {
+  return single && called.size === 0 && !isFirstName(name) ? `${name} may be no person` : null;
 }
 
 function namePattern(people: readonly Person[]): RegExp {
@@ -103,7 +104,7 @@ function namePattern(people: readonly Person[]): RegExp {
   );
   if (forms.length === 0) return /(?!)/g;
   const any = forms.map((form) => RegExp.escape(form)).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${TITLE}\\s)?(?:${any})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu');
 }
 
 function matches({ text }: Paragraph, pattern: RegExp): Omit<Place, 'by'>[] {

@@ -10,10 +10,14 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten)';
+  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó)';
 const WORD =
   "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-)?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*)";
-const TITLE = '(?:Dr|Mr|Mrs|Ms|Prof)\\.?|Sir|Dame|Lord|Lady|Professor|Captain|Doctor|Capt\\.';
+const CIVIL = '(?:Dr|Mr|Mrs|Ms|Prof)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor';
+const RANK =
+  '(?:Capt|Lt|Sgt|Col|Gen)\\.|Captain|Inspector|Detective|Sergeant|Commander|Sheriff|Deputy|Major|Colonel|General|Lieutenant|Agent|Officer|Judge|Senator|Father|Sister|Mother|Uncle|Aunt|Chef';
+/** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */
+export const TITLE = `(?:${CIVIL}|${RANK})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
 const RUN = new RegExp(
   `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s)?${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD})*${SUFFIX}(?![\\p{L}\\p{N}])`,
@@ -36,9 +40,9 @@ export function withoutTitle(name: string): string {
   return name.replace(TITLED, '');
 }
 
-/** Whether a title such as "Dr." is before a name. */
-export function hasTitle(name: string): boolean {
-  return TITLED.test(name);
+/** Whether a title that people have outside of films is before a name: "Dr.", "Dame". */
+export function isCivil(name: string): boolean {
+  return new RegExp(`^(?:${CIVIL})\\s`, 'u').test(name);
 }
 
 function trimmed(run: string, index: number): Run[] {

@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from './article.ts';
 import { type Evidence, weigh } from './evidence.ts';
-import { hasTitle, type Run, runsOf, withoutTitle } from './names.ts';
+import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
 import { genderOfName } from './words.ts';
 
@@ -8,7 +8,9 @@ import { genderOfName } from './words.ts';
 export interface Person {
   /** The fullest form of the name in the article. */
   readonly name: string;
-  /** The forms in which the article may name them: whole, family name, first name. */
+  /** Every whole form of it. */
+  readonly names: readonly string[];
+  /** Those, and the parts of them by which the article may call them: family name, first name. */
   readonly forms: readonly string[];
   readonly trades: ReadonlySet<Trade>;
   /** The last word of each trade that the article gives them: "composer", "coordinator". */
@@ -34,12 +36,27 @@ export function findPeople({ paragraphs }: Article): Person[] {
     ({ run }) => withoutTitle(run.text),
   );
   const alone = sightings.filter(({ run }) => nameWords(run.text).length === 1);
-  const named = [...wholes]
-    .filter(([name, seen]) => points(seen) + again(name, alone) >= 2)
-    .map(([, seen]) => seen);
-  const people = merged(named).map((seen) => person(seen));
+  const accepted = new Set([...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name));
+  withNeighbours(accepted, sightings);
+  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(person);
   const forms = new Set(people.flatMap((it) => it.forms));
   return [...people, ...mononyms(sightings, forms)];
+}
+
+const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|opposite|plus)\s)$/;
+
+/** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
+function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
+  const pairs = sightings.flatMap((one, index) => {
+    const other = sightings.slice(index + 1).find((it) => it.text !== one.text || LISTED.test(one.text.slice(one.run.to, it.run.from)));
+    return other?.text === one.text ? [[one, other] as const, [other, one] as const] : [];
+  });
+  for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
+    const long = nameWords(other.run.text).length;
+    if (accepted.has(withoutTitle(one.run.text)) && (long === 2 || long === 3) && other.evidence.points >= 0) {
+      accepted.add(withoutTitle(other.run.text));
+    }
+  }
 }
 
 function sightingsIn({ text }: Paragraph): Sighting[] {
@@ -61,7 +78,7 @@ function nameWords(name: string): string[] {
 function again(name: string, alone: readonly Sighting[]): number {
   const forms = familyForms(name);
   const seen = alone.filter(({ run }) => forms.includes(withoutTitle(run.text)));
-  return seen.some(({ evidence, run }) => evidence.told || hasTitle(run.text)) ? 3 : Math.min(seen.length, 1);
+  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
 }
 
 /** "Bonham Carter" and "Carter"; "del Toro" and "Toro"; "Taylor-Joy". */
@@ -86,12 +103,16 @@ function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (endsWith(one, other) || endsWith(other, one)) return true;
   if (one.at(-1) !== other.at(-1)) return false;
   const [first = '', second = ''] = [one[0], other[0]];
-  return (
-    first === second ||
-    (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)))
-  );
+  return first === second || (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)));
+}
+
+/** "De Wit" for "Hanneke de Wit". */
+function endsWith(whole: readonly string[], part: readonly string[]): boolean {
+  const [one, other] = [whole.join(' ').toLowerCase(), part.join(' ').toLowerCase()];
+  return one === other || one.endsWith(` ${other}`);
 }
 
 function person(seen: readonly Sighting[]): Person {
@@ -101,6 +122,7 @@ function person(seen: readonly Sighting[]): Person {
   const trades = seen.flatMap(tradesOf);
   return {
     name,
+    names: names.filter((it) => it === name || it.split(' ').length > 1),
     forms: [
       ...new Set([...names, ...names.flatMap(familyForms), ...names.map((it) => nameWords(it)[0] ?? '')]),
     ].filter((form) => form.length > 1),
@@ -121,19 +143,14 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
     ({ run }) => nameWords(run.text).length === 1 && !forms.has(withoutTitle(run.text)),
   );
   return [...Map.groupBy(single, ({ run }) => withoutTitle(run.text)).values()]
-    .filter((seen) =>
-      seen.some(
-        ({ evidence, run }) =>
-          evidence.points > 2 || (hasTitle(run.text) && evidence.points > -3) || evidence.played,
-      ),
-    )
+    .filter((seen) => seen.some(({ evidence, run }) => evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played)))
     .map(person);
 }
 
 const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-)\\s?)?)+),?\\s$`, 'iu');
 const AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,4}?(${TRADE})(?![\\p{L}-])`,
-  'iu',
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,4}?(${TRADE})(?![\\p{L}-])(?!\\s\\p{Lu})`,
+  'u',
 );
 const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-)\s?/;
 const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [

@@ -20,13 +20,11 @@ export function isLastName(word: string): boolean {
   return tagsOf(word).has('LastName');
 }
 
-/** Whether a capitalised word or two name a place, a body or a nationality. */
-export function isPlaceOrBody(words: string): boolean {
-  const tags = tagsOf(words);
-  return (
-    ['Place', 'Organization', 'Demonym', 'Date', 'Month', 'WeekDay'].some((tag) => tags.has(tag)) &&
-    !tags.has('FirstName')
-  );
+const PLACE_OR_BODY = ['Place', 'Organization', 'Demonym', 'Month', 'WeekDay'];
+
+/** Whether each of some capitalised words is known from names of places, bodies or days, and none as a first name. */
+export function isPlaceOrBody(words: readonly string[]): boolean {
+  return words.every((word) => !isFirstName(word) && PLACE_OR_BODY.some((tag) => tagsOf(word).has(tag)));
 }
 
 /** The gender of nearly all who have this first name. */
