@@ -18,16 +18,23 @@ export interface FilmContext {
   readonly main: FoundFilm | null;
   /** Whether it is named far more than any other. */
   readonly clear: boolean;
+  /** The film whose name heads the part of a list in which a paragraph stands, by the paragraph's number. */
+  readonly sections: ReadonlyMap<number, FoundFilm>;
 }
 
-/** Looks up all films of an article in its paragraphs. */
-export function filmContext(article: Article, films: readonly FoundFilm[]): FilmContext {
+/** Looks up all films of an article in its paragraphs. Films that are still `tocome` are likelier what it is about. */
+export function filmContext(
+  article: Article,
+  films: readonly FoundFilm[],
+  toCome: ReadonlySet<string> = new Set(),
+): FilmContext {
   const mentions = new Map(
     article.paragraphs.map((it): [number, FilmMention[]] => [it.number, filmMentions(it, films)]),
   );
   const all = [...mentions.values()].flat();
   const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
   const weight = (film: FoundFilm) =>
+    (toCome.has(film.title) ? 3 : 0) +
     all.filter((it) => it.film === film).length +
     [...mentions].reduce(
       (sum, [number, some]) => sum + (early.has(number) && some.some((it) => it.film === film) ? 1 : 0),
@@ -41,6 +48,7 @@ export function filmContext(article: Article, films: readonly FoundFilm[]): Film
     mentions,
     main: first?.film ?? null,
     clear: first !== undefined && first.weight >= 2 * (second?.weight ?? 0),
+    sections: sectionsOf(article, mentions),
   };
 }
 
@@ -58,6 +66,8 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   if (here.length === 1 && here[0]) return { film: here[0], why: null };
   if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
   const films = distinct(before);
+  const section = context.sections.get(paragraph.number);
+  if (section && films.every((film) => film === section)) return { film: section, why: null };
   const last = before.at(-1)?.film;
   if (!last) return ofArticle(context);
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
@@ -68,6 +78,18 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
     near || isSubject(before, paragraph) ? last : context.main,
     'another film is named right before it',
   );
+}
+
+/** In a list of films, each under a heading of its own: which one a paragraph is about. */
+function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
+  const sections = new Map<number, FoundFilm>();
+  let film: FoundFilm | undefined;
+  for (const { number, heading } of article.paragraphs) {
+    const [first] = mentions.get(number) ?? [];
+    if (heading) film = first && first.from <= 1 ? first.film : undefined;
+    if (film) sections.set(number, film);
+  }
+  return new Set(sections.values()).size > 1 ? sections : new Map();
 }
 
 function ofArticle({ main, clear, films }: FilmContext): Referent {

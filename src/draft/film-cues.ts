@@ -60,6 +60,14 @@ const LEFT: readonly Cue[] = [
 ];
 
 const RIGHT: readonly Cue[] = [
+  // "X, a piano tuner": what is explained as something else than a film.
+  [
+    new RegExp(
+      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}'’-]+ ){0,5}(?:${FILM}|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
+      'u',
+    ),
+    -1,
+  ],
   [
     /^["”’']?,?["”’']? (?:opens|opened|premieres|premiered|debuts|hits|bows|bowed) (?:in|on|at|to|this|next|last|theaters|theatres|cinemas|screens|worldwide|wide|domestically|across|\p{Lu}|early|late|later)/u,
     2,

@@ -141,6 +141,6 @@ function isNothing({ start, end, text, marked }: TitleRun, paragraph: Paragraph)
   if (NO_TITLE.test(text)) return true;
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
   if (marked) return false;
-  if (!text.includes(' ') && isPlaceOrBody(text)) return true;
+  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
   return writtenDates(paragraph.text).some((date) => date.start <= start && end <= date.end);
 }

@@ -15,7 +15,7 @@ export const OPENERS = new Set(
     'all each every our my your let did does do is are was were will would can could should may might whether despite ahead instead ' +
     'shooting filming production principal written produced shot set opening arriving releasing playing having being joining about ' +
     'according rather among besides between beyond through throughout till more much just or nor because than into onto over ' +
-    'fans critics audiences viewers director star actor actress writer producer composer cinematographer editor novelist screenwriter ' +
+    'fans critics audiences viewers director star actor actress helmer filmmaker stars actors directors writer producer composer cinematographer editor novelist screenwriter ' +
     'earlier today tomorrow yesterday tickets work reviews praised based adapted inspired co-star originally initially previously finally ' +
     'her filmmaker distributor studio streamer either neither returning other'
   ).split(' '),
