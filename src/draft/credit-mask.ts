@@ -11,7 +11,7 @@ const FILL = '\uf8fe';
 const SILENT = '\uf8fd';
 
 /** A pattern's source for somebody. */
-export const P = '(?:[\\ue100-\\ue8ff]\\uf8fe*)';
+export const P = '(?:[\\ue100-\\ue8ff]\\uf8fe*(?!\\uf8fe))';
 /** A pattern's source for a film, with its marks. */
 export const F = '(?:["“‘*_]?[\\ue900-\\uefff]\\uf8fe*,?["”’*_]?)';
 

@@ -1,4 +1,4 @@
-import { type Part, partIn } from './characters.ts';
+import { NAMES, type Part, partIn, phraseEnd, shown } from './characters.ts';
 import { sentenceStart } from './credit-film.ts';
 import type { Masked } from './credit-mask.ts';
 import type { CreditPattern } from './credit-patterns.ts';
@@ -11,20 +11,32 @@ export function partsOf(match: RegExpExecArray, { part }: CreditPattern, text: M
   if (played !== undefined) return [partBefore(original.slice(0, match.index + played.length))];
   if (!part) return [];
   const from = match.index + match[0].length + 1;
-  // What is masked may be a figure's name: only real people and films behind another stop the reading.
-  const words = text.text
-    .slice(from)
-    .replace(/^(?:\p{Ll}+ )*[\ue100-\ue8ff]\uf8fe*/u, (sign) => original.slice(from, from + sign.length));
-  return people > 1 ? severalParts(words, people) : [partIn(words)];
+  const words = text.text.slice(from);
+  // A figure may be masked, too, where it was taken for somebody real.
+  const plain = original.slice(from, from + phraseEnd(words));
+  return people > 1 ? severalParts(plain, people) : [partIn(plain)];
 }
 
-/** Whom the last words before "played by" name: "A girl called Birdie", "Edmund Lisle", "Ilka". */
+const ELSEWHERE = 'whom they play is named in another sentence';
+
+/** Whom the last words before "played by" name: "A girl called Birdie", "Edmund Lisle", "Ilka"; or the sentence before "He". */
 function partBefore(words: string): Part {
-  const sentence = words.slice(sentenceStart(words, words.length));
-  const piece = sentence.replace(/,$/u, '').split(/, |; /u).at(-1) ?? '';
-  const bare = piece.replace(/^.*(?<!\p{L})(?:called|named|for|that|and|but) /u, '');
-  const { character } = partIn(bare);
-  return { character, described: null };
+  const begin = sentenceStart(words, words.length);
+  const piece = words.slice(begin).replace(/,$/u, '').split(/, |; /u).at(-1) ?? '';
+  const name = lastName(piece);
+  if (name !== null) return { character: name, described: null, why: null };
+  const earlier = /^(?:He|She)$/u.test(piece) ? words.slice(sentenceStart(words, begin - 1), begin) : '';
+  return { character: lastName(earlier.replace(/^\p{L}+ /u, '')), described: null, why: ELSEWHERE };
+}
+
+const NO_NAME = /^(?:The|A|An|He|She|It|They|His|Her|For|In|On|But|And|When|While|With|As|At)$/u;
+
+function lastName(words: string): string | null {
+  const names = [...words.matchAll(new RegExp(NAMES.source, 'gu'))].filter(
+    ({ 0: name, index }) => !NO_NAME.test(name) && !/^[’']s/u.test(words.slice(index + name.length)),
+  );
+  const last = names.at(-1)?.[0];
+  return last === undefined ? null : shown(last);
 }
 
 /** "return as A and B": one each, if there are as many. */

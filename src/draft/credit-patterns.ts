@@ -21,6 +21,8 @@ const JOIN = `${ASIDE}(?:, and |, | and | & | alongside | opposite | as well as 
 /** A list that does something, and one to which something is done: behind this one's last there is no verb. */
 const LIST = `${P}(?:${JOIN}${P})*`;
 const NO_VERB = '(?! (?:\\p{Ll}+ly )?(?:wrote|is|was|are|were|has|had|\\p{Ll}{2,}(?:ed|s))(?![\\p{L}]))';
+// Not "by X, and Y wrote it".
+const FREE = '(?<!(?:by|of|from) )';
 const OLIST = `${P}(?:${JOIN}${P}${NO_VERB})*`;
 const DEED =
   '(?:co-)?(?:directed|written|penned|scripted|helmed|produced|scored|composed|shot|lensed|photographed|edited|choreographed|executive[- ]produced)';
@@ -77,10 +79,6 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
     ),
     role: 'word',
   },
-  {
-    pattern: pattern(`(?<who>${P}) (?:is|are) back in (?:both|the (?<role>director)[’']s) chairs?`),
-    role: 'word',
-  },
   // "directed by X and Y", "a script by X", "the music is by X"
   {
     pattern: pattern(
@@ -104,7 +102,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "X directed F", "X and Y wrote the script", "X penned it with Y"
   {
     pattern: pattern(
-      `(?<who>${LIST})(?:,? who)? ${AUX}(?<deed>(?:co-)?(?:directs?|directed|directing|helms?|helmed|helming|wrote|writes|written|writing|penned|pens|scripted|scored|scores|composed|edited|edits|produced|produces|choreographed)(?: and (?:co-)?(?:directed|wrote|directs|produced))?) (?<film>${FILMS})(?: (?:together )?with (?:${ADJ}{0,3}?)(?<also>${P}))?`,
+      `${FREE}(?<who>${LIST})(?:,? who)? ${AUX}(?<deed>(?:co-)?(?:directs?|directed|directing|helms?|helmed|helming|wrote|writes|written|writing|penned|pens|scripted|scored|scores|composed|edited|edits|produced|produces|choreographed)(?: and (?:co-)?(?:directed|wrote|directs|produced))?) (?<film>${FILMS})(?: (?:together )?with (?:${ADJ}{0,3}?)(?<also>${P}))?`,
     ),
     role: 'deed',
   },
@@ -143,7 +141,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   },
   // "X, who plays Y", "X and Y return as A and B", "X as Y"
   {
-    pattern: pattern(`(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`),
+    pattern: pattern(`${FREE}(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`),
     role: 'actor',
     part: true,
   },

@@ -3,12 +3,12 @@ import { roleOf } from './credit-roles.ts';
 import type { FoundCredit } from './found.ts';
 
 /** Each person once for a film and a role, with the fullest that is said of it; nobody who is a figure. */
-export function settledCredits(said: readonly FoundCredit[], { paragraphs }: Article): FoundCredit[] {
+export function settledCredits(said: readonly FoundCredit[], { paragraphs }: Article, titles: ReadonlySet<string>): FoundCredit[] {
   const text = paragraphs.map((one) => one.text).join('\n');
-  const people = new Set(said.map(({ person }) => person));
+  const others = new Set([...said.map(({ person }) => person), ...titles]);
   const found = said.map((one) => ({
     ...one,
-    character: one.character && fullName(one.character, text, people),
+    character: one.character && fullName(one.character, text, others),
   }));
   const figures = new Set(found.flatMap(({ character }) => character ?? []));
   const kept: FoundCredit[] = [];
@@ -22,13 +22,13 @@ export function settledCredits(said: readonly FoundCredit[], { paragraphs }: Art
 }
 
 /** A figure's name as the article has it in full elsewhere: "Ilka" of "Ilka Morrow". */
-function fullName(name: string, text: string, people: ReadonlySet<string>): string {
+function fullName(name: string, text: string, others: ReadonlySet<string>): string {
   if (name.includes(' ')) return name;
   const longer = new RegExp(
     `(?<![\\p{L}-])${RegExp.escape(name)}(?: \\p{Lu}[\\p{L}’-]+)+(?<![’']s)`,
     'u',
   ).exec(text)?.[0];
-  return longer === undefined || people.has(longer) || longer.split(' ').length > 3 ? name : longer;
+  return longer === undefined || others.has(longer) || longer.split(' ').length > 3 ? name : longer;
 }
 
 const isSame = (a: FoundCredit, b: FoundCredit): boolean =>

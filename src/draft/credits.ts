@@ -14,12 +14,11 @@ import { findReleases } from './releases.ts';
 
 type Groups = Record<string, string | undefined>;
 
-const NO_PART: Part = { character: null, described: null };
+const NO_PART: Part = { character: null, described: null, why: null };
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(article: Article, mentions: Mentions, films: readonly FoundFilm[]): FoundCredit[] {
-  const planned = findReleases(article, films).filter(({ status }) => status === 'planned');
-  const context = filmContext(article, films, new Set(planned.flatMap(({ film }) => film ?? [])));
+  const context = filmContext(article, films, findReleases(article, films));
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = mentions.all.filter(({ person }) => !person.figure && !titles.has(person.name));
   const paragraphs = article.paragraphs.filter(({ heading }) => !heading);
@@ -27,7 +26,7 @@ export function findCredits(article: Article, mentions: Mentions, films: readonl
     creditsIn(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context),
   );
   const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
-  return settledCredits([...found, ...called], article);
+  return settledCredits([...found, ...called], article, titles);
 }
 
 function creditsIn(text: Masked, context: FilmContext): FoundCredit[] {
@@ -38,13 +37,16 @@ function creditsIn(text: Masked, context: FilmContext): FoundCredit[] {
 
 function creditsOf(match: RegExpExecArray, pattern: CreditPattern, text: Masked, context: FilmContext): FoundCredit[] {
   const groups: Groups = match.groups ?? {};
-  const { who = '', also = '', many, more = '' } = groups;
-  const people = [who, many === '' ? '' : more, also].flatMap((words) => peopleIn(text, words));
+  const { who = '', also = '', many, more } = groups;
+  const people = [who, many === '' ? '' : (more ?? ''), also]
+    .flatMap((words) => peopleIn(text, words))
+    // "Of her star she says": she is not the star.
+    .filter(({ by }) => more === undefined || by !== 'pronoun');
   const film = filmOf(match, groups, text, context);
   const parts = partsOf(match, pattern, text, people.length);
   return people.flatMap((mention, at) =>
     rolesIn(pattern, groups).map((role) =>
-      credit(mention, role, film, parts[at] ?? NO_PART, text.paragraph, pattern.why ?? null),
+      credit(mention, role, film, parts[at] ?? NO_PART, text.paragraph, pattern.why ?? parts[at]?.why ?? null),
     ),
   );
 }

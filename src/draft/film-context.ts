@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from './article.ts';
 import type { Sentence } from './article-sentences.ts';
 import { type FilmMention, filmMentions } from './film-mentions.ts';
-import type { FoundFilm } from './found.ts';
+import type { FoundFilm, FoundRelease } from './found.ts';
 
 /** Which film is spoken of, as far as it is known, and why a person should look at it. */
 export interface Referent {
@@ -22,24 +22,21 @@ export interface FilmContext {
   readonly sections: ReadonlyMap<number, FoundFilm>;
 }
 
-/** Looks up all films of an article in its paragraphs. Films that are still `tocome` are likelier what it is about. */
+/** Looks up all films of an article in its paragraphs. Of two, it is about the one that is still to come. */
 export function filmContext(
   article: Article,
   films: readonly FoundFilm[],
-  toCome: ReadonlySet<string> = new Set(),
+  releases: readonly FoundRelease[] = [],
 ): FilmContext {
   const mentions = new Map(
     article.paragraphs.map((it): [number, FilmMention[]] => [it.number, filmMentions(it, films)]),
   );
   const all = [...mentions.values()].flat();
   const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
-  const weight = (film: FoundFilm) =>
-    (toCome.has(film.title) ? 3 : 0) +
+  const count = (film: FoundFilm) =>
     all.filter((it) => it.film === film).length +
-    [...mentions].reduce(
-      (sum, [number, some]) => sum + (early.has(number) && some.some((it) => it.film === film) ? 1 : 0),
-      0,
-    );
+    [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
+  const weight = (film: FoundFilm) => count(film) * (isOver(film, releases) ? OVER : 1);
   const [first, second] = films
     .map((film) => ({ film, weight: weight(film) }))
     .toSorted((a, b) => b.weight - a.weight);
@@ -79,6 +76,14 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
     'another film is named right before it',
   );
 }
+
+/** What a film that is out counts beside one that is to come. */
+const OVER = 0.25;
+
+const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
+  releases.some(({ film, status }) => film !== title && status === 'planned') &&
+  releases.some(({ film }) => film === title) &&
+  releases.every(({ film, status }) => film !== title || status === 'happened');
 
 /** In a list of films, each under a heading of its own: which one a paragraph is about. */
 function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
