@@ -1,11 +1,14 @@
 import type { Paragraph } from './article.ts';
+import { stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
-import { type Gender, headOf, tradeOf } from './trades.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Gender, genderOfTrade, headOf, tradeOf } from './trades.ts';
 
 /** What has been read up to some place of an article. */
 export interface Discourse {
   readonly paragraph: Paragraph;
+  readonly paragraphs: readonly Paragraph[];
   readonly people: readonly Person[];
   /** The mentions so far, in order. */
   readonly heard: readonly Mention[];
@@ -15,17 +18,71 @@ type Meant = { person: Person; doubt: string | null };
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
-  const fits = (person: Person): boolean => !person.figure && (person.gender ?? gender) === gender;
+  const fitting = (back: number): Mention[] =>
+    withoutOwners(nearby(discourse, back, at), discourse).filter(
+      ({ person }) => (person.gender ?? gender) === gender,
+    );
   const word = gender === 'female' ? 'she' : 'he';
-  const here = nearby(discourse, 0, at).filter(({ person }) => fits(person));
-  if (here.length > 0) return choose(here, `“${word}” may mean more than one person here`);
-  const before = nearby(discourse, 1, at).filter(({ person }) => fits(person));
-  if (before.length > 0)
-    return choose(before, `“${word}” may mean more than one person of the paragraph before`);
-  const far = nearby(discourse, 2, at)
-    .filter(({ person }) => fits(person))
-    .at(-1);
-  return far ? { person: far.person, doubt: `whom “${word}” means was named two paragraphs before` } : null;
+  const here = fitting(0);
+  const several = `“${word}” may mean more than one person here`;
+  if (here.length > 0)
+    return lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+  const before = fitting(1);
+  const meant = lastSubject(before, gender, discourse) ?? choose(known(before, gender), several, before);
+  if (meant === null) return longAgo(gender, discourse);
+  const plain = meant.person.gender === gender && startsAfresh(at, discourse);
+  return {
+    person: meant.person,
+    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+  };
+}
+
+/** Those whose gender is known to fit; all where it is known of none. */
+function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
+  const sure = mentions.filter(({ person }) => person.gender === gender);
+  return sure.length > 0 ? sure : mentions;
+}
+
+function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
+  const fitting = heard.filter(
+    (it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender,
+  );
+  const last = fitting.findLast((it) => it.person.gender === gender) ?? fitting.at(-1);
+  return last ? { person: last.person, doubt: 'whom the pronoun means was named far before' } : null;
+}
+
+/** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
+function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
+  const stretches = stretchesOf(text).filter(({ from }) => from < at);
+  const first = stretches[0]?.from === 0 ? stretches[0].to : 0;
+  return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
+}
+
+/** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
+function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
+  const last = fitting.at(-1);
+  const text = paragraphs[(last?.paragraph ?? 0) - 1]?.text ?? '';
+  const sentence = sentencesOf(text).find(({ from, to }) => last && from <= last.from && last.to <= to);
+  if (!last || !sentence) return null;
+  const [first, ...others] = fitting.filter(
+    (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
+  );
+  if (!first || others.some(({ person }) => person !== first.person)) return null;
+  // Of whom no gender is known may be meant less than somebody of whom it is.
+  if (first.person.gender === null && fitting.some(({ person }) => person.gender === gender)) return null;
+  const subject = BEFORE_SUBJECT.test(text.slice(sentence.from, first.from));
+  return subject ? { person: first.person, doubt: first.doubt } : null;
+}
+
+const BEFORE_SUBJECT =
+  /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
+
+/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
+function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
+  const others = mentions.filter(
+    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to) ?? ''),
+  );
+  return others.length > 0 ? others : [...mentions];
 }
 
 /** Whom words such as "the actor" mean at an offset of the paragraph; null where nobody fits. */
@@ -36,24 +93,26 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
-    return choose(known, others.size > 1 || known.some((it) => it.doubt) ? doubt : null);
+    return choose(known, others.size > 1 ? doubt : null);
   }
   const everywhere = discourse.people.filter((person) => does(person) === true);
-  const [only] = everywhere;
-  if (only && everywhere.length === 1 && discourse.heard.some(({ person }) => person === only))
-    return { person: only, doubt: null };
+  const [only] = everywhere.filter((person) => discourse.heard.some((it) => it.person === person));
+  if (only && everywhere.length === 1) return { person: only, doubt: null };
   const possible = close.filter(({ person }) => does(person) === null);
   if (possible.length > 0) return choose(possible, doubt);
-  return null;
+  const earlier = discourse.heard.findLast(({ person }) => does(person) === true)?.person;
+  const likely = earlier ?? everywhere[0];
+  return likely ? { person: likely, doubt: earlier ? doubt : 'who is meant is named only later' } : null;
 }
 
 /** Whether somebody has the trade: null where the article tells none of theirs. */
 function tester(words: string): (person: Person) => boolean | null {
-  const said = words.replace(/^the /i, '');
+  const said = words.replace(/^\p{L}+ /u, '');
   const trade = tradeIn(said);
   const head = headOf(said);
+  const gender = genderOfTrade(said);
   return (person) => {
-    if (person.figure) return false;
+    if (person.figure || (gender !== null && (person.gender ?? gender) !== gender)) return false;
     if (trade === null || person.called.has(head)) return true;
     if (trade !== 'other' && person.trades.has(trade)) return true;
     return person.trades.size === 0 ? null : false;
@@ -74,11 +133,15 @@ function nearby({ paragraph, heard }: Discourse, back: number, at: number): Ment
   );
 }
 
-/** The last one named; with the doubt given where they are several. */
-function choose(mentions: readonly Mention[], doubt: string | null): Meant | null {
+/** The last one named; with the doubt given where they, or all who may be meant, are several. */
+function choose(
+  mentions: readonly Mention[],
+  doubt: string | null,
+  all: readonly Mention[] = mentions,
+): Meant | null {
   const last = mentions.at(-1);
   if (last === undefined) return null;
-  const several = mentions.some(({ person }) => person !== last.person);
+  const several = all.some(({ person }) => person !== last.person);
   return {
     person: last.person,
     doubt: several ? (doubt ?? 'more than one person may be meant') : last.doubt,

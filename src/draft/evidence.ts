@@ -13,30 +13,36 @@ const SPEAKS_AFTER = new RegExp(
   'u',
 );
 // Companies do these too.
-const ALSO_COMPANIES = /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
+const ALSO_COMPANIES =
+  /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
 const DOES_AFTER =
-  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |currently |previously |last |next )*(?:plays|played|stars|starred|star|co-stars|portrays|portrayed|voices|voiced|directs|directed|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
+  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |currently |previously |last |next )*(?:plays|played(?! by)|stars|starred|star|co-stars|portrays|portrayed(?! by)|voices|voiced(?! by)|directs|directed(?! by)|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
 const TRADE_AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu})`,
   'u',
 );
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:its|his|her|their|the)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
-const SAID_BEFORE = new RegExp(`(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`, 'u');
+const SAID_BEFORE = new RegExp(
+  `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
+  'u',
+);
 const WORK =
   '(?:[Pp]hotography|[Cc]inematography|[Ee]diting|[Mm]usic|[Ss]core|[Ss]ongs|[Cc]ostumes|[Dd]esign|[Ss]cript|[Ss]creenplay|[Cc]horeography|[Ss]tunts|[Ss]ets|[Ww]ords|[Aa]rt)';
 const WORKS_BEFORE = new RegExp(
   `(?<![\\p{L}-])(?:[Ss]tarring|[Aa]longside|[Oo]pposite|[Ss]tarred|[Cc]ast of|[Ff]eaturing|work(?:ed|s|ing) with|spoke (?:to|with)|hands of|(?:[Dd]irected|[Ww]ritten|[Pp]layed|[Pp]ortrayed|[Vv]oiced|[Pp]roduced|[Ss]cored|[Ss]hot|[Ee]dited|[Cc]omposed|[Pp]enned|[Cc]o-written|[Hh]elmed|[Cc]horeographed|[Dd]esigned|[Cc]oordinated|[Ss]cripted|[Aa]dapted) by(?:\\s(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}[\\p{L}-]*){0,3}|${WORK},? (?:is |was |are )?(?:by|of|from)|stars)\\s$`,
   'u',
 );
-const MAYBE_AFTER = /^\s\((?:the\s)?\p{Lu}|^\sas\s|^,?\s(?:and|or)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+\s(?:play|star|return|join)\b/u;
-const MAYBE_BEFORE = /(?<![\p{L}-])(?:stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
+const MAYBE_AFTER =
+  /^\s\((?:the\s)?\p{Lu}|^\sas\s|^,?\s(?:and|or)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+\s(?:play|star|return|join)\b/u;
+const MAYBE_BEFORE =
+  /(?<![\p{L}-])(?:stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|voices|voiced|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
 const AS_BEFORE = /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
 
@@ -58,11 +64,21 @@ export function weigh(text: string, run: Run): Evidence {
   if (NO_PERSON.test(last) || run.words.some((word) => /^(?:The|Of|And)$/.test(word))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
-  const plainly = !BY_TRADE.test(after) && (TRADE_BEFORE.test(before) || SAID_BEFORE.test(before) || speaks);
+  const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
+  const plainly =
+    !BY_TRADE.test(after) &&
+    ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
+      SAID_BEFORE.test(before) ||
+      speaks ||
+      known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
   const told = plainly || works || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
   const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
-  const maybe = (MAYBE_AFTER.test(after) ? 1 : 0) + (MAYBE_BEFORE.test(before) ? 1 : 0) + (verb === undefined ? 0 : 1);
+  const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
+  const maybe =
+    (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +
+    (MAYBE_BEFORE.test(before) ? 1 : 0) +
+    (verb === undefined ? 0 : 1);
   return { points: (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
 }
 
@@ -73,8 +89,10 @@ function looks({ text, words }: Run): number {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isPlaceOrBody(words)) return -3;
   const name = isFirstName(first) ? 2 : 0;
-  const family = words.length > 1 && (isLastName(last) || /^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}/u.test(last)) ? 1 : 0;
-  const initial = words.length > 1 && words.slice(0, -1).some((word) => /^(?:\p{Lu}\.)+$/u.test(word)) ? 2 : 0;
+  const family =
+    words.length > 1 && (isLastName(last) || /^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}/u.test(last)) ? 1 : 0;
+  const initial =
+    words.length > 1 && words.slice(0, -1).some((word) => /^(?:\p{Lu}\.)+$/u.test(word)) ? 2 : 0;
   const particle = /\s\p{Ll}/u.test(text) ? 1 : 0;
   const suffix = /^(?:Jr|Sr)\.?$/.test(last) ? 2 : 0;
   const shouted = words.every((word) => /^[\p{Lu}\p{N}-]{3,}$/u.test(word)) ? -3 : 0;

@@ -59,7 +59,9 @@ function singleAt(text: string, at: number): Stretch | null {
   if (end !== null)
     return { from: at, to: end + 1, inner: text.slice(at + 1, end), open: false, single: true };
   // Only where a sentence begins may a speech be left open: elsewhere it is an apostrophe turned round.
-  return /(?:^|[.!?,:]\s)$/.test(text.slice(0, at)) ? { from: at, to: text.length, inner: text.slice(at + 1), open: true, single: true } : null;
+  return /(?:^|[.!?,:]\s)$/.test(text.slice(0, at))
+    ? { from: at, to: text.length, inner: text.slice(at + 1), open: true, single: true }
+    : null;
 }
 
 // A single mark is an apostrophe too: it closes behind a punctuation mark, or where no letter follows, unless it can

@@ -4,7 +4,7 @@ import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { TITLE, withoutTitle } from './names.ts';
 import { findPeople, type Person } from './people.ts';
-import { type Gender, TRADE } from './trades.ts';
+import { type Gender, genderOfTrade, TRADE } from './trades.ts';
 import { isFirstName } from './words.ts';
 
 /** Everybody whom an article names, and every place where it speaks of one of them, in order. */
@@ -31,10 +31,30 @@ function genderByPronouns(
   person: Person,
 ): Gender | null {
   const spoken = mentions
-    .filter((it) => it.by === 'pronoun' && it.person === person && it.doubt === null)
-    .map((it) => genderOf(paragraphs[it.paragraph - 1]?.text.slice(it.from, it.to) ?? ''));
+    .filter(
+      (it) =>
+        it.person === person &&
+        it.doubt === null &&
+        (it.by === 'trade' || (it.by === 'pronoun' && isNamedBefore(it, mentions))),
+    )
+    .flatMap((it) => {
+      const words = paragraphs[it.paragraph - 1]?.text.slice(it.from, it.to) ?? '';
+      return (it.by === 'trade' ? genderOfTrade(words) : genderOf(words)) ?? [];
+    });
   const [gender = null] = spoken;
   return spoken.every((it) => it === gender) ? gender : null;
+}
+
+/** Whether the paragraph names the person before the pronoun, so that it can't well mean another. */
+function isNamedBefore(pronoun: Mention, mentions: readonly Mention[]): boolean {
+  return mentions.some(
+    (it) =>
+      it.by !== 'pronoun' &&
+      !it.quoted &&
+      it.person === pronoun.person &&
+      it.paragraph === pronoun.paragraph &&
+      it.from < pronoun.from,
+  );
 }
 
 function genderOf(pronoun: string): Gender {
@@ -55,7 +75,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
     for (const place of places) {
       const quoted = isQuoted(stretches, place.from);
       if (quoted && place.by !== 'name') continue;
-      const meant = whoIsMeant(place, { paragraph, people, heard: all });
+      const meant = whoIsMeant(place, { paragraph, paragraphs, people, heard: all });
       if (meant) all.push({ paragraph: paragraph.number, from: place.from, to: place.to, quoted, ...meant });
     }
   }
@@ -63,7 +83,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 }
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
-const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| of (?!photography)|[’']s? \\p{Lu})`;
+const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };
@@ -81,7 +101,9 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
 function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
   const text = withoutTitle(words);
   const sharing = people.filter((person) => person.forms.includes(text));
-  const whole = sharing.find((person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1));
+  const whole = sharing.find(
+    (person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1),
+  );
   if (whole) return { person: whole, by: 'name', doubt: singleDoubt(whole) };
   // Reports call real people by their family names and figures by their first ones.
   const family = sharing.filter((person) => !person.figure && person.name.endsWith(text));
@@ -90,7 +112,14 @@ function named(words: string, { people, heard }: Discourse): Pick<Mention, 'pers
   const known = meant.filter((person) => heard.some((it) => it.person === person));
   const person = heard.findLast((it) => meant.includes(it.person) && it.by !== 'pronoun')?.person ?? meant[0];
   if (person === undefined) return null;
-  return { person, by: 'part', doubt: known.length > 1 || (known.length === 0 && meant.length > 1) ? `more than one person of the article is called ${text}` : null };
+  return {
+    person,
+    by: 'part',
+    doubt:
+      known.length > 1 || (known.length === 0 && meant.length > 1)
+        ? `more than one person of the article is called ${text}`
+        : null,
+  };
 }
 
 /** A body may be taken for somebody with a single name. */

@@ -2,13 +2,21 @@ import { type Gap, WHO } from './gap.ts';
 
 type Occasion = { to: string | null; form: string | null };
 
-const NAME = '((?:[Tt]he\\s)?\\p{Lu}[\\p{L}\\p{N}&’\'.+-]*(?:\\s(?:of\\s|the\\s|for\\s|and\\s|&\\s)?\\p{Lu}[\\p{L}\\p{N}&’\'+-]*)*)';
-const FORM = '(interview|chat|conversation|podcast|Q&A|statement|press conference|press release|profile|letter|post|panel|email|tweet|note|speech|screening|video|interview podcast)';
+const NAME =
+  "((?:[Tt]he\\s)?\\p{Lu}[\\p{L}\\p{N}&’'.+-]*(?:\\s(?:of\\s|the\\s|for\\s|and\\s|&\\s)?\\p{Lu}[\\p{L}\\p{N}&’'+-]*)*)";
+const FORM =
+  '(interview|chat|conversation|podcast|Q&A|statement|press conference|press release|profile|letter|post|panel|email|tweet|note|speech|screening|video|interview podcast)';
 
-const INTERVIEW = new RegExp(`\\b(?:in|during)\\s(?:an?|the|his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}?${FORM}(?:\\s(?:with|to|for|published by)\\s${NAME})?`, 'u');
-const OWN_INTERVIEW = new RegExp(`\\b(?:in|during)\\s(?:an?|the)\\s${NAME}\\s${FORM}`, 'u');
-const TOLD = new RegExp(`\\b(?:told|tells|telling|speaking to|spoke to|speaking with|spoke with|talking to|talked to)\\s${NAME}`, 'u');
-const AT = new RegExp(`\\bat\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,2}?${FORM}`, 'u');
+const INTERVIEW = new RegExp(
+  `\\b(?:[Ii]n|[Dd]uring)\\s(?:an?|the|his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}?${FORM}(?:\\s(?:with|to|for|published by)\\s${NAME})?`,
+  'u',
+);
+const OWN_INTERVIEW = new RegExp(`\\b(?:[Ii]n|[Dd]uring)\\s(?:an?|the)\\s${NAME}\\s${FORM}`, 'u');
+const TOLD = new RegExp(
+  `\\b(?:told|tells|telling|(?:[Ss]peaking|[Ss]poke|[Tt]alking|[Tt]alked) (?:exclusively )?(?:to|with))\\s${NAME}`,
+  'u',
+);
+const AT = new RegExp(`\\b[Aa]t\\s(?:an?|the)\\s(?:[\\p{Ll}-]+\\s){0,2}?${FORM}`, 'u');
 const ON = new RegExp(`\\bon\\s(?:the\\s)?${NAME}\\spodcast`, 'u');
 
 /** To whom and in what form something was said, as far as the words around a quotation tell; null where they don't. */

@@ -36,9 +36,13 @@ export function findPeople({ paragraphs }: Article): Person[] {
     ({ run }) => withoutTitle(run.text),
   );
   const alone = sightings.filter(({ run }) => nameWords(run.text).length === 1);
-  const accepted = new Set([...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name));
+  const accepted = new Set(
+    [...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name),
+  );
   withNeighbours(accepted, sightings);
-  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(person);
+  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
+    person,
+  );
   const forms = new Set(people.flatMap((it) => it.forms));
   return [...people, ...mononyms(sightings, forms)];
 }
@@ -48,12 +52,18 @@ const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|
 /** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
 function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
   const pairs = sightings.flatMap((one, index) => {
-    const other = sightings.slice(index + 1).find((it) => it.text !== one.text || LISTED.test(one.text.slice(one.run.to, it.run.from)));
+    const other = sightings
+      .slice(index + 1)
+      .find((it) => it.text !== one.text || LISTED.test(one.text.slice(one.run.to, it.run.from)));
     return other?.text === one.text ? [[one, other] as const, [other, one] as const] : [];
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
     const long = nameWords(other.run.text).length;
-    if (accepted.has(withoutTitle(one.run.text)) && (long === 2 || long === 3) && other.evidence.points >= 0) {
+    if (
+      accepted.has(withoutTitle(one.run.text)) &&
+      (long === 2 || long === 3) &&
+      other.evidence.points >= 0
+    ) {
       accepted.add(withoutTitle(other.run.text));
     }
   }
@@ -106,7 +116,10 @@ function isSame(one: readonly string[], other: readonly string[]): boolean {
   if (endsWith(one, other) || endsWith(other, one)) return true;
   if (one.at(-1) !== other.at(-1)) return false;
   const [first = '', second = ''] = [one[0], other[0]];
-  return first === second || (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)));
+  return (
+    first === second ||
+    (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)))
+  );
 }
 
 /** "De Wit" for "Hanneke de Wit". */
@@ -143,25 +156,30 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
     ({ run }) => nameWords(run.text).length === 1 && !forms.has(withoutTitle(run.text)),
   );
   return [...Map.groupBy(single, ({ run }) => withoutTitle(run.text)).values()]
-    .filter((seen) => seen.some(({ evidence, run }) => evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played)))
+    .filter((seen) =>
+      seen.some(
+        ({ evidence, run }) =>
+          evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played),
+      ),
+    )
     .map(person);
 }
 
 const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-)\\s?)?)+),?\\s$`, 'iu');
 const AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,4}?(${TRADE})(?![\\p{L}-])(?!\\s\\p{Lu})`,
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
   'u',
 );
 const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-)\s?/;
 const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
   [
     'actor',
-    /^,?\s(?:who\s)?(?:also |will |to )*(?:plays?|played|stars?|starred|co-stars|portrays?|voices|reprises)\b/,
+    /^,?\s(?:who\s)?(?:also |will |to )*(?:plays?|played(?! by)|stars?|starred|co-stars|portrays?|voices|reprises)\b/,
     /(?:[Ss]tarring|[Pp]layed by|[Ss]tars|[Pp]ortrayed by|[Vv]oiced by)\s$/,
   ],
   [
     'director',
-    /^,?\s(?:who\s)?(?:also )?(?:directs|directed|helms|helmed|is directing|will direct)\b/,
+    /^[’']s?\s(?:[p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/,
     /(?:[Dd]irected by|[Hh]elmed by)\s$/,
   ],
   [
@@ -169,7 +187,7 @@ const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
     /^,?\s(?:who\s)?(?:also )?(?:wrote|co-wrote|writes|penned|scripted)\b/,
     /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s$/,
   ],
-  ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced)\b/, /[Pp]roduced by\s$/],
+  ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced(?! by))\b/, /[Pp]roduced by\s$/],
 ];
 
 function tradesOf({ run, text }: Sighting): { trade: Trade; word: string | null }[] {

@@ -40,7 +40,10 @@ function drafted(
       continue;
     }
     const goesOn = speech !== null && spoken.stretch.from === 0;
-    const speaker = goesOn && !spoken.attribution ? speech : speakerOf(spoken, { paragraph, mentions, last: last?.speaker, earlier });
+    const speaker =
+      goesOn && !spoken.attribution
+        ? speech
+        : speakerOf(spoken, { paragraph, mentions, last: last?.speaker, earlier });
     drafts.push({ speaker, spoken: [spoken], paragraph });
   }
   return drafts;
@@ -53,7 +56,11 @@ function isLeftOpen({ text }: Paragraph): boolean {
 
 function quotation({ speaker, spoken, paragraph }: Drafted, { paragraphs }: Article): FoundQuotation {
   const [first, last] = [spoken[0], spoken.at(-1)];
-  const doubts = [...spoken.map((it) => it.doubt), openDoubt(spoken, paragraphs[paragraph.number]), speaker.doubt];
+  const doubts = [
+    ...spoken.map((it) => it.doubt),
+    openDoubt(spoken, paragraphs[paragraph.number]),
+    speaker.doubt,
+  ];
   const why = doubts.find((doubt) => doubt !== null) ?? null;
   return {
     at: spanIn(paragraph, first?.stretch.from ?? 0, last?.stretch.to ?? 0),

@@ -32,7 +32,12 @@ export function speakerOf(spoken: Spoken, around: Around): Speaker {
   const { mention, doubt, verb } = attribution;
   if (mention === null) return { name: null, person: null, doubt };
   const { last } = around;
-  if (mention.by === 'pronoun' && mention.doubt !== null && GOES_ON.test(verb ?? '') && mayBeHer(mention, last, around)) {
+  if (
+    mention.by === 'pronoun' &&
+    mention.doubt !== null &&
+    GOES_ON.test(verb ?? '') &&
+    mayBeHer(mention, last, around)
+  ) {
     return last ?? { name: null, person: null, doubt };
   }
   return named(mention.person, doubt);
@@ -47,7 +52,8 @@ function named(person: Person, doubt: string | null): Speaker {
 function mayBeHer(mention: Mention, last: Speaker | undefined, { mentions }: Around): boolean {
   if (!last?.person || last.doubt !== null) return false;
   const { person } = last;
-  if (person.gender !== null && mention.person.gender !== null && person.gender !== mention.person.gender) return false;
+  if (person.gender !== null && mention.person.gender !== null && person.gender !== mention.person.gender)
+    return false;
   const since = mentions.filter((it) => !it.quoted && it.by !== 'pronoun' && it.from < mention.from);
   return since.at(-1)?.person === person;
 }
@@ -57,9 +63,11 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
   const before = sentenceBefore(spoken.before.text);
   const who = meantBy(spoken.before, new RegExp(WHO, 'u').exec(before)?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
-  if (last) return { ...last, doubt: last.doubt ?? 'nothing says who speaks: it is taken for the speaker before' };
+  if (last)
+    return { ...last, doubt: last.doubt ?? 'nothing says who speaks: it is taken for the speaker before' };
   const within = mentions.find((it) => !it.quoted && !it.person.figure);
-  if (within) return named(within.person, `nothing says who speaks: ${within.person.name} is named beside it`);
+  if (within)
+    return named(within.person, `nothing says who speaks: ${within.person.name} is named beside it`);
   const close = earlier && paragraph.number - earlier.paragraph.number < 2 ? earlier.speaker : null;
   if (close?.name) return { ...close, doubt: 'nothing says who speaks: it is taken for the speaker before' };
   return { name: null, person: null, doubt: 'nothing says who speaks' };
@@ -68,9 +76,19 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
 /** The sentence before says that somebody spoke, and nobody else is named: the words are theirs. */
 function fromSentence(who: Mention, sentence: string, { text }: Gap, mentions: readonly Mention[]): Speaker {
   const others = new Set(mentions.filter((it) => !it.quoted && it.to <= who.to).map((it) => it.person));
-  const speaks = new RegExp(`^(?:[^.]{0,60}\\s)?${WHO}(?:\\s(?:\\p{L}+ly|also|just|only|then))?\\s(?:${SAY}|speaks|spoke)(?![\\p{L}-])`, 'u');
-  const sure = who.doubt === null && others.size === 1 && [...text].filter((it) => it >= '\uE000').length === 1 && speaks.test(sentence);
-  return named(who.person, sure ? null : `nothing beside it says who speaks: ${who.person.name} is named before`);
+  const speaks = new RegExp(
+    `^(?:[^.]{0,60}\\s)?${WHO}(?:\\s(?:\\p{L}+ly|also|just|only|then))?\\s(?:${SAY}|speaks|spoke)(?![\\p{L}-])`,
+    'u',
+  );
+  const sure =
+    who.doubt === null &&
+    others.size === 1 &&
+    [...text].filter((it) => it >= '\uE000').length === 1 &&
+    speaks.test(sentence);
+  return named(
+    who.person,
+    sure ? null : `nothing beside it says who speaks: ${who.person.name} is named before`,
+  );
 }
 
 function sentenceBefore(text: string): string {

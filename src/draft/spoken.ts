@@ -44,7 +44,11 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest) : null;
   const given = { stretch, lead, rest, before };
   const opens = /(?:^|[,:–—-])\s*$/.test(lead.text);
-  if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && lead.text.trim() !== '')) {
+  if (
+    behind &&
+    (opens || !isPhrase(stretch.inner)) &&
+    !(isTitleLike(stretch.inner) && lead.text.trim() !== '')
+  ) {
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
   }
   if (last?.behind && goesOn(last, before)) {
@@ -52,9 +56,15 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   }
   const ahead = attributedBefore(lead);
   if (isShown(lead.text) && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text)) return null;
-  const whole = isWhole(stretch);
-  if (/^\s*$/.test(lead.text) ? !whole : !(opens && whole) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
+  const alone = lead.text.trim() === '';
+  if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
+  if (!alone && !(opens && isWhole(stretch)) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+}
+
+/** Whether a stretch stops as speech does before its speaker is named. */
+function isCut({ inner }: Stretch): boolean {
+  return /[,?!][’”'"]*$/.test(inner.trim()) && !isTitleLike(inner) && !isPhrase(inner);
 }
 
 /** Too short or too much like a title to be a quotation that is woven into a sentence. */
@@ -78,7 +88,12 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 function goesOn({ attribution }: Spoken, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
-  if (/:\s*$/.test(rest) || /\b\p{L}+ing,?\s*$/u.test(rest) || /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)) return false;
+  if (
+    /:\s*$/.test(rest) ||
+    /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
+  )
+    return false;
   return sentenceEnd(between.text) >= between.text.trimEnd().length;
 }
 

@@ -46,7 +46,15 @@ export function genderOfTrade(words: string): Gender | null {
 
 export type Gender = 'female' | 'male';
 
-/** The word that a trade's words end with, in small letters, of one alone: "Stunt Coordinators" gives "coordinator". */
+/**
+ * The word that a trade's words end with, in small letters, of one alone: "Stunt Coordinators" gives "coordinator".
+ * An "art director" is no "director", so stays whole.
+ */
 export function headOf(words: string): string {
-  return /[^\s/]+$/.exec(words.trim().toLowerCase())?.[0].replace(/(?<!s)s$/, '') ?? '';
+  const plain = words
+    .trim()
+    .toLowerCase()
+    .replace(/(?<!s)s$/, '');
+  if (/\bdirectors?\b/.test(plain) && tradeOf(plain) === 'other') return plain;
+  return /[^\s/]+$/.exec(plain)?.[0] ?? '';
 }

@@ -56,6 +56,18 @@ describe('an article to draft from', () => {
   });
 
   it.each([
+    ['LONDON, May 12, 2033 – The ship is done.', '2033-05-12'],
+    ['Cannes, 17 May 2030. The ship is done.', '2030-05-17'],
+    ['PARK CITY, Utah (Jan. 5, 2031) — The ship is done.', '2031-01-05'],
+    ['In Cannes on 17 May 2030 the ship was done.', null],
+    ['Cannes, May 2030. The ship is done.', null],
+  ])('reads a dateline: %s', (opening, day) => {
+    const { published, paragraphs } = readArticle(`A Ship\n\n${opening}\n\nIt left.`);
+    expect(published).toBe(day);
+    expect(paragraphs).toHaveLength(3);
+  });
+
+  it.each([
     ['They Never Stop', true],
     ['"They Never Stop"', true],
     ['## What comes next', true],

@@ -111,7 +111,7 @@ describe('whom an article means', () => {
       ['The actor → Tom Quandt?'],
     ],
     ['not where a name follows', `${two} The actor Tom Quandt left.`, []],
-    ['by nobody near', `${two}\n\nA.\n\nB.\n\nC.\n\nShe left.`, []],
+    ['one named far before', `${two}\n\nA.\n\nB.\n\nC.\n\nShe left.`, ['She → Anna Brask?']],
   ])('%s', (_, text, expected) => {
     expect(meant(text)).toEqual(expected);
   });

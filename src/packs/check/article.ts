@@ -21,6 +21,11 @@ const DATE_LINE = /^\ufeff?\s*(?:(?:date|dated|published)\s*:?\s*)?(\d{4}-\d{2}-
 const FIRST_LINE =
   /^\ufeff?\s*(?:(?:date|dated|published|posted)(?:\s+on)?\s*:?\s*)?(\S[^\r\n]{0,80})(?:\s+|$)/i;
 
+// Below a heading, a byline and a standfirst.
+const DATELINE_WITHIN = 4;
+const DATELINE =
+  /^\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*){0,4}?[\s,(–—-]+((?:\p{L}+,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
+
 /** Reads an article's plain text. Line breaks within a paragraph become spaces. */
 export function parseArticle(text: string): Article {
   const { date, blocks } = readBlocks(text);
@@ -34,7 +39,8 @@ export function readBlocks(text: string): { date: string | null; blocks: Block[]
   const blocks = [...text.slice(start).matchAll(/(?:[^\r\n]|(?:\r\n?|\n)(?!\s*?(?:\r\n?|\n)))+/g)].map(
     (match) => squeezed(match[0], start + match.index),
   );
-  return { date: line?.date ?? null, blocks: blocks.filter((block) => block.text !== '') };
+  const filled = blocks.filter((block) => block.text !== '');
+  return { date: line?.date ?? dateline(filled), blocks: filled };
 }
 
 /** The paragraphs with these numbers (from 1), those that there are. */
@@ -48,6 +54,12 @@ function dateLine(text: string): { date: string; length: number } | null {
   const line = FIRST_LINE.exec(text);
   const date = line?.[1] === undefined ? null : wholeDay(line[1].trim());
   return line && date ? { date, length: line[0].length } : null;
+}
+
+/** The ISO day of "LONDON, June 5, 2031 – The studio …": a place and a day before the first of what is reported. */
+function dateline(blocks: readonly Block[]): string | null {
+  const openings = blocks.slice(0, DATELINE_WITHIN).flatMap(({ text }) => DATELINE.exec(text)?.[1] ?? []);
+  return openings.map(wholeDay).find((day) => day !== null) ?? null;
 }
 
 /** The ISO day that a line is, if it is nothing else: a weekday, a time and a zone may stand beside it. */
