@@ -78,7 +78,7 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
 }
 
 /** What a film that is out counts beside one that is to come. */
-const OVER = 0.25;
+const OVER = 0.1;
 
 const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
   releases.some(({ film, status }) => film !== title && status === 'planned') &&
