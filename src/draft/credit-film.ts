@@ -27,6 +27,7 @@ export function creditFilm(
   if (section) return { film: section, why: null };
   const last = context.mentions.get(paragraph.number)?.findLast(({ to }) => to <= at)?.film;
   if (!context.main) return spokenOf(paragraph, begin, at, context);
-  if (last && last !== context.main) return { film: context.main, why: 'another film is named right before it' };
+  if (last && last !== context.main)
+    return { film: context.main, why: 'another film is named right before it' };
   return { film: context.main, why: context.clear || last ? null : 'the sentence does not name the film' };
 }

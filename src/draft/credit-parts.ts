@@ -4,10 +4,18 @@ import type { Masked } from './credit-mask.ts';
 import type { CreditPattern } from './credit-patterns.ts';
 
 /** Whom the people of a match play, in their order; none where it isn't said. */
-export function partsOf(match: RegExpExecArray, { part }: CreditPattern, text: Masked, people: number): Part[] {
+export function partsOf(
+  match: RegExpExecArray,
+  { part }: CreditPattern,
+  text: Masked,
+  people: number,
+): Part[] {
   const original = text.paragraph.text;
   const { char, played } = match.groups ?? {};
-  if (char !== undefined) return [partIn(char)];
+  if (char !== undefined) {
+    const end = match.index + match[0].length - 1;
+    return [partIn(original.slice(end - char.length, end))];
+  }
   if (played !== undefined) return [partBefore(original.slice(0, match.index + played.length))];
   if (!part) return [];
   const from = match.index + match[0].length + 1;

@@ -43,7 +43,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "director X", "co-stars X and Y", "F director X", "F's star, X"
   {
     pattern: pattern(
-      `(?:(?<film>${F})(?:[’']s?)? (?:[\\p{Ll}-]+ ){0,2}?)?(?<![\\p{L}-])(?<role>(?i:${ROLE}))(?<many>s?),? (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
+      `(?:(?<film>${F})(?:[’']s?)? (?:[\\p{Ll}-]+ ){0,2}?)?(?<![\\p{L}-])(?<!(?:film|movie|picture|feature|which|that|also|sequel|drama|comedy|thriller|[Ii]t|${F}) (?=stars ))(?<role>(?i:${ROLE}))(?<many>s?),? (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
     ),
     role: 'word',
   },
@@ -141,7 +141,9 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   },
   // "X, who plays Y", "X and Y return as A and B", "X as Y"
   {
-    pattern: pattern(`${FREE}(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`),
+    pattern: pattern(
+      `${FREE}(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`,
+    ),
     role: 'actor',
     part: true,
   },
@@ -197,5 +199,10 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
     why: 'it is not said that this is a part in the film',
   },
   // "X (Fenn)"
-  { pattern: pattern(`(?<who>${P}) \\((?<char>(?:the |The )?\\p{Lu}[\\p{L}’'. -]{0,40})\\)`), role: 'actor' },
+  {
+    pattern: pattern(
+      `(?<who>${P}) \\((?<char>(?:the |The )?[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe’'. -]{0,40})\\)`,
+    ),
+    role: 'actor',
+  },
 ];

@@ -3,7 +3,11 @@ import { roleOf } from './credit-roles.ts';
 import type { FoundCredit } from './found.ts';
 
 /** Each person once for a film and a role, with the fullest that is said of it; nobody who is a figure. */
-export function settledCredits(said: readonly FoundCredit[], { paragraphs }: Article, titles: ReadonlySet<string>): FoundCredit[] {
+export function settledCredits(
+  said: readonly FoundCredit[],
+  { paragraphs }: Article,
+  titles: ReadonlySet<string>,
+): FoundCredit[] {
   const text = paragraphs.map((one) => one.text).join('\n');
   const others = new Set([...said.map(({ person }) => person), ...titles]);
   const found = said.map((one) => ({

@@ -17,7 +17,11 @@ type Groups = Record<string, string | undefined>;
 const NO_PART: Part = { character: null, described: null, why: null };
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
-export function findCredits(article: Article, mentions: Mentions, films: readonly FoundFilm[]): FoundCredit[] {
+export function findCredits(
+  article: Article,
+  mentions: Mentions,
+  films: readonly FoundFilm[],
+): FoundCredit[] {
   const context = filmContext(article, films, findReleases(article, films));
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = mentions.all.filter(({ person }) => !person.figure && !titles.has(person.name));
@@ -35,7 +39,12 @@ function creditsIn(text: Masked, context: FilmContext): FoundCredit[] {
   );
 }
 
-function creditsOf(match: RegExpExecArray, pattern: CreditPattern, text: Masked, context: FilmContext): FoundCredit[] {
+function creditsOf(
+  match: RegExpExecArray,
+  pattern: CreditPattern,
+  text: Masked,
+  context: FilmContext,
+): FoundCredit[] {
   const groups: Groups = match.groups ?? {};
   const { who = '', also = '', many, more } = groups;
   const people = [who, many === '' ? '' : (more ?? ''), also]
@@ -46,12 +55,22 @@ function creditsOf(match: RegExpExecArray, pattern: CreditPattern, text: Masked,
   const parts = partsOf(match, pattern, text, people.length);
   return people.flatMap((mention, at) =>
     rolesIn(pattern, groups).map((role) =>
-      credit(mention, role, film, parts[at] ?? NO_PART, text.paragraph, pattern.why ?? parts[at]?.why ?? null),
+      credit(
+        mention,
+        role,
+        film,
+        parts[at] ?? NO_PART,
+        text.paragraph,
+        pattern.why ?? parts[at]?.why ?? null,
+      ),
     ),
   );
 }
 
-function rolesIn({ role }: CreditPattern, { role: word = '', deed = '', film = '' }: Groups): readonly string[] {
+function rolesIn(
+  { role }: CreditPattern,
+  { role: word = '', deed = '', film = '' }: Groups,
+): readonly string[] {
   if (role === 'actor' || role === 'director') return [role];
   return role === 'deed' ? rolesOfDeed(deed, film) : [word.toLowerCase()];
 }

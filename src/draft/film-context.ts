@@ -36,7 +36,13 @@ export function filmContext(
   const count = (film: FoundFilm) =>
     all.filter((it) => it.film === film).length +
     [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
-  const weight = (film: FoundFilm) => count(film) * (isOver(film, releases) ? OVER : 1);
+  const shown = (film: FoundFilm) =>
+    article.paragraphs.some(({ number, text }) =>
+      (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
+    );
+  const weight = (film: FoundFilm) =>
+    (count(film) + (shown(film) ? 2 : 0)) *
+    (isOver(film, releases) ? OVER : film.certainty.sure ? 1 : UNSURE);
   const [first, second] = films
     .map((film) => ({ film, weight: weight(film) }))
     .toSorted((a, b) => b.weight - a.weight);
@@ -44,7 +50,8 @@ export function filmContext(
     films,
     mentions,
     main: first?.film ?? null,
-    clear: first !== undefined && first.weight >= 2 * (second?.weight ?? 0),
+    clear:
+      first !== undefined && first.weight >= 2 * (second?.weight ?? 0) && (!second || count(first.film) > 1),
     sections: sectionsOf(article, mentions),
   };
 }
@@ -79,6 +86,9 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
 
 /** What a film that is out counts beside one that is to come. */
 const OVER = 0.1;
+/** What one counts that may be none. */
+const UNSURE = 0.5;
+const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
 
 const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
   releases.some(({ film, status }) => film !== title && status === 'planned') &&

@@ -6,7 +6,7 @@ interface Stretch {
   readonly to: number;
 }
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’']s)";
+const NAME = "\\p{Lu}[\\p{L}\\p{M}’'.-]*(?<![’'](?:s)?)";
 const PLACE = new RegExp(
   `(?<![\\p{L}-])(?:in|near|outside|across|around|off|through|throughout|to|from|at|over|above|on) (?:the )?(?:(?:northern|southern|eastern|western|central|rural|downtown|upstate|coast of|hills of|mountains of|city of|town of|streets of|island of|outskirts of|shores of|banks of) )*(?:the )?(?<name>${NAME}(?: (?:of |de |la |upon |on |and the )?${NAME})*)(?<more>(?:, | and |, and )(?:in )?(?:the )?${NAME}(?: ${NAME})*)*`,
   'gu',
@@ -19,13 +19,19 @@ const NO_PLACE =
 export function placesIn(sentence: string, taken: readonly Stretch[]): string[] {
   const found = [...sentence.matchAll(PLACE)].flatMap((match) => {
     const start = match.index + match[0].indexOf(match.groups?.name ?? '');
-    const names = sentence.slice(start, match.index + match[0].length).split(/,? and (?:in )?(?:the )?|, (?:in )?(?:the )?/u);
+    const names = sentence
+      .slice(start, match.index + match[0].length)
+      .split(/,? and (?:in )?(?:the )?|, (?:in )?(?:the )?/u);
     let from = start;
     return names.flatMap((name) => {
       from = sentence.indexOf(name, from);
       const at = { from, to: from + name.length };
-      return taken.some((other) => at.from < other.to && other.from < at.to) ? [] : [name.replace(/[.]$/u, '')];
+      return taken.some((other) => at.from < other.to && other.from < at.to)
+        ? []
+        : [name.replace(/[.]$/u, '')];
     });
   });
-  return [...new Set(found)].filter((name) => !HOUSE.test(name) && !NO_TITLE.test(name) && !NO_PLACE.test(name));
+  return [...new Set(found)].filter(
+    (name) => !HOUSE.test(name) && !NO_TITLE.test(name) && !NO_PLACE.test(name),
+  );
 }
