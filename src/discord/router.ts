@@ -195,7 +195,10 @@ function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOpt
         guild,
         zone,
         spoilers,
-        reminders: reminders(guild, userId, bare.now),
+        // Made for those who ask for them: few commands do, and making them costs as much as a fan's answer.
+        get reminders() {
+          return reminders(guild, userId, bare.now);
+        },
         pings: pings(guildId, userId),
       };
     },

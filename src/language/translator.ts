@@ -36,9 +36,12 @@ export function createTranslator(catalogue: Catalogue): Translator {
     conjunction: kept(() => new Intl.ListFormat(formats, { type: 'conjunction' })),
     disjunction: kept(() => new Intl.ListFormat(formats, { type: 'disjunction' })),
   };
+  // Answers count the same few things, and Intl takes longer over a number than all else of a text does.
+  const plural = keeping((count) => plurals().select(Number(count)));
+  const written = keeping((value) => numbers().format(Number(value)));
   const customs = {
-    plural: (count: number) => plurals().select(count),
-    number: (value: number) => numbers().format(value),
+    plural: (count: number) => plural(String(count)),
+    number: (value: number) => written(String(value)),
   };
   const inWords = dateWriter(formats, first);
   const t = (key: MessageKey, params: MessageParams = {}) => {
@@ -46,8 +49,11 @@ export function createTranslator(catalogue: Catalogue): Translator {
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
     return fill(message, params, customs, key);
   };
-  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') =>
-    lists[type]().format(items);
+  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') => {
+    const all = [...items];
+    // One alone needs no "and", and most lists of an answer are of one.
+    return all.length === 1 ? all.join() : lists[type]().format(all);
+  };
   return {
     locale,
     quotes: catalogue.quotes,

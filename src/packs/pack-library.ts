@@ -21,10 +21,18 @@ import { createSearch } from './search.ts';
 export function createLibrary(packs: readonly Pack[]): Library {
   const merged = mergePacks(packs);
   const shelved = shelves(merged);
-  return { ...shelved, ...finders(merged), attribute: attributionOf(shelved), search: createSearch(merged) };
+  return { ...shelved, ...finders(merged), attribute: attributionOf(shelved), search: searchIn(merged) };
 }
 
-/** Most ask other things of a library, so what this is found with is made when somebody first asks. */
+/** Most ask other things of a library, so what these two are found with is made when somebody first asks. */
+function searchIn(merged: Merged): Library['search'] {
+  let search: Library['search'] | undefined;
+  return (typed, limit) => {
+    search ??= createSearch(merged);
+    return search(typed, limit);
+  };
+}
+
 function attributionOf({ quotations }: Pick<Shelves, 'quotations'>): Library['attribute'] {
   let attribute: Library['attribute'] | undefined;
   return (passages) => {
