@@ -18,7 +18,7 @@ export interface Attribution {
 const ADVERB =
   '(?:has|had|have|also|then|later|since|already|previously|once|recently|now|still|just|would|will|even|only|often|always|ever|afterwards|promptly|\\p{L}+ly)';
 const HELP = `(?:[’'](?:d|ll|ve|s(?=\\s(?:\\p{L}+\\s)?(?:said|told))))?(?:\\s${ADVERB}){0,3}`;
-const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,[^:“”"]{1,60},|,|\\s\\([^)]{1,60}\\))?`;
+const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,\\s(?:who|whose|whom|which|an?|the|his|her|their|now|then|with|from|of|in|on|at|asked|speaking|recalling|laughing)\\s[^:“”"]{1,80},|,|\\s\\([^)]{1,60}\\))?`;
 const PRE = `((?:[^.,;:!?“”"‘\\uE000-\\uF8FF]{1,80}\\s)?)`;
 const END = '(?![\\p{L}-])';
 const VERB = `(${SAY}|say)${END}`;

@@ -43,12 +43,17 @@ function known(mentions: readonly Mention[], gender: Gender): readonly Mention[]
   return sure.length > 0 ? sure : mentions;
 }
 
+/** The one of whom the article has spoken most. */
 function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
-  const fitting = heard.filter(
-    (it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender,
+  const fitting = known(
+    heard.filter((it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender),
+    gender,
   );
-  const last = fitting.findLast((it) => it.person.gender === gender) ?? fitting.at(-1);
-  return last ? { person: last.person, doubt: 'whom the pronoun means was named far before' } : null;
+  const counts = [...Map.groupBy(fitting, ({ person }) => person)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  const person = counts[0]?.[0];
+  return person ? { person, doubt: 'whom the pronoun means was named far before' } : null;
 }
 
 /** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
@@ -89,7 +94,15 @@ function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse):
 export function resolveTrade(words: string, at: number, discourse: Discourse): Meant | null {
   const does = tester(words);
   const doubt = `“${words.toLowerCase()}” may mean more than one person`;
-  const close = [...nearby(discourse, 1, at), ...nearby(discourse, 0, at)];
+  const here = nearby(discourse, 0, at);
+  const ofHere = new Set(here.map(({ person }) => person).filter((person) => does(person) !== false));
+  const [alone] = ofHere;
+  if (alone && ofHere.size === 1 && does(alone))
+    return choose(
+      here.filter(({ person }) => person === alone),
+      doubt,
+    );
+  const close = [...nearby(discourse, 1, at), ...here];
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
@@ -101,8 +114,9 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
   const possible = close.filter(({ person }) => does(person) === null);
   if (possible.length > 0) return choose(possible, doubt);
   const earlier = discourse.heard.findLast(({ person }) => does(person) === true)?.person;
-  const likely = earlier ?? everywhere[0];
-  return likely ? { person: likely, doubt: earlier ? doubt : 'who is meant is named only later' } : null;
+  if (earlier) return { person: earlier, doubt };
+  const guess = everywhere[0] ?? discourse.people.find((person) => does(person) === null);
+  return guess ? { person: guess, doubt: `nobody named near is “${words.toLowerCase()}”` } : null;
 }
 
 /** Whether somebody has the trade: null where the article tells none of theirs. */
@@ -129,7 +143,12 @@ function tradeIn(words: string): ReturnType<typeof tradeOf> {
 function nearby({ paragraph, heard }: Discourse, back: number, at: number): Mention[] {
   const number = paragraph.number - back;
   return heard.filter(
-    (it) => it.paragraph === number && !it.quoted && !it.person.figure && (back > 0 || it.to <= at),
+    (it) =>
+      it.paragraph === number &&
+      !it.quoted &&
+      !it.person.figure &&
+      (it.by !== 'trade' || it.doubt === null) &&
+      (back > 0 || it.to <= at),
   );
 }
 

@@ -5,7 +5,11 @@ import { isFirstName, isLastName, isPlaceOrBody } from './words.ts';
 
 // What never ends a person's name: bodies, papers, places, parts of series.
 const NO_PERSON =
-  /^(?:Pictures?|Studios?|Films?|Entertainment|Animation|Distribution|Releasing|Films|Magazine|Productions?|Media|News|Weekly|Times|Guardian|Variety|Deadline|Reporter|Collider|Empire|Total|University|College|Festivals?|Awards?|Academy|Street|River|Park|Bay|Islands?|Mountains?|Valley|Desert|City|County|Castle|Hall|Bridge|Tower|Airport|Station|Hotel|Church|Army|Navy|Squadron|Part|Chapter|Episode|Volume|One|Two|Three|Four|Five|II|III|IV|Universe|Trailer|Con|Comic-Con|Sea|Ocean|Lake|Coast|Alps|Highlands|Theatres?|Theaters?|Cinemas?|Channel|Prize|Oscars?|Globes?|Bros|Brothers|Sisters|Company|Group|Records|Books|Press|Post|Daily|Radio|Podcast|Show|Museum|Gallery|Institute|Road|Avenue|Square|Beach|Point|Peninsula|Kingdom|States|Republic|Zealand|Africa|America|England|Wales|London|Paris|Monthly|Journal|Tribune|Herald|Chronicle|Gazette|Review|Screen|Sound|Wire|Day|Night|War|Wars|World|Returns|Returning|Rising|Reckoning|Begins|Forever|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+  /^(?:Pictures?|Studios?|Films?|Entertainment|Animation|Distribution|Releasing|Films|Magazine|Productions?|Media|News|Weekly|Times|Guardian|Variety|Deadline|Reporter|Collider|Empire|Total|University|College|Festivals?|Awards?|Academy|Islands?|Mountains?|Valley|Desert|City|County|Tower|Airport|Station|Hotel|Army|Navy|Squadron|Part|Chapter|Episode|Volume|One|Two|Three|Four|Five|II|III|IV|Universe|Trailer|Con|Comic-Con|Sea|Ocean|Alps|Highlands|Theatres?|Theaters?|Cinemas?|Channel|Prize|Oscars?|Globes?|Bros|Brothers|Sisters|Company|Records|Books|Press|Daily|Radio|Podcast|Museum|Gallery|Institute|Avenue|Peninsula|Kingdom|States|Republic|Zealand|Africa|America|Monthly|Journal|Tribune|Herald|Chronicle|Gazette|Review|Wire|War|Wars|World|Returns|Returning|Rising|Reckoning|Begins|Forever|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|August|September|October|November|December)$/;
+
+// Family names too, but more often places and days.
+const SELDOM_PERSON =
+  /^(?:Park|Street|River|Bay|Lake|Castle|Hall|Bridge|Church|Day|Night|May|April|June|March|Post|Point|Coast|Beach|Group|Road|Square|Screen|Show|Sound|Wales|England|London|Paris|Storm)$/;
 
 const NOT = '(?![\\p{L}-])';
 const SPEAKS_AFTER = new RegExp(
@@ -42,7 +46,7 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
 const AS_BEFORE = /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
 
@@ -56,10 +60,17 @@ export interface Evidence {
   readonly played: boolean;
 }
 
+// What tells of a name stands close to it; a long paragraph is not read again for each of its names.
+const CLOSE = 200;
+
+/** The words close to a run, before and behind it. */
+export function beside(text: string, { from, to }: Run): { before: string; after: string } {
+  return { before: text.slice(Math.max(0, from - CLOSE), from), after: text.slice(to, to + CLOSE) };
+}
+
 /** Weighs a run of capitalised words in its paragraph. */
 export function weigh(text: string, run: Run): Evidence {
-  const before = text.slice(0, run.from);
-  const after = text.slice(run.to);
+  const { before, after } = beside(text, run);
   const last = run.words.at(-1) ?? '';
   if (NO_PERSON.test(last) || run.words.some((word) => /^(?:The|Of|And)$/.test(word))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
@@ -79,7 +90,8 @@ export function weigh(text: string, run: Run): Evidence {
     (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +
     (MAYBE_BEFORE.test(before) ? 1 : 0) +
     (verb === undefined ? 0 : 1);
-  return { points: (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
+  const seldom = SELDOM_PERSON.test(last) && !told ? -2 : 0;
+  return { points: seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
 }
 
 const NOTHING: Evidence = { points: -9, told: false, plainly: false, played: false };

@@ -20,7 +20,7 @@ const RANK =
 export const TITLE = `(?:${CIVIL}|${RANK})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s)?${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD})*${SUFFIX}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s)?${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const TITLED = new RegExp(`^(?:${TITLE})\\s`, 'u');
@@ -45,8 +45,17 @@ export function isCivil(name: string): boolean {
   return new RegExp(`^(?:${CIVIL})\\s`, 'u').test(name);
 }
 
+/** "Quandt Pictures CEO Ada Quill": the name is what follows the trade. */
+function behindTrade(run: string): string {
+  const words = run.split(' ');
+  const trade = words.findLastIndex(
+    (word, index) => index > 0 && index < words.length - 2 && TRADE_WORD.test(word),
+  );
+  return words.slice(trade + 1).join(' ');
+}
+
 function trimmed(run: string, index: number): Run[] {
-  let rest = run;
+  let rest = behindTrade(run);
   while (rest !== '') {
     const [first = ''] = rest.split(' ', 1);
     const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';

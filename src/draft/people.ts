@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from './article.ts';
-import { type Evidence, weigh } from './evidence.ts';
+import { beside, type Evidence, weigh } from './evidence.ts';
 import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
 import { genderOfName } from './words.ts';
@@ -179,7 +179,7 @@ const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
   ],
   [
     'director',
-    /^[’']s?\s(?:[p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/,
+    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
     /(?:[Dd]irected by|[Hh]elmed by)\s$/,
   ],
   [
@@ -191,8 +191,7 @@ const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
 ];
 
 function tradesOf({ run, text }: Sighting): { trade: Trade; word: string | null }[] {
-  const before = text.slice(0, run.from);
-  const after = text.slice(run.to);
+  const { before, after } = beside(text, run);
   const words = [...(BEFORE.exec(before)?.[1]?.split(BETWEEN) ?? []), AFTER.exec(after)?.[1] ?? ''];
   const told = words.flatMap((word) => {
     const trade = tradeOf(word);

@@ -63,15 +63,24 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
   const before = sentenceBefore(spoken.before.text);
   const who = meantBy(spoken.before, new RegExp(WHO, 'u').exec(before)?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
+  const answers = meantBy(spoken.before, ANSWER.exec(before.trimEnd())?.[1]);
+  if (answers)
+    return named(answers.person, `nothing beside it says who speaks: ${answers.person.name} is named before`);
   if (last)
     return { ...last, doubt: last.doubt ?? 'nothing says who speaks: it is taken for the speaker before' };
   const within = mentions.find((it) => !it.quoted && !it.person.figure);
   if (within)
     return named(within.person, `nothing says who speaks: ${within.person.name} is named beside it`);
-  const close = earlier && paragraph.number - earlier.paragraph.number < 2 ? earlier.speaker : null;
+  const close = earlier && paragraph.number - earlier.paragraph.number <= 2 ? earlier.speaker : null;
   if (close?.name) return { ...close, doubt: 'nothing says who speaks: it is taken for the speaker before' };
   return { name: null, person: null, doubt: 'nothing says who speaks' };
 }
+
+/** "Quill’s response? …" */
+const ANSWER = new RegExp(
+  `(${WHO})[’']s?\\s(?:\\p{L}+\\s)?(?:response|answer|reply|verdict|reaction|advice|retort|explanation)\\?$`,
+  'u',
+);
 
 /** The sentence before says that somebody spoke, and nobody else is named: the words are theirs. */
 function fromSentence(who: Mention, sentence: string, { text }: Gap, mentions: readonly Mention[]): Speaker {

@@ -51,7 +51,7 @@ function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefi
   ) {
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
   }
-  if (last?.behind && goesOn(last, before)) {
+  if (last?.behind && !last.goesOn && goesOn(last, before)) {
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
   }
   const ahead = attributedBefore(lead);

@@ -164,6 +164,62 @@ describe('quotations with an attribution', () => {
   });
 });
 
+describe('speakers over several sentences', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'the actor of the headline',
+      'Brandvik was first.\n\n“I froze,” the 50-year-old actor tells Empire.',
+      ['Tomas Quill: I froze,'],
+    ],
+    [
+      'a statement that is read',
+      '“It was cold out there,” reads a statement from Brandvik. “I froze.”',
+      ['Ilse Brandvik: It was cold out there, | I froze.'],
+    ],
+    [
+      'a sentence of another between',
+      '“It was,” Brandvik tells us. “I froze.” Quill agrees. “What she said.”',
+      ['Ilse Brandvik: It was, | I froze.', 'Tomas Quill?: What she said.'],
+    ],
+    ['an owner’s answer', 'Quill’s reply? “No, never.”', ['Tomas Quill?: No, never.']],
+    ['several at once', '“We froze,” Brandvik and Quill said.', ['Ilse Brandvik?: We froze,']],
+    ['whoever writes', '“Was it so very cold?” I ask.', ['—?: Was it so very cold?']],
+    [
+      'adding, as a quotation of its own',
+      '“It was cold,” Quill said, before adding, “but I loved every minute.”',
+      ['Tomas Quill: It was cold,', 'Tomas Quill: but I loved every minute.'],
+    ],
+    [
+      'he, of whom the paragraph speaks otherwise',
+      'Quill left.\n\nIt was when critics mocked him in Rome. “I never minded,” he says.',
+      ['Tomas Quill?: I never minded,'],
+    ],
+    [
+      'she, who may be two of the paragraph before',
+      'Brandvik called Anna Holm.\n\n“I froze,” she said.',
+      ['Anna Holm?: I froze,'],
+    ],
+    [
+      'an apposition before the name',
+      'The film’s director, Brandvik, praised him as “the last of the great idlers”.',
+      ['Ilse Brandvik: the last of the great idlers'],
+    ],
+    [
+      'a director by the film',
+      'Lia Holm’s first film is new. Anna Brand, a producer, paid.\n\nHolm left. “I froze,” the filmmaker said.',
+      ['Lia Holm: I froze,'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(HEAD + text)).toEqual(expected);
+  });
+
+  it('are told from a company and from the figure they play', () => {
+    const text =
+      'Quandt Pictures CEO Bo Lind came. Star Lia Holm plays pilot Cass Arden. “I froze,” she said. “I,” added Lind.';
+    expect(found(text)).toEqual(['Lia Holm: I froze,', 'Bo Lind: I,']);
+  });
+});
+
 describe('quotations in doubt', () => {
   it.each<[string, string, string[]]>([
     [
@@ -206,7 +262,7 @@ describe('what is no quotation', () => {
     ['a line of the film', 'Her first line was “Come back before it is too late.”'],
     ['a heading', 'Anna Brand left.\n\n“It Was So Cold”\n\nThen she came.'],
     ['an apostrophe', "The actors' coats and Anna Brand's dog weren't cold in the '90s."],
-    ['words within a quotation', ''],
+    ['nothing at all', ''],
   ])('%s', (_, text) => {
     expect(found(text)).toEqual([]);
   });
