@@ -1,5 +1,7 @@
 import type { Chrono } from 'chrono-node';
-import type { DateForm, Season, Turn } from './date-forms.ts';
+import { counted, following } from './date-counting.ts';
+import type { DateForm, Turn } from './date-forms.ts';
+import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
 import type { FoundDay } from './found.ts';
 
 /** By what a date without a year is read. */
@@ -15,12 +17,8 @@ export interface Ground {
   readonly chrono: Pick<Chrono, 'parse'>;
 }
 
-/** A date, and why a person should look at it, in plain words; null where the words settle it. */
-export type DateReading = { day: FoundDay; why: string | null };
-
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
-const BY_LATEST = { spring: 5, summer: 8, autumn: 11, winter: 12 } satisfies Record<Season, number>;
 
 /**
  * What a date says, never more exactly than it was said. Null where it says nothing that could be known: without a day of
@@ -59,11 +57,6 @@ function along(published: Temporal.PlainDate, { before, along, past }: Ground): 
 }
 
 const sure = (day: FoundDay): DateReading => ({ day, why: null });
-const dayOf = (date: Temporal.PlainDate): FoundDay => ({ precision: 'day', value: date.toString() });
-const monthValue = (year: number, month: number): FoundDay => ({
-  precision: 'month',
-  value: `${year}-${String(month).padStart(2, '0')}`,
-});
 const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
   year + { this: 0, next: 1, last: -1 }[turn];
 
@@ -214,41 +207,4 @@ function readTurn(
   if (unit === 'year') return sure({ precision: 'year', value: String(yearBy(turn, published.year)) });
   const month = published.toPlainYearMonth().add({ months: { this: 0, next: 1, last: -1 }[turn] });
   return sure(monthValue(month.year, month.month));
-}
-
-const COUNTED = 'it is counted from another date of the article';
-
-function counted(
-  { count, unit }: Extract<DateForm, { kind: 'after' }>,
-  before: FoundDay | null,
-): DateReading | null {
-  if (!before || before.precision === 'tba') return null;
-  const year = Number(before.value.slice(0, 4));
-  if (unit === 'year') {
-    return { day: { precision: 'year', value: String(year + count) }, why: count === 1 ? null : COUNTED };
-  }
-  if (before.precision === 'year' || before.precision === 'season') return null;
-  if (unit === 'month') {
-    const month = Temporal.PlainYearMonth.from(before.value.slice(0, 7)).add({ months: count });
-    return { day: monthValue(month.year, month.month), why: COUNTED };
-  }
-  if (before.precision !== 'day') return null;
-  const date = Temporal.PlainDate.from(before.value).add(unit === 'day' ? { days: count } : { weeks: count });
-  return { day: dayOf(date), why: COUNTED };
-}
-
-function following(
-  { month, season }: Extract<DateForm, { kind: 'following' }>,
-  before: FoundDay | null,
-): DateReading | null {
-  if (!before || before.precision === 'tba') return null;
-  const year = Number(before.value.slice(0, 4));
-  const last =
-    before.precision === 'season'
-      ? BY_LATEST[before.value.slice(5) as Season]
-      : Number(before.value.slice(5, 7) || 12);
-  const end = month ?? (season ? BY_LATEST[season] : 0);
-  const at = end > last ? year : year + 1;
-  if (season) return { day: { precision: 'season', value: `${at}-${season}` }, why: COUNTED };
-  return { day: monthValue(at, end), why: COUNTED };
 }

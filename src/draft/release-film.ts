@@ -166,7 +166,7 @@ function together(token: Token, mentions: readonly FilmMention[], text: string):
       break;
     if (!films.includes(film)) films.unshift(film);
     start = from;
-    if (films.length > 1 && !/, $/u.test(text.slice(0, start))) break;
+    if (films.length > 1 && !text.slice(0, start).endsWith(', ')) break;
   }
   return films;
 }

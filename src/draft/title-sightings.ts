@@ -69,10 +69,14 @@ function chainsOf(paragraph: Paragraph): Placed[] {
 const beginnings = (article: Article): ReadonlySet<string> =>
   new Set(articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
 
+/** The weight of a name that is like no person's. */
+const UNLIKELY = 1;
+
 function namesOf(article: Article): Names {
   return new Map(
     findPeople(article).flatMap(({ name, forms, figure }) => {
-      const against = figure || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name) ? 3 : 1;
+      const against =
+        figure || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name) ? 3 : UNLIKELY;
       return [name, ...forms].map((form): [string, number] => [form, against]);
     }),
   );
@@ -125,16 +129,17 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       key: titleKey(text).join(' '),
       strong: cues.strong + shape + set + headed,
       against: cues.against,
-      named: marked ? 0 : namedSo(text, names),
+      named: marked ? 0 : namedSo(text, names, cues.strong),
     },
   ];
 }
 
-/** How much a name speaks against a title: a person's, or one that begins as theirs does. */
-const namedSo = (text: string, names: Names): number => {
+/** How much a name speaks against a title: a person's, or one that begins as theirs does. One that may be none gives way. */
+function namedSo(text: string, names: Names, strong: number): number {
   const [first = '', ...others] = text.split(' ');
-  return names.get(text) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
-};
+  const against = names.get(text) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
+  return against === UNLIKELY && strong > 1 ? 0 : against;
+}
 
 /** Whether words have their capitals for another reason than a title's. */
 function isNothing({ start, end, text, marked }: TitleRun, paragraph: Paragraph): boolean {
