@@ -32,24 +32,29 @@ const MISUSED = 2;
  * Looks at everything on which the bot stands, by the configuration that `npm start` would read, and changes nothing.
  * @param args the arguments after the command's name: none, or --json
  * @param print takes lines
+ * @param env the environment, to which `.env` adds what it lacks
  * @returns the exit code: 0 nothing is bad, 1 something is, 78 the configuration can't be read, 2 wrong arguments
  */
-export async function runDoctor(args: readonly string[], print: (line: string) => void): Promise<number> {
+export async function runDoctor(
+  args: readonly string[],
+  print: (line: string) => void,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number> {
   if (args.some((arg) => arg !== '--json')) {
     print('Usage: npm run doctor [-- --json]');
     return MISUSED;
   }
-  const envFile = !loadEnvFile({ quiet: true }).error;
-  const [examined, code] = await diagnose(envFile);
+  const envFile = !loadEnvFile({ quiet: true, processEnv: env }).error;
+  const [examined, code] = await diagnose(env, envFile);
   for (const line of args.includes('--json') ? [jsonOf(examined)] : reportOf(examined)) print(line);
   return code;
 }
 
-async function diagnose(envFile: boolean): Promise<[Examined[], number]> {
+async function diagnose(env: NodeJS.ProcessEnv, envFile: boolean): Promise<[Examined[], number]> {
   const node = nodeFacts();
   const first = [nodeCheck(node), zoneCheck(node)];
   try {
-    const config = readConfig(process.env);
+    const config = readConfig(env);
     const checks = [...first, configurationCheck(config, envFile), ...(await checksOf(config))];
     const examined = await examine(checks);
     return [examined, exitCodeOf(examined)];

@@ -58,7 +58,8 @@ function plain(response: ServerResponse, status: number, text: string): void {
 function opened(server: Server, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
+    // A bot that is asked by a thousand people at once answers on as many sockets; Node's 511 would have some of them reset.
+    server.listen({ port, host: '127.0.0.1', backlog: 4096 }, () => {
       server.off('error', reject);
       resolve();
     });

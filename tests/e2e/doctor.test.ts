@@ -6,7 +6,7 @@ import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { onRedis } from '../support/backends.ts';
-import { emptyFolder, examined, visit } from '../support/doctor.ts';
+import { emptyFolder, examined, findingsIn, visit } from '../support/doctor.ts';
 import { RedisServer } from '../support/redis-server.ts';
 import { buildSeasonTown, moderate, run, SLOW } from '../support/season.ts';
 import { buildTown, moveIn, startBot, type Town } from '../support/town.ts';
@@ -197,9 +197,9 @@ describe('the doctor', SLOW, () => {
 
   it('without a token looks at what the playground stands on, and makes nothing', async () => {
     const folder = await emptyFolder();
-    const { code, of } = await examined({ NODE_ENV: '' }, folder);
+    const { code, words } = await visit({ NODE_ENV: '' }, ['--json'], folder);
     expect(code).toBe(0);
-    expect(of('Discord')).toMatchObject([{ state: 'skipped' }]);
+    expect(findingsIn(words).of('Discord')).toMatchObject([{ state: 'skipped' }]);
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -18,12 +18,12 @@ const BEFORE = '2023-07-14T08:00:00Z';
 const RELEASE_DAY = '2023-07-14T09:00:00Z';
 const LATER = '2023-07-14T10:00:00Z';
 
-/** Subscribes a channel with the role, and starts the bot anew an hour before the release day's post. */
+/** Subscribes a channel with the role, and moves the clock to an hour before the release day's post. */
 async function subscribed(town: SeasonTown, channel: Channel = town.news) {
   const bot = await run(town);
   await moderate(town, town.general, 'subscribe', { channel, role: town.role });
-  expect(await bot.stop()).toBe(0);
-  return run(town, BEFORE);
+  await moveClock(bot, BEFORE);
+  return bot;
 }
 
 /** What moderators were told by direct message. */

@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import type { Channel } from '../../src/playground/places.ts';
 import type { Fault } from '../../src/playground/weather.ts';
 import {
   buildSeasonTown,
@@ -134,44 +135,71 @@ it('after a pause a moderator is asked what is still true, and posts it by a but
 });
 
 describe('a bot that is killed', SLOW, () => {
-  /** Kills the bot when its post meets a fault, and starts it again after so many seconds of the store's time. */
-  async function killedAt(town: SeasonTown, fault: Fault, seconds: number) {
-    await subscribed(town);
-    const met = town.playground.faults.next({ method: 'POST', path: /channels\/\d+\/messages$/ }, fault);
-    const bot = await run(town, RELEASE_DAY);
-    await met.met();
+  type Armed = { readonly channel: Channel; readonly fault: Fault };
+
+  /** Kills the bot when its posts have met faults, and starts it again after so many seconds of the store's time. */
+  async function killedAt(
+    town: SeasonTown,
+    faults: readonly Armed[],
+    seconds: number,
+    before?: () => unknown,
+  ) {
+    const bot = await run(town);
+    await before?.();
+    for (const { channel } of faults) await moderate(town, channel, 'subscribe', { role: town.role });
+    const met = faults.map(({ channel, fault }) =>
+      town.playground.faults.next(
+        { method: 'POST', path: new RegExp(`^/channels/${channel.id}/messages$`, 'u') },
+        fault,
+      ),
+    );
+    await moveClock(bot, RELEASE_DAY);
+    await Promise.all(met.map((each) => each.met()));
     await bot.stop('SIGKILL');
-    met.release();
+    for (const each of met) each.release();
     await letTimePass(town, seconds);
     const next = await run(town, RELEASE_DAY);
     await next.said(/^deliveries are done/);
     expect(await next.stop()).toBe(0);
   }
 
-  const once = async (town: SeasonTown) => {
-    expect(posts(town).map(({ id }) => town.playground.notified(id))).toEqual([[town.fan.id]]);
-    expect((await ledgerOf(town)).filter((row) => row.startsWith('0d'))).toEqual(['0d sent']);
+  const once = async (town: SeasonTown, channels: readonly Channel[] = [town.news]) => {
+    for (const channel of channels) {
+      const told = postsIn(town, channel).map(({ id }) => town.playground.notified(id));
+      expect([channel.name, told]).toEqual([channel.name, [[town.fan.id]]]);
+    }
+    const rows = (await ledgerOf(town)).filter((row) => row.startsWith('0d'));
+    expect(rows).toEqual(channels.map(() => '0d sent'));
   };
 
-  it.each<[string, Fault]>([
-    ['with its request on the way', { kind: 'hold', at: 'before' }],
-    ['after its message was stored but before the answer', { kind: 'hold', at: 'after' }],
-    ['after the answer was lost', { kind: 'lost', how: 'reset' }],
-    ['after the request was lost', { kind: 'reset' }],
-  ])('%s posts once, while the nonce is known and after', async (_when, fault) => {
-    const soon = await buildSeasonTown();
-    await killedAt(soon, fault, 61);
-    await once(soon);
+  it.each([
+    ['while the nonce is known', 61, {}],
     // Longer than Discord remembers a nonce: here the channel's history is the proof.
-    const late = await buildSeasonTown({ nonceWindowMs: 1 });
-    await killedAt(late, fault, 600);
-    await once(late);
+    ['when it is forgotten', 600, { nonceWindowMs: 1 }],
+  ])('with a post on its way, stored, or its answer or itself lost, has each once %s', async (...[
+    ,
+    seconds,
+    options,
+  ]) => {
+    const town = await buildSeasonTown(options);
+    const faults: readonly (readonly [string, Fault])[] = [
+      ['on-its-way', { kind: 'hold', at: 'before' }],
+      ['stored', { kind: 'hold', at: 'after' }],
+      ['answer-lost', { kind: 'lost', how: 'reset' }],
+      ['request-lost', { kind: 'reset' }],
+    ];
+    const armed = faults.map(([name, fault]) => ({ channel: town.guild.createChannel({ name }), fault }));
+    await killedAt(town, armed, seconds);
+    await once(
+      town,
+      armed.map(({ channel }) => channel),
+    );
   });
 
   it('before its request left posts once', async () => {
     const town = await buildSeasonTown();
-    await subscribed(town);
-    const bot = await run(town, '2023-07-14T08:59:00Z');
+    const bot = await run(town);
+    await moderate(town, town.news, 'subscribe', { role: town.role });
     await moveClock(bot, RELEASE_DAY);
     await bot.said(/^reminders are due/);
     await bot.stop('SIGKILL');
@@ -184,8 +212,9 @@ describe('a bot that is killed', SLOW, () => {
 
   it('after it was done posts nothing again', async () => {
     const town = await buildSeasonTown();
-    await subscribed(town);
-    const bot = await run(town, RELEASE_DAY);
+    const bot = await run(town);
+    await moderate(town, town.news, 'subscribe', { role: town.role });
+    await moveClock(bot, RELEASE_DAY);
     await bot.said(/^deliveries are done/);
     await bot.stop('SIGKILL');
     const next = await run(town, '2023-07-14T09:03:00Z');
@@ -196,7 +225,7 @@ describe('a bot that is killed', SLOW, () => {
   it('where it can’t read back is left uncertain, is not posted again, and moderators are told', async () => {
     const town = await buildSeasonTown({ nonceWindowMs: 1 });
     town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
-    await killedAt(town, { kind: 'hold', at: 'after' }, 600);
+    await killedAt(town, [{ channel: town.news, fault: { kind: 'hold', at: 'after' } }], 600);
     expect(posts(town)).toHaveLength(1);
     expect((await ledgerOf(town)).at(-1)).toBe('0d uncertain unreadable');
     const { playground, guild, application } = town;
@@ -210,10 +239,8 @@ describe('a bot that is killed', SLOW, () => {
     const town = await buildSeasonTown({ nonceWindowMs: 1 });
     town.news.overwrite({ role: town.guild.everyone, deny: ReadMessageHistory });
     const log = town.guild.createChannel({ name: 'log' });
-    const before = await run(town);
-    await moderate(town, town.general, 'settings log', { channel: log });
-    await before.stop();
-    await killedAt(town, { kind: 'reset' }, 600);
+    const logs = () => moderate(town, town.general, 'settings log', { channel: log });
+    await killedAt(town, [{ channel: town.news, fault: { kind: 'reset' } }], 600, logs);
     expect(posts(town)).toEqual([]);
     const alert = () => postsIn(town, log).find((post) => wordsOf(post).includes('may be missing'));
     await run(town, '2023-07-14T09:05:00Z');
@@ -240,8 +267,8 @@ describe('a channel in which the bot may not write', SLOW, () => {
 
   it('is told of once, heals by itself and then says what is still true', async () => {
     const town = await buildSeasonTown();
-    await subscribed(town);
     const bot = await run(town, '2023-07-14T08:00:00Z');
+    await moderate(town, town.news, 'subscribe', { role: town.role });
     town.news.overwrite({ role: town.guild.everyone, deny: SendMessages });
     await moveClock(bot, RELEASE_DAY);
     const told = () =>

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { scratchFolder } from '../store/scratch.ts';
 import { onRedis, onSecureRedis } from '../support/backends.ts';
 import { selfMade } from '../support/certificate.ts';
 import type { BotUnderTest } from '../support/process.ts';
@@ -61,7 +62,7 @@ onRedis('a bot whose Redis asks for another password', () => {
 
 onSecureRedis('a bot on a Redis that speaks TLS', () => {
   it('runs where it was told whom to trust, and else ends with one line that says how', SLOW, async () => {
-    const made = selfMade();
+    const made = selfMade(scratchFolder());
     const server = await RedisServer.startSecure(made);
     onTestFinished(() => server.end());
     const town = await buildTown();

@@ -100,7 +100,8 @@ async function freeze(stage: Stage, bot: BotUnderTest): Promise<void> {
 
 const FIGHTS: Readonly<Record<Kind, Fight>> = {
   durable: aiming(() => ({ side: 'after', method: 'insert', nth: 1 })),
-  due: aiming(() => ({ side: 'after', method: 'movePlanned', nth: 1 })),
+  // The first is the start's own, which takes over from whoever planned before.
+  due: aiming(() => ({ side: 'after', method: 'movePlanned', nth: 2 })),
   claiming: aiming((nth) => ({ side: 'before', method: 'claim', nth })),
   claimed: aiming((nth) => ({ side: 'after', method: 'claim', nth })),
   requested: holding('before'),

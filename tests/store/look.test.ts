@@ -39,7 +39,9 @@ onEverySharedStore(({ name, freshUrl }) => {
     const newer = await newerIn(opened, older, { ledger: 0 });
     expect(newer).toHaveLength(KNOWN_RECORDS.length + 1);
     const ledger = await lookAtLedger(opened);
-    expect(await ledger?.count({ ids: [0], count: 1 })).toEqual({ due: 0, held: 0, claimed: 0 });
+    expect(await ledger?.count({ ids: [0], count: 1 })).toEqual(
+      new Map([[0, { due: 0, held: 0, claimed: 0 }]]),
+    );
     await look.close();
     await store.close();
   });

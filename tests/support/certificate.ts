@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { scratchFolder } from '../store/scratch.ts';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -10,9 +9,8 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** Makes one in a folder that is gone after the test. */
-export function selfMade(): Certificate {
-  const folder = scratchFolder();
+/** Makes one in a folder. */
+export function selfMade(folder: string): Certificate {
   const made = { certificate: join(folder, 'certificate.pem'), key: join(folder, 'key.pem') };
   const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-noenc'];
   const about = [

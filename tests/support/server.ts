@@ -1,4 +1,3 @@
-import { afterAll } from 'vitest';
 import { zoneOf } from '../../src/calendar/zone.ts';
 import { openBook } from '../../src/guilds/book.ts';
 import { openState } from '../../src/guilds/state.ts';
@@ -14,9 +13,9 @@ import { asker, commands } from './asking.ts';
 import { commandNamed, press } from './pressing.ts';
 import { bodyOf, idOf, textOf } from './reply.ts';
 
+// One for all files that run in a process; being in memory, it goes with that.
 const store = await openStore('sqlite::memory:', { application: 'test' });
 const state = await openState(store);
-afterAll(() => store.close());
 
 let servers = 0;
 

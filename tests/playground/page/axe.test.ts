@@ -79,7 +79,6 @@ inChromium('with every place of the page axe', (tabs) => {
 
   it.each([
     ['light', 1280, [...places, ...besides]],
-    ['dark', 1280, [...places, ...besides]],
     ['dark', 360, [...places, members]],
   ] as const)(
     'finds nothing serious (%s, %i wide)',

@@ -55,7 +55,7 @@ test.each([
 test('an answer that never comes can be given up by the client', async () => {
   const town = await createTown();
   const fault = town.playground.faults.next(creates, { kind: 'lost', how: 'timeout' });
-  const rest = new REST({ api: town.playground.apiUrl, version: '10', timeout: 100, retries: 1 }).setToken(
+  const rest = new REST({ api: town.playground.apiUrl, version: '10', timeout: 1_000, retries: 1 }).setToken(
     town.application.token,
   );
   await rest.post(`/channels/${town.channel.id}/messages`, { body: nonced });
