@@ -1,6 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { openProblems } from './draft/open.ts';
+import { DRAFT_FILE, draftFile } from './draft/record.ts';
 import { readJson } from './json-file.ts';
 import { linesOf } from './json-place.ts';
 import { firstOf, type Problem, pathText, problemsOf, type Refusal, shown } from './problem.ts';
@@ -71,8 +73,12 @@ function inLines(problems: readonly Problem[], text: string | undefined): readon
 async function readParts(folder: string, id: string): Promise<{ pack: Pack } | { faults: readonly Fault[] }> {
   const files = await listFiles(folder);
   if ('problems' in files) return { faults: [files] };
+  const draft = files.names.includes(DRAFT_FILE) ? await unsettled(folder) : undefined;
+  if (draft) return { faults: [draft] };
+  if (!files.names.includes(HEAD)) return { faults: [because(`has no ${HEAD}`)] };
   const head = await readPart(folder, HEAD, packFile);
-  const more = await Promise.all(files.names.map((file) => readPart(folder, file, packPart)));
+  const others = files.names.filter((name) => name !== HEAD && name !== DRAFT_FILE);
+  const more = await Promise.all(others.map((file) => readPart(folder, file, packPart)));
   const faults = [head, ...more].filter((part) => 'problems' in part);
   if ('problems' in head || faults.length > 0) return { faults };
   if (head.content.id !== id) return { faults: [notNamed(id)] };
@@ -82,13 +88,23 @@ async function readParts(folder: string, id: string): Promise<{ pack: Pack } | {
   return broken.length > 0 ? { faults: joinFaults(broken, parts) } : { pack };
 }
 
+const because = (reason: string): Fault => ({ file: '', problems: [{ path: '', reason }] });
+
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
-  const because = (reason: string) => ({ file: '', problems: [{ path: '', reason }] });
   if (!(await lstat(folder)).isDirectory()) return because('is no folder (links are not followed)');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  if (!names.includes(HEAD)) return because(`has no ${HEAD}`);
-  if (names.length > MOST_FILES) return because(`has more than ${MOST_FILES} JSON files`);
-  return { names: names.filter((name) => name !== HEAD).sort() };
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return names.length > MOST_FILES ? because(`has more than ${MOST_FILES} JSON files`) : { names };
+}
+
+/** What a person has still to settle of a drafted pack: until then it is none, whatever its other files say. */
+async function unsettled(folder: string): Promise<Fault | undefined> {
+  const draft = await readPart(folder, DRAFT_FILE, draftFile);
+  if ('problems' in draft) return draft;
+  const open = openProblems(draft.content);
+  if (open.length === 0) return undefined;
+  const way =
+    'is a draft that is not settled yet: npm run pack:draft -- <article.txt> --out <this folder> --review';
+  return { file: DRAFT_FILE, problems: [{ path: '', reason: way }, ...open] };
 }
 
 async function readPart<Content>(
