@@ -1,4 +1,5 @@
 import { nextOrLatest } from '../src/calendar/next.ts';
+import { isTellable } from '../src/calendar/own-time.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import type { Context } from '../src/kit/context.ts';
@@ -67,6 +68,7 @@ async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'late
 async function countdownToOwn(typed: string, context: Context): Promise<Reply> {
   if (!context.guild) throw new UserError('remindme.server-only');
   const event = eventNamed(typed, context.guild);
+  if (!isTellable(event.when)) throw new UserError('event.lost');
   return answer(ownCountdownCard(event, context, await pictured(ownScene(event, context), context)));
 }
 
