@@ -110,6 +110,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'cast.credit.in',
     'command.name.countdown',
     'command.name.film',
+    'command.name.settings.packs',
     'command.name.reminders.plan',
     'link.countdown',
     'link.film',
