@@ -26,7 +26,7 @@ export default defineCommand({
   async run({ film: typed }, context) {
     const { library, language, now, zone } = context;
     if (typed === undefined) {
-      const dateOf = (film: Film) => claimHere(film, context)?.date;
+      const dateOf = (film: Film) => releaseHere(film, context)?.current.date;
       const chosen = nextOrLatest(library.films(), dateOf, now, zone.id);
       if (chosen) return countdownTo(chosen.item, context, chosen.when);
       return privately(nothingBecause(language.t('release.no-film'), [], language), 'not_found');
@@ -39,13 +39,14 @@ export default defineCommand({
 });
 
 /** What holds of a film's date here: the release that people mean. */
-const claimHere = ({ id, releases }: Film, { guild }: Context) =>
-  releasesHere(releases, guild?.corrections.get(id))[0]?.current;
+const releaseHere = ({ id, releases }: Film, { guild }: Context) =>
+  releasesHere(releases, guild?.corrections.get(id))[0];
 
 async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'latest'): Promise<Reply> {
-  const claim = claimHere(film, context);
-  const scene = releaseScene(film.title, claim, context);
+  const release = releaseHere(film, context);
+  const { current: claim, contradicted } = release ?? {};
+  const scene = releaseScene(film.title, claim, context, contradicted);
   const drawn = await context.pictures.draw(scene);
   const picture = drawn && pictureFile(scene, drawn);
-  return answer(countdownCard(film, claim, context, { chosen, picture }));
+  return answer(countdownCard(film, claim, context, { chosen, picture, contradicted }));
 }
