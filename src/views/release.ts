@@ -9,7 +9,7 @@ import { draw } from './card.ts';
 import { calendarLine, dateLine, disputedLine, standingLine, statusLine } from './claim.ts';
 import { claimSource, historyEntry, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
-import { toCalendar, toCast, toFilm, toRelease, toSources } from './link.ts';
+import { toCalendar, toCast, toFilm, toRelease, toSources, toTimeline } from './link.ts';
 import { oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, small, sourceLine } from './source.ts';
@@ -41,7 +41,7 @@ export function releaseCard(
   const cite = main && 'cite' in main.current ? main.current.cite : film.cites[0];
   const more = [
     ...(main ? history(main, scene) : []),
-    ...others.flatMap((other) => besides(other, scene)),
+    ...others.flatMap((other) => besides(film, other, scene)),
     ...gaps(film),
   ];
   return draw({
@@ -57,6 +57,7 @@ export function releaseCard(
     ...mixedEntries(more, language, own ? undefined : cite?.source),
     links: [
       ...news.links,
+      ...(main ? toTimeline(film, main, language, true) : []),
       ...(main?.current.date.precision === 'day' ? [toCalendar(film, language)] : []),
       toFilm(film, language),
       ...toCast(film, scene),
@@ -106,13 +107,14 @@ function asideOf({ claim, disputed }: Told, { current, contradicted }: Release<A
   return disputed ? 'release.older.disputed' : 'release.older';
 }
 
-/** A release of another kind or region, and what was said of it besides. */
-function besides(release: Release<AnyClaim>, scene: Scene) {
+/** A release of another kind or region, with the way to how its date has moved, and what was said of it besides. */
+function besides(film: Film, release: Release<AnyClaim>, scene: Scene) {
   const { language } = scene;
   const { current: claim, contradicted } = release;
   const entry = historyEntry('release.besides', claim, language);
   const text = [entry.text, ...disputedLine({ claim, contradicted }, language)].join('\n');
-  return [{ ...entry, text }, ...history(release, scene)];
+  const [beside] = toTimeline(film, release, language, false);
+  return [{ ...entry, text, beside }, ...history(release, scene)];
 }
 
 const gaps = (film: Film): Grounded[] =>

@@ -106,6 +106,19 @@ describe('the history of a date', () => {
     );
   });
 
+  it('has a way to how the date moved where more than one thing was said of it, and else none', () => {
+    const ways = (...releases: ReleaseClaim[]) =>
+      buttonsOf(releaseCard(filmOf({ releases }), scene)).filter(
+        ({ label }) => label === 'How the date moved',
+      );
+    expect(ways()).toEqual([]);
+    expect(ways(claimOf(), claimOf({ region: 'US' }))).toEqual([]);
+    expect(ways(claimOf(), older)).toMatchObject([{ id: 'release:moved?film=tide' }]);
+    const digital = claimOf({ kind: 'digital', region: '日本'.repeat(30) });
+    const both = ways(claimOf(), older, digital, { ...digital, said: '2023-05-01' });
+    expect(new Set(both.map(({ id }) => id)).size).toBe(2);
+  });
+
   it('tells of releases of other kinds and regions', () => {
     const digital = claimOf({
       kind: 'digital',
