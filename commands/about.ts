@@ -8,5 +8,15 @@ export default defineCommand({
   description: 'about.description',
   visibility: 'fans',
   run: (_args, { installation, library, language }) =>
-    answer(aboutCard({ installation, sources: library.sources(), languages: languages() }, language)),
+    answer(
+      aboutCard(
+        {
+          installation,
+          packs: library.packs().length,
+          sources: library.sources(),
+          languages: languages(),
+        },
+        language,
+      ),
+    ),
 });

@@ -8,6 +8,7 @@ import { follow } from './settings/follow.ts';
 import { confirmed, imported } from './settings/import.ts';
 import { language } from './settings/language.ts';
 import { log } from './settings/log.ts';
+import { all, choice, keep, packs } from './settings/packs.ts';
 import { show } from './settings/show.ts';
 import { spoilers } from './settings/spoilers.ts';
 import { zone } from './settings/zone.ts';
@@ -16,10 +17,13 @@ export default defineCommand({
   name: 'settings',
   description: 'settings.description',
   visibility: 'moderators',
-  subcommands: { show, zone, language, log, spoilers, export: exported, import: imported },
+  subcommands: { show, zone, language, log, spoilers, packs, export: exported, import: imported },
   components: {
     import: confirmed,
     follow,
+    packs: choice,
+    'packs-all': all,
+    'packs-keep': keep,
     drop: button({
       state: z.object({}),
       run: (_state, { language: words }) => answer(goneCard(words.t('confirm.dropped'), words)),

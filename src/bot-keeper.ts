@@ -33,6 +33,7 @@ export async function keepBot(env: Readonly<Record<string, string>>, log: Logger
     forward: (request, response) => bot.forward(request, response),
     clock: () => bot.clock(),
     setClock: (time) => bot.setClock(time),
+    reload: () => bot.reload(),
     // Two presses in a row are one kill: the second waits for the first.
     restart() {
       restarting ??= restart().finally(() => {

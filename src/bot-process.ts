@@ -50,6 +50,7 @@ export async function launchBot(env: Readonly<Record<string, string>>, log: Logg
     forward: (request, response) => forward(port, request, response),
     clock: () => readClock(port),
     setClock: (time) => moveClock(port, time),
+    reload: () => void child.kill('SIGHUP'),
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
   };

@@ -1,5 +1,6 @@
 import './temporal.ts';
-import './discord/form-data.ts';
+import './discord/one-undici.ts';
+import { isatty } from 'node:tty';
 import { config as loadEnvFile } from 'dotenv';
 import { startBot } from './bot/bot.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
@@ -15,7 +16,9 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const told = signalled();
   try {
-    const service = await Promise.race([start(config, log), told]);
+    const starting = start(config, log);
+    onReload(starting);
+    const service = await Promise.race([starting, told]);
     // Nothing is under way yet that anybody waits for.
     if (typeof service === 'string') log.info(`stopping (${service}) before it had started`);
     process.exit(typeof service === 'string' ? 0 : await run(service, told, log));
@@ -55,10 +58,24 @@ function configuration(): Config {
 /** Resolves with the first signal to stop; that the parent has gone counts as one. Later ones change nothing. */
 function signalled(): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>();
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, resolve);
+  for (const signal of STOPS) process.on(signal, resolve);
   process.once('disconnect', () => resolve('parent gone'));
   if (process.env.npm_lifecycle_event) whenOrphaned(() => resolve('npm gone'));
   return promise;
+}
+
+/** Where somebody sits at a terminal SIGHUP says that it was closed; everywhere else it has long meant "read anew". */
+const STOPS: readonly NodeJS.Signals[] = ['SIGTERM', 'SIGINT', ...(isatty(0) ? (['SIGHUP'] as const) : [])];
+
+function onReload(starting: Promise<Service>): void {
+  if (STOPS.includes('SIGHUP')) return;
+  // That it does not start is told elsewhere.
+  process.on('SIGHUP', () =>
+    starting.then(
+      (service) => service.reload(),
+      () => undefined,
+    ),
+  );
 }
 
 /** npm passes a signal on to its shell alone, which leaves us behind: its death has to do for the signal. */

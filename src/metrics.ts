@@ -14,6 +14,8 @@ export type Metrics = {
   gatewayEvent(event: string, shard: number): void;
   /** For each shard of this process whether it is connected and ready. */
   gatewayReady(shards: ReadonlyMap<number, boolean>): void;
+  /** The packs were read anew; `partly`: some are changed, and something was refused. */
+  packReload(result: 'changed' | 'unchanged' | 'refused' | 'partly'): void;
   /** What reminders count. */
   reminders: Tally;
   contentType: string;
@@ -71,6 +73,12 @@ export function createMetrics(): Metrics {
     labelNames: ['shard'],
     registers,
   });
+  const reloads = new Counter({
+    name: name('pack_reloads_total'),
+    help: 'Readings of the packs since the start by their result.',
+    labelNames: ['result'],
+    registers,
+  });
   let nodes: Promise<void> | undefined;
   return {
     interaction: (shard, command, outcome, seconds) => {
@@ -83,6 +91,7 @@ export function createMetrics(): Metrics {
     gatewayReady: (shards) => {
       for (const [shard, isReady] of shards) ready.set({ shard }, isReady ? 1 : 0);
     },
+    packReload: (result) => reloads.inc({ result }),
     reminders: createReminderMetrics(registry),
     contentType: registry.contentType,
     async text() {

@@ -1,11 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { keepPacksFresh } from './bot/packs.ts';
 import { loadPackFolder } from './bot/parts.ts';
 import { type BotKeeper, keepBot } from './bot-keeper.ts';
 import { releaseEvents } from './calendar/events.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
 import { keptClock } from './kept-clock.ts';
 import type { Logger } from './log.ts';
+import { createLibraries, type Libraries } from './packs/libraries.ts';
 import type { Library } from './packs/library.ts';
 import { pageHandler } from './playground/page-api/handler.ts';
 import type { PageHost } from './playground/page-api/host.ts';
@@ -27,10 +30,19 @@ const CALENDARS = '/calendar/';
  * @throws Error when the port can't be had, or the bot does not come up
  */
 export async function hostPlayground(config: Config, log: Logger): Promise<Service> {
-  const { library } = await loadPackFolder(config.packsDir);
+  const libraries = createLibraries((await loadPackFolder(config.packsDir)).packs);
+  const leaving = new AbortController();
+  // The bot reads them by itself, and says what is wrong with them.
+  const packs = await keepPacksFresh({
+    libraries,
+    folder: config.packsDir,
+    wait: (ms) => sleep(ms, undefined, { signal: leaving.signal }),
+    onRenewal: () => undefined,
+    onFault: (err) => log.debug({ err }, 'the page could not read the packs anew'),
+  });
   const ended = Promise.withResolvers<number>();
   let resetting: Promise<void> | undefined;
-  let session = await openSession({ config, log, library, reset }, config.port);
+  let session = await openSession({ config, log, libraries, reset }, config.port);
   void session.bot.ended.then(ended.resolve);
   log.info(`the playground is open: ${session.playground.url}  (type /release there; Ctrl+C ends it)`);
 
@@ -51,14 +63,20 @@ export async function hostPlayground(config: Config, log: Logger): Promise<Servi
     const port = Number(new URL(session.playground.url).port);
     await session.close();
     await Promise.all([rm(STATE_FILE, { force: true }), savedClock.forget()]);
-    session = await openSession({ config, log, library, reset }, port);
+    session = await openSession({ config, log, libraries, reset }, port);
     void session.bot.ended.then(ended.resolve);
     log.info('the playground has begun anew');
   }
 
   return {
     ended: ended.promise,
+    reload() {
+      void packs.reload();
+      session.bot.reload();
+    },
     async stop() {
+      leaving.abort();
+      packs.close();
       await resetting;
       await session.close();
     },
@@ -68,7 +86,7 @@ export async function hostPlayground(config: Config, log: Logger): Promise<Servi
 interface Setting {
   readonly config: Config;
   readonly log: Logger;
-  readonly library: Library;
+  readonly libraries: Libraries;
   readonly reset: () => Promise<void>;
 }
 
@@ -80,8 +98,8 @@ interface Session {
   close(): Promise<void>;
 }
 
-async function openSession({ config, log, library, reset }: Setting, port: number): Promise<Session> {
-  const startAt = config.startAt ?? (await savedClock.read()) ?? articleDay(library);
+async function openSession({ config, log, libraries, reset }: Setting, port: number): Promise<Session> {
+  const startAt = config.startAt ?? (await savedClock.read()) ?? articleDay(libraries.of());
   const { file, playground } = await open(port);
   const storeUrl = (config.token === undefined && config.storeUrl) || defaultStoreUrl('playground');
   // A store without its community is of one that is gone: a new community begins with a new store.
@@ -92,7 +110,14 @@ async function openSession({ config, log, library, reset }: Setting, port: numbe
   const launched = keepBot({ ...env, BOT_NOW: startAt.toString(), ...ownPlace }, log);
   const restartBot = async () => (await launched).restart();
   // Before the bot is there: a page that comes back must not be told that there is no such thing.
-  playground.handle(pageHandler(playground, { restartBot, reset, days: releaseDays(library) }));
+  const host: PageHost = {
+    restartBot,
+    reset,
+    get days() {
+      return releaseDays(libraries.of());
+    },
+  };
+  playground.handle(pageHandler(playground, host));
   const bot = await launched;
   playground.handle(forwarding(bot));
   await Promise.race([application.ready(), bot.ended]);

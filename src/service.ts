@@ -5,6 +5,8 @@ export const EXIT_CONFIG = 78;
 export type Service = {
   /** Stops taking work, finishes what is in flight, and resolves. */
   stop(): Promise<void>;
+  /** Reads anew what may change while it runs. */
+  reload(): void;
   /** Resolves with an exit code when it ends by itself. */
   ended: Promise<number>;
 };

@@ -19,7 +19,7 @@ export const components = {
     changes: true,
     async run({ draft: key, pick }, context) {
       const draft = await bookOf(context).draft(key);
-      if (!draft || draft.kind === 'import') throw new UserError('draft.gone');
+      if (!draft || draft.kind === 'import' || draft.kind === 'packs') throw new UserError('draft.gone');
       return draft.kind === 'correct'
         ? saveCorrection(key, draft, pick, context)
         : saveTime(key, draft, pick, context);

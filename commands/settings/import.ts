@@ -4,13 +4,14 @@ import { button } from '../../src/kit/component.ts';
 import { file } from '../../src/kit/entity-option.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
+import { lossesHere } from '../../src/kit/leaving.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { answer, privately } from '../../src/kit/reply.ts';
 import { importOf } from '../../src/kit/transfer.ts';
 import { doSteps } from '../../src/kit/transfer-doing.ts';
 import { readTransfer } from '../../src/kit/transfer-reading.ts';
 import { lateQuestion } from '../../src/views/late.ts';
-import { faultsMessage, importCard, importedCard } from '../../src/views/transfer.ts';
+import { faultsMessage, importCard, importedCard, packsIn } from '../../src/views/transfer.ts';
 import { standingOf } from './standing.ts';
 
 /** More than any server's settings take. */
@@ -27,7 +28,9 @@ export const imported = subcommand({
     const { steps, leftOut } = importOf(read.file, standing);
     const draft =
       steps.length > 0 ? await bookOf(context).keepDraft({ kind: 'import', file: read.file }) : undefined;
-    return answer(importCard({ steps, leftOut, draft }, context));
+    const followed = packsIn(steps);
+    const losses = followed ? lossesHere(followed, context) : [];
+    return answer(importCard({ steps, leftOut, losses, draft }, context));
   },
 });
 

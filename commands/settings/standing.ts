@@ -13,7 +13,11 @@ export function standingOf(context: Context): Standing {
     events,
     corrections,
     subscriptions,
-    exists: (kind, one) =>
-      kind === 'film' ? context.library.film(one) !== undefined : context.exists(id, kind, one),
+    exists(kind, one) {
+      const all = context.libraries.of();
+      if (kind === 'film') return all.film(one) !== undefined;
+      if (kind === 'pack') return all.packs().some((pack) => pack.id === one);
+      return context.exists(id, kind, one);
+    },
   };
 }

@@ -15,6 +15,7 @@ import { presenceText } from '../views/presence.ts';
 import { createWork, type Work } from '../work.ts';
 import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
+import { type FreshPacks, keepPacksFresh, renewalTeller } from './packs.ts';
 import { type BotParts, prepareBot } from './parts.ts';
 import { type BotReminders, createReminders } from './reminders.ts';
 import { shardsOf } from './rosters.ts';
@@ -38,7 +39,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const parts = await prepareBot(config, token, log, wait);
   const ended = Promise.withResolvers<number>();
   const fail = (error: unknown) => ended.resolve(exitCode(error, log));
-  const speech = () => presenceText(parts.library, parts.clock.now(), unknownZone, translator('en'));
+  const speech = () => presenceText(parts.libraries.of(), parts.clock.now(), unknownZone, translator('en'));
   const { rest, metrics } = parts;
   const { shards } = config;
   const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });
@@ -50,6 +51,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const failUnlessLeaving = (error: unknown) => {
     if (!leaving.signal.aborted) fail(error);
   };
+  const packs = await freshPacks(config, parts, wait, leaving.signal);
   const reminders = createReminders(parts, wait);
   const trivia = createTrivia(parts, () => reminders.turn(), wait);
   const services = { reminders, trivia };
@@ -73,8 +75,10 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   return {
     port: http.port,
     ended: ended.promise,
+    reload: () => void packs.reload(),
     async stop() {
       leaving.abort();
+      packs.close();
       const late = sleep(FINISH_WITHIN_MS);
       const finished = Promise.all([endPresence(), reminders.stop(), trivia.stop()]);
       await disconnect(gateway, log);
@@ -86,6 +90,23 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
       await parts.keeping.close();
     },
   };
+}
+
+function freshPacks(
+  { packsDir }: Config,
+  { libraries, log, metrics }: BotParts,
+  wait: (ms: number) => Promise<void>,
+  leaving: AbortSignal,
+): Promise<FreshPacks> {
+  const isInService = (pack: string) => libraries.packs().some(({ id }) => id === pack);
+  return keepPacksFresh({
+    libraries,
+    folder: packsDir,
+    wait,
+    onRenewal: renewalTeller(log, metrics, isInService),
+    onFault: (err) =>
+      log[leaving.aborted ? 'debug' : 'error']({ err }, 'the packs could not be watched or read anew'),
+  });
 }
 
 /** Leaves Discord; a connection that is still being made is dropped without a word. */

@@ -30,7 +30,7 @@ export function courierOf(
   ground: Ground,
   { registry, health, places, reminded }: Judging,
 ): CourierOptions {
-  const { clock, posts, library, log } = parts;
+  const { clock, posts, log } = parts;
   const { outage } = parts.keeping;
   const { state, ledger, table, pacer, wait } = ground;
   const now = () => clock.now();
@@ -44,6 +44,7 @@ export function courierOf(
     ...places.carrier,
     compose: async (row) => {
       if (row.guild === undefined) return reminded.compose(row);
+      const library = registry.libraryOf(row.guild);
       const letter = await letterFor(row, { registry, subscriptions, optIns, library, days, hasRole, now });
       const channel = await places.channelOf(row);
       return letter && channel !== undefined ? illustrate({ ...letter, channel }, row) : undefined;
@@ -63,7 +64,8 @@ export function courierOf(
     const list = await subscriptions.get(row.guild);
     return judge(row, {
       now: now(),
-      condition: await health.condition(row),
+      // Whatever is still due of a film that the server has left is as if nobody had asked for it.
+      condition: registry.isLeft(row.guild, row.event) ? 'gone' : await health.condition(row),
       time: event?.when,
       // Whether an event that has no date any more is taken back is for its date to say.
       wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
@@ -87,10 +89,10 @@ export function courierOf(
 
 /** Which quotations channels are shown. */
 export const quotationDaysOf = (
-  { library }: Pick<BotParts, 'library'>,
+  { libraries }: Pick<BotParts, 'libraries'>,
   { state, table }: Pick<Ground, 'state' | 'table'>,
 ): QuotationDays =>
-  createQuotationDays({ state, library, parentOf: (guild, channel) => table.around(guild, channel) });
+  createQuotationDays({ state, libraries, parentOf: (guild, channel) => table.around(guild, channel) });
 
 const lackingFor = (row: Row, days: QuotationDays) =>
   row.guild !== undefined && row.kind === 'countdown' && isQuotationDay(row)

@@ -9,7 +9,7 @@ import type { Registry } from '../guilds/registry.ts';
 import { type RemindersOptions, remindersFor } from '../guilds/reminders.ts';
 import { setupFor } from '../guilds/setup.ts';
 import type { State } from '../guilds/state.ts';
-import type { GuildBook } from '../kit/guild.ts';
+import { followedIn, type GuildBook } from '../kit/guild.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import { translator } from '../language/languages.ts';
 import type { Dispatcher } from '../reminders/dispatcher.ts';
@@ -19,7 +19,7 @@ import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 
 /** What a desk is made from, once reminders are running. */
-type Desk = Pick<BotParts, 'library'> &
+type Desk = Pick<BotParts, 'libraries'> &
   Pick<Ground, 'table'> & {
     registry: Registry;
     ledger: Ledger;
@@ -35,12 +35,13 @@ type Desk = Pick<BotParts, 'library'> &
 
 /** A server's reminders for a moderator who asks: `by` is that person's id, `now` bot time. */
 export function deskOf(
-  { registry, ledger, panels, days, facts, planned, dispatcher, library, table, people, problems }: Desk,
+  { registry, ledger, panels, days, facts, planned, dispatcher, libraries, table, people, problems }: Desk,
   book: GuildBook,
   by: string,
   now: Temporal.Instant,
 ): Reminders {
   const zone = book.settings.zone?.value ?? 'UTC';
+  const library = libraries.of(followedIn(book.settings));
   const hasRole = (role: string) => table.role(book.id, role) !== undefined;
   const members = (role: string) => facts.members(book.id, role);
   const asking = { registry, library, panels, days, hasRole, members };

@@ -106,13 +106,14 @@ function createAnswerer(
     ...it,
     events: observed(it.events, (guild) => reminders.refresh(guild)),
     corrections: observed(it.corrections, (guild) => reminders.refresh(guild)),
+    settings: observed(it.settings, (guild) => reminders.refresh(guild)),
   }));
   // Whoever needs it awaits it; that it can't be opened is told elsewhere.
   state.catch(() => undefined);
   const rotation = createRotation(parts.keeping.state);
   const privacy = privacyOf(parts);
   const download = createDownload(parts.apiUrl);
-  const filmTitle = (id: string) => parts.library.film(id)?.title ?? id;
+  const filmTitle = (id: string) => parts.libraries.of().film(id)?.title ?? id;
   const monotonic = () => parts.clock.monotonic();
   const cooldowns = createCooldowns({ monotonic, clock: () => parts.clock.now() });
   const mention = (name: string) => {
@@ -142,7 +143,7 @@ function createAnswerer(
     cooldowns,
     surroundings: () => ({
       now: parts.clock.now(),
-      library: parts.library,
+      libraries: parts.libraries,
       commands: parts.commands,
       installation: parts.installation,
       rotation,
@@ -150,7 +151,7 @@ function createAnswerer(
       privacy,
       download,
       exists: (...what) => reminders.exists(...what),
-      feeds: parts.feeds,
+      feeds: parts.feeds(),
       mention,
     }),
   });

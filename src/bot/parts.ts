@@ -8,6 +8,7 @@ import { createKeeping } from '../keeping.ts';
 import { loadCommands } from '../kit/load.ts';
 import type { Logger } from '../log.ts';
 import { createMetrics } from '../metrics.ts';
+import { createLibraries } from '../packs/libraries.ts';
 import { type LoadedPacks, loadPacks } from '../packs/load.ts';
 import { createStudio } from '../pictures/studio.ts';
 import type { RetryOptions } from '../retry.ts';
@@ -31,19 +32,19 @@ export type BotParts = Awaited<ReturnType<typeof prepareBot>>;
 export async function prepareBot(config: Config, token: string, log: Logger, wait: RetryOptions['wait']) {
   const clock = createClock({ startAt: config.startAt });
   if (config.startAt) log.warn(`BOT_NOW is set: the bot's clock starts at ${config.startAt.toString()}`);
-  const [commands, { library, packs, refused }] = await Promise.all([
+  const [commands, { packs, refused }] = await Promise.all([
     loadCommands(COMMANDS),
     loadPackFolder(config.packsDir),
   ]);
   for (const refusal of refused) log.error(refusal, 'a pack is refused; the others go on');
+  const libraries = createLibraries(packs);
   const metrics = createMetrics();
   const options = { token, apiUrl: config.apiUrl, metrics, log };
   return {
     clock,
     commands,
-    library,
-    packs,
-    feeds: feedsOf(packs, config.publicUrl),
+    libraries,
+    feeds: () => feedsOf(libraries.packs(), config.publicUrl),
     metrics,
     log,
     apiUrl: config.apiUrl,
@@ -53,7 +54,6 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
     installation: {
       version: packageFile.version,
       node: process.versions.node,
-      packs: packs.length,
       clockSet: config.startAt?.toString(),
     },
     keeping: createKeeping(config, {

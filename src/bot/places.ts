@@ -29,7 +29,7 @@ export function placesOf(parts: BotParts, ground: Ground, registry: Registry) {
     scheduler,
     carrier: {
       ...scheduling.carrier,
-      composePost: composerOf(parts, ground, registry),
+      composePost: composerOf(ground, registry),
       othersPosts: (row) => othersPosts(row, ledger),
       published: (row) => places.published(row),
     } satisfies Partial<CarrierOptions>,
@@ -51,12 +51,9 @@ export function placesOf(parts: BotParts, ground: Ground, registry: Registry) {
   };
 }
 
-function composerOf(
-  { library }: BotParts,
-  { state, table }: Ground,
-  registry: Registry,
-): CarrierOptions['composePost'] {
+function composerOf({ state, table }: Ground, registry: Registry): CarrierOptions['composePost'] {
   return async (row) => {
+    const library = registry.libraryOf(row.guild ?? '');
     const post = await forumPostFor(row, { registry, subscriptions: state.subscriptions, library });
     return post && { ...post, tags: usableTags(table, row.guild ?? '', post.forum, post.tags) };
   };

@@ -117,7 +117,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     of(book, userId, now) {
       if (!running) return undefined;
       const { health, dispatcher } = running;
-      const desk = deskOf({ ...running, library: parts.library, table, facts }, book, userId, now);
+      const desk = deskOf({ ...running, libraries: parts.libraries, table, facts }, book, userId, now);
       return signedReminders(desk, (change) => {
         sign(book.id, userId, change);
         // What kept a subscription from posting may have been just that.

@@ -27,6 +27,8 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const { ledger, shards } = ground;
   const { subscriptions } = ground.state;
   const now = () => clock.now();
+  const { libraries } = parts;
+  const packs = libraries.packs();
   const registry = await registryOf(parts, ground);
   const reminded = await peopleRemindedOf(parts, ground);
   const { people: persons } = reminded;
@@ -69,6 +71,14 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     heart.arm();
     void dispatcher.pump();
   });
+  const renew = () => {
+    registry.renew();
+    persons.renew();
+    // It takes that in before it plans anything.
+    heart.fire();
+  };
+  libraries.follow(renew);
+  if (libraries.packs() !== packs) renew();
   const stop = async () => {
     await heart.stop();
     await watch.stop();
@@ -119,11 +129,11 @@ async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Reg
 }
 
 async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): Promise<Registry> {
-  const { library, clock, log, keeping } = parts;
+  const { libraries, clock, log, keeping } = parts;
   const progress = startProgress(parts, "looking at servers' dates, servers");
   const registry = await Registry.open({
     state,
-    library,
+    libraries,
     ledger,
     isOurs: (guild) => shards.ids.includes(shardOf(guild, shards.count)),
     onUnreadable: (guild, err) =>

@@ -30,7 +30,7 @@ export function schedulingOf(parts: BotParts, ground: Ground, registry: Registry
     return wantedReleases(guild, registry, zone !== undefined && isZone(zone) ? zone : undefined, now());
   };
   const formOf = async (guild: string, { release, start, end }: WantedRelease, mark: string) => {
-    const scene = { release, title: titleOf(parts.library, release), mark };
+    const scene = { release, title: titleOf(registry.libraryOf(guild), release), mark };
     return { ...scheduledEvent(scene, await languageIn(guild)), start, end };
   };
   const scheduler = createScheduler({

@@ -1,5 +1,6 @@
 import { createRevision } from '../discord/revision.ts';
 import type { Place } from '../kit/context.ts';
+import { followedIn } from '../kit/guild.ts';
 import type { Trivia } from '../kit/trivia.ts';
 import { translator } from '../language/languages.ts';
 import type { Shards } from '../reminders/ledger.ts';
@@ -30,11 +31,13 @@ export function createTrivia(
   turn: () => Promise<void>,
   wait: (ms: number) => Promise<void>,
 ): BotTrivia {
-  const { answers, posts, wall, log, library, keeping } = parts;
+  const { answers, posts, wall, log, libraries, keeping } = parts;
   const onRefusal = ({ code, message }: { code: string | number; message: string }) =>
     log.info({ code, why: message }, 'a question could not be changed by its token or in its channel');
   const revision = createRevision({ answers: answers.api, posts, turn, wall, onRefusal });
   const tell = async (round: Round) => {
+    const settings = round.guild === null ? undefined : await (await keeping.state).settings.get(round.guild);
+    const library = libraries.of(settings && followedIn(settings));
     const scene = { library, language: translator(round.locale) };
     const revised = await revision.revise(round, resultCard(round.question, round.answers, scene));
     log.debug({ channel: round.channel, revised }, 'a question is closed');

@@ -53,18 +53,14 @@ export function tellerOf({ log }: BotParts, { table }: Ground, news: News) {
 const TOLD_OF: ReadonlySet<Row['kind']> = new Set(['countdown', 'notice', 'thread']);
 
 /** Tells moderators that nobody can say whether something was posted, and how they may have it posted. */
-export function doubtTellerOf(
-  { library, log }: BotParts,
-  { ledger, table }: Ground,
-  registry: Registry,
-  news: News,
-) {
+export function doubtTellerOf({ log }: BotParts, { ledger, table }: Ground, registry: Registry, news: News) {
   return async ({ id, kind, guild, recipient }: Row): Promise<void> => {
     if (guild === undefined || !TOLD_OF.has(kind)) return;
     const row = await ledger.get(id);
     const one = subscriptionOf(registry.list(guild), recipient);
     if (!one || row?.state !== 'uncertain') return;
     const server = table.guild(guild)?.name ?? guild;
+    const library = registry.libraryOf(guild);
     const naming = { registry, titleOf: (event: CountdownEvent) => titleOf(library, event) };
     for (const about of titled(guild, [row], naming)) {
       const { here, elsewhere } = uncertainNotice(about, server, translator(one.language));
@@ -107,7 +103,7 @@ export function problemsHere(
 
 /** What looks at subscriptions before it matters. */
 export function watchOf(
-  { library, clock, log, keeping }: BotParts,
+  { clock, log, keeping }: BotParts,
   { table, pacer, state, wait }: Ground,
   { registry, health, news, dispatcher, problems, tend }: Watching,
 ): Watch {
@@ -115,7 +111,7 @@ export function watchOf(
     registry,
     health,
     warnings: state.warnings,
-    titleOf: (event) => titleOf(library, event),
+    titleOf: (event, guild) => titleOf(registry.libraryOf(guild), event),
     problems,
     tend,
     async warn(guild, one, upcoming, problems) {

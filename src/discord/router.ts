@@ -18,7 +18,7 @@ import type { Reminders } from '../kit/reminders.ts';
 import type { Task } from '../kit/task.ts';
 import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
 import type { Trivia } from '../kit/trivia.ts';
-import { translator } from '../language/languages.ts';
+import { reader } from '../language/languages.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -26,6 +26,7 @@ import { keptNotices } from '../views/notice.ts';
 import { personNotices } from '../views/remind-me-news.ts';
 import { policyIn } from '../views/spoiler.ts';
 import { createBearing } from './away.ts';
+import { type ChosenPacks, createChosenPacks } from './chosen-packs.ts';
 import { createResponder } from './responder.ts';
 import type { Answers } from './rest.ts';
 
@@ -35,6 +36,7 @@ export type RouterOptions = {
   /** All of a context that comes neither from the interaction nor from a server's records, as it stands at this moment. */
   surroundings: () => Omit<
     Context,
+    | 'library'
     | 'place'
     | 'audience'
     | 'trivia'
@@ -77,12 +79,13 @@ type Handled = Ending & { command: string };
 /** Answers interactions, each with the shard that it came over. The function it gives never rejects; what went wrong stands in the log. */
 export function createRouter(options: RouterOptions) {
   const { answers, commands, surroundings, metrics, log, wall } = options;
+  const chosen = createChosenPacks();
   const byName = new Map(commands.map((command) => [command.name, command]));
   const report: Report = (err, reference, where) =>
     log.error({ err, reference, where }, 'a bug met a person');
 
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
-    const language = translator('locale' in interaction ? interaction.locale : undefined);
+    const language = reader('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
     const around = surroundings();
     const remindMe = options.remindMe(place.userId, language, around.now);
@@ -92,7 +95,8 @@ export function createRouter(options: RouterOptions) {
     });
     const audience = isKeptPrivate(interaction) ? 'asker' : 'everyone';
     const asked = { language, place, audience, trivia, remindMe } as const;
-    const contexts = contextsOf({ ...around, ...asked, ...NOWHERE }, options);
+    const library = around.libraries.of(chosen.lastIn(place.guildId));
+    const contexts = contextsOf({ ...around, library, ...asked, ...NOWHERE }, options, chosen);
     const bearing = createBearing(contexts, usedIn(interaction)?.visibility === 'fans', options.away);
     const desk: Desk = { responder: createResponder(answers, interaction), language, report };
     if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
@@ -178,7 +182,11 @@ async function heldBack(kept: () => Promise<readonly string[]>, away: RouterOpti
   }
 }
 
-function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOptions): Contexts {
+function contextsOf(
+  bare: Context,
+  { book, reminders, pings, rights }: RouterOptions,
+  chosen: ChosenPacks,
+): Contexts {
   const { guildId, userId } = bare.place;
   return {
     bare,
@@ -190,12 +198,18 @@ function contextsOf(bare: Context, { book, reminders, pings, rights }: RouterOpt
       // Another version of Node may not know a zone that was set: then none is, and it can be set anew.
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
       const spoilers = policyIn(guild.settings, bare.place);
+      const library = bare.libraries.of(chosen.seenIn(guild));
       return {
         ...bare,
+        library,
+        feeds: bare.feeds.filter(({ pack }) => library.packs().some(({ id }) => id === pack)),
         guild,
         zone,
         spoilers,
-        reminders: reminders(guild, userId, bare.now),
+        // Made for those who ask for them: few commands do, and making them costs as much as a fan's answer.
+        get reminders() {
+          return reminders(guild, userId, bare.now);
+        },
         pings: pings(guildId, userId),
       };
     },

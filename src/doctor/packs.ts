@@ -1,4 +1,5 @@
 import type { LoadedPacks } from '../packs/load.ts';
+import { refusalText } from '../packs/problem.ts';
 import { bad, type Check, type Finding, fine } from './check.ts';
 
 /** Whether there are packs, and none is refused. @param load reads those of the folder */
@@ -11,12 +12,15 @@ export function packFindings(
   folder: string,
   { packs, refused }: Pick<LoadedPacks, 'packs' | 'refused'>,
 ): Finding[] {
-  const refusals = refused.map(({ pack, file, path, reason }) =>
-    pack === ''
-      ? bad(`PACKS_DIR is ${file}: ${reason}`, 'set PACKS_DIR to the folder with one folder per pack')
+  const refusals = refused.map((refusal) =>
+    refusal.pack === ''
+      ? bad(
+          `PACKS_DIR is ${refusal.file}: ${refusal.reason}`,
+          'set PACKS_DIR to the folder with one folder per pack',
+        )
       : bad(
-          [file, path, reason].filter(Boolean).join(': '),
-          `the bot runs without this pack: npm run pack:check -- ${folder}/${pack}`,
+          refusalText(refusal),
+          `the bot runs without this pack: npm run pack:check -- ${folder}/${refusal.pack}`,
         ),
   );
   const names = packs.map(({ id }) => id).join(', ');

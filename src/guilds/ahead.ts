@@ -59,7 +59,7 @@ interface Of {
 
 export interface AheadOptions {
   readonly registry: Registry;
-  readonly titleOf: (event: CountdownEvent) => string;
+  readonly titleOf: (event: CountdownEvent, guild: string) => string;
 }
 
 /** A server's posts to come in a window, with the ids of their occurrences, earliest first. */
@@ -72,7 +72,7 @@ export function ahead(
   const wanted = (registry.list(guild)?.subscriptions ?? []).filter(
     (one) => (channel === undefined || one.channel === channel) && (paused || !isPaused(one)),
   );
-  const events = registry.eventsOf(guild).map((event) => ({ event, title: titleOf(event) }));
+  const events = registry.eventsOf(guild).map((event) => ({ event, title: titleOf(event, guild) }));
   return postsIn(guild, wanted, events, window);
 }
 

@@ -48,7 +48,7 @@ export function titled(guild: string, rows: readonly Row[], { registry, titleOf 
   return rows.map((row) => {
     const about = aboutOf(row.event, events);
     if (about?.kind === 'quotation') return { ...row, title: '' };
-    return { ...row, title: about && titleOf(about) };
+    return { ...row, title: about && titleOf(about, guild) };
   });
 }
 

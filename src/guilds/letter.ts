@@ -80,7 +80,6 @@ export function letterOf(one: Manner, { row, event, people, library, hasRole, no
 interface Quoted {
   readonly row: Pick<Row, 'id' | 'due' | 'when'>;
   readonly chosen: OfTheDay;
-  readonly library: Library;
   /** Bot time. */
   readonly now: Temporal.Instant;
 }
@@ -88,7 +87,7 @@ interface Quoted {
 /** Writes a subscription's quotation of the day. It pings nobody. */
 export function quotationLetter(
   one: Pick<Manner, 'channel' | 'zone' | 'language'>,
-  { row, chosen: { quotation, spoilers }, library, now }: Quoted,
+  { row, chosen: { quotation, library, spoilers }, now }: Quoted,
 ): Letter {
   const scene = { library, language: translator(one.language), now, zone: zoneOf(one.zone), spoilers };
   const body = quotationDayPost({ row, quotation }, scene);
@@ -109,7 +108,7 @@ export async function letterFor(row: Row, options: LetterOptions): Promise<Lette
   if (row.kind === 'edit') return editLetter(row, desk);
   if (isQuotationDay(row)) {
     const chosen = await options.days.choose({ guild, channel: recipient }, row.id);
-    return chosen && quotationLetter(one, { row, chosen, library, now: now() });
+    return chosen && quotationLetter(one, { row, chosen, now: now() });
   }
   const event = registry.eventsOf(guild).find(({ id }) => id === row.event);
   if (!event) return undefined;

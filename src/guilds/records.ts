@@ -64,5 +64,6 @@ export const draftSchema: z.ZodType<Draft> = z.discriminatedUnion('kind', [
     dates: z.array(releaseDate).min(1),
     status,
   }),
+  z.object({ kind: z.literal('packs'), packs: z.array(z.string()).min(1) }),
   z.object({ kind: z.literal('import'), file: transferSchema, key: z.string().optional() }),
 ]);

@@ -1,4 +1,4 @@
-import type { Library } from '../packs/library.ts';
+import type { Libraries } from '../packs/libraries.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Said } from './said.ts';
@@ -7,8 +7,11 @@ import type { State } from './state.ts';
 
 /** From what a registry is made. */
 export interface RegistryOptions {
-  readonly state: Pick<State, 'subscriptions' | 'events' | 'corrections' | 'standings' | 'touched'>;
-  readonly library: Library;
+  readonly state: Pick<
+    State,
+    'subscriptions' | 'events' | 'corrections' | 'settings' | 'standings' | 'touched'
+  >;
+  readonly libraries: Libraries;
   readonly ledger: Ledger;
   readonly isOurs: (guild: string) => boolean;
   /** Is told of a record that can't be read: its server is left out, and must not keep the others' reminders from starting. */

@@ -1,14 +1,14 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
+import type { Library } from '../packs/library.ts';
 import { KnownDates } from './known.ts';
-import { carryMove } from './moves.ts';
+import { lookAround } from './look.ts';
 import { createOverlap } from './overlap.ts';
 import { isOfRecord, type Known, type RegistryOptions } from './registry-options.ts';
 import { createSaid } from './said.ts';
-import { type HeldEvent, heldEvents, type Looked, lookAt, withWish } from './standings.ts';
+import { filmOf, type HeldEvent, withWish } from './standings.ts';
 import type { SubscriptionList } from './subscription-record.ts';
-import { planningsOf } from './subscriptions.ts';
 import { createTurns } from './turns.ts';
 
 /** What servers have set that decides about reminders, at hand: what is planned is not read from the store each time. */
@@ -16,7 +16,7 @@ export class Registry {
   readonly #options: RegistryOptions;
   /** Of servers that have set something. */
   readonly #lists = new Map<string, SubscriptionList>();
-  readonly #known = new KnownDates();
+  readonly #known: KnownDates;
   readonly #said: ReturnType<typeof createSaid>;
   readonly #listeners = new Set<(guild: string) => void>();
   /** Looks and changes of one server come one after another. */
@@ -25,7 +25,8 @@ export class Registry {
 
   private constructor(options: RegistryOptions) {
     this.#options = options;
-    this.#said = createSaid(options.state, options.library);
+    this.#said = createSaid(options.state, options.libraries);
+    this.#known = new KnownDates(this.#said.common());
     this.#overlap = createOverlap(options.state.touched, crypto.randomUUID());
   }
 
@@ -69,12 +70,22 @@ export class Registry {
 
   /** All that can be counted down to in a server, at the times that are held true. */
   eventsOf(guild: string | undefined): readonly HeldEvent[] {
-    return this.#known.get(guild)?.events ?? this.#said.common.dated;
+    return this.#known.of(guild).events;
+  }
+
+  /** What the packs say that a server follows. */
+  libraryOf(guild: string): Library {
+    return this.#known.of(guild).said.library;
+  }
+
+  /** Whether an event is one of a film of which only packs tell that the server does not follow. */
+  isLeft(guild: string, event: string): boolean {
+    return this.#known.of(guild).said.left.has(filmOf(event) ?? '');
   }
 
   /** What is said of an event now; undefined where it is gone. */
   said(guild: string, event: string): SaidEvent | undefined {
-    return (this.#known.get(guild)?.said ?? this.#said.common).all.find(({ id }) => id === event);
+    return this.#known.of(guild).said.all.find(({ id }) => id === event);
   }
 
   /** When a change of an event's date counts that waits; undefined where none does. */
@@ -98,12 +109,18 @@ export class Registry {
     return this.#known.nextChange;
   }
 
+  /** The packs say something else from now on; `countChanges` takes that in, server by server. */
+  renew(): void {
+    this.#known.renew(this.#said.common(), this.#lists.keys());
+  }
+
   /** Lets the changes count that have stood for long enough. False where one could not, which keeps no other from it. */
   async countChanges(): Promise<boolean> {
+    const { stale } = this.#known;
     let all = true;
-    for (const guild of this.#known.countingAt(this.#options.now())) {
+    for (const guild of new Set([...stale, ...this.#known.countingAt(this.#options.now())])) {
       try {
-        await this.#lookAgain(guild);
+        await (stale.has(guild) ? this.#freshen(guild) : this.#lookAgain(guild));
       } catch (error) {
         all = false;
         this.#options.onFault(guild, error);
@@ -198,45 +215,29 @@ export class Registry {
     this.#tell(guild);
   }
 
+  /** Looks at a server by what the packs say now. Most packs' changes are none of its dates, and then nobody is told. */
+  async #freshen(guild: string): Promise<void> {
+    // People are answered meanwhile, however many servers there are.
+    await breath();
+    const isNews = await this.#turns.take(guild, async () => {
+      if (!this.#known.stale.has(guild)) return false;
+      const { common } = this.#known;
+      const before = datesIn(this.#known.of(guild));
+      await this.#look(guild);
+      if (this.#known.common === common) this.#known.isFresh(guild);
+      return !isDeepStrictEqual(before, datesIn(this.#known.of(guild)));
+    });
+    if (isNews) this.#tell(guild);
+  }
+
   #tell(guild: string): void {
     for (const listener of this.#listeners) listener(guild);
   }
 
-  async #look(guild: string): Promise<void> {
-    const { state, now } = this.#options;
-    const said = await this.#said.read(guild);
-    if (!this.#lists.get(guild)?.subscriptions.length) {
-      this.#know(guild, { said, events: said.dated, waiting: new Map(), unknown: new Set() });
-      return;
-    }
-    const before = await state.standings.get(guild);
-    const looked = lookAt(before, said, now());
-    const { held, waiting, unknown } = looked;
-    const known = { said, events: heldEvents(said, held), waiting, unknown };
-    if (looked.moves.length > 0) await this.#carry(guild, known, looked);
-    if (JSON.stringify(before) !== JSON.stringify(held)) await state.standings.set(guild, held);
-    this.#know(guild, known);
-    for (const event of looked.settled) await this.#options.ledger.unhold({ guild, event });
-  }
-
-  /**
-   * Writes what moves lead to, before they are held true: killed in between, it is done again. Meanwhile what is due for their
-   * events is judged by the new dates and waits, and where the ledger fails the next beat tries again.
-   */
-  async #carry(guild: string, known: Known, { moves }: Looked): Promise<void> {
-    const { ledger, now } = this.#options;
-    const plannings = planningsOf(guild, this.#lists.get(guild)?.subscriptions ?? []);
-    const instant = now();
-    const moving = moves.map(({ event }) => [event, instant] as const);
-    this.#know(guild, { ...known, waiting: new Map([...known.waiting, ...moving]) });
-    for (const counted of moves) {
-      const said = known.said.all.find(({ id }) => id === counted.event);
-      await carryMove(counted, { plannings, events: known.events, said, ledger, now: instant });
-    }
-  }
-
-  /** Servers of which nothing is special share one list. */
-  #know(guild: string, known: Known): void {
-    this.#known.set(guild, known, known.events === this.#said.common.dated);
+  #look(guild: string): Promise<void> {
+    const list = this.#lists.get(guild);
+    return lookAround(guild, list, { ...this.#options, said: this.#said, known: this.#known });
   }
 }
+
+const datesIn = ({ events, waiting, unknown }: Known) => ({ events, waiting, unknown });

@@ -125,7 +125,7 @@ async function late(
       const about = aboutOf(row.event, events);
       const { id, event, step, due } = row;
       if (!about || !happensAt(about.when, row.when)) continue;
-      const title = about.kind === 'quotation' ? '' : titleOf(about);
+      const title = about.kind === 'quotation' ? '' : titleOf(about, guild);
       found.push({ row: id, channel: one.channel, event, title, step, due });
     }
   }

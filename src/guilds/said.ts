@@ -1,5 +1,7 @@
 import { type CountdownEvent, eventsOf, type SaidEvent, saidIn } from '../calendar/events.ts';
 import { isZone } from '../calendar/zone.ts';
+import { followedIn } from '../kit/guild.ts';
+import type { Followed, Libraries } from '../packs/libraries.ts';
 import type { Library } from '../packs/library.ts';
 import { correctionsOf } from './corrections.ts';
 import type { State } from './state.ts';
@@ -10,23 +12,45 @@ export interface Said {
   readonly dated: readonly CountdownEvent[];
   /** Own events of which nobody can say when they are: this version of Node does not know their zone. They rest. */
   readonly resting: ReadonlySet<string>;
+  /** What the packs say that the server follows. */
+  readonly library: Library;
+  /** Films of which only packs tell that it does not follow. */
+  readonly left: ReadonlySet<string>;
 }
 
-type Kept = Pick<State, 'events' | 'corrections'>;
+type Kept = Pick<State, 'events' | 'corrections' | 'settings'>;
 
-/** Reads what is said in servers; those that have nothing of their own share what the packs say. */
-export function createSaid({ events, corrections }: Kept, library: Library) {
-  const films = library.films();
-  const saidWith = (dates: Parameters<typeof saidIn>[1], resting: Said['resting']): Said => ({
-    all: saidIn(films, dates),
-    dated: eventsOf(films, dates),
-    resting,
-  });
-  const common = saidWith({ corrections: new Map(), own: [] }, new Set());
+/** Reads what is said in servers; those that have nothing of their own and follow the same packs share what these say. */
+export function createSaid({ events, corrections, settings }: Kept, libraries: Libraries) {
+  const plain = new WeakMap<Library, Said>();
+  const plainIn = (library: Library): Said => {
+    const known = plain.get(library);
+    if (known) return known;
+    const films = library.films();
+    const none = { corrections: new Map(), own: [] };
+    const all = libraries.of().films();
+    const left = all.map(({ id }) => id).filter((id) => library.film(id) === undefined);
+    const said = {
+      all: saidIn(films, none),
+      dated: eventsOf(films, none),
+      resting: new Set<string>(),
+      library,
+      left: new Set(left),
+    };
+    plain.set(library, said);
+    return said;
+  };
   return {
-    common,
+    /** What the packs say at this moment and nothing else. */
+    common: (followed?: Followed): Said => plainIn(libraries.of(followed)),
+
     async read(guild: string): Promise<Said> {
-      const [list, claims] = await Promise.all([events.get(guild), corrections.get(guild)]);
+      const [list, claims, set] = await Promise.all([
+        events.get(guild),
+        corrections.get(guild),
+        settings.get(guild),
+      ]);
+      const common = plainIn(libraries.of(set && followedIn(set)));
       if (!list && !claims) return common;
       const own = (list?.events ?? []).map(({ key, title, when }) => {
         return { kind: 'own', id: `own:${key}`, title, when } as const;
@@ -34,7 +58,13 @@ export function createSaid({ events, corrections }: Kept, library: Library) {
       const isKnown = ({ when }: (typeof own)[number]) => when.kind === 'day' || isZone(when.zone);
       const resting = own.filter((one) => !isKnown(one)).map(({ id }) => id);
       const dates = { corrections: correctionsOf(claims), own: own.filter(isKnown) };
-      return saidWith(dates, new Set(resting));
+      const films = common.library.films();
+      return {
+        ...common,
+        all: saidIn(films, dates),
+        dated: eventsOf(films, dates),
+        resting: new Set(resting),
+      };
     },
   };
 }

@@ -10,6 +10,7 @@ export const NOTHING_SET: Settings = {
   language: null,
   log: null,
   spoilers: null,
+  packs: null,
   spoilersIn: {},
 };
 
@@ -47,14 +48,19 @@ const fromFirst = (old: unknown): unknown => ({
   spoilersIn: {},
 });
 
+const withSpoilers = {
+  ...settings,
+  spoilers: setting.nullable(),
+  spoilersIn: z.record(z.string(), setting),
+};
+
+/** Up to version 2 every server followed all packs. */
+const fromSecond = (old: unknown): unknown => ({ ...z.object(withSpoilers).parse(old), packs: null });
+
 /** How the store keeps it. */
 export const settingsRecord: Definition<Settings> = {
   name: 'settings',
-  version: 2,
-  schema: z.object({
-    ...settings,
-    spoilers: setting.nullable(),
-    spoilersIn: z.record(z.string(), setting),
-  }),
-  migrations: [fromFirst],
+  version: 3,
+  schema: z.object({ ...withSpoilers, packs: setting.nullable() }),
+  migrations: [fromFirst, fromSecond],
 };

@@ -73,7 +73,7 @@ async function previewOf(
   if (event.kind === 'quotation') {
     const chosen = await days.foresee({ guild, channel: subscription.channel }, id);
     if (!chosen) return undefined;
-    const { body } = quotationLetter(subscription, { row: about, chosen, library, now: due });
+    const { body } = quotationLetter(subscription, { row: about, chosen, now: due });
     return { body, picture: undefined, about, role: undefined };
   }
   const matter = { row: about, event, people: [], library, hasRole, now: due };

@@ -38,31 +38,42 @@ export type HeldEvent = CountdownEvent & { readonly since?: Temporal.Instant | u
  */
 export function lookAt(
   before: HeldDates | undefined,
-  { all: said, resting }: Pick<Said, 'all' | 'resting'>,
+  { all: said, resting, left }: Pick<Said, 'all' | 'resting' | 'left'>,
   now: Temporal.Instant,
 ): Looked {
   const known = new Map((before?.dates ?? []).map((date) => [date.event, date]));
   const ids = new Set(said.map(({ id }) => id));
   const gone = (before?.dates ?? []).filter(({ event }) => !ids.has(event));
-  const unknown = gone.filter(({ event }) => (isOwn(event) ? resting.has(event) : !ids.has(cinemaOf(event))));
+  // They come back as they were when their pack is followed again; what waited to count is then seen anew.
+  const kept = gone.filter(({ event }) => left.has(filmOf(event) ?? ''));
+  const unknown = gone
+    .filter((date) => !kept.includes(date))
+    .filter(({ event }) => (isOwn(event) ? resting.has(event) : !ids.has(cinemaOf(event))));
   const looks = [
     ...said.map((one) =>
       look(known.get(one.id), one.id, titleOf(one), one.when, before ? now : undefined, now),
     ),
     ...gone
-      .filter((date) => !unknown.includes(date))
+      .filter((date) => !unknown.includes(date) && !kept.includes(date))
       .map((date) => look(date, date.event, date.title, undefined, undefined, now)),
   ];
   return {
-    held: { dates: [...looks.filter(isKept(ids)).map(({ date }) => date), ...unknown] },
+    held: {
+      dates: [
+        ...looks.filter(isKept(ids)).map(({ date }) => date),
+        ...unknown,
+        ...kept.map((date) => ({ ...date, change: null })),
+      ],
+    },
     moves: looks.flatMap(({ counted }) => counted ?? []),
     waiting: new Map(
       looks.flatMap(({ date, countsAt }) => (countsAt ? [[date.event, countsAt] as const] : [])),
     ),
     unknown: new Set(unknown.map(({ event }) => event)),
-    settled: looks
-      .filter(({ date, countsAt }) => !countsAt && known.get(date.event)?.change)
-      .map(({ date }) => date.event),
+    settled: [
+      ...looks.filter(({ countsAt }) => !countsAt).map(({ date }) => date.event),
+      ...kept.map(({ event }) => event),
+    ].filter((event) => known.get(event)?.change),
   };
 }
 

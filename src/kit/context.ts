@@ -1,5 +1,6 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Libraries } from '../packs/libraries.ts';
 import type { Library } from '../packs/library.ts';
 import type { SpoilerPolicy } from '../views/spoiler.ts';
 import type { Rights } from './command-access.ts';
@@ -13,9 +14,16 @@ import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 import type { Trivia } from './trivia.ts';
 
-/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; or a direct message. */
-export const rotationPlace = ({ guildId, channelId }: Pick<Place, 'guildId' | 'channelId'>): string =>
-  guildId === undefined ? channelId : `${guildId}/${channelId}`;
+/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; elsewhere each person, under theirs. */
+export const rotationPlace = ({
+  guildId,
+  channelId,
+  userId,
+}: Pick<Place, 'guildId' | 'channelId' | 'userId'>): string =>
+  guildId === undefined ? `${personPlaces(userId)}${channelId}` : `${guildId}/${channelId}`;
+
+/** How the keys of what a person has been shown outside of servers begin. */
+export const personPlaces = (userId: string): string => `@${userId}/`;
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {
@@ -27,7 +35,6 @@ export type Rotation = {
 export type Installation = {
   version: string;
   node: string;
-  packs: number;
   /** The ISO instant at which the bot's clock was set to begin, if it was. */
   clockSet?: string | undefined;
 };
@@ -62,7 +69,10 @@ export type Context = {
   readonly zone: Zone;
   /** What becomes of words that give away a story, where the answer is read. */
   readonly spoilers: SpoilerPolicy;
+  /** What the packs say that this server follows; in a DM all packs. */
   readonly library: Library;
+  /** What others of the packs say: for whoever chooses among them, and for what is told of nobody but the asker. */
+  readonly libraries: Libraries;
   /** Speaks the asker's language. */
   readonly language: Translator;
   readonly place: Place;
@@ -78,7 +88,7 @@ export type Context = {
   readonly download: (url: string, most: number) => Promise<Uint8Array>;
   /** Whether a server has such a channel, thread or role, as far as the bot sees. */
   readonly exists: (guild: string, kind: 'channel' | 'role', id: string) => boolean;
-  /** The calendars that can be subscribed to; none where the bot has no public address. */
+  /** The calendars of these packs that can be subscribed to; none where the bot has no public address. */
   readonly feeds: readonly Feed[];
   readonly commands: readonly CommandSummary[];
   readonly installation: Installation;

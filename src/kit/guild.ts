@@ -8,16 +8,21 @@ export type Setting = { readonly value: string; readonly by: string; readonly at
 
 /**
  * What a server has set; null where nothing is. `zone` is IANA, `language` a catalogue's tag, `log` a channel's id,
- * `spoilers` "hide" or "show".
+ * `spoilers` "hide" or "show", `packs` the ids of those that it follows with a blank between two, null: all.
  */
 export type Settings = {
   readonly zone: Setting | null;
   readonly language: Setting | null;
   readonly log: Setting | null;
   readonly spoilers: Setting | null;
+  readonly packs: Setting | null;
   /** As `spoilers`, in single channels or threads, by their ids. */
   readonly spoilersIn: Readonly<Record<string, Setting>>;
 };
+
+/** The ids of the packs that a server follows, be they there or not; undefined: all. */
+export const followedIn = ({ packs }: Pick<Settings, 'packs'>): readonly string[] | undefined =>
+  packs?.value.split(' ');
 
 /** What is set for the whole server. */
 export type SettingName = Exclude<keyof Settings, 'spoilersIn'>;
@@ -48,6 +53,8 @@ export type Draft =
       readonly dates: readonly ServerClaim['date'][];
       readonly status: ServerClaim['status'];
     }
+  /** Ids of packs to follow. */
+  | { readonly kind: 'packs'; readonly packs: readonly string[] }
   /** `key` by which it was asked about; it may be large, so of each person's the last alone is kept. */
   | { readonly kind: 'import'; readonly file: TransferFile; readonly key?: string | undefined };
 

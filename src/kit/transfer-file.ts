@@ -16,7 +16,10 @@ export const TRANSFER_FORMAT = 'reckoner-settings';
 export const TRANSFER_VERSION = 1;
 
 /** In characters, by which a message still has room for more. */
-const LONGEST = { title: 100, source: 200, words: 1500, key: 40 } as const;
+const LONGEST = { title: 100, source: 200, words: 1500, key: 40, pack: 100 } as const;
+
+/** More than any installation has. */
+const MOST_PACKS = 500;
 
 /** The rules that are ours: each is a fault that a person is told in words. */
 const RULES = [
@@ -51,6 +54,11 @@ const key = z
   .min(1)
   .max(LONGEST.key)
   .refine(...must('key', (text: string) => /^[\w-]*$/u.test(text)));
+const pack = z
+  .string()
+  .min(1)
+  .max(LONGEST.pack)
+  .refine(...must('key', (text: string) => /^[\w-]*$/u.test(text)));
 const day = z.iso.date({ error: 'day' satisfies Rule });
 const policy = z.enum(['hide', 'show']);
 
@@ -79,6 +87,14 @@ const settings = z.strictObject({
   language: language.nullable().optional(),
   log: id.nullable().optional(),
   spoilers: policy.nullable().optional(),
+  /** Not there in a file from before they were chosen. */
+  packs: z
+    .array(pack)
+    .min(1)
+    .max(MOST_PACKS)
+    .refine(...onceEach((one: string) => one))
+    .nullable()
+    .optional(),
   spoilersIn: z
     .record(id, policy)
     .refine(...must('channels', (all: object) => Object.keys(all).length <= MOST_CHANNELS))

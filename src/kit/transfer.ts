@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Followed } from '../packs/libraries.ts';
 import { MOST_CORRECTIONS } from './capacity.ts';
 import { UserError } from './errors.ts';
-import type { GuildBook, OwnEvent, SettingName } from './guild.ts';
+import { followedIn, type GuildBook, type OwnEvent, type SettingName } from './guild.ts';
 import { type ChannelSubscription, isPaused, wishOf } from './subscription.ts';
 import {
   type FileCorrection,
@@ -15,8 +16,8 @@ import {
 /** What a server has set, for files to be compared with. */
 export type Standing = Pick<GuildBook, 'id' | 'settings' | 'events' | 'corrections'> & {
   readonly subscriptions: readonly ChannelSubscription[];
-  /** Whether the server has such a channel or role, and whether any pack tells of such a film. */
-  readonly exists: (kind: 'channel' | 'role' | 'film', id: string) => boolean;
+  /** Whether the server has such a channel or role, whether there is such a pack, and whether any tells of such a film. */
+  readonly exists: (kind: 'channel' | 'role' | 'film' | 'pack', id: string) => boolean;
 };
 
 type Did = 'added' | 'changed' | 'removed';
@@ -35,7 +36,7 @@ export type Step =
 
 /** Something of the file for which this server has no place. */
 export type LeftOut = {
-  readonly what: 'channel' | 'role' | 'film' | 'log';
+  readonly what: 'channel' | 'role' | 'film' | 'pack' | 'log';
   readonly id: string;
 };
 
@@ -53,6 +54,7 @@ export function fileOf(standing: Standing, now: Temporal.Instant): TransferFile 
       language: language?.value ?? null,
       log: log?.value ?? null,
       spoilers: policy(spoilers?.value) ?? null,
+      packs: followedIn(settings)?.slice() ?? null,
       spoilersIn: Object.fromEntries(
         Object.entries(spoilersIn).map(([channel, { value }]) => [channel, policy(value) ?? 'hide']),
       ),
@@ -116,7 +118,20 @@ function settingSteps(file: TransferFile['settings'] = {}, { settings }: Standin
     if (name === 'log' && value !== null && !here('log', value)) return [];
     return [{ kind: 'setting', did: didOf(before, value), name, value }];
   });
-  return [...single, ...(file.spoilersIn ? channelSteps(file.spoilersIn, settings.spoilersIn, here) : [])];
+  return [
+    ...single,
+    ...packSteps(file.packs, followedIn(settings), here),
+    ...(file.spoilersIn ? channelSteps(file.spoilersIn, settings.spoilersIn, here) : []),
+  ];
+}
+
+/** Of the packs that the file names those count that are here; where none is, the server follows what it has followed. */
+function packSteps(wanted: readonly string[] | null | undefined, before: Followed, here: Here): Step[] {
+  if (wanted === undefined) return [];
+  const found = wanted?.filter((id) => here('pack', id));
+  if (found?.length === 0 || isDeepStrictEqual(found?.toSorted(), before?.toSorted())) return [];
+  const value = found?.join(' ') ?? null;
+  return [{ kind: 'setting', did: didOf(before, value), name: 'packs', value }];
 }
 
 function channelSteps(

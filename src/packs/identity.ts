@@ -30,7 +30,7 @@ export type Group<Item> = readonly [Entry<Item>, ...Entry<Item>[]];
 export interface Gathered<Item> {
   readonly groups: ReadonlyMap<string, Group<Item>>;
   /** The library's id for a pack's own id. */
-  id(pack: Pack, local: string): string;
+  readonly id: (pack: Pack, local: string) => string;
 }
 
 /**
@@ -101,6 +101,18 @@ function filmIdentity(film: Pack['films'][number], pack: Pack): Identity {
 /** What packs say of films. */
 export function gatherFilms(packs: readonly Pack[]): Gathered<Pack['films'][number]> {
   return gather(packs, (pack) => pack.films, filmIdentity);
+}
+
+/** Of what is gathered, what some of the packs say. Ids stay as they are among all packs, so that each means the same everywhere. */
+export function restricted<Item>(
+  { groups, id }: Gathered<Item>,
+  follows: (pack: string) => boolean,
+): Gathered<Item> {
+  const kept = [...groups].flatMap(([key, group]): [string, Group<Item>][] => {
+    const [first, ...rest] = group.filter(({ pack }) => follows(pack.id));
+    return first === undefined ? [] : [[key, [first, ...rest]]];
+  });
+  return { groups: new Map(kept), id };
 }
 
 /** What packs say, brought together by what it is about. */

@@ -51,14 +51,22 @@ export interface QuotationFilter {
   readonly about?: string | undefined;
 }
 
+/** What a pack is called. */
+export interface PackName {
+  readonly id: string;
+  readonly name: string;
+}
+
 type Finder<T> = (typed: string) => Found<T>;
 type Suggester<T> = (typed: string, limit?: number) => readonly Suggestion<T>[];
 
 /**
- * Everything that the packs say. Ids and typed texts may be any string at all: an unknown id gives undefined.
+ * Everything that the packs say, all of them or those that a server follows. Ids and typed texts may be any string at all: an unknown id gives undefined.
  * Lists keep the order of the packs (by name) and of their files.
  */
 export interface Library {
+  /** The packs of which it is made. */
+  readonly packs: () => readonly PackName[];
   readonly films: () => readonly Film[];
   readonly film: (id: string) => Film | undefined;
   readonly people: () => readonly Person[];

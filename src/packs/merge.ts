@@ -9,12 +9,15 @@ import {
   toTopic,
 } from './entities.ts';
 import type * as Facts from './facts.ts';
-import { type Gathered, type Group, gatherAll } from './identity.ts';
+import { type Gathered, type Group, gatherAll, restricted } from './identity.ts';
+import type { PackName } from './library.ts';
 import type { Pack } from './schema.ts';
 import { createScope } from './scope.ts';
 
 /** Everything that the packs say, merged, by id and in order. */
 export interface Merged {
+  /** The packs that say it, in order. */
+  readonly packs: readonly PackName[];
   readonly sources: ReadonlyMap<string, Facts.Source>;
   readonly franchises: ReadonlyMap<string, Facts.Franchise>;
   readonly topics: ReadonlyMap<string, Facts.Topic>;
@@ -25,9 +28,12 @@ export interface Merged {
   readonly production: ReadonlyMap<string, Facts.ProductionFact>;
 }
 
-/** Merges packs, which are to come in the order in which their words should stand. */
-export function mergePacks(packs: readonly Pack[]): Merged {
-  const gathered = gatherAll(packs);
+/**
+ * Merges packs, which are to come in the order in which their words should stand.
+ * @param follows of which packs the words are wanted; the others only keep their ids from meaning anything else. Undefined: of all.
+ */
+export function mergePacks(packs: readonly Pack[], follows?: (pack: string) => boolean): Merged {
+  const gathered = follows ? gatherSome(packs, follows) : gatherAll(packs);
   const sources = build(gathered.sources, toSource);
   const franchises = new Map<string, Facts.Franchise>();
   const scopeOf = (pack: Pack) => createScope(pack, gathered, sources, franchises);
@@ -35,6 +41,7 @@ export function mergePacks(packs: readonly Pack[]): Merged {
   const people = build(gathered.people, (id, group) => toPerson(id, group, scopeOf));
   const players = playersOf(people);
   return {
+    packs: packs.filter(({ id }) => follows?.(id) ?? true).map(({ id, name }) => ({ id, name })),
     sources,
     franchises,
     people,
@@ -45,6 +52,23 @@ export function mergePacks(packs: readonly Pack[]): Merged {
     ),
     quotations: build(gathered.quotations, (id, [entry]) => toQuotation(id, entry, scopeOf)),
     production: build(gathered.production, (id, [entry]) => toProductionFact(id, entry, scopeOf)),
+  };
+}
+
+function gatherSome(
+  packs: readonly Pack[],
+  follows: (pack: string) => boolean,
+): ReturnType<typeof gatherAll> {
+  const all = gatherAll(packs);
+  return {
+    sources: restricted(all.sources, follows),
+    franchises: restricted(all.franchises, follows),
+    topics: restricted(all.topics, follows),
+    films: restricted(all.films, follows),
+    people: restricted(all.people, follows),
+    characters: restricted(all.characters, follows),
+    quotations: restricted(all.quotations, follows),
+    production: restricted(all.production, follows),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Character, Film, Franchise, Name, Person, Source, Topic } from './facts.ts';
+import { currentRelease } from './claims.ts';
+import type { Character, Film, Name, Person, Source, Topic } from './facts.ts';
 import { fold } from './fold.ts';
 import type { Merged } from './merge.ts';
 import type { Entry } from './name-index.ts';
@@ -12,17 +13,35 @@ interface Named<T> {
   readonly item: T & { readonly id: string };
   readonly title: string;
   readonly names: readonly string[];
-  /** What tells it from a namesake. */
-  readonly apart: string;
+  /** What a namesake's title is followed by, and what may tell it from them, in the order in which it is tried: the id does. */
+  readonly note?: string;
+  readonly apart: readonly (string | null | undefined)[];
 }
 
-/** Gives namesakes, and only them, a label that tells them apart. */
+/** Gives namesakes, and only them, a label that tells them apart: "The Gull (2031) – Gulls of the North". */
 function label<T>(all: readonly Named<T>[]): Entry<T>[] {
   const titles = Map.groupBy(all, ({ title }) => fold(title));
-  return all.map(({ item, title, names, apart }) => {
-    const shared = (titles.get(fold(title))?.length ?? 0) > 1;
-    return { item, id: item.id, names, label: withNote(title, shared ? apart : '') };
+  return all.map((one) => {
+    const { item, title, names, note = '' } = one;
+    const namesakes = titles.get(fold(title)) ?? [one];
+    const shared = namesakes.length > 1 ? telling(one, namesakes) : undefined;
+    return { item, id: item.id, names, label: shared ? withEnd(withNote(title, note), shared) : title };
   });
+}
+
+/** The first of what may tell it apart that all have and each has for itself; else the id. */
+function telling<T>({ item, apart }: Named<T>, namesakes: readonly Named<T>[]): string {
+  const at = apart.findIndex((_, place) => {
+    const all = namesakes.map((one) => one.apart[place]);
+    return all.every(Boolean) && new Set(all).size === all.length;
+  });
+  return apart[at] ?? item.id;
+}
+
+/** A title, with what tells it apart behind a dash, as far as there is room. */
+function withEnd(title: string, end: string): string {
+  const room = LONGEST_LABEL - title.length - ' – '.length;
+  return room < 2 ? title : `${title} – ${end.length > room ? `${end.slice(0, room - 1)}…` : end}`;
 }
 
 /** A name with a note in brackets, of which so much is kept as has room. */
@@ -36,16 +55,19 @@ function namesOf({ names }: { readonly names: readonly Name[] }): string[] {
   return names.map(({ text }) => text);
 }
 
-/** The franchise if there is one, else the pack. */
-function home(item: { readonly franchise?: Franchise | null; readonly cites: Person['cites'] }): string {
-  return item.franchise?.name ?? item.cites[0]?.source.pack ?? '';
+/** The name of the pack that tells of it first. */
+function packOf({ cites }: { readonly cites: Person['cites'] }, { packs }: Merged): string | undefined {
+  const [cite] = cites;
+  return packs.find(({ id }) => id === cite?.source.pack)?.name;
 }
 
-export function filmEntries({ films }: Merged): Entry<Film>[] {
+export function filmEntries(merged: Merged): Entry<Film>[] {
   return label(
-    [...films.values()].map((item) => {
+    [...merged.films.values()].map((item) => {
       const names = [item.title, ...namesOf(item)];
-      return { item, title: item.title, names, apart: home(item) };
+      const note = currentRelease(item)?.current.date.value?.slice(0, 4) ?? '';
+      const apart = [packOf(item, merged), item.franchise?.name];
+      return { item, title: item.title, names, note, apart };
     }),
   );
 }
@@ -62,15 +84,17 @@ export function personEntries(merged: Merged): Entry<Person>[] {
         character.name,
         ...namesOf(character),
       ]);
-      return { item, title: item.name, names: [item.name, ...namesOf(item), ...played], apart: home(item) };
+      const apart = [packOf(item, merged), item.credits[0]?.described];
+      return { item, title: item.name, names: [item.name, ...namesOf(item), ...played], apart };
     }),
   );
 }
 
-export function characterEntries(characters: readonly Character[]): Entry<Character>[] {
+export function characterEntries(merged: Merged, characters = merged.characters): Entry<Character>[] {
   return label(
-    characters.map((item) => {
-      return { item, title: item.name, names: [item.name, ...namesOf(item)], apart: home(item) };
+    [...characters.values()].map((item) => {
+      const apart = [packOf(item, merged), item.franchise?.name];
+      return { item, title: item.name, names: [item.name, ...namesOf(item)], apart };
     }),
   );
 }
@@ -81,13 +105,13 @@ export function castEntries(merged: Merged): Entry<Person | Character>[] {
     const played = new Set(charactersOf(entry.item, merged).map(({ name }) => name));
     return { ...entry, label: withNote(entry.label, [...played].join(', ')) };
   });
-  const open = [...merged.characters.values()].filter(({ playedBy }) => playedBy.length === 0);
-  return [...people, ...characterEntries(open)];
+  const open = new Map([...merged.characters].filter(([, { playedBy }]) => playedBy.length === 0));
+  return [...people, ...characterEntries(merged, open)];
 }
 
 export function topicEntries(topics: readonly Topic[]): Entry<Topic>[] {
   return label(
-    topics.map((item) => ({ item, title: item.name, names: [item.name, ...namesOf(item)], apart: item.id })),
+    topics.map((item) => ({ item, title: item.name, names: [item.name, ...namesOf(item)], apart: [] })),
   );
 }
 

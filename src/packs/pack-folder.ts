@@ -1,7 +1,10 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { openProblems } from './draft/open.ts';
+import { DRAFT_FILE, draftFile } from './draft/record.ts';
 import { readJson } from './json-file.ts';
+import { linesOf } from './json-place.ts';
 import { firstOf, type Problem, pathText, problemsOf, type Refusal, shown } from './problem.ts';
 import { type EntryProblem, findBrokenReferences } from './references.ts';
 import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
@@ -26,10 +29,14 @@ export type ReadPack = { readonly pack: Pack } | { readonly refused: readonly Re
 interface Part<Content> {
   readonly file: string;
   readonly content: Content;
+  /** As it was read. */
+  readonly text: string;
 }
 
 interface Fault {
   readonly file: string;
+  /** As it was read; undefined where it could not be, or is no JSON. */
+  readonly text?: string;
   readonly problems: readonly Problem[];
 }
 
@@ -40,33 +47,64 @@ interface Fault {
 export async function readPack(folder: string, id: string): Promise<ReadPack> {
   const read = await readParts(folder, id);
   if ('pack' in read) return read;
-  const refused = read.faults.flatMap(({ file, problems }) =>
-    firstOf(problems).map((problem) => ({ pack: shown(id), file: shown(join(id, file)), ...problem })),
+  const refused = read.faults.flatMap(({ file, text, problems }) =>
+    inLines(firstOf(problems), text).map((problem) => ({
+      pack: shown(id),
+      file: shown(join(id, file)),
+      ...problem,
+    })),
   );
   return { refused };
+}
+
+/** With the line of what each path leads to, or would lead to were it there. */
+function inLines(problems: readonly Problem[], text: string | undefined): readonly Problem[] {
+  if (text === undefined) return problems;
+  const lines = linesOf(
+    text,
+    problems.map(({ path }) => path),
+  );
+  return problems.map((problem, at) => {
+    const line = problem.path === '' ? undefined : lines[at];
+    return line === undefined ? problem : { ...problem, line };
+  });
 }
 
 async function readParts(folder: string, id: string): Promise<{ pack: Pack } | { faults: readonly Fault[] }> {
   const files = await listFiles(folder);
   if ('problems' in files) return { faults: [files] };
+  const draft = files.names.includes(DRAFT_FILE) ? await unsettled(folder) : undefined;
+  if (draft) return { faults: [draft] };
+  if (!files.names.includes(HEAD)) return { faults: [because(`has no ${HEAD}`)] };
   const head = await readPart(folder, HEAD, packFile);
-  const more = await Promise.all(files.names.map((file) => readPart(folder, file, packPart)));
+  const others = files.names.filter((name) => name !== HEAD && name !== DRAFT_FILE);
+  const more = await Promise.all(others.map((file) => readPart(folder, file, packPart)));
   const faults = [head, ...more].filter((part) => 'problems' in part);
   if ('problems' in head || faults.length > 0) return { faults };
   if (head.content.id !== id) return { faults: [notNamed(id)] };
   const parts = [head, ...more.filter((part) => 'content' in part)];
   const pack = combine(head.content, parts);
   const broken = locate(findBrokenReferences(pack), parts);
-  return broken.length > 0 ? { faults: joinFaults(broken) } : { pack };
+  return broken.length > 0 ? { faults: joinFaults(broken, parts) } : { pack };
 }
 
+const because = (reason: string): Fault => ({ file: '', problems: [{ path: '', reason }] });
+
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
-  const because = (reason: string) => ({ file: '', problems: [{ path: '', reason }] });
   if (!(await lstat(folder)).isDirectory()) return because('is no folder (links are not followed)');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  if (!names.includes(HEAD)) return because(`has no ${HEAD}`);
-  if (names.length > MOST_FILES) return because(`has more than ${MOST_FILES} JSON files`);
-  return { names: names.filter((name) => name !== HEAD).sort() };
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  return names.length > MOST_FILES ? because(`has more than ${MOST_FILES} JSON files`) : { names };
+}
+
+/** What a person has still to settle of a drafted pack: until then it is none, whatever its other files say. */
+async function unsettled(folder: string): Promise<Fault | undefined> {
+  const draft = await readPart(folder, DRAFT_FILE, draftFile);
+  if ('problems' in draft) return draft;
+  const open = openProblems(draft.content);
+  if (open.length === 0) return undefined;
+  const way =
+    'is a draft that is not settled yet: npm run pack:draft -- <article.txt> --out <this folder> --review';
+  return { file: DRAFT_FILE, problems: [{ path: '', reason: way }, ...open] };
 }
 
 async function readPart<Content>(
@@ -75,9 +113,12 @@ async function readPart<Content>(
   schema: z.ZodType<Content>,
 ): Promise<Part<Content> | Fault> {
   const json = await readJson(join(folder, file));
-  if ('reason' in json) return { file, problems: [{ path: '', reason: shown(json.reason) }] };
-  const parsed = schema.safeParse(json.value);
-  return parsed.success ? { file, content: parsed.data } : { file, problems: problemsOf(parsed.error) };
+  if ('reason' in json) return { file, problems: [{ path: '', ...json, reason: shown(json.reason) }] };
+  const { value, text } = json;
+  const parsed = schema.safeParse(value);
+  return parsed.success
+    ? { file, content: parsed.data, text }
+    : { file, text, problems: problemsOf(parsed.error) };
 }
 
 function notNamed(id: string): Fault {
@@ -126,7 +167,11 @@ function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart
   });
 }
 
-function joinFaults(faults: readonly Fault[]): Fault[] {
-  const byFile = Map.groupBy(faults, ({ file }) => file);
-  return [...byFile].map(([file, group]) => ({ file, problems: group.flatMap(({ problems }) => problems) }));
+function joinFaults(faults: readonly Fault[], parts: readonly Part<PackPart>[]): Fault[] {
+  const texts = new Map(parts.map(({ file, text }) => [file, text]));
+  return [...Map.groupBy(faults, ({ file }) => file)].map(([file, group]) => {
+    const text = texts.get(file);
+    const problems = group.flatMap((fault) => fault.problems);
+    return { file, problems, ...(text === undefined ? {} : { text }) };
+  });
 }

@@ -15,21 +15,34 @@ import type { Pack } from './schema.ts';
 import { createSearch } from './search.ts';
 
 /**
- * Makes a library of packs as `loadPacks` gives them: all of them, or those that a server follows. The order in
- * which they are given is the order of everything in it.
+ * Makes a library of packs as `loadPacks` gives them. The order in which they are given is the order of everything in it.
+ * @param follows which of the packs speak in it: whatever they are, an id means in it what it means in the library of all.
  */
-export function createLibrary(packs: readonly Pack[]): Library {
-  const merged = mergePacks(packs);
+export function createLibrary(packs: readonly Pack[], follows?: (pack: string) => boolean): Library {
+  const merged = mergePacks(packs, follows);
   const shelved = shelves(merged);
-  return { ...shelved, ...finders(merged), attribute: attributionOf(shelved), search: createSearch(merged) };
+  const found = once(() => finders(merged));
+  const search = once(() => createSearch(merged));
+  const attribute = once(() => createAttribution(shelved.quotations()));
+  return {
+    ...shelved,
+    get find() {
+      return found().find;
+    },
+    get suggest() {
+      return found().suggest;
+    },
+    search: (...asked) => search()(...asked),
+    attribute: (passages) => attribute()(passages),
+  };
 }
 
-/** Most ask other things of a library, so what this is found with is made when somebody first asks. */
-function attributionOf({ quotations }: Pick<Shelves, 'quotations'>): Library['attribute'] {
-  let attribute: Library['attribute'] | undefined;
-  return (passages) => {
-    attribute ??= createAttribution(quotations());
-    return attribute(passages);
+/** Not everything is asked of each library, so what something is found with is made when somebody first asks. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
   };
 }
 
@@ -40,6 +53,7 @@ function shelves(merged: Merged): Shelves {
   const [characters, sources] = [[...merged.characters.values()], [...merged.sources.values()]];
   const topics = usedTopics(merged);
   return {
+    packs: () => merged.packs,
     films: () => films,
     film: (id) => merged.films.get(id),
     people: () => people,
@@ -78,7 +92,7 @@ function sayings(
 function finders(merged: Merged): Pick<Library, 'find' | 'suggest'> {
   const films = createNameIndex(filmEntries(merged));
   const people = createNameIndex(personEntries(merged));
-  const characters = createNameIndex(characterEntries([...merged.characters.values()]));
+  const characters = createNameIndex(characterEntries(merged));
   const cast = createNameIndex(castEntries(merged));
   const topics = createNameIndex(topicEntries(usedTopics(merged)));
   const sources = createNameIndex(sourceEntries(merged));

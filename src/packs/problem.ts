@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export interface Problem {
   readonly path: string;
   readonly reason: string;
+  /** From 1; not there where it is no single line that is at fault. */
+  readonly line?: number;
 }
 
 /** Why a pack is not taken. `file` is relative to the folder of packs. */
@@ -34,6 +36,10 @@ export function firstOf(problems: readonly Problem[]): Problem[] {
   const rest = problems.length - MOST_PROBLEMS + 1;
   return [...problems.slice(0, MOST_PROBLEMS - 1), { path: '', reason: `and ${rest} more problems` }];
 }
+
+/** A refusal in one line: "gull/films.json:12: films[0].title: is empty". */
+export const refusalText = ({ file, line, path, reason }: Refusal): string =>
+  [line === undefined ? file : `${file}:${line}`, path, reason].filter(Boolean).join(': ');
 
 /** What came from a pack, fit for a log: one line, bounded, with nothing that moves a cursor. */
 export function shown(text: string): string {

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
 import { carryMove } from '../guilds/moves.ts';
-import { createOverlap } from '../guilds/overlap.ts';
+import { createOverlap, hasErasure } from '../guilds/overlap.ts';
 import { isOfRecord } from '../guilds/registry-options.ts';
 import type { HeldEvent } from '../guilds/standings.ts';
 import type { State } from '../guilds/state.ts';
@@ -12,7 +12,6 @@ import type { Subscription } from '../reminders/subscription.ts';
 import type { PersonRecord } from './person-record.ts';
 import { planningsOf } from './plannings.ts';
 import { guildOf, type Sayings, type SayingsSource } from './sayings.ts';
-import { updateIfThere } from './still-there.ts';
 
 export interface PeopleOptions {
   readonly state: Pick<State, 'people' | 'touched' | 'touchedPeople'>;
@@ -42,6 +41,8 @@ export class People {
   readonly #turns = createTurns();
   readonly #overlap: ReturnType<typeof createOverlap>;
   readonly #servers: ReturnType<typeof createOverlap>;
+  /** Whose dates nobody has looked at since the packs are others. */
+  readonly #stale = new Set<string>();
 
   private constructor(options: PeopleOptions) {
     this.#options = options;
@@ -102,17 +103,24 @@ export class People {
     return all.sort((a, b) => Temporal.Instant.compare(a, b))[0];
   }
 
+  /** The packs say something else from now on; `countChanges` takes that in, person by person. */
+  renew(): void {
+    for (const person of this.#known.keys()) this.#stale.add(person);
+  }
+
   /** Lets the changes count that have stood for long enough. False where one could not. */
   async countChanges(): Promise<boolean> {
     const now = this.#options.now();
     const isDue = (at: Temporal.Instant) => Temporal.Instant.compare(at, now) <= 0;
     const people = [...this.#known].filter(([, { sayings }]) => sayings.looked.waiting.values().some(isDue));
-    return this.#lookAgain(people.map(([person]) => person));
+    return this.#lookAgain([...new Set([...this.#stale, ...people.map(([person]) => person)])]);
   }
 
   /** Takes in what other processes have changed of late: of people, and of the servers of which they follow events. */
   async catchUp(): Promise<void> {
-    const touched = (await this.#overlap.touchedByOthers()).filter(this.#options.isOurs);
+    const heard = await this.#overlap.touchedByOthers();
+    if (hasErasure(heard)) await this.#forgetErased();
+    const touched = heard.filter(this.#options.isOurs);
     const guilds = new Set(await this.#servers.touchedByOthers());
     await this.#lookAgain([...new Set([...touched, ...this.#following(guilds)])]);
   }
@@ -135,6 +143,13 @@ export class People {
     this.#listeners.add(listener);
   }
 
+  /** Who is not in the store any more is not kept in mind either. */
+  async #forgetErased(): Promise<void> {
+    const there = new Set<string>();
+    for await (const person of this.#options.state.people.keys()) there.add(person);
+    await this.#lookAgain(this.ids().filter((person) => !there.has(person)));
+  }
+
   #following(guilds: ReadonlySet<string>): string[] {
     const follows = ({ record }: Known) =>
       record.reminders.some(({ event }) => guilds.has(guildOf(event) ?? ''));
@@ -147,10 +162,14 @@ export class People {
   async #lookAgain(people: readonly string[]): Promise<boolean> {
     let all = true;
     for (const person of people) {
+      const wasStale = this.#stale.delete(person);
+      // Others are answered meanwhile, however many there are.
+      if (wasStale) await breath();
       try {
         await this.#turns.take(person, () => this.#read(person));
       } catch (error) {
         all = false;
+        if (wasStale) this.#stale.add(person);
         this.#options.onFault(error);
       }
     }
@@ -162,7 +181,7 @@ export class People {
     const record = await this.#options.state.people.get(person);
     if (record) await this.#look(person, record);
     else this.#known.delete(person);
-    if (isDeepStrictEqual(before, this.#known.get(person))) return;
+    if (isDeepStrictEqual(datesIn(before), datesIn(this.#known.get(person)))) return;
     for (const listener of this.#listeners) listener(person);
   }
 
@@ -173,7 +192,7 @@ export class People {
     const { held, moves, settled } = found.looked;
     if (moves.length > 0) await this.#carry(person, record, found);
     if (!isDeepStrictEqual(held.dates, record.dates)) {
-      const written = await updateIfThere(state.people, person, (one) => withDates(one, record, held.dates));
+      const written = await state.people.updateIfThere(person, (one) => withDates(one, record, held.dates));
       if (!written) {
         this.#known.delete(person);
         return;
@@ -198,6 +217,10 @@ export class People {
     }
   }
 }
+
+/** Whatever of it bears on when anything is due. */
+const datesIn = (known: Known | undefined) =>
+  known && { record: known.record, events: known.sayings.events, looked: known.sayings.looked };
 
 /** A person's record with what is held true now. A date that was begun or left meanwhile stays as it was made. */
 function withDates(current: PersonRecord, seen: PersonRecord, held: PersonRecord['dates']): PersonRecord {

@@ -4,7 +4,7 @@ import { claimOf, readEdit, readNotice } from '../guilds/news-note.ts';
 import { filmOf } from '../guilds/standings.ts';
 import type { State } from '../guilds/state.ts';
 import type { Letter } from '../kit/letter.ts';
-import { translator } from '../language/languages.ts';
+import { reader } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
@@ -103,7 +103,7 @@ function sceneOf(
     contradicted: said && said.kind !== 'own' ? said.contradicted : undefined,
     channel: '',
     private: privacyOf(id, guildOf(id)),
-    language: translator(record.language),
+    language: reader(record.language),
   };
 }
 

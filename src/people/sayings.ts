@@ -3,7 +3,7 @@ import { withTime } from '../calendar/events.ts';
 import { createSaid, type Said } from '../guilds/said.ts';
 import { filmOf, type HeldEvent, heldEvents, type Looked, lookAt } from '../guilds/standings.ts';
 import type { State } from '../guilds/state.ts';
-import type { Library } from '../packs/library.ts';
+import type { Libraries } from '../packs/libraries.ts';
 import type { PersonRecord } from './person-record.ts';
 
 const OWN = /^own:(\d+):(.+)$/u;
@@ -24,12 +24,20 @@ export interface Sayings {
 export type SayingsSource = ReturnType<typeof createSayings>;
 
 /**
- * What is said of the dates of people's events: of films by the packs alone, whatever a server has corrected, since one person may
- * be of many; of a server's own events by that server.
+ * What is said of the dates of people's events: of films by all packs alone, whatever a server has corrected or follows, since one
+ * person may be of many; of a server's own events by that server.
  */
-export function createSayings(state: Pick<State, 'events' | 'corrections'>, library: Library) {
-  const said = createSaid(state, library);
-  const byFilm = Map.groupBy(said.common.all, ({ id }) => filmOf(id));
+export function createSayings(
+  state: Pick<State, 'events' | 'corrections' | 'settings'>,
+  libraries: Libraries,
+) {
+  const said = createSaid(state, libraries);
+  const kept = new WeakMap<Said, Map<string | undefined, SaidEvent[]>>();
+  const byFilmIn = (common: Said) => {
+    const byFilm = kept.get(common) ?? Map.groupBy(common.all, ({ id }) => filmOf(id));
+    kept.set(common, byFilm);
+    return byFilm;
+  };
   const ownOf = async (guild: string) => {
     const theirs = await said.read(guild);
     const all = theirs.all.filter(({ kind }) => kind === 'own');
@@ -46,13 +54,14 @@ export function createSayings(state: Pick<State, 'events' | 'corrections'>, libr
     const own = await Promise.all([...guilds].map(ownOf));
     const films = new Set(events.filter((event) => guildOf(event) === undefined).map(filmOf));
     const wanted = new Set(events);
+    const common = said.common();
+    const byFilm = byFilmIn(common);
     const all = [
       ...[...films].flatMap((film) => byFilm.get(film) ?? []),
       ...own.flatMap((one) => one.all).filter(({ id }) => wanted.has(id)),
     ];
-    const dated =
-      guilds.size === 0 ? said.common.dated : all.flatMap((one): CountdownEvent[] => timed(one) ?? []);
-    return { all, dated, resting: new Set(own.flatMap(({ resting }) => resting)) };
+    const dated = guilds.size === 0 ? common.dated : all.flatMap((one): CountdownEvent[] => timed(one) ?? []);
+    return { ...common, all, dated, resting: new Set(own.flatMap(({ resting }) => resting)) };
   };
 
   return {

@@ -5,8 +5,11 @@ import { COLOURS, WIDTH } from './look.ts';
 
 const coverage = createCoverage();
 
-/** WebP's, of 100: small letters stay sharp, and a card takes 20 to 40 kB. */
-const QUALITY = 66;
+/** WebP's, of 100: in the first small letters stay sharp, and a picture takes 20 to 40 kB. */
+const QUALITIES = [66, 50, 36, 24, 12] as const;
+
+/** A picture takes no more, so that what is kept of them is bounded: one crowded with small letters loses some of its sharpness. */
+const MOST_BYTES = 40_000;
 
 /** The ink for these texts. @throws RangeError where a character of them is in none of the fonts */
 export function inkFor(context: SKRSContext2D, texts: readonly (string | undefined)[]): Ink {
@@ -15,8 +18,15 @@ export function inkFor(context: SKRSContext2D, texts: readonly (string | undefin
   return createInk(context, fonts);
 }
 
-/** What was drawn, as a file. The same drawing gives the same bytes. */
-export const written = (canvas: Canvas): Uint8Array => canvas.encodeSync('webp', QUALITY);
+/** What was drawn, as a file, in the best quality in which it is small enough. The same drawing gives the same bytes. */
+export function written(canvas: Canvas): Uint8Array {
+  const [first, ...lower] = QUALITIES;
+  const encode = (quality: number): Uint8Array => canvas.encodeSync('webp', quality);
+  return lower.reduce(
+    (best, quality) => (best.byteLength <= MOST_BYTES ? best : encode(quality)),
+    encode(first),
+  );
+}
 
 /** A chart by night: the ground, a compass rose behind the words, and a mark on the left. */
 export function drawGround(context: SKRSContext2D, height: number): void {

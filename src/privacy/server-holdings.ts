@@ -1,4 +1,3 @@
-import { NOTHING_SET } from '../guilds/settings.ts';
 import type { Setting, Settings } from '../kit/guild.ts';
 import { SOMEONE } from '../kit/someone.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
@@ -42,12 +41,13 @@ const settingsIn = ({ spoilersIn, ...settings }: Settings): [string, Setting][] 
   ].flatMap(([name, one]) => (one === null ? [] : [[name, one]]));
 
 function settingsWithout(settings: Settings, person: string): Settings {
-  const { zone, language, log, spoilers, spoilersIn } = settings;
+  const { zone, language, log, spoilers, packs, spoilersIn } = settings;
   return {
     zone: unsignedIf(zone, person),
     language: unsignedIf(language, person),
     log: unsignedIf(log, person),
     spoilers: unsignedIf(spoilers, person),
+    packs: unsignedIf(packs, person),
     spoilersIn: Object.fromEntries(
       Object.entries(spoilersIn).map(([channel, one]) => [channel, unsigned(one, person)]),
     ),
@@ -74,7 +74,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             roleBy: one.roleBy === person ? null : one.roleBy,
           })),
         }),
-        empty: { subscriptions: [] },
       },
       options,
     ),
@@ -87,7 +86,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             by === person ? [{ setting, value, at }] : [],
           ),
         without: settingsWithout,
-        empty: NOTHING_SET,
       },
       options,
     ),
@@ -101,7 +99,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             return did.length > 0 ? [{ title: event.title, did, at: event.edited?.at ?? event.at }] : [];
           }),
         without: (list, person) => ({ events: list.events.map((event) => madeWithout(event, person)) }),
-        empty: { events: [] },
       },
       options,
     ),
@@ -114,7 +111,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             by === person ? [{ film, date, source, at }] : [],
           ),
         without: (list, person) => ({ corrections: list.corrections.map((one) => unsigned(one, person)) }),
-        empty: { corrections: [] },
       },
       options,
     ),

@@ -11,6 +11,8 @@ type Spoken = { readonly locale: string; readonly reviewed: boolean };
 
 type Facts = {
   readonly installation: Installation;
+  /** How many packs there are that may be told of here. */
+  readonly packs: number;
   readonly sources: readonly Source[];
   readonly languages: readonly Spoken[];
 };
@@ -18,8 +20,11 @@ type Facts = {
 const MOST_SOURCES = 5;
 
 /** What this bot is, what it knows it from, and what it does not do. */
-export function aboutCard({ installation, sources, languages }: Facts, language: Translator): MessageBody {
-  const { version, node, packs } = installation;
+export function aboutCard(
+  { installation, packs, sources, languages }: Facts,
+  language: Translator,
+): MessageBody {
+  const { version, node } = installation;
   const rest = sources.length - MOST_SOURCES;
   return draw({
     language,

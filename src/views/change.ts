@@ -47,6 +47,7 @@ const SETTINGS = {
   language: 'settings.language',
   log: 'settings.log',
   spoilers: 'settings.spoilers',
+  packs: 'settings.packs',
 } as const satisfies Record<SettingName, string>;
 
 function settingLine(
@@ -68,6 +69,8 @@ function settingWords(name: SettingName, value: string, language: Translator): s
       return languageName(value);
     case 'spoilers':
       return language.t(value === 'show' ? 'settings.spoilers.show' : 'settings.spoilers.hide');
+    case 'packs':
+      return language.list(value.split(' ').map((id) => plain(id)));
     case 'zone':
       return plain(value);
   }

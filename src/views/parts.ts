@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import { keeping } from '../kept.ts';
 import { LIMITS } from './limits.ts';
 import { clean, cut } from './text.ts';
 
@@ -46,24 +47,32 @@ export function rowsOf(links: readonly Link[]): APIActionRowComponent<APIButtonC
 }
 
 /** One line of a menu. */
-export type MenuOption = { readonly label: string; readonly value: string; readonly description?: string };
+export type MenuOption = {
+  readonly label: string;
+  readonly value: string;
+  readonly description?: string;
+  readonly chosen?: boolean;
+};
 
-/** A menu of at most 25 options, of which one is chosen. */
+/** A menu of at most 25 options, of which one is chosen, or as many as `several` says. */
 export function menuOf(
   customId: string,
   placeholder: string,
   options: readonly MenuOption[],
+  several?: { readonly least: number; readonly most: number },
 ): APIActionRowComponent<APIStringSelectComponent> {
-  const shown = options.slice(0, LIMITS.component.options).map(({ label, value, description }) => ({
+  const shown = options.slice(0, LIMITS.component.options).map(({ label, value, description, chosen }) => ({
     label: labelOf(label, LIMITS.component.optionLabel),
     value,
     ...(description ? { description: labelOf(description, LIMITS.component.optionDescription) } : {}),
+    ...(chosen ? { default: true } : {}),
   }));
   const select = {
     type: ComponentType.StringSelect as const,
     custom_id: customId,
     placeholder: labelOf(placeholder, LIMITS.component.placeholder),
     options: shown,
+    ...(several ? { min_values: several.least, max_values: several.most } : {}),
   };
   return { type: ComponentType.ActionRow, components: [select] };
 }
@@ -77,10 +86,11 @@ export const say = (content: string): APITextDisplayComponent => ({
  * A line that begins with a number and a point ("5. Juni 2023") is no numbered list: Discord would draw it as one, and
  * count anew. Within a block of code nothing is escaped.
  */
-const unlisted = (content: string): string =>
+const unlisted: (content: string) => string = keeping((content) =>
   content
     .split('```')
     .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(NUMBERED, '$&\\')))
-    .join('```');
+    .join('```'),
+);
 
 const NUMBERED = /^(?:> |-# |#{1,3} |\*\*)*\d+(?=[.)]\s)/gmu;

@@ -1,12 +1,14 @@
 import { searchZones } from '../calendar/zones.ts';
-import type { Setting, Settings } from '../kit/guild.ts';
+import { followedIn, type Setting, type Settings } from '../kit/guild.ts';
 import type { Choice } from '../kit/option.ts';
 import type { Missing, Reminders } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Libraries } from '../packs/libraries.ts';
 import { draw } from './card.ts';
 import { type Offer, offered } from './follow.ts';
 import { LIMITS } from './limits.ts';
+import { packNames } from './packs.ts';
 import { labelOf } from './parts.ts';
 import { whoever } from './someone.ts';
 import { small } from './source.ts';
@@ -16,6 +18,7 @@ import { plain, timestamp } from './text.ts';
 export type SettingsScene = {
   readonly language: Translator;
   readonly now: Temporal.Instant;
+  readonly libraries: Libraries;
   mention(command: string): string;
   /** How channels stand; undefined until the bot knows its servers. */
   readonly reminders?: Pick<Reminders, 'check'> | undefined;
@@ -36,7 +39,7 @@ export function settingsCard(
 ): MessageBody {
   const { language } = scene;
   const also = offer ? offered(offer, language) : { news: [], links: [] };
-  const { zone, language: spoken, log, spoilers } = settings;
+  const { zone, language: spoken, log, spoilers, packs } = settings;
   return draw({
     language,
     head: [...(news === undefined ? [] : [news]), ...also.news, `## ${language.t('settings.heading')}`],
@@ -58,6 +61,13 @@ export function settingsCard(
         scene,
       ),
       ...exceptions(settings, language),
+      entry(
+        'settings.packs',
+        packs && packNames(followedIn(settings), scene),
+        'settings.packs.none',
+        packs,
+        scene,
+      ),
     ],
     links: also.links,
     foot: [language.t('settings.change', { commands: language.list(WAYS.map((way) => scene.mention(way))) })],
@@ -109,9 +119,14 @@ function exceptions({ spoilersIn }: Settings, language: Translator): { text: str
   });
 }
 
-const WAYS = ['settings zone', 'settings language', 'settings log', 'settings spoilers'];
+const WAYS = ['settings zone', 'settings language', 'settings log', 'settings spoilers', 'settings packs'];
 
-type Heading = 'settings.zone' | 'settings.language' | 'settings.log' | 'settings.spoilers';
+type Heading =
+  | 'settings.zone'
+  | 'settings.language'
+  | 'settings.log'
+  | 'settings.spoilers'
+  | 'settings.packs';
 
 function entry(
   heading: Heading,

@@ -88,11 +88,9 @@ type Axis = { readonly first: Temporal.PlainDate; readonly days: number };
 /** From some days before the first that is meant to some after the last; undefined where no date names any. */
 function axisOf(dates: readonly CalendarDate[]): Axis | undefined {
   const spans = dates.flatMap((date) => span(date) ?? []);
-  const [first] = spans.map((one) => one.first).toSorted(Temporal.PlainDate.compare);
-  const last = spans
-    .map((one) => one.last)
-    .toSorted(Temporal.PlainDate.compare)
-    .at(-1);
+  const byDay = (a: Temporal.PlainDate, b: Temporal.PlainDate) => Temporal.PlainDate.compare(a, b);
+  const [first] = spans.map((one) => one.first).toSorted(byDay);
+  const [last] = spans.map((one) => one.last).toSorted((a, b) => byDay(b, a));
   if (!first || !last) return undefined;
   const days = first.until(last, { largestUnit: 'days' }).days;
   const air = Math.max(AIR.days, Math.ceil(days * AIR.share));

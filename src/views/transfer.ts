@@ -1,16 +1,21 @@
 import { componentId } from '../kit/custom-id.ts';
+import type { Loss } from '../kit/leaving.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { LeftOut, Step } from '../kit/transfer.ts';
 import type { TransferFile } from '../kit/transfer-file.ts';
 import type { Fault } from '../kit/transfer-reading.ts';
 import type { Translator } from '../language/translator.ts';
-import type { Library } from '../packs/library.ts';
+import type { Followed, Libraries } from '../packs/libraries.ts';
 import { draw, type Entry } from './card.ts';
 import type { LateQuestion } from './late.ts';
+import { lossEntries, packNames } from './packs.ts';
 import { small } from './source.ts';
 import { clean, cut, length, plain } from './text.ts';
 
-type TransferScene = { readonly language: Translator; readonly library: Library };
+type TransferScene = {
+  readonly language: Translator;
+  readonly libraries: Libraries;
+};
 
 /** As a name that any system takes. */
 const FILE_NAME = 'reckoner-settings.json';
@@ -60,11 +65,11 @@ const place = (path: string) => (path === '' ? '' : `\`${cut(clean(path).replace
 
 type Planned = { readonly steps: readonly Step[]; readonly leftOut: readonly LeftOut[] };
 
+/** `losses` are of what channels would not be told any more. Without a draft there is nothing to be done. */
+type Asked = Planned & { readonly losses: readonly Loss[]; readonly draft: string | undefined };
+
 /** What an import would do, and asks. Without a draft there is nothing to be done. */
-export function importCard(
-  { steps, leftOut, draft }: Planned & { readonly draft: string | undefined },
-  scene: TransferScene,
-): MessageBody {
+export function importCard({ steps, leftOut, losses, draft }: Asked, scene: TransferScene): MessageBody {
   const { language } = scene;
   return draw({
     language,
@@ -72,7 +77,11 @@ export function importCard(
       `## ${language.t('transfer.heading')}`,
       ...(draft === undefined ? [language.t('transfer.nothing')] : []),
     ],
-    entries: [...kindEntries(steps, scene), ...leftOutEntries(leftOut, language)],
+    entries: [
+      ...kindEntries(steps, scene),
+      ...lossEntries(packsIn(steps), losses, scene),
+      ...leftOutEntries(leftOut, language),
+    ],
     foot: draft === undefined ? [] : [language.t('transfer.ask')],
     links:
       draft === undefined
@@ -113,6 +122,14 @@ export function importedCard(
   });
 }
 
+/** The packs that would be followed. */
+export function packsIn(steps: readonly Step[]): Followed {
+  const value = steps.flatMap((step) =>
+    step.kind === 'setting' && step.name === 'packs' ? step.value : [],
+  )[0];
+  return value?.split(' ');
+}
+
 /** So many things of one kind are named; the others are counted. */
 const MOST_LINES = 10;
 
@@ -145,10 +162,12 @@ function kindEntries(steps: readonly Step[], scene: TransferScene): Entry[] {
   });
 }
 
-function what(step: Step, { language, library }: TransferScene): string {
+function what(step: Step, scene: TransferScene): string {
+  const { language, libraries } = scene;
   switch (step.kind) {
     case 'setting': {
       const name = language.t(`settings.${step.name}`);
+      if (step.name === 'packs') return `${name}: ${packNames(step.value?.split(' '), scene)}`;
       if (step.value === null) return name;
       return `${name}: ${step.name === 'log' ? `<#${step.value}>` : plain(step.value)}`;
     }
@@ -158,7 +177,7 @@ function what(step: Step, { language, library }: TransferScene): string {
       return cut(plain(step.event.title), 150);
     case 'correction': {
       const { film, date } = step.correction;
-      return `${cut(plain(library.film(film)?.title ?? film), 120)}: ${language.date(date)}`;
+      return `${cut(plain(libraries.of().film(film)?.title ?? film), 120)}: ${language.date(date)}`;
     }
     case 'subscription': {
       const { channel, time, zone, quotes } = step.one;

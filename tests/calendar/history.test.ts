@@ -8,8 +8,13 @@ import { claimOf } from '../support/facts.ts';
 const day = (value: string) => ({ precision: 'day', value }) as const;
 const said = (on: string, value: string): ReleaseClaim => claimOf({ said: on, date: day(value) });
 const ours = (on: string, value: string): ServerClaim => ({
-  ...{ date: day(value), kind: 'theatrical', region: null, status: 'planned', said: on },
-  ...{ by: 'ada', source: 'A letter' },
+  date: day(value),
+  kind: 'theatrical',
+  region: null,
+  status: 'planned',
+  said: on,
+  by: 'ada',
+  source: 'A letter',
 });
 
 const told = (claims: ReleaseClaim[], corrections: ServerClaim[] = []) =>

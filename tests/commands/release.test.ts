@@ -86,7 +86,9 @@ describe('/release', () => {
     const releases = (pack: string, date: string, said?: string) => [
       {
         date: { precision: 'day' as const, value: date },
-        ...{ kind: 'theatrical' as const, region: null, status: 'planned' as const },
+        kind: 'theatrical' as const,
+        region: null,
+        status: 'planned' as const,
         ...(said === undefined ? {} : { said }),
         cite: citeOf(pack),
       },

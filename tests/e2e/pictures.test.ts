@@ -48,7 +48,9 @@ describe('/countdown, over real sockets', SLOW, () => {
 function articleOf(pack: string, date: string) {
   const claim = {
     date: { precision: 'day' as const, value: date },
-    ...{ kind: 'theatrical' as const, region: null, status: 'planned' as const },
+    kind: 'theatrical' as const,
+    region: null,
+    status: 'planned' as const,
     cite: citeOf(pack),
   };
   return smallPack(pack, { films: [{ ...filmNamed('tide', 'Tide', pack), releases: [claim] }] });

@@ -5,6 +5,7 @@ import { planningOf } from '../../src/guilds/subscriptions.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { at } from '../reminders/samples.ts';
+import { always } from '../support/libraries.ts';
 import { filmOn, GUILD, libraryOf, postStep, serverWith } from '../support/registry.ts';
 
 /** A server whose first step was posted, and whose film then moved from date to date. */
@@ -24,7 +25,7 @@ async function moved(dates: readonly string[], more: Partial<ChannelSubscription
   }
   const library = libraryOf(...town.films);
   const { subscriptions, optIns } = state;
-  const days = createQuotationDays({ state, library, parentOf: () => undefined });
+  const days = createQuotationDays({ state, libraries: always(library), parentOf: () => undefined });
   const desk = { registry, subscriptions, optIns, library, days, hasRole: () => true, now: () => town.now };
   const letters = async (kind: 'notice' | 'edit') =>
     Promise.all((await rowsOf(kind)).map((row) => letterFor(row, desk)));

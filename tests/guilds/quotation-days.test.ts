@@ -5,6 +5,7 @@ import type { Quotation } from '../../src/packs/facts.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { openStore } from '../../src/store/store.ts';
 import { quotationOf } from '../support/facts.ts';
+import { always } from '../support/libraries.ts';
 
 const place = { guild: '1', channel: '2' };
 const some = (count: number, more: Partial<Quotation> = {}) =>
@@ -19,7 +20,7 @@ async function daysOf(quotations: readonly Quotation[]) {
     quotations: () => quotations,
     quotation: (id: string) => quotations.find((one) => one.id === id),
   };
-  return { state, days: createQuotationDays({ state, library, parentOf: () => '9' }) };
+  return { state, days: createQuotationDays({ state, libraries: always(library), parentOf: () => '9' }) };
 }
 
 describe('the quotation that a channel is shown', () => {
@@ -58,7 +59,7 @@ describe('the quotation that a channel is shown', () => {
     const { state, days } = await daysOf(some(3, { spoiler: true }));
     expect(await days.lacking(place)).toBe('only-spoilers');
     expect(await days.choose(place, 'today')).toBeUndefined();
-    const nothing = { zone: null, language: null, log: null, spoilers: null };
+    const nothing = { zone: null, language: null, log: null, spoilers: null, packs: null };
     const shown = { value: 'show', by: '1', at: '2023-06-05T00:00:00Z' };
     // What is around a thread holds in it, too.
     await state.settings.set('1', { ...nothing, spoilersIn: { '9': shown } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createOverlap } from '../../src/guilds/overlap.ts';
 import { Registry } from '../../src/guilds/registry.ts';
 import { openState } from '../../src/guilds/state.ts';
-import { createLibrary } from '../../src/packs/pack-library.ts';
+import { createLibraries } from '../../src/packs/libraries.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { NOON as NOW } from '../reminders/ledger-samples.ts';
@@ -31,7 +31,7 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
   const unreadable: string[] = [];
   const registry = await Registry.open({
     state,
-    library: createLibrary([]),
+    libraries: createLibraries([]),
     ledger: await openLedger(store),
     isOurs: () => true,
     onUnreadable: (guild) => unreadable.push(guild),
@@ -47,7 +47,7 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
 describe('two processes of the same servers', () => {
   const both = async () => {
     const kept = await keptGuild([channelSubscription({ channel: '7' })]);
-    const other = await kept.restart(createLibrary([]));
+    const other = await kept.restart(createLibraries([]).of());
     const told: string[] = [];
     other.follow((guild) => told.push(guild));
     return { ...kept, other, told };

@@ -7,7 +7,7 @@ import { isWanted, planningOf, subscriptionOf } from '../../src/guilds/subscript
 import { settledWish } from '../../src/guilds/wishes.ts';
 import { MOST_SUBSCRIPTIONS } from '../../src/kit/capacity.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
-import { createLibrary } from '../../src/packs/pack-library.ts';
+import { createLibraries } from '../../src/packs/libraries.ts';
 import type { Entry } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
@@ -47,7 +47,7 @@ async function server() {
   const open = () =>
     Registry.open({
       state,
-      library: createLibrary([]),
+      libraries: createLibraries([]),
       ledger,
       isOurs: () => true,
       onUnreadable: refuse,

@@ -8,6 +8,7 @@ import { loadPacks } from '../../src/packs/load.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
+import { always } from '../support/libraries.ts';
 import { panelDraft } from '../support/panel-draft.ts';
 
 const GUILD = '100';
@@ -19,7 +20,7 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
   const state = await openState(store);
   const registry = await Registry.open({
     state,
-    library,
+    libraries: always(library),
     ledger: await openLedger(store),
     isOurs: () => true,
     onUnreadable: (_guild, error) => {
@@ -31,7 +32,7 @@ async function desk(now = '2023-06-05T12:00:00Z', hasRole = true) {
     now: () => at(now),
   });
   const members = async () => 3;
-  const days = createQuotationDays({ state, library, parentOf: () => undefined });
+  const days = createQuotationDays({ state, libraries: always(library), parentOf: () => undefined });
   const options = { registry, library, panels: state.panels, days, hasRole: () => hasRole, members };
   return { state, of: (by: string) => setupFor(GUILD, by, at(now), options) };
 }

@@ -49,6 +49,7 @@ const full: Standing = {
     language: { value: 'de', ...MARK },
     log: { value: NEWS, ...MARK },
     spoilers: { value: 'show', ...MARK },
+    packs: { value: 'gulls tides', ...MARK },
     spoilersIn: { [GENERAL]: { value: 'hide', ...MARK } },
   },
   events: [EVENT],
@@ -75,6 +76,7 @@ describe('a server’s settings as a file', () => {
         language: 'de',
         log: NEWS,
         spoilers: 'show',
+        packs: ['gulls', 'tides'],
         spoilersIn: { [GENERAL]: 'hide' },
       },
       events: [{ key: 'gala', title: 'Gala', when: { kind: 'day', day: '2023-07-14' } }],
@@ -99,7 +101,7 @@ describe('an import', () => {
 
   it('into a server that has set nothing adds everything', () => {
     expect(summary(file, nothing)).toEqual([
-      ...Array.from({ length: 4 }, () => 'setting added'),
+      ...Array.from({ length: 5 }, () => 'setting added'),
       'spoilers added',
       'event added',
       'correction added',
@@ -108,9 +110,22 @@ describe('an import', () => {
     ]);
   });
 
+  it('follows those packs of the file that are here, in whatever order, and none where none is', () => {
+    const steps = (packs: string[] | null, ...here: string[]) =>
+      importOf(
+        { ...fileOf(nothing, NOW), settings: { packs } },
+        { ...full, exists: (kind, id) => kind !== 'pack' || here.includes(id) },
+      ).steps.filter(({ kind }) => kind === 'setting');
+    const set = { kind: 'setting', did: 'changed', name: 'packs' };
+    expect(steps(['tides', 'gone'], 'tides')).toEqual([{ ...set, value: 'tides' }]);
+    expect(steps(['tides', 'gulls'], 'tides', 'gulls')).toEqual([]);
+    expect(steps(['gone'], 'tides')).toEqual([]);
+    expect(steps(null)).toEqual([{ ...set, did: 'removed', value: null }]);
+  });
+
   it('takes away what the file does not have, first of all, but never a correction', () => {
     expect(summary(fileOf(nothing, NOW), full)).toEqual([
-      ...Array.from({ length: 4 }, () => 'setting removed'),
+      ...Array.from({ length: 5 }, () => 'setting removed'),
       'spoilers removed',
       'event removed',
       'subscription removed',
@@ -149,6 +164,8 @@ describe('an import', () => {
     const { steps, leftOut } = importOf(file, elsewhere);
     expect(leftOut).toEqual([
       { what: 'log', id: NEWS },
+      { what: 'pack', id: 'gulls' },
+      { what: 'pack', id: 'tides' },
       { what: 'film', id: 'tide' },
       { what: 'channel', id: NEWS },
       { what: 'role', id: FANS },

@@ -96,3 +96,10 @@ export function personNamed(id: string, name: string, pack: string): Pack['peopl
 export function franchiseNamed(id: string, name: string): Pack['franchises'][number] {
   return { id, name, names: { source: [name], ours: [] }, facts: [] };
 }
+
+/** A film that is planned for a day, by the source of `smallPack(pack)`; its title is its id. */
+export function datedFilm(id: string, day: string, pack: string): Pack['films'][number] {
+  const date = { precision: 'day', value: day } as const;
+  const claim = { date, kind: null, region: null, status: 'planned', cite: citeOf(pack) } as const;
+  return { ...filmNamed(id, id, pack), releases: [claim] };
+}

@@ -2,6 +2,7 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/packs/load.ts';
+import { refusalText } from '../../src/packs/problem.ts';
 import { citeOf, DATA, filmNamed, folderWith, franchiseNamed, smallPack } from './fixtures.ts';
 
 const reasons = async (dir: string) =>
@@ -82,14 +83,35 @@ describe('a bad pack', () => {
         pack: 'bad',
         file: 'bad/films.json',
         path: 'films[0].title',
+        line: 1,
         reason: 'holds a control character, a line break, a bidi override or an invisible mark',
       },
       {
         pack: 'bad',
         file: 'bad/films.json',
         path: 'films[1].id',
+        line: 1,
         reason: 'is no slug: small letters a–z, digits and single hyphens between them',
       },
+    ]);
+  });
+
+  it('is told the line of each fault, of syntax, of form and of reference', async () => {
+    const [film] = smallPack('a').films;
+    const inLines = (content: unknown) => JSON.stringify(content, null, 2);
+    const dir = await folderWith({
+      'a/pack.json': inLines(smallPack('a')),
+      'a/films.json': inLines({ films: [{ ...film, id: 'fog', franchise: 'tides' }] }),
+      'b/pack.json': inLines(smallPack('b')),
+      'b/films.json': inLines({ films: [{ ...film, title: '' }] }),
+      'b/people.json': '{\n  "people": [\n    }\n',
+    });
+    const { refused } = await loadPacks(dir);
+    expect(refused.map(refusalText)).toEqual([
+      'a/films.json:12: films[0].franchise: there is no "tides" among the franchises',
+      expect.stringMatching(/^b\/films\.json:5: films\[0\]\.title: /),
+      expect.stringMatching(/^b\/films\.json:5: films\[0\]\.title: /),
+      "b/people.json:3: is no JSON: line 3, column 5: Unexpected token '}'",
     ]);
   });
 

@@ -21,6 +21,8 @@ function release(day: string, pack: string, said?: string): Film['releases'][num
   };
 }
 
+const labelsOf = (suggested: readonly { readonly label: string }[]) => suggested.map(({ label }) => label);
+
 describe('the same film in two packs', () => {
   const first = smallPack('a', {
     franchises: tides,
@@ -142,9 +144,43 @@ describe('different films', () => {
     });
     const b = smallPack('b', { films: [filmNamed('dawn', 'Dawn', 'b')], franchises: [] });
     const library = createLibrary([a, { ...b, films: [{ ...filmNamed('daybreak', 'Dawn', 'b') }] }]);
-    expect(library.suggest.film('').map(({ label }) => label)).toEqual(['Dawn (Tides)', 'Dusk', 'Dawn (b)']);
+    expect(library.suggest.film('').map(({ label }) => label)).toEqual(['Dawn – a', 'Dusk', 'Dawn – b']);
     expect(library.find.film('Dawn')).toMatchObject({ nearest: [{ id: 'dawn' }, { id: 'daybreak' }] });
     expect(library.find.film('daybreak')).toMatchObject({ match: { id: 'daybreak' } });
+  });
+
+  it('are told apart by year and pack, as far as that tells', () => {
+    const dated = (film: Film, day: string, pack: string): Film => ({
+      ...film,
+      releases: [release(day, pack)],
+    });
+    const gull = (id: string, day: string, pack: string) => dated(filmNamed(id, 'The Gull', pack), day, pack);
+    const within = (film: Film, franchise: string): Film => ({ ...film, franchise });
+    const a = smallPack('a', {
+      films: [gull('gull', '2031-02-03', 'a'), filmNamed('tern', 'The Tern', 'a')],
+    });
+    const b = smallPack('b', { films: [gull('the-gull', '2019-02-03', 'b')] });
+    const c = smallPack('c', {
+      franchises: [...tides, franchiseNamed('birds', 'Birds')],
+      films: [within(filmNamed('one', 'Dusk', 'c'), 'tides'), within(filmNamed('two', 'Dusk', 'c'), 'birds')],
+    });
+    const d = smallPack('d', {
+      films: [filmNamed('night', 'Night', 'd'), filmNamed('nights', 'Night', 'd')],
+    });
+    const packs = [{ ...a, name: 'Gull pack' }, { ...b, name: 'Old films' }, c, d];
+    expect(labelsOf(createLibrary(packs).suggest.film(''))).toEqual([
+      'The Gull (2031) – Gull pack',
+      'The Tern',
+      'The Gull (2019) – Old films',
+      'Dusk – Tides',
+      'Dusk – Birds',
+      'Night – night',
+      'Night – nights',
+    ]);
+    const long = [a, b].map((pack) => ({ ...pack, name: pack.id.repeat(120) }));
+    const labels = labelsOf(createLibrary(long).suggest.film('gull'));
+    expect(labels.map((label) => label.length)).toEqual([100, 100]);
+    expect(new Set(labels).size).toBe(2);
   });
 
   it('are one where one pack states no franchise but id and title are the same, in either order', () => {
@@ -184,7 +220,7 @@ describe('people of two packs', () => {
     const a = smallPack('a', { people: [personNamed('ana', 'Ana Ruiz', 'a')] });
     const b = smallPack('b', { people: [personNamed('ana-ruiz', 'Ana Ruiz', 'b')] });
     const library = createLibrary([a, b]);
-    expect(library.suggest.person('ana').map(({ label }) => label)).toEqual(['Ana Ruiz (a)', 'Ana Ruiz (b)']);
+    expect(library.suggest.person('ana').map(({ label }) => label)).toEqual(['Ana Ruiz – a', 'Ana Ruiz – b']);
   });
 
   it('stay two where only the id is the same', () => {

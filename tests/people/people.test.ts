@@ -13,6 +13,7 @@ import type { Breakage } from '../../src/reminders/refusal.ts';
 import { shardOf } from '../../src/shard.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at, window } from '../reminders/samples.ts';
+import { always } from '../support/libraries.ts';
 import { filmOn, libraryOf } from '../support/registry.ts';
 
 const [ADA, BOB] = ['600000000000000001', '600000000000000002'];
@@ -28,7 +29,7 @@ async function town() {
   const here = { now: at('2023-07-01T12:00:00Z'), films: [FILM], closed: undefined as Breakage | undefined };
   const faults: unknown[] = [];
   const start = async (isOurs: (person: string) => boolean = () => true) => {
-    const sayings = createSayings(state, libraryOf(...here.films));
+    const sayings = createSayings(state, always(libraryOf(...here.films)));
     const people = await People.open({
       state,
       sayings,
@@ -136,6 +137,20 @@ describe('a person’s reminders', () => {
       from: { day: '2023-07-14' },
       to: { day: '2023-07-21' },
     });
+  });
+
+  it('are forgotten by the process that plans them, when the person is erased in another', async () => {
+    const { start, state } = await town();
+    const planning = await start();
+    await planning.desk(ADA).add(target, DAYS, ZONE);
+    await planning.desk(BOB).add(target, DAYS, ZONE);
+    await reminderHolding(state).erase(ADA);
+    expect(planning.people.ids()).toEqual([ADA, BOB]);
+    await planning.people.catchUp();
+    expect(planning.people.ids()).toEqual([BOB]);
+    const left = [];
+    for await (const key of state.touchedPeople.keys()) left.push(key);
+    expect(left.filter((key) => key.includes(ADA))).toEqual([]);
   });
 
   it('of a film without a day wait until it has one', async () => {

@@ -1,10 +1,11 @@
 import { unknownZone } from '../../src/calendar/zone.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
-import { translator } from '../../src/language/languages.ts';
+import { reader } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { TERMS } from '../../src/privacy/privacy.ts';
 import { gameInMemory } from './game.ts';
+import { always } from './libraries.ts';
 import { rotationInMemory } from './rotation.ts';
 
 /** The day of the article that the project's own pack is made from. */
@@ -25,7 +26,8 @@ export function contextOf(library: Library, given: Given = {}): Context {
     pings: undefined,
     remindMe: undefined,
     library,
-    language: translator(locale),
+    libraries: always(library),
+    language: reader(locale),
     place,
     audience: 'everyone',
     trivia: gameInMemory(place),
@@ -38,7 +40,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     exists: () => true,
     feeds: [],
     commands: [],
-    installation: { version: '0.1.0', node: '26.10.0', packs: 1 },
+    installation: { version: '0.1.0', node: '26.10.0' },
     mention: (command) => `</${command}:800000000000000001>`,
     ...rest,
   };

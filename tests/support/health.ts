@@ -8,6 +8,7 @@ import type { Library } from '../../src/packs/library.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import type { Breakage } from '../../src/reminders/refusal.ts';
 import { openStore } from '../../src/store/store.ts';
+import { always } from './libraries.ts';
 
 /** Servers' subscriptions over a real store, and how they stand; `world` is what a test lets Discord and the clock be. */
 export async function openHealth(
@@ -32,7 +33,7 @@ export async function openHealth(
   };
   const registry = await Registry.open({
     state,
-    library,
+    libraries: always(library),
     ledger,
     isOurs: () => true,
     onUnreadable: fail,

@@ -7,6 +7,7 @@ import type { Library } from '../../src/packs/library.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
+import { always } from './libraries.ts';
 
 export const GUILD = '100';
 
@@ -34,7 +35,7 @@ export async function keptGuild(
   const restart = (packs: Library) =>
     Registry.open({
       state,
-      library: packs,
+      libraries: always(packs),
       ledger,
       isOurs: () => true,
       onUnreadable: fail,

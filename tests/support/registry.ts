@@ -5,6 +5,7 @@ import { openState } from '../../src/guilds/state.ts';
 import { postLate, waitingChange } from '../../src/guilds/waiting.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Film } from '../../src/packs/facts.ts';
+import type { Libraries } from '../../src/packs/libraries.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
@@ -12,6 +13,7 @@ import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { claimOf, filmOf } from './facts.ts';
+import { always } from './libraries.ts';
 import { channelSubscription } from './subscription.ts';
 
 export const GUILD = '910000000000000001';
@@ -33,13 +35,20 @@ export const libraryOf = (...films: Film[]): Library => ({
   film: (id) => films.find((film) => film.id === id),
 });
 
+/** When it is, and what the packs say: these films, unless there are whole libraries. */
+interface Outside {
+  now: Temporal.Instant;
+  films: Film[];
+  libraries?: Libraries;
+}
+
 /** A server with a subscription over a real store, in which time passes and the bot starts anew as a test says. */
 export async function serverWith(more: Partial<ChannelSubscription> = {}) {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
   const ledger = await openLedger(store);
-  const town = { now: at('2023-07-07T12:00:00Z'), films: [filmOn('2023-07-14')] };
+  const town: Outside = { now: at('2023-07-07T12:00:00Z'), films: [filmOn('2023-07-14')] };
   await state.subscriptions.set(GUILD, {
     subscriptions: [channelSubscription({ channel: CHANNEL, ...more })],
   });
@@ -48,7 +57,7 @@ export async function serverWith(more: Partial<ChannelSubscription> = {}) {
   const start = (kept: typeof state = state, rows: Ledger = ledger) =>
     Registry.open({
       state: kept,
-      library: libraryOf(...town.films),
+      libraries: town.libraries ?? always(libraryOf(...town.films)),
       ledger: rows,
       isOurs: () => true,
       onUnreadable: (_guild, error) => {

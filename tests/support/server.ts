@@ -5,8 +5,10 @@ import type { RawArguments } from '../../src/kit/action.ts';
 import { actionNamed } from '../../src/kit/command.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
+import { followedIn } from '../../src/kit/guild.ts';
 import type { Choice } from '../../src/kit/option.ts';
 import type { Reply } from '../../src/kit/reply.ts';
+import type { Libraries } from '../../src/packs/libraries.ts';
 import { openStore } from '../../src/store/store.ts';
 import { policyIn } from '../../src/views/spoiler.ts';
 import { asker, commands } from './asking.ts';
@@ -21,8 +23,11 @@ let servers = 0;
 
 type Given = { by?: string; now?: string; locale?: string };
 
-/** A server of its own with a real store behind it, in which moderators run commands and press buttons. */
-export function server() {
+/**
+ * A server of its own with a real store behind it, in which moderators run commands and press buttons.
+ * @param libraries what it may choose from; without them there are the project's own packs
+ */
+export function server(libraries?: Libraries) {
   servers += 1;
   const id = String(910_000_000_000_000_000n + BigInt(servers));
   /** What a moderator's interaction brings along, as the router makes it. */
@@ -31,7 +36,9 @@ export function server() {
     const guild = await openBook(state, id, by, bare.now);
     const place = { ...bare.place, guildId: id, userId: by, locale };
     const spoilers = policyIn(guild.settings, place);
-    return { ...bare, guild, place, spoilers, zone: zoneOf(guild.settings.zone?.value) };
+    const here = { guild, place, spoilers, zone: zoneOf(guild.settings.zone?.value) };
+    if (!libraries) return { ...bare, ...here };
+    return { ...bare, ...here, libraries, library: libraries.of(followedIn(guild.settings)) };
   }
   const actionOf = (words: string) => {
     const [name = '', below] = words.split(' ');

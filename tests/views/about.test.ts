@@ -6,7 +6,8 @@ import { sourceOf } from '../support/facts.ts';
 import { buttonsOf, objectionTo, textOf, textsOf } from '../support/reply.ts';
 
 const facts = {
-  installation: { version: '1.2.3', node: '26.10.0', packs: 2 },
+  installation: { version: '1.2.3', node: '26.10.0' },
+  packs: 2,
   sources: [sourceOf()],
   languages: [
     { locale: 'de', reviewed: false },
@@ -41,7 +42,7 @@ describe('the card about the bot', () => {
   });
 
   it('can be drawn with no pack at all', () => {
-    const none = { ...facts, sources: [], installation: { ...facts.installation, packs: 0 } };
+    const none = { ...facts, sources: [], packs: 0 };
     expect(textOf(aboutCard(none, translator('en')))).toContain('in 0 packs');
   });
 });

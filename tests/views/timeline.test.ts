@@ -29,8 +29,13 @@ const MONTH = at('2023-01-10', { precision: 'month', value: '2023-06' }, 'A mont
 const TBA = at('2023-03-01', { precision: 'tba', value: null }, 'No date');
 const NEWEST = at('2023-06-05', day('2023-07-14'), 'A visit');
 const OWN: ServerClaim = {
-  ...{ date: day('2023-08-01'), kind: null, region: null, status: 'planned', said: '2023-06-10' },
-  ...{ by: '42', source: 'A letter' },
+  date: day('2023-08-01'),
+  kind: null,
+  region: null,
+  status: 'planned',
+  said: '2023-06-10',
+  by: '42',
+  source: 'A letter',
 };
 
 function release(claims: ReleaseClaim[], corrections: ServerClaim[] = []) {

@@ -50,7 +50,10 @@ const leftOut = Array.from({ length: 60 }, (_, at) => ({ what: 'channel' as cons
 
 describe('what an import would do', () => {
   it('is counted and named by kind, and asked about', () => {
-    const body = importCard({ steps: [subscribed(1), named('Gala')], leftOut: [], draft: 'key' }, scene);
+    const body = importCard(
+      { steps: [subscribed(1), named('Gala')], leftOut: [], losses: [], draft: 'key' },
+      scene,
+    );
     const text = textOf(body);
     expect(text).toContain('**Own events**: 1 removed\n- Removed: Gala');
     expect(text).toContain(`**Subscribed channels**: 1 new\n- New: <#${channel(1)}> (09:00 UTC)`);
@@ -59,21 +62,21 @@ describe('what an import would do', () => {
   });
 
   it('is nothing to be asked about where there is nothing', () => {
-    const body = importCard({ steps: [], leftOut: [], draft: undefined }, scene);
+    const body = importCard({ steps: [], leftOut: [], losses: [], draft: undefined }, scene);
     expect(textOf(body)).toContain('This file changes nothing here.');
     expect(buttonsOf(body)).toEqual([]);
   });
 
   it('fits a message however much it is, and nothing in it is alive', () => {
     for (const context of [scene, german]) {
-      const asked = importCard({ steps: everything, leftOut, draft: 'key' }, context);
+      const asked = importCard({ steps: everything, leftOut, losses: [], draft: 'key' }, context);
       const done = importedCard({ steps: everything, leftOut, undone: everything, late: NONE_LATE }, context);
       for (const body of [asked, done]) {
         expect(objectionTo(answer(body))).toBeUndefined();
         expect(textOf(body)).not.toContain('@everyone');
       }
     }
-    const text = textOf(importCard({ steps: everything, leftOut, draft: 'key' }, scene));
+    const text = textOf(importCard({ steps: everything, leftOut, losses: [], draft: 'key' }, scene));
     expect(text).toContain('and 90 more');
     expect(text).toContain('and 290 more');
   });

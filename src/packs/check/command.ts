@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readPack } from '../pack-folder.ts';
+import { refusalText } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 import { type Article, parseArticle } from './article.ts';
 import { checkPack, retoldLines, summaryOf } from './report.ts';
@@ -40,8 +41,7 @@ async function check(
 ): Promise<number> {
   const read = await orMisuse(() => readPack(folder, basename(folder)), `There is no folder ${folder}.`);
   if ('refused' in read) {
-    for (const { file, path, reason } of read.refused)
-      print([`✗ ${file}`, path, reason].filter(Boolean).join(': '));
+    for (const refusal of read.refused) print(`✗ ${refusalText(refusal)}`);
     return FAULTY;
   }
   if (texts.length === 0) {

@@ -92,11 +92,11 @@ describe('checking a pack alone', () => {
     expect((await run(join(DATA, 'dead-reckoning'))).code).toBe(0);
   });
 
-  it('exits 1 where it is refused, with file, path and reason', async () => {
+  it('exits 1 where it is refused, with file, line, path and reason', async () => {
     const folder = await folderWith({ 'a/pack.json': { ...smallPack('a'), name: '' } });
     const { code, output } = await run(join(folder, 'a'), ARTICLE);
     expect(code).toBe(1);
-    expect(output).toMatch(/^✗ a\/pack\.json: name: /);
+    expect(output).toMatch(/^✗ a\/pack\.json:1: name: /);
   });
 
   it('takes a folder with a slash behind it', async () => {

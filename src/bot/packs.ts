@@ -1,0 +1,75 @@
+import type { Logger } from '../log.ts';
+import type { Metrics } from '../metrics.ts';
+import { watchFolders } from '../packs/folder-watch.ts';
+import type { LiveLibraries } from '../packs/libraries.ts';
+import { readPacks } from '../packs/load.ts';
+import { refusalText } from '../packs/problem.ts';
+import { createReloading } from '../packs/reloading.ts';
+import type { Renewal } from '../packs/renewal.ts';
+import type { RetryOptions } from '../retry.ts';
+
+/** Packs that are read anew when they are changed on the disk. */
+export type FreshPacks = {
+  /** Reads them now; those go whose folders are gone. */
+  reload(): Promise<void>;
+  close(): void;
+};
+
+type Keeping = {
+  libraries: LiveLibraries;
+  folder: string;
+  wait: RetryOptions['wait'];
+  onRenewal: (renewal: Renewal) => void;
+  onFault: (error: unknown) => void;
+};
+
+/** Watches the folder of packs, and puts what is changed in it into service. */
+export async function keepPacksFresh({ folder, onFault, ...keeping }: Keeping): Promise<FreshPacks> {
+  const watch = watchFolders(folder, { onTouch: () => reloading.touched(), onFault });
+  const read = async () => {
+    await watch.renew();
+    return readPacks(folder);
+  };
+  const reloading = createReloading({ ...keeping, read, onFault });
+  await watch.renew();
+  // What was written between the start's reading and now nobody has told.
+  reloading.touched();
+  return { reload: () => reloading.reload(), close: () => watch.close() };
+}
+
+/** Says in the log what came of a reading, and counts it. */
+export function renewalTeller(
+  log: Logger,
+  metrics: Pick<Metrics, 'packReload'>,
+  isInService: (pack: string) => boolean,
+) {
+  return ({ added, changed, removed, missing, refused }: Renewal): void => {
+    for (const refusal of refused) {
+      const stays = isInService(refusal.pack) ? 'its last good version stays in service' : 'the others go on';
+      log.error(refusal, `a pack is refused, ${stays}: ${refusalText(refusal)}`);
+    }
+    for (const pack of missing) {
+      log.warn(
+        { pack },
+        `the folder of the pack ${pack} is gone: it stays in service until SIGHUP or a start`,
+      );
+    }
+    for (const pack of removed) {
+      log.warn(
+        { pack },
+        `the pack ${pack} is out of service, since its folder is gone: what is due of its films waits`,
+      );
+    }
+    const what = Object.entries({ added, changed, removed }).filter(([, packs]) => packs.length > 0);
+    const news = what.length > 0;
+    const words = what.map(([did, packs]) => `${did} ${packs.join(', ')}`).join('; ');
+    if (news) log.info({ added, changed, removed }, `packs are reloaded: ${words}`);
+    else if (refused.length === 0) log.debug('the packs are as they were');
+    metrics.packReload(resultOf(news, refused.length > 0));
+  };
+}
+
+function resultOf(news: boolean, refused: boolean): Parameters<Metrics['packReload']>[0] {
+  if (refused) return news ? 'partly' : 'refused';
+  return news ? 'changed' : 'unchanged';
+}
