@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readPack } from '../pack-folder.ts';
-import { refusalText } from '../problem.ts';
+import { refusalWords } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 import { type Article, parseArticle } from './article.ts';
 import { checkPack, summaryOf } from './report.ts';
@@ -41,7 +41,10 @@ async function check(
 ): Promise<number> {
   const read = await orMisuse(() => readPack(folder, basename(folder)), `There is no folder ${folder}.`);
   if ('refused' in read) {
-    for (const refusal of read.refused) print(`✗ ${refusalText(refusal)}`);
+    for (const refusal of read.refused) {
+      print(`✗ ${refusalWords(refusal)}`);
+      if (refusal.mend !== undefined) print(`  → ${refusal.mend}`);
+    }
     return FAULTY;
   }
   if (texts.length === 0) {
