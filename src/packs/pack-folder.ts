@@ -31,7 +31,7 @@ export interface SoundPack {
   readonly pack: Pack;
   readonly bytes: number;
   /** Where an entry stands, or something in it: `place('films', 'ebb', 'facts[1].text')`. As long as it is kept, so are the files' texts. */
-  readonly place: (list: string, id: string, path?: string) => Pick<Refusal, 'file' | 'line'> | undefined;
+  readonly place: (list: string, id: string, path?: string) => { file: string; line: number } | undefined;
 }
 
 interface Part<Content> {
@@ -196,13 +196,23 @@ function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart
 }
 
 function placing(pack: string, parts: readonly Part<PackPart>[]): SoundPack['place'] {
-  return (list, id, path) => {
-    for (const { file, content, text } of parts) {
-      const entries = LISTS.find((one) => one === list);
-      const at = entries ? content[entries].findIndex((entry) => entry.id === id) : -1;
-      if (at < 0) continue;
-      const whole = [pathText([list, at]), path].filter(Boolean).join('.');
-      return { file: join(pack, file), line: linesOf(text, [whole])[0] ?? 1 };
+  // All entries of a list at once: each by itself would go through the whole file again.
+  const lines = new Map<readonly unknown[], number[]>();
+  const linesIn = (list: (typeof LISTS)[number], { content, text }: Part<PackPart>) => {
+    const paths = content[list].map((_, at) => pathText([list, at, 'id']));
+    const found = lines.get(content[list]) ?? linesOf(text, paths);
+    lines.set(content[list], found);
+    return found;
+  };
+  return (name, id, path) => {
+    const list = LISTS.find((one) => one === name);
+    for (const part of list ? parts : []) {
+      const at = list ? part.content[list].findIndex((entry) => entry.id === id) : -1;
+      if (list === undefined || at < 0) continue;
+      const line = path
+        ? linesOf(part.text, [`${pathText([list, at])}.${path}`])[0]
+        : linesIn(list, part)[at];
+      return { file: join(pack, part.file), line: line ?? 1 };
     }
     return undefined;
   };

@@ -52,8 +52,12 @@ async function check(
     print('✓ Form, ids and references. No article was given, so no quotation, date or name is proven.');
     return FINE;
   }
-  const { lines, faults } = checkPack({ pack: read.pack, articles: await readArticles(read.pack, texts) });
-  for (const line of lines) print(line);
+  const { lines, faults } = checkPack(
+    { pack: read.pack, articles: await readArticles(read.pack, texts) },
+    read.place,
+  );
+  // What an article has in it could move the cursor.
+  for (const line of lines) print(line.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
   return faults > 0 ? FAULTY : FINE;
 }
 
