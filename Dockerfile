@@ -29,4 +29,4 @@ STOPSIGNAL SIGTERM
 # each start counts against the thousand of a day.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/healthz`).then((it) => process.exit(it.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "bin/bot.mjs"]
+CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "bin/bot.mjs"]

@@ -13,4 +13,9 @@ if (major < OLDEST) {
 // TypeScript is stripped and compiled once for each version of a file: from the second start on that is more than a third of
 // the work, and the compiler needs no memory. Where nothing can be written there, Node does without it.
 module.enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'reckoner'));
+const { findModules } = await import('../src/modules.ts');
+findModules();
+// Each before the next: modules that are imported side by side do not wait for one another.
+await import('../src/temporal.ts');
+await import('../src/discord/one-undici.ts');
 await import('../src/main.ts');

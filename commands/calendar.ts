@@ -1,4 +1,5 @@
 import { defineCommand } from '../src/kit/command.ts';
+import type { Cooldown } from '../src/kit/cooldown.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
@@ -16,6 +17,9 @@ import { toRelease } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
 import { plain } from '../src/views/text.ts';
 
+/** Each answer makes a file of all dates. */
+const writing: Cooldown = { person: { times: 10, seconds: 30 }, channel: { times: 40, seconds: 30 } };
+
 /** So many are looked at; those that have no day are not offered. */
 const MOST = 100;
 
@@ -25,6 +29,7 @@ export default defineCommand({
   name: 'calendar',
   description: 'calendar.description',
   visibility: 'fans',
+  cooldown: writing,
   options: {
     film: text({
       description: 'calendar.option.film.description',

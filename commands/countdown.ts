@@ -2,7 +2,10 @@ import { nextOrLatest } from '../src/calendar/next.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import type { Context } from '../src/kit/context.ts';
+import type { Cooldown } from '../src/kit/cooldown.ts';
+import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
+import type { CardScene } from '../src/kit/picture.ts';
 import { answer, privately, type Reply } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
 import { choicesOf } from '../src/views/choice.ts';
@@ -11,20 +14,33 @@ import { releaseScene } from '../src/views/countdown-scene.ts';
 import { lookUp } from '../src/views/handle.ts';
 import { toCountdown } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { ownCountdownCard, ownScene } from '../src/views/own-countdown.ts';
+import { eventChoices } from '../src/views/own-event.ts';
 import { pictureFile } from '../src/views/picture.ts';
+import { eventNamed } from './event/options.ts';
+
+/** It draws a picture. */
+const drawing: Cooldown = { person: { times: 6, seconds: 30 }, channel: { times: 24, seconds: 30 } };
 
 export default defineCommand({
   name: 'countdown',
   description: 'countdown.description',
   visibility: 'fans',
+  cooldown: drawing,
   options: {
     film: text({
       description: 'release.option.film.description',
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
+    event: text({
+      description: 'countdown.option.event.description',
+      suggest: (typed, { guild, language }) => eventChoices(guild?.events ?? [], typed, language),
+    }),
   },
-  async run({ film: typed }, context) {
+  async run({ film: typed, event }, context) {
     const { library, language, now, zone } = context;
+    if (event !== undefined && typed !== undefined) throw new UserError('remindme.which');
+    if (event !== undefined) return countdownToOwn(event, context);
     if (typed === undefined) {
       const dateOf = (film: Film) => claimHere(film, context)?.date;
       const chosen = nextOrLatest(library.films(), dateOf, now, zone.id);
@@ -44,8 +60,17 @@ const claimHere = ({ id, releases }: Film, { guild }: Context) =>
 
 async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'latest'): Promise<Reply> {
   const claim = claimHere(film, context);
-  const scene = releaseScene(film.title, claim, context);
-  const drawn = await context.pictures.draw(scene);
-  const picture = drawn && pictureFile(scene, drawn);
+  const picture = await pictured(releaseScene(film.title, claim, context), context);
   return answer(countdownCard(film, claim, context, { chosen, picture }));
+}
+
+async function countdownToOwn(typed: string, context: Context): Promise<Reply> {
+  if (!context.guild) throw new UserError('remindme.server-only');
+  const event = eventNamed(typed, context.guild);
+  return answer(ownCountdownCard(event, context, await pictured(ownScene(event, context), context)));
+}
+
+async function pictured(scene: CardScene, { pictures }: Context) {
+  const drawn = await pictures.draw(scene);
+  return drawn && pictureFile(scene, drawn);
 }

@@ -35,7 +35,9 @@ export default defineCommand({
     if (typed === undefined) return answer(helpCard(commands, context, page));
     const command = commands.find((one) => calls(one, language).includes(bare(typed)));
     if (command) return answer(commandCard(command, context));
-    const near = commands.filter(({ name }) => name.startsWith(bare(typed).slice(0, 1)));
+    const near = commands.filter((one) =>
+      calls(one, language).some((name) => name.startsWith(bare(typed).slice(0, 1))),
+    );
     const nearest = (near.length > 0 ? near : commands).map((one) => toHelp(one, language));
     return privately(
       nothingFor(typed, nearest, language, { fit: near.length > 0 ? 'near' : 'none' }),

@@ -1,5 +1,5 @@
 import './temporal.ts';
-import './discord/form-data.ts';
+import './discord/one-undici.ts';
 import { isatty } from 'node:tty';
 import { config as loadEnvFile } from 'dotenv';
 import { startBot } from './bot/bot.ts';

@@ -55,6 +55,14 @@ describe('the house', () => {
       /^src\/(?!kit|packs|calendar|views|language)/,
     ],
     ['packs know no Discord', /^src\/packs\//, /discord/],
+    // A draft needs a grammar of English and a person at a terminal; the bot pays for neither.
+    [
+      'only a draft knows how drafts are made',
+      /^(?:src|commands)\//,
+      /^src\/draft\/|^compromise$/,
+      /^src\/draft\//,
+    ],
+    ['a draft knows packs alone', /^src\/draft\//, /^src\/(?!draft|packs)|^commands\//],
     ['the calendar knows no Discord', /^src\/calendar\//, /discord|src\/(?!calendar|packs)/],
     [
       'views do no I/O',

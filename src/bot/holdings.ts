@@ -1,4 +1,3 @@
-import { createDirectChannel } from '../discord/direct-channel.ts';
 import { gameHolding } from '../privacy/game-holding.ts';
 import type { Holding } from '../privacy/holding.ts';
 import type { HoldingOptions } from '../privacy/holding-parts.ts';
@@ -6,18 +5,13 @@ import { ledgerHoldings, ownHoldings, rotationHolding } from '../privacy/own-hol
 import { reminderHolding } from '../privacy/reminder-holding.ts';
 import { serverHoldings } from '../privacy/server-holdings.ts';
 import type { Ledger } from '../reminders/ledger.ts';
-import type { BotParts } from './parts.ts';
 
 /** Everything that may hold something of a person, in the order in which it is shown. Whatever is kept of people has its line here. */
-export const holdingsOf = (
-  { rest }: Pick<BotParts, 'rest'>,
-  ledger: Ledger,
-  options: HoldingOptions,
-): Holding[] => [
+export const holdingsOf = (ledger: Ledger, options: HoldingOptions): Holding[] => [
   ...ownHoldings(options),
   reminderHolding(options.state),
   ...serverHoldings(options),
   gameHolding(options),
   ...ledgerHoldings(ledger),
-  rotationHolding(options, createDirectChannel(rest)),
+  rotationHolding(options),
 ];

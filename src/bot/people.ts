@@ -1,11 +1,13 @@
 import { createDirectMessages } from '../discord/direct-messages.ts';
+import { createMembership } from '../discord/membership.ts';
 import type { RemindMe } from '../kit/remind-me.ts';
 import type { Translator } from '../language/translator.ts';
 import { remindMeFor } from '../people/desk.ts';
+import { leave } from '../people/leaving.ts';
 import { People } from '../people/people.ts';
 import { isWanted, reminderOf } from '../people/plannings.ts';
 import { privateLetterFor } from '../people/private-letter.ts';
-import { createSayings } from '../people/sayings.ts';
+import { createSayings, guildOf } from '../people/sayings.ts';
 import { createStanding } from '../people/standing.ts';
 import type { Delivered } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
@@ -21,7 +23,7 @@ export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
 
 /** Reads who wants to be reminded of what, as far as it is this process's to do. */
 export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
-  const { libraries, clock, posts } = parts;
+  const { libraries, clock, rest, posts } = parts;
   const { state, ledger, shards, pacer } = ground;
   const now = () => clock.now();
   const sayings = createSayings(state, libraries);
@@ -31,6 +33,17 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
   const standing = createStanding({ state, ledger, changed, touch, now });
   const say = createDirectMessages(posts, () => pacer.turn(PRIORITY.waitedFor));
   const planned = (person: string) => ledger.planned(shardOf(person, shards.count), shards.count);
+  const amending = () => ({ state, sayings, ledger, library: libraries.of(), planned, touch, changed });
+  const isMember = createMembership({
+    rest,
+    turn: () => pacer.turn(PRIORITY.countdown),
+    monotonic: () => clock.monotonic(),
+  });
+  /** The server of whose own event a row is, where the person has left it. */
+  const leftFor = async ({ event, recipient }: Row) => {
+    const guild = guildOf(event);
+    return guild !== undefined && !(await isMember(guild, recipient)) ? guild : undefined;
+  };
   return {
     people,
     judge: async (row: Row): Promise<Verdict> => {
@@ -40,7 +53,7 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
       const one = reminderOf(await state.people.get(recipient), id);
       return judge(row, {
         now: now(),
-        condition: await standing.condition(row),
+        condition: (await leftFor(row)) === undefined ? await standing.condition(row) : 'gone',
         time: event?.when,
         wanted: event === undefined || isWanted(one, row),
         changing: people.isChanging(recipient, id),
@@ -50,16 +63,14 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
     compose: (row: Row) =>
       privateLetterFor(row, { people, records: state.people, library: libraries.of(), now }),
     channelOf: async ({ recipient }: Row) => (await state.people.get(recipient))?.channel ?? undefined,
-    settled: (row: Row, delivered: Delivered) => settled(row, delivered, standing),
+    async settled(row: Row, delivered: Delivered) {
+      const left = isWithdrawn(delivered) ? await leftFor(row) : undefined;
+      if (left !== undefined) await leave(row.recipient, left, now(), amending());
+      else await settled(row, delivered, standing);
+    },
     desk: (person: string, language: Translator, at: Temporal.Instant, deliver: () => void): RemindMe =>
       remindMeFor(person, language, at, {
-        state,
-        sayings,
-        ledger,
-        library: libraries.of(),
-        planned,
-        touch,
-        changed,
+        ...amending(),
         standing,
         say,
         deliver,
@@ -84,6 +95,9 @@ function openPeople(
     now: () => clock.now(),
   });
 }
+
+const isWithdrawn = (delivered: Delivered): boolean =>
+  delivered.state === 'judged' && delivered.verdict.do === 'withdraw';
 
 /** What a delivery that met a closed door, or of which nobody knows how it went, leads to. */
 async function settled(

@@ -1,6 +1,7 @@
 import { createOverlap } from '../guilds/overlap.ts';
 import type { Privacy } from '../kit/privacy.ts';
 import { createDepartures, type Departures } from '../privacy/departures.ts';
+import { dropBareRotations } from '../privacy/old-rotations.ts';
 import { createPrivacy, TERMS } from '../privacy/privacy.ts';
 import { shardOf } from '../shard.ts';
 import type { Ground } from './ground.ts';
@@ -19,9 +20,13 @@ export function privacyOf(parts: BotParts): Privacy {
     const { touch } = createOverlap(state.touched, crypto.randomUUID());
     const onUnreadable = (key: string, err: Error) =>
       log.error({ key, err }, 'a record can’t be read: nobody knows whom it names');
-    return createPrivacy(holdingsOf(parts, ledger, { state, touch, onUnreadable }), state.erasures, wall);
+    const privacy = createPrivacy(holdingsOf(ledger, { state, touch, onUnreadable }), state.erasures, wall);
+    return { ...privacy, dropBareRotations: () => dropBareRotations(state) };
   })();
-  const resumed = opened.then((privacy) => outage.persist(() => privacy.resume()));
+  const resumed = opened.then(async (privacy) => {
+    await outage.persist(() => privacy.dropBareRotations());
+    return outage.persist(() => privacy.resume());
+  });
   resumed.then(
     (count) => count > 0 && log.info({ count }, 'what was being erased is erased'),
     (err: unknown) => log.debug({ err }, 'nothing that was being erased could be taken up'),

@@ -14,6 +14,7 @@ import type { Command } from '../kit/command.ts';
 import type { Option } from '../kit/option.ts';
 import type { Text } from '../kit/text.ts';
 import { isMessageKey } from '../language/catalogue.ts';
+import { commandKey, optionKey } from '../language/command-names.ts';
 import { localizations, translator } from '../language/languages.ts';
 
 type Definition =
@@ -34,7 +35,7 @@ export function definitionOf(command: Command, scope: Scope): Definition {
   if (menu !== undefined) return { type: ApplicationCommandType.Message, ...called(menu), ...access };
   return {
     type: ApplicationCommandType.ChatInput,
-    name,
+    ...named(name, commandKey(name)),
     ...described(command.description),
     options: [...subcommandsOf(command), ...optionsOf(command)],
     ...access,
@@ -55,10 +56,10 @@ function optionsOf({ options }: Action): APIApplicationCommandBasicOption[] {
   return all.sort((a, b) => Number(b.required ?? false) - Number(a.required ?? false));
 }
 
-const subcommandsOf = ({ subcommands }: Command): APIApplicationCommandSubcommandOption[] =>
-  Object.entries(subcommands).map(([name, action]) => ({
+const subcommandsOf = (command: Command): APIApplicationCommandSubcommandOption[] =>
+  Object.entries(command.subcommands).map(([name, action]) => ({
     type: ApplicationCommandOptionType.Subcommand,
-    name,
+    ...named(name, commandKey(`${command.name} ${name}`)),
     ...described(action.description),
     options: optionsOf(action),
   }));
@@ -73,6 +74,10 @@ const reachOf = (fans: boolean) => ({
     : [ApplicationIntegrationType.GuildInstall],
 });
 
+/** The English name, which is what an interaction brings, and what the other languages call it. */
+const named = (name: string, key: string) =>
+  isMessageKey(key) ? { name, name_localizations: localizations(key) } : { name };
+
 function described(text: Text) {
   if (!isMessageKey(text)) return { description: text };
   return {
@@ -82,7 +87,11 @@ function described(text: Text) {
 }
 
 function optionOf(name: string, option: Option<unknown>): APIApplicationCommandBasicOption {
-  const common = { name, required: option.required, ...described(option.description) };
+  const common = {
+    ...named(name, optionKey(name)),
+    required: option.required,
+    ...described(option.description),
+  };
   switch (option.type) {
     case ApplicationCommandOptionType.Boolean:
       return { ...common, type: option.type };
@@ -109,7 +118,7 @@ function optionOf(name: string, option: Option<unknown>): APIApplicationCommandB
 }
 
 function textOptionOf(
-  common: Pick<APIApplicationCommandBasicOption, 'name' | 'description' | 'required'>,
+  common: Pick<APIApplicationCommandBasicOption, 'name' | 'name_localizations' | 'description' | 'required'>,
   option: Option<unknown>,
 ): APIApplicationCommandBasicOption {
   const type = ApplicationCommandOptionType.String;

@@ -123,7 +123,9 @@ class Lists {
     const byText = new Map<string, number>();
     for (const list of lists) {
       if (this.#places.has(list)) continue;
-      const text = list.map(({ id, type, allow, deny }) => [id, type, allow, deny].join()).join(';');
+      // Put together piece by piece: with lists of lists this would be half of what packing takes.
+      let text = '';
+      for (const { id, type, allow, deny } of list) text += `${id},${type},${allow},${deny};`;
       const place = byText.get(text) ?? this.all.push(list) - 1;
       byText.set(text, place);
       this.#places.set(list, place);

@@ -33,7 +33,7 @@ export async function persistently<T>(send: (again: boolean) => Promise<T>): Pro
 }
 
 /** True for a failure of the way to Discord, or of Discord itself, that the next try need not meet. */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error)) return false;
   // The REST client's own time limit ends a request so.

@@ -60,7 +60,7 @@ const create = ({ token, apiUrl }: Pick<RestOptions, 'token' | 'apiUrl'>, more: 
     ...more,
   })
     .setToken(token)
-    // Of the same undici as the forms with files (see form-data.ts): Node's own, the default, sends none of those and waits for ever.
+    // Of the same undici as the forms with files (see one-undici.ts): Node's own, the default, sends none of those and waits for ever.
     .setAgent(new Agent());
 
 const NO_CONTENT = 204;

@@ -18,7 +18,7 @@ import type { Reminders } from '../kit/reminders.ts';
 import type { Task } from '../kit/task.ts';
 import { commandOf, taskOf, typingOf } from '../kit/task-of.ts';
 import type { Trivia } from '../kit/trivia.ts';
-import { translator } from '../language/languages.ts';
+import { reader } from '../language/languages.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
@@ -85,7 +85,7 @@ export function createRouter(options: RouterOptions) {
     log.error({ err, reference, where }, 'a bug met a person');
 
   async function handle(interaction: APIInteraction): Promise<Handled | undefined> {
-    const language = translator('locale' in interaction ? interaction.locale : undefined);
+    const language = reader('locale' in interaction ? interaction.locale : undefined);
     const place = placeOf(interaction);
     const around = surroundings();
     const remindMe = options.remindMe(place.userId, language, around.now);
@@ -206,7 +206,10 @@ function contextsOf(
         guild,
         zone,
         spoilers,
-        reminders: reminders(guild, userId, bare.now),
+        // Made for those who ask for them: few commands do, and making them costs as much as a fan's answer.
+        get reminders() {
+          return reminders(guild, userId, bare.now);
+        },
         pings: pings(guildId, userId),
       };
     },

@@ -13,6 +13,11 @@ export function observed<T>(collection: Collection<T>, tell: (key: string) => Pr
       await tell(key);
       return written;
     },
+    async updateIfThere(key, change) {
+      const written = await collection.updateIfThere(key, change);
+      await tell(key);
+      return written;
+    },
     async delete(key) {
       const removed = await collection.delete(key);
       await tell(key);

@@ -3,6 +3,16 @@ import type { State } from './state.ts';
 /** Real milliseconds for which a change is remembered for the others: each of them looks once a minute. */
 const KEPT_MS = 15 * 60_000;
 
+/** In the place of a person who was erased: that something was changed, but not of whom. It is no id of Discord's. */
+const SOMEBODY = '0';
+
+/** Whether what others have changed includes that somebody was erased. */
+export const hasErasure = (touched: readonly string[]): boolean => touched.includes(SOMEBODY);
+
+/** Lets all processes know that somebody was erased, without saying who. */
+export const tellErasure = (touched: State['touchedPeople']): Promise<void> =>
+  touched.set(`${SOMEBODY}/${crypto.randomUUID()}`, {}, KEPT_MS);
+
 /**
  * How processes that serve the same servers for a while hear of each other's changes: a new one begins before the old one has
  * ended, and either may be the one whom a moderator's command reaches.

@@ -1,3 +1,4 @@
+import type { MessageParams } from '../language/catalogue.ts';
 import type { Translator } from '../language/translator.ts';
 import { UserError } from './errors.ts';
 import { privately, type Reply } from './reply.ts';
@@ -19,6 +20,10 @@ export function confess(error: unknown, where: string, language: Translator, rep
   return sorry(language, reference);
 }
 
+/** An option is called as the person's Discord shows it. */
+const named = (params: MessageParams | undefined, language: Translator): MessageParams | undefined =>
+  typeof params?.option === 'string' ? { ...params, option: language.option(params.option) } : params;
+
 /**
  * The one error boundary: a person's mistake is explained in its own words, anything else that is thrown is
  * a bug. Never throws.
@@ -33,7 +38,7 @@ export async function guarded(task: Task, language: Translator, report: Report):
     return await Promise.race([task.run(), alarm.promise]);
   } catch (error) {
     if (error instanceof UserError) {
-      return privately({ content: language.t(error.key, error.params) }, error.outcome);
+      return privately({ content: language.t(error.key, named(error.params, language)) }, error.outcome);
     }
     return confess(error, task.command, language, report);
   } finally {

@@ -14,9 +14,16 @@ import type { Reminders } from './reminders.ts';
 import type { CommandSummary } from './summary.ts';
 import type { Trivia } from './trivia.ts';
 
-/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; or a direct message. */
-export const rotationPlace = ({ guildId, channelId }: Pick<Place, 'guildId' | 'channelId'>): string =>
-  guildId === undefined ? channelId : `${guildId}/${channelId}`;
+/** What a rotation keeps apart: a channel of a server, under the server, so that it goes with it; elsewhere each person, under theirs. */
+export const rotationPlace = ({
+  guildId,
+  channelId,
+  userId,
+}: Pick<Place, 'guildId' | 'channelId' | 'userId'>): string =>
+  guildId === undefined ? `${personPlaces(userId)}${channelId}` : `${guildId}/${channelId}`;
+
+/** How the keys of what a person has been shown outside of servers begin. */
+export const personPlaces = (userId: string): string => `@${userId}/`;
 
 /** Remembers what a place has been shown, so that nothing repeats until all were shown. */
 export type Rotation = {

@@ -1,3 +1,4 @@
+import { commandKey, optionKey } from '../language/command-names.ts';
 import { languages, translator } from '../language/languages.ts';
 import { LIMITS } from '../views/limits.ts';
 import { length } from '../views/text.ts';
@@ -13,8 +14,10 @@ const NAME = /^[-_\p{Ll}\p{Lm}\p{Lo}\p{N}]{1,32}$/u;
  */
 export function definitionFaults(command: Command): string[] {
   const actions = actionsOf(command);
+  const below = Object.keys(command.subcommands).map((word) => `${command.name} ${word}`);
   return [
-    ...nameFaults(command.name),
+    ...(command.menu === undefined ? nameFaults([command.name], commandKey) : []),
+    ...nameFaults(below, commandKey),
     ...menuFaults(command),
     ...descriptionFaults(command.name, command),
     ...(actions.length > LIMITS.command.options ? [`/${command.name} has over 25 subcommands`] : []),
@@ -22,8 +25,29 @@ export function definitionFaults(command: Command): string[] {
   ];
 }
 
-const nameFaults = (name: string): string[] =>
-  NAME.test(name) ? [] : [`"${name}" is no name that Discord takes (lower case, 1 to 32 characters)`];
+/**
+ * What is wrong with the names of siblings, in English and in each language: whoever types one, in English or in their own,
+ * must mean a single thing.
+ * @param paths what they are called in English, each after the name of the command around it
+ */
+export function nameFaults(paths: readonly string[], keyOf: (path: string) => string): string[] {
+  const all = languages().flatMap(({ locale, messages }) =>
+    paths.flatMap((path) => {
+      const name = path.slice(path.lastIndexOf(' ') + 1);
+      const own = messages.get(keyOf(path));
+      const names = typeof own === 'string' ? new Set([name, own]) : new Set([name]);
+      return [...names].map((one) => ({ locale, path, name: one }));
+    }),
+  );
+  const bad = all.filter(({ name }) => !NAME.test(name) || name !== name.toLowerCase());
+  const twins = all.filter(
+    ({ locale, name }, at) => all.findIndex((other) => other.locale === locale && other.name === name) !== at,
+  );
+  return [
+    ...bad.map(({ name }) => `"${name}" is no name that Discord takes (lower case, 1 to 32 characters)`),
+    ...twins.map(({ locale, path, name }) => `"${name}" (${path}) is what another is called (${locale})`),
+  ];
+}
 
 /** In menus a name may have blanks and capitals; Discord takes 1 to 32 characters, in each language. */
 function menuFaults({ name, menu }: Command): string[] {
@@ -47,9 +71,10 @@ function actionFaults(path: string, action: Action): string[] {
   return [
     ...descriptionFaults(path, action),
     ...(options.length > LIMITS.command.options ? [`${path} has over 25 options`] : []),
-    ...options.flatMap(([name, option]) => [
-      ...nameFaults(name),
-      ...descriptionFaults(`${path}, option ${name}`, option),
-    ]),
+    ...nameFaults(
+      options.map(([name]) => name),
+      optionKey,
+    ),
+    ...options.flatMap(([name, option]) => descriptionFaults(`${path}, option ${name}`, option)),
   ];
 }

@@ -19,8 +19,9 @@ type Standing = Pick<Context, 'library' | 'libraries'> & Pick<Reminders, 'subscr
 
 /** @throws UserError in a DM, and while the bot is still starting */
 export function lossesHere(followed: Followed, context: Context): Loss[] {
-  const { subscriptions, planned } = remindersOf(context);
-  return lossesOf(followed, { ...context, subscriptions, planned });
+  const reminders = remindersOf(context);
+  const { subscriptions } = reminders;
+  return lossesOf(followed, { ...context, subscriptions, planned: (limit) => reminders.planned(limit) });
 }
 
 /** Of what channels would not be told any more if the server followed just these packs, those that are paused too. */

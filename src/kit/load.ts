@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { commandKey } from '../language/command-names.ts';
 import { type Command, isCommand } from './command.ts';
-import { definitionFaults } from './definition-faults.ts';
+import { definitionFaults, nameFaults } from './definition-faults.ts';
 
 /**
  * Loads every command in a folder, sorted by name. It refuses rather than skips: a bot that starts
@@ -11,7 +12,11 @@ import { definitionFaults } from './definition-faults.ts';
  */
 export async function loadCommands(folder: string): Promise<readonly Command[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort();
-  return Promise.all(files.map((file) => loadCommand(join(folder, file))));
+  const commands = await Promise.all(files.map((file) => loadCommand(join(folder, file))));
+  const typed = commands.filter(({ menu }) => menu === undefined).map(({ name }) => name);
+  const [fault] = nameFaults(typed, commandKey);
+  if (fault !== undefined) throw new Error(`${folder}: ${fault}`);
+  return commands;
 }
 
 async function loadCommand(path: string): Promise<Command> {

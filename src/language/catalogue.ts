@@ -16,18 +16,18 @@ const message = z.union([form, z.partialRecord(z.enum(categories), form)]);
 
 export type Message = z.infer<typeof message>;
 
-const catalogueFile = z
-  .object({
-    /** How the first day of a month is written where not as a number: "1er" of French. CLDR has no pattern for it. */
-    $first: form.optional(),
-    /** BCP 47 tag by whose customs dates, numbers and lists are written. */
-    $formats: z.string(),
-    /** The quotation marks, opening and closing. */
-    $quotes: z.tuple([form, form]),
-    /** Whether somebody who speaks the language from childhood has read it all. */
-    $reviewed: z.boolean(),
-  })
-  .catchall(message);
+const head = z.object({
+  /** How the first day of a month is written where not as a number: "1er" of French. CLDR has no pattern for it. */
+  $first: form.optional(),
+  /** BCP 47 tag by whose customs dates, numbers and lists are written. */
+  $formats: z.string(),
+  /** The quotation marks, opening and closing. */
+  $quotes: z.tuple([form, form]),
+  /** Whether somebody who speaks the language from childhood has read it all. */
+  $reviewed: z.boolean(),
+});
+
+const messagesFile = z.record(z.string(), message);
 
 /** The texts of one language. */
 export interface Catalogue {
@@ -52,11 +52,28 @@ export function isMessageKey(text: string): text is MessageKey {
  * @throws Error that names the file and what is wrong with it.
  */
 export function readCatalogue(locale: string, json: string): Catalogue {
-  const result = catalogueFile.safeParse(parsed(locale, json));
-  if (!result.success) throw new Error(`src/language/${locale}.json: ${z.prettifyError(result.error)}`);
-  const { $first, $formats, $quotes, $reviewed, ...messages } = result.data;
+  const file = parsed(locale, json);
+  const { $first, $formats, $quotes, $reviewed } = checked(locale, head, file);
   const meta = { first: $first, formats: $formats, quotes: $quotes, reviewed: $reviewed };
-  return { locale, ...meta, messages: new Map(Object.entries(messages)) };
+  return { locale, ...meta, messages: messagesOf(locale, Object.entries(Object(file))) };
+}
+
+/** Nearly all are plain texts: going through the schema with each of them, in every language, would be a twentieth of a start. */
+function messagesOf(locale: string, entries: readonly [string, unknown][]): Catalogue['messages'] {
+  const messages = new Map<string, Message>();
+  for (const [key, text] of entries) {
+    if (Object.hasOwn(head.shape, key)) continue;
+    const isPlain = typeof text === 'string' && text !== '';
+    const read = isPlain ? { [key]: text } : checked(locale, messagesFile, { [key]: text });
+    for (const [name, one] of Object.entries(read)) messages.set(name, one);
+  }
+  return messages;
+}
+
+function checked<T>(locale: string, schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new Error(`src/language/${locale}.json: ${z.prettifyError(result.error)}`);
+  return result.data;
 }
 
 function parsed(locale: string, json: string): unknown {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Locale } from 'discord-api-types/v10';
 import { type Catalogue, type MessageKey, readCatalogue } from './catalogue.ts';
+import { withOwnNames } from './command-names.ts';
 import { createTranslator, type Translator } from './translator.ts';
 
 const folder = import.meta.dirname;
@@ -11,6 +12,7 @@ const catalogues = readFolder(folder);
 
 /** Made when first asked for: what Intl loads for a language is the larger part of it. */
 const translators = new Map<string, Translator>();
+const readers = new Map<string, Translator>();
 
 function readFolder(path: string): ReadonlyMap<string, Catalogue> {
   const files = readdirSync(path).filter((name) => name.endsWith('.json'));
@@ -34,11 +36,27 @@ export function languages(): readonly Catalogue[] {
  * @param locale a BCP 47 tag; undefined where Discord tells none.
  */
 export function translator(locale?: string): Translator {
-  const catalogue = catalogues.get(nearest(locale ?? 'en')) ?? catalogues.get('en');
-  if (!catalogue) throw new Error('src/language/en.json is missing');
+  const catalogue = catalogueOf(locale);
   const found = translators.get(catalogue.locale) ?? createTranslator(catalogue);
   translators.set(catalogue.locale, found);
   return found;
+}
+
+/**
+ * As `translator`, for somebody whose Discord is in that language: texts name commands and options as it shows them there. What
+ * is posted for several people names them in English, as every Discord takes them.
+ */
+export function reader(locale?: string): Translator {
+  const catalogue = catalogueOf(locale);
+  const found = readers.get(catalogue.locale) ?? createTranslator(withOwnNames(catalogue));
+  readers.set(catalogue.locale, found);
+  return found;
+}
+
+function catalogueOf(locale = 'en'): Catalogue {
+  const catalogue = catalogues.get(nearest(locale)) ?? catalogues.get('en');
+  if (!catalogue) throw new Error('src/language/en.json is missing');
+  return catalogue;
 }
 
 function nearest(locale: string): string {
@@ -52,5 +70,5 @@ function nearest(locale: string): string {
  */
 export function localizations(key: MessageKey): Partial<Record<Locale, string>> {
   const spoken = Object.values(Locale).filter((locale) => translator(locale).locale !== 'en');
-  return Object.fromEntries(spoken.map((locale) => [locale, translator(locale).t(key)]));
+  return Object.fromEntries(spoken.map((locale) => [locale, reader(locale).t(key)]));
 }

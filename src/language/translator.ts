@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/date.ts';
 import type { Difference } from '../calendar/standing.ts';
 import { keeping } from '../kept.ts';
 import type { Catalogue, MessageKey, MessageParams } from './catalogue.ts';
+import { commandIn, optionIn } from './command-names.ts';
 import { fill } from './format.ts';
 
 /** Speaks one language. */
@@ -13,6 +14,10 @@ export interface Translator {
   /** A text of ours. @throws Error when a parameter is missing, which is a bug. */
   t(key: MessageKey, params?: MessageParams): string;
   number(value: number): string;
+  /** What a command is called in Discord: "event add", "termin hinzufügen". @param path its English name, with the subcommand's */
+  command(path: string): string;
+  /** What an option of a command is called in Discord. */
+  option(name: string): string;
   /** What a language is called: "English", "anglais". @param tag BCP 47 */
   language(tag: string): string;
   /** "a, b and c", or "a, b or c" for a disjunction. */
@@ -36,9 +41,12 @@ export function createTranslator(catalogue: Catalogue): Translator {
     conjunction: kept(() => new Intl.ListFormat(formats, { type: 'conjunction' })),
     disjunction: kept(() => new Intl.ListFormat(formats, { type: 'disjunction' })),
   };
+  // Answers count the same few things, and Intl takes longer over a number than all else of a text does.
+  const plural = keeping((count) => plurals().select(Number(count)));
+  const written = keeping((value) => numbers().format(Number(value)));
   const customs = {
-    plural: (count: number) => plurals().select(count),
-    number: (value: number) => numbers().format(value),
+    plural: (count: number) => plural(String(count)),
+    number: (value: number) => written(String(value)),
   };
   const inWords = dateWriter(formats, first);
   const t = (key: MessageKey, params: MessageParams = {}) => {
@@ -46,14 +54,19 @@ export function createTranslator(catalogue: Catalogue): Translator {
     if (message === undefined) throw new Error(`the catalogue ${locale} has no message ${key}`);
     return fill(message, params, customs, key);
   };
-  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') =>
-    lists[type]().format(items);
+  const list = (items: Iterable<string>, type: keyof typeof lists = 'conjunction') => {
+    const all = [...items];
+    // One alone needs no "and", and most lists of an answer are of one.
+    return all.length === 1 ? all.join() : lists[type]().format(all);
+  };
   return {
     locale,
     quotes: catalogue.quotes,
     t,
     list,
     number: customs.number,
+    command: (path) => commandIn(catalogue.messages, path),
+    option: (name) => optionIn(catalogue.messages, name),
     language: (tag) => names().of(tag) ?? tag,
     date: (date, style = 'long') => inWords(asDate(date), style) ?? t('date.tba'),
     duration: (difference) => list(durationParts(difference, t)),

@@ -1,3 +1,5 @@
+import { keeping } from '../kept.ts';
+
 // Nobody types a longer name; the rest of a hostile text is not even looked at.
 const LONGEST_TYPED = 200;
 const MOST_WORDS = 24;
@@ -17,18 +19,19 @@ const LETTERS: Readonly<Record<string, string>> = {
 
 /**
  * Reduces a text to what is compared: small letters and digits with single spaces between the words; case,
- * accents, quotes, dashes, punctuation and invisible marks are gone. Takes any string, of any length.
+ * accents, quotes, dashes, punctuation and invisible marks are gone. Takes any string, of any length. What it gave is
+ * remembered, since the same names are asked for and compared again and again.
  */
-export function fold(text: string): string {
-  return text
+export const fold: (text: string) => string = keeping((text) =>
+  text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[\p{M}\p{Cf}'’‘ʼ´`]/gu, '')
     .replace(/[æđðıłøœßþ]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll('&', ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 /** As `fold`, for what a person typed: only the first 200 characters and 24 words count. */
 export function foldTyped(typed: string): string {

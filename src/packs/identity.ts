@@ -30,7 +30,7 @@ export type Group<Item> = readonly [Entry<Item>, ...Entry<Item>[]];
 export interface Gathered<Item> {
   readonly groups: ReadonlyMap<string, Group<Item>>;
   /** The library's id for a pack's own id. */
-  id(pack: Pack, local: string): string;
+  readonly id: (pack: Pack, local: string) => string;
 }
 
 /**

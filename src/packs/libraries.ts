@@ -40,9 +40,8 @@ export function createLibraries(packs: readonly Pack[]): LiveLibraries {
 /** What packs say at a time: one library for each choice among them. */
 function editionOf(packs: readonly Pack[]) {
   const all = createLibrary(packs);
-  // Nearly everybody asks this one, and nobody is to wait for it.
+  // Whoever types a name asks this one, and is not to wait for it.
   all.suggest.film('');
-  all.search('');
   const kept = new Map<string, Library>();
   const of = (followed: Followed): Library => {
     if (followed === undefined) return all;

@@ -1,6 +1,8 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { openProblems } from './draft/open.ts';
+import { DRAFT_FILE, draftFile } from './draft/record.ts';
 import { readJson } from './json-file.ts';
 import { linesOf } from './json-place.ts';
 import { firstOf, type Problem, pathText, type Refusal, shown } from './problem.ts';
@@ -92,10 +94,14 @@ async function readParts(
   if ('problems' in files) return { faults: [files] };
   const larger = await tooLarge(folder, files.names, room);
   if (larger) return { faults: [larger] };
+  const draft = files.names.includes(DRAFT_FILE) ? await unsettled(folder) : undefined;
+  if (draft) return { faults: [draft] };
+  if (!files.names.includes(HEAD)) return { faults: [NO_HEAD] };
   const head = await readPart(folder, HEAD, packFile);
+  const others = files.names.filter((name) => name !== HEAD && name !== DRAFT_FILE);
   const more: (Part<PackPart> | Fault)[] = [];
   // One after the other: all at once they would need the memory for all of them at once.
-  for (const file of files.names) if (file !== HEAD) more.push(await readPart(folder, file, packPart));
+  for (const file of others) more.push(await readPart(folder, file, packPart));
   const faults = [head, ...more].filter((part) => 'problems' in part);
   if ('problems' in head || faults.length > 0) return { faults };
   if (head.content.id !== id) return { faults: [notNamed(id, head)] };
@@ -109,7 +115,6 @@ async function readParts(
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
   if (!(await lstat(folder)).isDirectory()) return NO_FOLDER;
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  if (!names.includes(HEAD)) return NO_HEAD;
   return names.length > MOST_FILES ? MANY_FILES : { names: names.sort() };
 }
 
@@ -133,6 +138,20 @@ async function tooLarge(folder: string, names: readonly string[], room: number):
   let bytes = 0;
   for (const name of names) bytes += (await lstat(join(folder, name))).size;
   return bytes > room ? TOO_LARGE : undefined;
+}
+
+/** What a person has still to settle of a drafted pack: until then it is none, whatever its other files say. */
+async function unsettled(folder: string): Promise<Fault | undefined> {
+  const draft = await readPart(folder, DRAFT_FILE, draftFile);
+  if ('problems' in draft) return draft;
+  const open = openProblems(draft.content);
+  if (open.length === 0) return undefined;
+  const way =
+    'is a draft that is not settled yet: npm run pack:draft -- <article.txt> --out <this folder> --review';
+  return {
+    file: DRAFT_FILE,
+    problems: [{ path: '', reason: way, mend: 'run that, and settle what is open' }, ...open],
+  };
 }
 
 async function readPart<Content>(

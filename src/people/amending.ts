@@ -10,7 +10,6 @@ import type { Plannable } from '../reminders/subscription.ts';
 import type { KeptReminder, PersonRecord } from './person-record.ts';
 import { planningOf, planningsOf, reminderOf } from './plannings.ts';
 import type { SayingsSource } from './sayings.ts';
-import { updateIfThere } from './still-there.ts';
 
 export interface AmendingOptions {
   readonly state: Pick<State, 'people'>;
@@ -100,7 +99,7 @@ async function replace(
 ): Promise<boolean> {
   if (!seen) return people.setIfAbsent(person, next);
   let isSame = false;
-  const written = await updateIfThere(people, person, (current) => {
+  const written = await people.updateIfThere(person, (current) => {
     isSame = isDeepStrictEqual(current, seen);
     return isSame ? next : current;
   });

@@ -2,7 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
 import { carryMove } from '../guilds/moves.ts';
-import { createOverlap } from '../guilds/overlap.ts';
+import { createOverlap, hasErasure } from '../guilds/overlap.ts';
 import { isOfRecord } from '../guilds/registry-options.ts';
 import type { HeldEvent } from '../guilds/standings.ts';
 import type { State } from '../guilds/state.ts';
@@ -12,7 +12,6 @@ import type { Subscription } from '../reminders/subscription.ts';
 import type { PersonRecord } from './person-record.ts';
 import { planningsOf } from './plannings.ts';
 import { guildOf, type Sayings, type SayingsSource } from './sayings.ts';
-import { updateIfThere } from './still-there.ts';
 
 export interface PeopleOptions {
   readonly state: Pick<State, 'people' | 'touched' | 'touchedPeople'>;
@@ -119,7 +118,9 @@ export class People {
 
   /** Takes in what other processes have changed of late: of people, and of the servers of which they follow events. */
   async catchUp(): Promise<void> {
-    const touched = (await this.#overlap.touchedByOthers()).filter(this.#options.isOurs);
+    const heard = await this.#overlap.touchedByOthers();
+    if (hasErasure(heard)) await this.#forgetErased();
+    const touched = heard.filter(this.#options.isOurs);
     const guilds = new Set(await this.#servers.touchedByOthers());
     await this.#lookAgain([...new Set([...touched, ...this.#following(guilds)])]);
   }
@@ -140,6 +141,13 @@ export class People {
   /** Is told of each person of whom anything has changed. */
   follow(listener: (person: string) => void): void {
     this.#listeners.add(listener);
+  }
+
+  /** Who is not in the store any more is not kept in mind either. */
+  async #forgetErased(): Promise<void> {
+    const there = new Set<string>();
+    for await (const person of this.#options.state.people.keys()) there.add(person);
+    await this.#lookAgain(this.ids().filter((person) => !there.has(person)));
   }
 
   #following(guilds: ReadonlySet<string>): string[] {
@@ -184,7 +192,7 @@ export class People {
     const { held, moves, settled } = found.looked;
     if (moves.length > 0) await this.#carry(person, record, found);
     if (!isDeepStrictEqual(held.dates, record.dates)) {
-      const written = await updateIfThere(state.people, person, (one) => withDates(one, record, held.dates));
+      const written = await state.people.updateIfThere(person, (one) => withDates(one, record, held.dates));
       if (!written) {
         this.#known.delete(person);
         return;

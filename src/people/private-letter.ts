@@ -4,7 +4,7 @@ import { claimOf, readEdit, readNotice } from '../guilds/news-note.ts';
 import { filmOf } from '../guilds/standings.ts';
 import type { State } from '../guilds/state.ts';
 import type { Letter } from '../kit/letter.ts';
-import { translator } from '../language/languages.ts';
+import { reader } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { countdownPost } from '../views/countdown.ts';
@@ -101,7 +101,7 @@ function sceneOf(
     claim: said && said.kind !== 'own' ? said.claim : undefined,
     channel: '',
     private: privacyOf(id, guildOf(id)),
-    language: translator(record.language),
+    language: reader(record.language),
   };
 }
 

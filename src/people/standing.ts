@@ -1,14 +1,13 @@
 import { isZone } from '../calendar/zone.ts';
 import { keepNotice } from '../guilds/notices.ts';
 import type { State } from '../guilds/state.ts';
-import { translator } from '../language/languages.ts';
+import { reader } from '../language/languages.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import type { Facts } from '../reminders/verdict.ts';
 import { brokenNotice, uncertainNotice } from '../views/remind-me-news.ts';
 import type { PersonRecord } from './person-record.ts';
 import { reminderOf } from './plannings.ts';
-import { updateIfThere } from './still-there.ts';
 
 export interface StandingOptions {
   readonly state: Pick<State, 'people' | 'personNotices'>;
@@ -28,7 +27,7 @@ export function createStanding({ state, ledger, changed, touch, now }: StandingO
   const edit = async (person: string, change: (one: PersonRecord) => PersonRecord) => {
     if (!(await people.get(person))) return undefined;
     await touch(person);
-    const written = await updateIfThere(people, person, change);
+    const written = await people.updateIfThere(person, change);
     await changed(person);
     return written;
   };
@@ -51,14 +50,14 @@ export function createStanding({ state, ledger, changed, touch, now }: StandingO
       const record = await people.get(recipient);
       if (!record || record.broken) return;
       // What is told first outlives a bot that is killed meanwhile; the same text is kept once.
-      await tell(recipient, (locale) => brokenNotice(why, translator(locale)));
+      await tell(recipient, (locale) => brokenNotice(why, reader(locale)));
       const at = now().toString();
       await edit(recipient, (one) => (one.broken ? one : { ...one, broken: { why, at } }));
     },
 
     /** Nobody can say whether a message arrived: it is not sent again. */
     doubt: ({ recipient }: Pick<Row, 'recipient'>): Promise<void> =>
-      tell(recipient, (locale) => uncertainNotice(translator(locale))),
+      tell(recipient, (locale) => uncertainNotice(reader(locale))),
 
     /** Lets a row go on that was made to wait just when what stood in its way went away. False where something still does. */
     async wake(row: Row): Promise<boolean> {

@@ -12,8 +12,11 @@ const [TOP, BOTTOM] = [36, HEIGHT - 26];
 const TITLE_HEIGHT = 132;
 const GAP = 8;
 
-/** WebP's, of 100: small letters stay sharp, and a card takes 20 to 40 kB. */
-const QUALITY = 66;
+/** WebP's, of 100: in the first small letters stay sharp, and a card takes 20 to 40 kB. */
+const QUALITIES = [66, 50, 36, 24, 12] as const;
+
+/** A card takes no more, so that what is kept of them is bounded: one crowded with small letters loses some of its sharpness. */
+const MOST_BYTES = 40_000;
 
 /** The texts of a scene, as they are drawn. */
 const textsOf = ({ title, count, sentence, date, status, foot }: CardScene): string =>
@@ -41,7 +44,16 @@ export function drawCard(scene: CardScene): Uint8Array {
   ink.block(title, { weight: WEIGHTS.title, colour: COLOURS.title }, { left: MARGIN, top: TOP, width: WIDE });
   const used = Math.min(TITLE_HEIGHT, title.lines.length * title.size * LEADING);
   drawMiddle(ink, scene, { top: TOP + used + GAP, bottom: drawLower(ink, scene) - GAP });
-  return canvas.encodeSync('webp', QUALITY);
+  return encoded((quality) => canvas.encodeSync('webp', quality));
+}
+
+/** In the best quality in which it is small enough. */
+function encoded(encode: (quality: number) => Uint8Array): Uint8Array {
+  const [first, ...lower] = QUALITIES;
+  return lower.reduce(
+    (best, quality) => (best.byteLength <= MOST_BYTES ? best : encode(quality)),
+    encode(first),
+  );
 }
 
 /** Date, status and source, from the lower edge upwards. Gives where they begin. */

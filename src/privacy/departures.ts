@@ -1,4 +1,5 @@
 import type { Departure } from '../guilds/departure-record.ts';
+import { isOfRecord } from '../guilds/registry-options.ts';
 import type { State } from '../guilds/state.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import { eraseServer, serversIn } from './erasing-server.ts';
@@ -50,9 +51,20 @@ export function createDepartures(options: DeparturesOptions) {
     await departures.setIfAbsent(guild, { at, told, looks: 1, looked: at });
   };
 
+  /** One that can't be read says no more than that there is one, which being there ends. */
+  const known = async (guild: string): Promise<Departure | undefined> => {
+    try {
+      return await departures.get(guild);
+    } catch (error) {
+      if (!isOfRecord(error)) throw error;
+      onUnreadable(guild, error);
+      return undefined;
+    }
+  };
+
   /** It is back, or was never gone. What fell due while it had removed the bot is not posted after all. */
   const back = async (guild: string): Promise<void> => {
-    const departure = await departures.get(guild);
+    const departure = await known(guild);
     const since = joined(guild);
     // Its outage lasts: it is not gone, and more is not known.
     if (departure && since === undefined) return;
@@ -71,7 +83,7 @@ export function createDepartures(options: DeparturesOptions) {
       return;
     }
     if (wall() - Date.parse(departure.looked) < APART_MS) return;
-    await departures.update(guild, (now = departure) => ({ ...now, looks: now.looks + 1, looked: iso() }));
+    await departures.updateIfThere(guild, (now) => ({ ...now, looks: now.looks + 1, looked: iso() }));
   };
 
   return {

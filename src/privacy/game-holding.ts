@@ -7,9 +7,12 @@ import type { HoldingOptions } from './holding-parts.ts';
 export function gameHolding({ state, onUnreadable }: HoldingOptions): Holding {
   async function answersOf(person: string): Promise<Trace[]> {
     const found: Trace[] = [];
-    for await (const [, { guild, channel, answers }] of state.rounds.list({ naming: person, onUnreadable })) {
+    for await (const [, round] of state.rounds.list({ naming: person, onUnreadable })) {
+      const { guild, channel, asker, question, answers } = round;
+      const place = { ...(guild === null ? {} : { guild }), channel };
       const theirs = answers.find((one) => one.person === person);
-      if (theirs) found.push({ ...(guild === null ? {} : { guild }), channel, choice: theirs.choice });
+      if (theirs) found.push({ ...place, choice: theirs.choice });
+      else if (asker === person) found.push({ ...place, asked: question.about });
     }
     return found;
   }

@@ -19,8 +19,6 @@ interface Naming<T> {
   /** Of each thing in it that names the person, what that is. */
   readonly traces: (record: T, person: string) => readonly Trace[];
   readonly without: (record: T, person: string) => T;
-  /** As the record is where there is none: it may go while it is being changed. */
-  readonly empty: T;
 }
 
 /** "guild" or "guild/channel". */
@@ -33,7 +31,7 @@ function placeOf(key: string): Place & { readonly guild: string } {
 export function namingHolding<T>(
   { name, of }: Pick<Holding, 'name' | 'of'>,
   collection: Collection<T>,
-  { traces, without, empty }: Naming<T>,
+  { traces, without }: Naming<T>,
   { touch, onUnreadable }: HoldingOptions,
 ): Holding {
   async function* found(person: string): AsyncGenerator<[string, readonly Trace[]], void> {
@@ -55,7 +53,7 @@ export function namingHolding<T>(
       let count = 0;
       for await (const [key, named] of found(person)) {
         await touch(placeOf(key).guild);
-        await collection.update(key, (now) => without(now ?? empty, person));
+        await collection.updateIfThere(key, (now) => without(now, person));
         count += named.length;
       }
       return count;

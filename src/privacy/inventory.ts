@@ -34,7 +34,7 @@ export const INVENTORY = {
   // They last a week at most, and one that is open for half a minute.
   rounds: { told: 'game', ofServer: 'none', ofPerson: true },
   seats: { told: 'game', ofServer: 'none', ofPerson: false },
-  // In a direct message the key is that channel's, which is one person's.
+  // Outside of servers the key begins with the person's id.
   rotations: { told: 'said', ofServer: 'prefix', ofPerson: true },
   shownDays: { told: 'said', ofServer: 'prefix', ofPerson: false },
   greetings: { told: 'said', ofServer: 'key', ofPerson: false },

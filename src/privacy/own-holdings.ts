@@ -1,4 +1,6 @@
 import { withoutPerson } from '../guilds/opt-ins.ts';
+import { personPlaces } from '../kit/context.ts';
+import type { Trace } from '../kit/privacy.ts';
 import { SOMEONE } from '../kit/someone.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { Holding } from './holding.ts';
@@ -16,7 +18,6 @@ export function ownHoldings(options: HoldingOptions): Holding[] {
       {
         traces: ({ people }, person) => (people.includes(person) ? [{}] : []),
         without: withoutPerson,
-        empty: { people: [] },
       },
       options,
     ),
@@ -25,25 +26,22 @@ export function ownHoldings(options: HoldingOptions): Holding[] {
   ];
 }
 
-/**
- * Which quotations somebody was shown in the direct messages with the bot.
- * @param channelOf the channel of those; undefined where Discord gives none.
- */
-export function rotationHolding(
-  { state: { rotations } }: HoldingOptions,
-  channelOf: (person: string) => Promise<string | undefined>,
-): Holding {
+/** Which quotations and questions somebody was shown in direct messages, and wherever else they have taken the app along. */
+export function rotationHolding({ state: { rotations }, onUnreadable }: HoldingOptions): Holding {
   return {
     name: 'privacy.held.rotation',
     of: ['rotations'],
     async show(person) {
-      const channel = await channelOf(person);
-      const found = channel === undefined ? undefined : await rotations.get(channel);
-      return found ? [{ channel, ...found }] : [];
+      const prefix = personPlaces(person);
+      const all: Trace[] = [];
+      for await (const [key, { shown }] of rotations.list({ prefix, onUnreadable }))
+        all.push({ channel: key.slice(prefix.length), shown });
+      return all;
     },
     async erase(person) {
-      const channel = await channelOf(person);
-      return channel !== undefined && (await rotations.delete(channel)) ? 1 : 0;
+      let count = 0;
+      for await (const key of rotations.keys(personPlaces(person))) if (await rotations.delete(key)) count++;
+      return count;
     },
   };
 }

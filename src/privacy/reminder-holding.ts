@@ -1,10 +1,11 @@
+import { tellErasure } from '../guilds/overlap.ts';
 import type { State } from '../guilds/state.ts';
 import type { Holding } from './holding.ts';
 
 /**
  * Who wants to be reminded of what in private, and what is to be told of that. It goes before what the ledger has of the person. The
- * process that plans for them need not hear of it: what it would still plan is taken back at the moment of its attempt, since
- * there is no record any more, and its own memory of them ends with its next look or with itself.
+ * process that plans for them hears of it at its next beat, and forgets them; what it would plan until then is taken back at the
+ * moment of its attempt, since there is no record any more.
  */
 export function reminderHolding({
   people,
@@ -25,6 +26,7 @@ export function reminderHolding({
       const had = [await people.delete(person), await personNotices.delete(person)];
       // For a quarter of an hour it stands there that something of theirs was changed.
       for await (const key of touchedPeople.keys(`${person}/`)) await touchedPeople.delete(key);
+      if (had[0]) await tellErasure(touchedPeople);
       return had.includes(true) ? 1 : 0;
     },
   };

@@ -1,4 +1,3 @@
-import { NOTHING_SET } from '../guilds/settings.ts';
 import type { Setting, Settings } from '../kit/guild.ts';
 import { SOMEONE } from '../kit/someone.ts';
 import type { ChannelSubscription } from '../kit/subscription.ts';
@@ -75,7 +74,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             roleBy: one.roleBy === person ? null : one.roleBy,
           })),
         }),
-        empty: { subscriptions: [] },
       },
       options,
     ),
@@ -88,7 +86,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             by === person ? [{ setting, value, at }] : [],
           ),
         without: settingsWithout,
-        empty: NOTHING_SET,
       },
       options,
     ),
@@ -102,7 +99,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             return did.length > 0 ? [{ title: event.title, did, at: event.edited?.at ?? event.at }] : [];
           }),
         without: (list, person) => ({ events: list.events.map((event) => madeWithout(event, person)) }),
-        empty: { events: [] },
       },
       options,
     ),
@@ -115,7 +111,6 @@ export function serverHoldings(options: HoldingOptions): Holding[] {
             by === person ? [{ film, date, source, at }] : [],
           ),
         without: (list, person) => ({ corrections: list.corrections.map((one) => unsigned(one, person)) }),
-        empty: { corrections: [] },
       },
       options,
     ),

@@ -19,6 +19,11 @@ export interface Collection<T> {
    * A time to live stays. Gives the record as written. @throws StoreError as `get` does.
    */
   update(key: string, change: (now: T | undefined) => T): Promise<T>;
+  /**
+   * As `update`, for a record that has to be there: what was erased, or whose time was over, since it was read is not written anew,
+   * without that time at that. Gives undefined then.
+   */
+  updateIfThere(key: string, change: (now: T) => T): Promise<T | undefined>;
   /** True when there was one. */
   delete(key: string): Promise<boolean>;
   /** All records in the order of their keys. */
@@ -54,7 +59,13 @@ export async function openCollection<T>(store: Store, definition: Definition<T>)
     set: (key, value, ttl) => set(shelf, key, value, ttl),
     setIfAbsent: async (key, value, ttl) =>
       store.driver.setIfAbsent(whole(key), await pack(shelf, seal(definition, key, value)), ttl),
-    update: (key, change) => update(shelf, key, change),
+    async update(key, change) {
+      const written = await update(shelf, key, change);
+      if (written === undefined) throw new TypeError('a record was to become undefined');
+      return written;
+    },
+    updateIfThere: (key, change) =>
+      update(shelf, key, (now) => (now === undefined ? undefined : change(now))),
     delete: async (key) => store.driver.delete(whole(key)),
     list: (options) => listRecords(shelf, options),
     keys: (prefix) => keys(shelf, prefix),
@@ -72,14 +83,21 @@ async function set<T>({ keyv, definition }: Shelf<T>, key: string, value: T, ttl
   await keyv.set(key, seal(definition, key, value), ttl);
 }
 
-async function update<T>(shelf: Shelf<T>, key: string, change: (now: T | undefined) => T): Promise<T> {
+/** What comes out as undefined is not written. */
+async function update<T>(
+  shelf: Shelf<T>,
+  key: string,
+  change: (now: T | undefined) => T | undefined,
+): Promise<T | undefined> {
   const { driver, definition } = shelf;
   const whole = wholeKey(definition.name, key);
   for (;;) {
     const was = await driver.get(whole);
     const stored = was === undefined ? undefined : await unpack(shelf, was);
     const now = stored && unseal(definition, key, stored.envelope);
-    const next = seal(definition, key, change(now));
+    const changed = change(now);
+    if (changed === undefined) return undefined;
+    const next = seal(definition, key, changed);
     const becomes = await pack(shelf, next, stored?.expires);
     if (await swap(shelf, whole, was, becomes)) return next.data;
   }

@@ -20,16 +20,18 @@ export function lookAtSqliteStore(path: string): Opened | undefined {
 }
 
 function openedOn(db: DatabaseSync): Opened {
+  const sql = prepareStatements(db);
   return {
-    driver: new SqliteStore(db),
+    driver: new SqliteStore(db, sql),
     backend: { kind: 'sqlite', db },
-    keyv: (namespace) => new Keyv<unknown>({ store: new SqliteStore(db), namespace, throwOnErrors: true }),
+    keyv: (namespace) =>
+      new Keyv<unknown>({ store: new SqliteStore(db, sql), namespace, throwOnErrors: true }),
   };
 }
 
 /**
  * A Keyv store on node:sqlite, and our driver with what Keyv has no word for. Each Keyv gets one of its own over the
- * same connection, since Keyv keeps its namespace in its store.
+ * same connection and the same statements, since Keyv keeps its namespace in its store.
  */
 class SqliteStore implements Driver {
   /** Keyv iterates only over stores whose dialect it knows. */
@@ -40,9 +42,9 @@ class SqliteStore implements Driver {
   /** They wait for the end of this turn. */
   readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, sql: ReturnType<typeof prepareStatements>) {
     this.#db = db;
-    this.#sql = prepareStatements(db);
+    this.#sql = sql;
   }
 
   async get(key: string): Promise<string | undefined> {

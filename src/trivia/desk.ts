@@ -28,7 +28,9 @@ export function triviaFor(player: Player, { rounds, shelves, onUnreadable, onClo
     'deadline' in result && result.deadline ? { ...result, deadline: onClock(result.deadline) } : result;
   return {
     open: async (...asked) =>
-      shown(await rounds.open({ guild: guildId ?? null, channel: channelId, reply }, ...asked)),
+      shown(
+        await rounds.open({ guild: guildId ?? null, channel: channelId, person: userId, reply }, ...asked),
+      ),
     answer: async (round, choice) =>
       shown(await rounds.answer(round, { person: userId, choice, message: messageId })),
     async table() {

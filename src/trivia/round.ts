@@ -10,6 +10,8 @@ export const LIMIT_MS = 30_000;
 export interface Round {
   readonly guild: string | null;
   readonly channel: string;
+  /** Who plays alone, by whom it is found where they want to know or to erase it; null where all may answer, and once it is closed. */
+  readonly asker: string | null;
   readonly question: Question;
   readonly locale: string;
   readonly spoilers: 'hide' | 'show';
@@ -34,6 +36,8 @@ export const roundRecord: Definition<Round> = {
   schema: z.object({
     guild: z.string().nullable(),
     channel: z.string(),
+    // Written before it was kept: they are gone after a day.
+    asker: z.string().nullable().default(null),
     question: questionSchema,
     locale: z.string(),
     spoilers: z.enum(['hide', 'show']),

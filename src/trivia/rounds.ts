@@ -11,7 +11,10 @@ import { count, type Shelves } from './scores.ts';
 type Seats = Collection<{ readonly round: string }>;
 
 /** Where and by which interaction a question is asked. */
-export type Seat = Pick<Round, 'guild' | 'channel'> & { readonly reply: Omit<Round['reply'], 'until'> };
+export type Seat = Pick<Round, 'guild' | 'channel'> & {
+  readonly person: string;
+  readonly reply: Omit<Round['reply'], 'until'>;
+};
 
 export interface RoundsOptions {
   readonly shelves: Promise<Shelves & { readonly seats: Seats }>;
@@ -66,7 +69,7 @@ export function createRounds(options: RoundsOptions) {
     // What one person alone sees is told by the answer to their press.
     if (!frozen.hidden) await tell(frozen);
     // Whoever answered is told and counted: who that was needs no longer be kept.
-    await all.rounds.set(id, { ...frozen, state: 'closed', answers: [] }, KEPT_CLOSED_MS);
+    await all.rounds.set(id, { ...frozen, state: 'closed', asker: null, answers: [] }, KEPT_CLOSED_MS);
   }
 
   const untilClosed = (id: string) =>
@@ -89,7 +92,11 @@ export function createRounds(options: RoundsOptions) {
   }
 
   return {
-    async open(seat: Seat, asking: Asking, choose: (seed: string) => Promise<Question>): Promise<Opened> {
+    async open(
+      { person, ...seat }: Seat,
+      asking: Asking,
+      choose: (seed: string) => Promise<Question>,
+    ): Promise<Opened> {
       const { rounds, seats } = await shelves;
       const id = randomUUID().replaceAll('-', '').slice(0, 16);
       const alone = asking.alone || seat.guild === null;
@@ -101,7 +108,8 @@ export function createRounds(options: RoundsOptions) {
         const { locale, spoilers } = asking;
         const state = { locale, spoilers, message: null, answers: [], state: 'open' } as const;
         const reply = { ...seat.reply, until: wall() + TOKEN_MS };
-        const round: Round = { ...seat, ...state, question, deadline, hidden: asking.alone, reply };
+        const asker = alone ? person : null;
+        const round: Round = { ...seat, ...state, asker, question, deadline, hidden: asking.alone, reply };
         await rounds.set(id, round, alone ? KEPT_ALONE_MS : KEPT_OPEN_MS);
         if (deadline !== null) arm(id, LIMIT_MS);
         return { done: 'opened', id, question, deadline: deadline === null ? undefined : instant(deadline) };
@@ -162,7 +170,7 @@ async function stepped(
   const known = await rounds.get(id);
   if (!known) return undefined;
   if (isSame(change(known), known)) return known;
-  return rounds.update(id, (now) => change(now ?? known));
+  return rounds.updateIfThere(id, change);
 }
 
 const isSame = (a: Round, b: Round): boolean =>

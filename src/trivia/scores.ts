@@ -71,8 +71,8 @@ export async function scoresOf(
 }
 
 /**
- * Erases whatever is kept of a person: scores, by one read and as many removals as there are servers of theirs, and answers to
- * questions that are open. Of questions it looks through those of the last hour, and those still open: a few.
+ * Erases whatever is kept of a person: scores, by one read and as many removals as there are servers of theirs, questions that they
+ * were asked alone, and answers to those that are open. Of questions it looks through those of the last hour, and those still open: a few.
  */
 export async function erase(
   person: string,
@@ -81,8 +81,12 @@ export async function erase(
 ): Promise<void> {
   const { rounds, scores, players } = shelves;
   for await (const [id, round] of rounds.list({ naming: person, onUnreadable })) {
+    if (round.asker === person) {
+      await rounds.delete(id);
+      continue;
+    }
     if (!round.answers.some((one) => one.person === person)) continue;
-    await rounds.update(id, (now) => withoutAnswerOf(now ?? round, person));
+    await rounds.updateIfThere(id, (now) => withoutAnswerOf(now, person));
   }
   for (const guild of (await players.get(person))?.guilds ?? []) await scores.delete(scoreKey(guild, person));
   await players.delete(person);
@@ -98,10 +102,10 @@ export async function eraseGuild(
   for await (const key of scores.keys(prefix)) {
     const person = key.slice(prefix.length);
     // The score goes last: it alone says of whom there is still something to erase.
-    const left = await players.update(person, (now) => ({
-      guilds: (now?.guilds ?? []).filter((one) => one !== guild),
+    const left = await players.updateIfThere(person, ({ guilds }) => ({
+      guilds: guilds.filter((one) => one !== guild),
     }));
-    if (left.guilds.length === 0) await players.delete(person);
+    if (left?.guilds.length === 0) await players.delete(person);
     if (await scores.delete(key)) count++;
   }
   return count;

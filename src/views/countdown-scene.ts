@@ -93,7 +93,7 @@ function momentParts({ row, now, zone, language }: CountdownScene): Parts {
 }
 
 /** Posts say it behind the title; on a card it stands alone. */
-const asSentence = (words: string, { locale }: Translator): string => {
+export const asSentence = (words: string, { locale }: Translator): string => {
   const plainWords = unescaped(words);
   return plainWords.slice(0, 1).toLocaleUpperCase(locale) + plainWords.slice(1);
 };

@@ -8,7 +8,7 @@ import type { Link } from './parts.ts';
 import { plain } from './text.ts';
 
 /** What help needs: the reader's language, and how Discord links to a command. */
-export type Speaking = { readonly language: Translator; mention(command: string): string };
+export type Speaking = { readonly language: Translator; readonly mention: (command: string) => string };
 
 const byAudience = (a: CommandSummary, b: CommandSummary) =>
   Number(a.visibility === 'moderators') - Number(b.visibility === 'moderators');
@@ -41,20 +41,29 @@ function line(
     const head = `**${plain(words(menu, language))}** (${language.t('help.menu')})`;
     return `${head}: ${plain(words(description, language))}`;
   }
-  const below = Object.keys(subcommands).map((word) => speaking.mention(`${name} ${word}`));
+  const below = Object.keys(subcommands).map((word) => called(`${name} ${word}`, speaking));
   const whom = visibility === 'moderators' ? ` (${language.t('help.moderators')})` : '';
-  const head = below.length > 0 ? `**/${plain(name)}**` : speaking.mention(name);
+  const head = below.length > 0 ? `**/${plain(language.command(name))}**` : called(name, speaking);
   return [
     `${head}${whom}: ${plain(words(description, language))}`,
     ...(below.length > 0 ? [below.join(' ')] : []),
   ].join('\n');
 }
 
+/**
+ * A command as the reader's Discord calls it, and the link to it. Discord draws a link by the English name whatever the reader's
+ * language, and follows none that bears another (discord-api-docs, issues 5518 and 5462).
+ */
+function called(path: string, { language, mention }: Speaking): string {
+  const own = language.command(path);
+  return own === path ? mention(path) : `**/${plain(own)}** (${mention(path)})`;
+}
+
 /** What a command is called where it is named alone. */
 export const commandName = (
   { name, menu }: Pick<CommandSummary, 'name' | 'menu'>,
   language: Translator,
-): string => (menu === undefined ? `/${name}` : words(menu, language));
+): string => (menu === undefined ? `/${language.command(name)}` : words(menu, language));
 
 export const toHelp = (command: Pick<CommandSummary, 'name' | 'menu'>, language: Translator): Link => ({
   label: commandName(command, language),
@@ -64,14 +73,14 @@ export const toHelp = (command: Pick<CommandSummary, 'name' | 'menu'>, language:
 const optionLines = ({ options }: ActionSummary, language: Translator): string[] =>
   Object.entries(options).map(([name, option]) => {
     const must = option.required ? ` (${language.t('help.required')})` : '';
-    return `**${plain(name)}**${must}: ${plain(words(option.description, language))}`;
+    return `**${plain(language.option(name))}**${must}: ${plain(words(option.description, language))}`;
   });
 
 /** One command with its options, or with its subcommands and theirs. */
 export function commandCard(command: CommandSummary, speaking: Speaking): MessageBody {
   const { language } = speaking;
   const below = Object.entries(command.subcommands).map(([name, action]) => {
-    const head = `${speaking.mention(`${command.name} ${name}`)}: ${plain(words(action.description, language))}`;
+    const head = `${called(`${command.name} ${name}`, speaking)}: ${plain(words(action.description, language))}`;
     return { text: [head, ...optionLines(action, language).map((text) => `- ${text}`)].join('\n') };
   });
   const options = optionLines(command, language).map((text) => ({ text }));

@@ -13,7 +13,7 @@ import { cut, plain } from './text.ts';
 type PacksScene = { readonly language: Translator; readonly libraries: Libraries };
 
 /** So many packs are chosen from at once. */
-export const PACKS_ON_PAGE = LIMITS.component.options;
+const PACKS_ON_PAGE = LIMITS.component.options;
 
 const MOST_NAMED = 10;
 const LONGEST_NAME = 80;

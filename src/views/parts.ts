@@ -6,6 +6,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord-api-types/v10';
+import { keeping } from '../kept.ts';
 import { LIMITS } from './limits.ts';
 import { clean, cut } from './text.ts';
 
@@ -85,10 +86,11 @@ export const say = (content: string): APITextDisplayComponent => ({
  * A line that begins with a number and a point ("5. Juni 2023") is no numbered list: Discord would draw it as one, and
  * count anew. Within a block of code nothing is escaped.
  */
-const unlisted = (content: string): string =>
+const unlisted: (content: string) => string = keeping((content) =>
   content
     .split('```')
     .map((piece, at) => (at % 2 === 1 ? piece : piece.replaceAll(NUMBERED, '$&\\')))
-    .join('```');
+    .join('```'),
+);
 
 const NUMBERED = /^(?:> |-# |#{1,3} |\*\*)*\d+(?=[.)]\s)/gmu;

@@ -12,8 +12,9 @@ import { type Link, type MenuOption, menuOf } from './parts.ts';
 import { quotationId } from './quotation.ts';
 import type { Scene } from './scene.ts';
 import { type Grounded, groundedEntries } from './source.ts';
-import { isHidden, veiled } from './spoiler.ts';
+import { isHidden, veiled, veiledLabel } from './spoiler.ts';
 import { plain } from './text.ts';
+import { isOpen, revealingTopic } from './topic-choice.ts';
 
 /** Buttons that one fact may bring along. */
 const LINKS = 5;
@@ -21,7 +22,7 @@ const LINKS = 5;
 /** How the films were made, all of it, with a menu of topics. */
 export function productionOverview(scene: Scene, page?: number): MessageBody {
   const { library, language } = scene;
-  const topics = library.topics().filter(({ id }) => library.production({ topic: id }).length > 0);
+  const topics = library.topics().filter(({ id }) => isOpen(library.production({ topic: id }), scene));
   const heading = `## ${language.t('production.heading')}`;
   const facts = library
     .production()
@@ -63,7 +64,9 @@ export function productionCard(
   page?: number,
 ): MessageBody {
   const { language } = scene;
-  const title = topic ? plain(topic.name) : language.t('production.heading');
+  const title = topic
+    ? veiled(plain(topic.name), revealingTopic(topic.id, scene), scene)
+    : language.t('production.heading');
   const entries = facts.map((fact) => ({
     ...factOf(fact, scene, film),
     // Its topic's card, by the menu of the overview, tells the reading whole.
@@ -105,10 +108,12 @@ export const toFilmProduction = ({ id, title }: Pick<Film, 'id' | 'title'>): Lin
   to: lead('production', { film: handle(id) }),
 });
 
-function quotations({ id, name }: Topic, { library, language }: Scene): Link[] {
+function quotations({ id, name }: Topic, scene: Scene): Link[] {
+  const { library, language } = scene;
   const count = library.quotations({ about: id }).length;
   if (count === 0) return [];
-  const label = language.t('link.quotations.on', { count, topic: name });
+  const topic = veiledLabel(name, revealingTopic(id, scene), scene);
+  const label = language.t('link.quotations.on', { count, topic });
   return [{ label, to: lead('quote', { about: handle(id) }) }];
 }
 

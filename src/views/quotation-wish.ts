@@ -7,7 +7,9 @@ import { handle } from './handle.ts';
 import { nothingBecause } from './nothing.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
+import { veiled, veiledLabel } from './spoiler.ts';
 import { cut, plain } from './text.ts';
+import { revealingTopic } from './topic-choice.ts';
 
 /** What somebody asked `/quote` for. A keyword stands where no topic is called so. */
 export type Wish = {
@@ -59,19 +61,33 @@ export const toFilmQuotes = ({ id, title }: Pick<Film, 'id' | 'title'>): Link =>
   to: lead('quote', { film: handle(id) }),
 });
 
+/** A topic, called as these readers may see it. */
+const named = ({ id, name }: Topic, scene: Scene) => ({
+  id,
+  name: veiledLabel(name, revealingTopic(id, scene), scene),
+});
+
 /** Says that no quotation fits, what the source says to that, and which parts of the wish would bring one. */
-export function noQuotation(wish: Wish, { library, language }: Scene): MessageBody {
+export function noQuotation(wish: Wish, scene: Scene): MessageBody {
+  const { library, language } = scene;
   const { speaker, topic, film, keyword } = wish;
-  const asked = [speaker?.name, topic?.name ?? keyword, film?.title].filter((one) => one !== undefined);
+  const drawn = (text: string | undefined) => (text === undefined ? [] : [cut(plain(text), 100)]);
+  const asked = [
+    ...drawn(speaker?.name),
+    ...(topic
+      ? drawn(topic.name).map((name) => veiled(name, revealingTopic(topic.id, scene), scene))
+      : drawn(keyword)),
+    ...drawn(film?.title),
+  ];
   const reason =
     asked.length === 0
       ? language.t('quote.empty')
-      : language.t('quote.none', { asked: language.list(asked.map((one) => cut(plain(one), 100))) });
+      : language.t('quote.none', { asked: language.list(asked) });
   const said = speaker?.unstated.find(({ what }) => what === 'quotation');
   const has = (filter: QuotationFilter) => library.quotations(filter).length > 0;
   const parts = [
     ...(speaker && has({ speaker: speaker.id }) ? [toSpeaker(speaker)] : []),
-    ...(topic && has({ about: topic.id }) ? [toTopic(topic)] : []),
+    ...(topic && has({ about: topic.id }) ? [toTopic(named(topic, scene))] : []),
     ...(film && has({ film: film.id }) ? [toFilmQuotes(film)] : []),
   ];
   const speakers = library.suggest.speaker('', 5).map(({ item }) => toSpeaker(item));

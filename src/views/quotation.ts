@@ -11,8 +11,9 @@ import { packWord } from './pack-word.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { readingLine, small, sourceLine } from './source.ts';
-import { veiled } from './spoiler.ts';
+import { isHidden, veiled } from './spoiler.ts';
 import { clean, cut, length, plain, quoted } from './text.ts';
+import { revealingTopic } from './topic-choice.ts';
 
 /** Room for the words themselves: a pack's longest quotation has 2,800 characters before any is escaped. */
 const WORDS = 2900;
@@ -45,8 +46,12 @@ function occasionLine({ occasion }: Quotation, language: Translator): string {
   return form ? language.t('quote.occasion.form', { form }) : language.t('quote.occasion.unstated');
 }
 
-function topicsLine({ about }: Quotation, { library, language }: Scene): string[] {
-  const names = about.flatMap((id) => library.topic(id)?.name ?? []);
+/** Of hidden words only topics are named that others are about, too: its name alone may tell what happens. */
+function topicsLine(quotation: Quotation, scene: Scene): string[] {
+  const { library, language } = scene;
+  const hidden = isHidden(quotation, scene);
+  const named = quotation.about.filter((id) => !hidden || !isHidden(revealingTopic(id, scene), scene));
+  const names = named.flatMap((id) => library.topic(id)?.name ?? []);
   return names.length === 0
     ? []
     : [small(language.t('quote.about', { topics: someOf(names, language, 120) }))];

@@ -7,7 +7,7 @@ import { draw } from './card.ts';
 import type { Private } from './countdown.ts';
 import { handle } from './handle.ts';
 import { rowsOf } from './parts.ts';
-import { cut } from './text.ts';
+import { cut, plain } from './text.ts';
 
 /** What a direct message has of its own. @param guild the server whose event it is about; undefined for a film's. */
 export const privacyOf = (event: string, guild: string | undefined): Private => ({
@@ -27,6 +27,13 @@ export const brokenNotice = (why: Breakage, language: Translator): string =>
 
 /** What a person is told once where nobody knows whether a message arrived. */
 export const uncertainNotice = (language: Translator): string => language.t('remindme.uncertain.notice');
+
+/** What a person is told once of what they wanted to be reminded of in a server that they have left. */
+export const leftNotice = (titles: readonly string[], language: Translator): string =>
+  language.t('remindme.left.notice', {
+    count: titles.length,
+    titles: language.list(titles.map((title) => `**${cut(plain(title), 100)}**`)),
+  });
 
 /** Why nothing reaches the person, and what that person can do about it. */
 export const whyClosed = (why: Breakage, language: Translator): string => {

@@ -1,4 +1,5 @@
 import { whenOf } from '../calendar/event-time.ts';
+import { kindOf, releasesHere } from '../calendar/server-claim.ts';
 import type { Zone } from '../calendar/zone.ts';
 import { componentId, lead } from '../kit/custom-id.ts';
 import type { Choice } from '../kit/option.ts';
@@ -7,12 +8,14 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import { draw, type Entry } from './card.ts';
+import { claimLine } from './claim.ts';
 import { aboutLines, nameLine, sourceLines, whenLine } from './countdown.ts';
 import { handle } from './handle.ts';
 import { LIMITS } from './limits.ts';
 import { type Link, labelOf } from './parts.ts';
 import { whyClosed } from './remind-me-news.ts';
 import { stepList, stepWords } from './reminders.ts';
+import type { Scene } from './scene.ts';
 import { zoneWords } from './settings.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
@@ -38,7 +41,7 @@ export const toList = (language: Translator): Link => ({
 /** What was understood and is saved: the exact instants of the messages to come. */
 export function addedCard(
   { reminder, zone, joined }: Extract<Added, { did: 'saved' }>,
-  scene: RemindMeScene,
+  scene: RemindMeScene & Pick<Scene, 'library' | 'guild'>,
 ): MessageBody {
   const { language } = scene;
   return draw({
@@ -47,9 +50,28 @@ export function addedCard(
       language.t(joined ? 'remindme.joined' : 'remindme.added'),
       reminderLines(reminder, zone, language).join('\n'),
     ],
-    foot: [zoneLine(zone, scene)],
+    foot: [...serverLine(reminder, scene), zoneLine(zone, scene)],
     links: [editLink(reminder, language), ...(zone.assumed ? [toZone(language)] : []), toList(language)],
   });
+}
+
+/**
+ * Where this server holds another date true than the sources do: that a private reminder follows those. It belongs to a person, who
+ * may be of many servers, and goes on when they leave this one.
+ */
+function serverLine(
+  { said }: PrivateReminder,
+  { library, guild, language }: Pick<Scene, 'library' | 'guild' | 'language'>,
+): string[] {
+  const film = said?.kind === 'release' ? library.film(said.film) : undefined;
+  const corrections = film && guild?.corrections.get(film.id);
+  if (said?.kind !== 'release' || !film || !corrections) return [];
+  const kind = said.claim && kindOf(said.claim);
+  const here = releasesHere(film.releases, corrections).find(
+    ({ current }) => kind === undefined || kindOf(current) === kind,
+  )?.current;
+  if (!here || 'cite' in here) return [];
+  return [small(language.t('remindme.server-says', { claim: claimLine(here, language) }))];
 }
 
 /** That the person takes no direct messages, and how that is changed. Nothing is saved. */

@@ -1,7 +1,13 @@
 import { TimestampStyles, type TimestampStylesString, time } from '@discordjs/formatters';
 import { keeping } from '../kept.ts';
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when first something is cut: what Intl loads for it takes longer than most files take to load, and most texts fit. */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /** How long Discord finds a text: its number of code points. */
 export function length(text: string): number {
@@ -23,7 +29,7 @@ export function cut(text: string, max: number): string {
 function wholeGraphemes(text: string, max: number): string {
   let end = 0;
   let used = 0;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     used += length(segment);
     if (used > max) break;
     end = index + segment.length;

@@ -4,9 +4,9 @@ import { Client, GatewayIntentBits } from 'discord.js';
 
 const sentence = 'Nothing was looked up for this, and nothing was decided. ';
 const answers: Readonly<Record<string, string>> = {
-  release: sentence.repeat(21),
-  quote: sentence.repeat(11),
-  cast: sentence.repeat(18),
+  release: sentence.repeat(20),
+  quote: sentence.repeat(21),
+  cast: sentence.repeat(17),
 };
 
 const client = new Client({

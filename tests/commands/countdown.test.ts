@@ -5,6 +5,7 @@ import { altOf } from '../../src/views/picture.ts';
 import { ask, asker, offered, read } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';
 import { bodyOf, buttonsOf, textOf } from '../support/reply.ts';
+import { confirmed, oslo, told } from '../support/server.ts';
 
 /** Asks where pictures are drawn, and gives what was to be drawn besides. */
 async function illustrated(options: Record<string, unknown>, now?: string) {
@@ -80,5 +81,59 @@ describe('/countdown', () => {
 
   it('offers films by the beginning of their names', () => {
     expect(offered('countdown', 'film', 'fall')).toEqual([['Mission: Impossible – Fallout', 'fallout']]);
+  });
+});
+
+describe('/countdown of a server’s own event', () => {
+  it('counts to it as a picture and in words that say the same, by title or by what was offered', async () => {
+    const here = await oslo();
+    await confirmed(here, 'event add', { title: 'Watch **party**', when: '16 June 2023 8pm' });
+    const [choice] = await here.offered('countdown', 'event', 'watch');
+    if (!choice) throw new Error('it is not offered');
+    expect(choice.name).toBe('Watch **party**: 16 June 2023, 20:00');
+    const scenes: CardScene[] = [];
+    const pictures = {
+      draw: async (scene: CardScene) => {
+        scenes.push(scene);
+        return new Uint8Array([1]);
+      },
+    };
+    const context = { ...(await here.context()), pictures };
+    const body = bodyOf(await ask('countdown', { event: choice.value }, context));
+    expect(textOf(body).split('\n')).toEqual([
+      '## Watch \\*\\*party\\*\\*',
+      expect.stringMatching(/^Friday,? 16 June 2023, 20:00 in Europe\/Oslo \(for you <t:1686938400:F>\)$/u),
+      'Begins <t:1686938400:R>.',
+      '-# As of 5 June 2023, on the calendar of Europe/Oslo.',
+      '-# Set by this server.',
+    ]);
+    expect(scenes).toMatchObject([
+      {
+        title: 'Watch **party**',
+        count: { number: '11' },
+        foot: ['Set by this server.', 'As of 5 June 2023, on the calendar of Europe/Oslo.'],
+      },
+    ]);
+    expect(body.files).toHaveLength(1);
+    expect(textOf(bodyOf(await ask('countdown', { event: 'watch **PARTY**' }, context)))).toContain('Begins');
+  });
+
+  it.each([
+    ['2023-06-13T09:00:00Z', '1 day to go.'],
+    ['2023-06-14T09:00:00Z', 'Today.'],
+    ['2023-06-16T09:00:00Z', 'Was on 14 June 2023.'],
+  ])('of a whole day says at %s "%s"', async (now, sentence) => {
+    const here = await oslo();
+    await confirmed(here, 'event add', { title: 'Fan day', when: '14 June 2023' });
+    const { context } = here;
+    const reply = await ask('countdown', { event: 'Fan day' }, await context({ now }));
+    expect(textOf(bodyOf(reply)).split('\n')).toContain(sentence);
+  });
+
+  it('is refused where there is no server, no such event, or a film besides', async () => {
+    const here = await oslo();
+    expect(await told(() => ask('countdown', { event: 'x' }))).toBe('remindme.server-only');
+    expect(await here.say('countdown', { event: 'x' })).toBe('event.gone');
+    expect(await here.say('countdown', { event: 'x', film: 'fallout' })).toBe('remindme.which');
   });
 });

@@ -2,8 +2,12 @@ import { ApplicationCommandOptionType, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { definitionOf } from '../../src/discord/definition.ts';
 import { actionsOf } from '../../src/kit/command.ts';
+import { createCooldowns } from '../../src/kit/cooldowns.ts';
+import { answer } from '../../src/kit/reply.ts';
+import type { Task } from '../../src/kit/task.ts';
 import { isMessageKey } from '../../src/language/catalogue.ts';
-import { translator } from '../../src/language/languages.ts';
+import { commandKey, optionKey } from '../../src/language/command-names.ts';
+import { languages, translator } from '../../src/language/languages.ts';
 import { checkBody } from '../../src/playground/rules/check-body.ts';
 import { projectCommands } from '../support/commands.ts';
 
@@ -36,6 +40,62 @@ describe('the definitions of all commands', () => {
         'trivia',
       ]),
     );
+  });
+});
+
+it.each(['calendar', 'countdown', 'search'])('/%s, which costs much, has a cooldown', (name) => {
+  let ms = 0;
+  const cooldowns = createCooldowns({
+    monotonic: () => ms,
+    clock: () => Temporal.Instant.fromEpochMilliseconds(ms),
+  });
+  const cooldown = commands.find((command) => command.name === name)?.cooldown;
+  const run = () => answer({ content: 'it ran' });
+  const task: Task = { command: name, manner: 'public', changes: false, cooldown, run };
+  const isHeld = () => cooldowns.heed(task, { userId: '1', channelId: '2' }) !== task;
+  const first = Array.from({ length: 20 }, isHeld);
+  expect([first[0], first.at(-1)]).toEqual([false, true]);
+  ms = 60_000;
+  expect(isHeld()).toBe(false);
+});
+
+describe('the names of commands and options', () => {
+  const typed = commands.filter(({ menu }) => menu === undefined);
+  const paths = typed.flatMap((command) => [
+    command.name,
+    ...Object.keys(command.subcommands).map((word) => `${command.name} ${word}`),
+  ]);
+  const options = typed.flatMap(actionsOf).flatMap(([, action]) => Object.keys(action.options));
+  const wanted = new Map([
+    ...paths.map((path) => [commandKey(path), path.split(' ').at(-1)] as const),
+    ...options.map((name) => [optionKey(name), name] as const),
+  ]);
+
+  it.each(languages())('are in the catalogue $locale, and no others', ({ locale, messages }) => {
+    const named = [...messages].filter(([key]) => /^(?:command|option)\.name\./.test(key));
+    expect(named.map(([key]) => key).sort()).toEqual([...wanted.keys()].sort());
+    // What Discord knows them by, from the file's own key, is what the English catalogue calls them.
+    if (locale === 'en') expect(Object.fromEntries(named)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it('reach Discord in each of its languages that we speak', () => {
+    const event = commands.find(({ name }) => name === 'event');
+    expect(event && definitionOf(event, 'global')).toMatchObject({
+      name: 'event',
+      name_localizations: { de: 'termin', fr: 'événement', 'es-ES': 'evento', 'es-419': 'evento' },
+      options: expect.arrayContaining([
+        expect.objectContaining({
+          name: 'add',
+          name_localizations: expect.objectContaining({ de: 'hinzufügen', fr: 'ajouter', 'es-ES': 'añadir' }),
+          options: expect.arrayContaining([
+            expect.objectContaining({
+              name: 'when',
+              name_localizations: expect.objectContaining({ de: 'wann' }),
+            }),
+          ]),
+        }),
+      ]),
+    });
   });
 });
 

@@ -18,6 +18,16 @@ describe('/help', () => {
     );
   });
 
+  it('calls a command as the reader’s Discord does, and links to it as Discord does', async () => {
+    const { text } = await read('help', {}, asker({ locale: 'de' }));
+    expect(text).toContain('**/kinostart** (</release:800000000000000001>)');
+    expect(text).toContain('**/termin hinzufügen** (</event add:800000000000000001>)');
+    expect(text).toContain('Mit der Option `privat` siehst nur du die Antwort.');
+    const { text: one } = await read('help', { command: '/Kinostart' }, asker({ locale: 'de' }));
+    expect(one).toContain('## /kinostart');
+    expect(one).toContain('**seite**: ');
+  });
+
   it.each(['quote', '/quote', ' /QUOTE '])('explains %j with its options', async (command) => {
     const { text } = await read('help', { command });
     expect(text).toContain('## /quote');

@@ -2,23 +2,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Command } from '../../src/kit/command.ts';
 import type { Context } from '../../src/kit/context.ts';
-import { lead } from '../../src/kit/custom-id.ts';
 import { loadCommands } from '../../src/kit/load.ts';
-import type { Reply } from '../../src/kit/reply.ts';
 import { translator } from '../../src/language/languages.ts';
 import type { Translator } from '../../src/language/translator.ts';
-import type { Item, Library } from '../../src/packs/library.ts';
+import type { Library } from '../../src/packs/library.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { TERMS } from '../../src/privacy/privacy.ts';
-import { handle } from '../../src/views/handle.ts';
-import { menuValue } from '../../src/views/item.ts';
 import { ARTICLES, DATA } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
 import { crowdedPack } from '../support/crowded-pack.ts';
 import { LOCALES } from '../support/locales.ts';
-import { press } from '../support/pressing.ts';
-import { bodyOf, buttonsOf, MENTION, menusOf, objectionTo, textOf } from '../support/reply.ts';
+import { bodyOf, buttonsOf, MENTION, objectionTo, textOf } from '../support/reply.ts';
+import { walk } from '../support/walking.ts';
 
 // Every command about every item of every pack, and from there every button and menu, to the end of the house.
 
@@ -26,78 +22,6 @@ let commands: readonly Command[];
 beforeAll(async () => {
   commands = await loadCommands(join(import.meta.dirname, '..', '..', 'commands'));
 });
-
-const itemsOf = (library: Library): Item[] => [
-  ...library.films(),
-  ...library.people(),
-  ...library.characters(),
-  ...library.quotations(),
-  ...library.production(),
-  ...library.sources(),
-];
-
-/** Where the walk sets out: each command alone, and each command that takes such a thing with each of them. */
-function beginnings(library: Library): Step[] {
-  const about = (name: string, option: string, things: readonly { id: string }[]) =>
-    things.map(({ id }) => ({ id: lead(name, { [option]: handle(id) }) }));
-  return [
-    ...[
-      'release',
-      'countdown',
-      'cast',
-      'production',
-      'article',
-      'help',
-      'about',
-      'quote',
-      'calendar',
-      'privacy',
-      'trivia play',
-    ].map((name) => ({
-      id: lead(name),
-    })),
-    ...['release', 'countdown', 'film', 'cast', 'production', 'quote', 'calendar'].flatMap((name) =>
-      about(name, 'film', library.films()),
-    ),
-    ...about('cast', 'person', [...library.people(), ...library.characters()]),
-    ...about('quote', 'speaker', library.people()),
-    ...about('quote', 'about', library.topics()),
-    ...about('production', 'topic', library.topics()),
-    ...about('article', 'article', library.sources()),
-    ...commands.map(({ name }) => ({ id: lead('help', { command: name }) })),
-    ...itemsOf(library).map((item) => ({ id: 'search:open', value: menuValue(item) })),
-  ];
-}
-
-type Step = { id: string; value?: string };
-
-/** The steps that a reply offers. */
-function nextOf(reply: Reply): Step[] {
-  if (reply.kind === 'modal') return [];
-  const chosen = menusOf(reply.body).flatMap(({ custom_id: id, options }) =>
-    options.map(({ value }) => ({ id, value })),
-  );
-  return [...buttonsOf(reply.body), ...chosen];
-}
-
-/** Goes every way once, and looks at each reply. */
-async function walk(
-  context: Context,
-  look: (step: Step, reply: Reply, drawn: boolean) => void,
-): Promise<number> {
-  const setOut = beginnings(context.library);
-  const open = [...setOut];
-  const seen = new Set<string>();
-  for (let step = open.shift(); step; step = open.shift()) {
-    const key = `${step.id} ${step.value ?? ''}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const reply = await press(step.id, commands, context, step.value ? [step.value] : []);
-    look(step, reply, !setOut.includes(step));
-    open.push(...nextOf(reply));
-  }
-  return seen.size;
-}
 
 /** The walk through the fullest takes many seconds: there the languages with the longest words have to do. */
 const libraries: readonly (readonly [string, readonly string[], () => Promise<Library>])[] = [
@@ -125,7 +49,7 @@ describe.each(libraries)('a walk through %s', (_name, locales, load) => {
   it.each(locales)('meets only answers that Discord takes, each with its source, in %s', async (locale) => {
     const context = { ...contextOf(await load(), { commands, privacy }), language: translator(locale) };
     const pattern = sourced(context.language);
-    const steps = await walk(context, ({ id, value }, reply, drawn) => {
+    const steps = await walk(commands, context, ({ id, value }, reply, drawn) => {
       const where = `${id} ${value ?? ''}`;
       expect([where, objectionTo(reply)]).toEqual([where, undefined]);
       if (reply.kind === 'modal') return;

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { API } from '@discordjs/core';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import '../../src/discord/form-data.ts';
+import '../../src/discord/one-undici.ts';
 import { createResponder } from '../../src/discord/responder.ts';
 import { createAnswers, createPostRest, createRest, type RestOptions } from '../../src/discord/rest.ts';
 import { createMetrics } from '../../src/metrics.ts';

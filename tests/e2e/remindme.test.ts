@@ -230,6 +230,21 @@ describe('/remindme', SLOW, () => {
     expect(words.filter((text) => text.includes('begins'))).toHaveLength(2);
     const [description] = mail(town, fan).flatMap(({ embeds }) => embeds.map((embed) => embed.description));
     expect(description).toContain(`https://discord.com/channels/${guild.id}`);
+    await event('add', { title: 'After party', when: '2023-07-05 20:00' });
+    const leaver = playground.createUser({ username: 'leaver' });
+    guild.addMember(leaver);
+    await ask(town, 'add', { event: 'After party', when: '1d, 2 hours before' }, { person: leaver });
+    guild.member(leaver).leave();
+    await moveClock(bot, '2023-07-04T20:00:00Z');
+    await expect.poll(() => nextDue(bot)).toBeNull();
+    expect(mailWords(town, leaver)).toEqual([expect.stringContaining('You will hear from me here')]);
+    const place = playground.directMessages(leaver, town.application);
+    const told = () =>
+      playground.messages(place).filter((message) => wordsOf(message).includes('no longer in the server'));
+    await (await playground.as(leaver).in(place).command('about')).settled();
+    await until(town, () => told().length > 0);
+    await (await playground.as(leaver).in(place).command('about')).settled();
+    expect(told().map(wordsOf)).toEqual([expect.stringContaining('**After party**')]);
     expect(await bot.stop()).toBe(0);
     const rows = await rowsOf(town);
     expect(rows.filter((row) => row.startsWith('private')).toSorted()).toEqual([

@@ -61,12 +61,23 @@ describe('loading commands', () => {
       `name: text({ description: '${'much '.repeat(21)}' })`,
       /bad\.ts: the description of bad, option name has 105 characters/,
     ],
+    [
+      'an option that is called as another is in some language',
+      "about: text({ description: 'One thing' }), über: text({ description: 'Another' })",
+      /bad\.ts: "über" \(über\) is what another is called \(de\)/,
+    ],
   ])('refuses %s, naming the file', async (_what, option, reason) => {
     const text = source('bad')
       .replace("visibility: 'fans',", `visibility: 'fans', options: { ${option} },`)
       .replace('export default', `import { text } from '${KIT}option.ts';\nexport default`);
     await put('bad.ts', text);
     await expect(loadCommands(folder)).rejects.toThrow(reason);
+  });
+
+  it('refuses names of which one is what another is called in some language', async () => {
+    await put('search.ts', source('search'));
+    await put('suche.ts', source('suche'));
+    await expect(loadCommands(folder)).rejects.toThrow(/"suche" \(suche\) is what another is called \(de\)/);
   });
 
   it('refuses a file that does not even load', async () => {

@@ -108,8 +108,15 @@ describe.each(others)('the catalogue $locale beside the English one', (catalogue
 const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   de: [
     'cast.credit.in',
+    'command.name.countdown',
+    'command.name.film',
+    'command.name.settings.packs',
+    'command.name.reminders.plan',
     'link.countdown',
     'link.film',
+    'option.name.film',
+    'option.name.person',
+    'option.name.text',
     'production.film',
     'production.of',
     'release.kind.digital',
@@ -118,14 +125,22 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'setup.zone.button',
   ],
   fr: [
+    'command.name.film',
+    'command.name.settings.spoilers',
+    'command.name.trivia.scores',
     'countdown.step.minutes',
+    'option.name.article',
+    'option.name.date',
+    'option.name.film',
+    'option.name.page',
+    'option.name.source',
     'search.kind.article',
     'search.kind.film',
     'settings.packs',
     'settings.spoilers',
     'word.interview',
   ],
-  es: ['settings.spoilers'],
+  es: ['command.name.reminders.plan', 'command.name.settings.spoilers', 'settings.spoilers'],
 };
 
 test.each(others)('the catalogue $locale has no English left in it by accident', (catalogue) => {

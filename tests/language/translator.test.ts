@@ -85,6 +85,8 @@ describe('numbers and lists', () => {
     expect(de.list(['a', 'b', 'c'])).toBe('a, b und c');
     expect(en.list(['a', 'b'], 'disjunction')).toBe('a or b');
     expect([en.list(['a']), en.list([])]).toEqual(['a', '']);
+    // What can be read but once is read but once.
+    expect([en.list(['a'].values()), en.list(['a', 'b'].values())]).toEqual(['a', 'a and b']);
   });
 });
 

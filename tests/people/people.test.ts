@@ -139,6 +139,20 @@ describe('a person’s reminders', () => {
     });
   });
 
+  it('are forgotten by the process that plans them, when the person is erased in another', async () => {
+    const { start, state } = await town();
+    const planning = await start();
+    await planning.desk(ADA).add(target, DAYS, ZONE);
+    await planning.desk(BOB).add(target, DAYS, ZONE);
+    await reminderHolding(state).erase(ADA);
+    expect(planning.people.ids()).toEqual([ADA, BOB]);
+    await planning.people.catchUp();
+    expect(planning.people.ids()).toEqual([BOB]);
+    const left = [];
+    for await (const key of state.touchedPeople.keys()) left.push(key);
+    expect(left.filter((key) => key.includes(ADA))).toEqual([]);
+  });
+
   it('of a film without a day wait until it has one', async () => {
     const { start, here } = await town();
     here.films = [filmOn('2023-07')];

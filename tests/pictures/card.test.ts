@@ -48,6 +48,18 @@ describe('a card', () => {
     expect(bytes.length).toBeLessThan(40_000);
   });
 
+  it.each([
+    ['Latin', 'W@M#8%&'.repeat(21)],
+    ['Chinese', '鬱龜籲'.repeat(50)],
+    ['accents', 'Ẁ8g&@ '.repeat(25)],
+  ])('takes no more than 40 kB, however long its title of %s and whatever else stands there', async (_, title) => {
+    const sentence = 'The day begins in 15 hours on the calendar of America/Argentina/Buenos_Aires.';
+    const status = `Planned, in theaters, ${'region '.repeat(15)}`;
+    const bytes = drawCard(cardScene({ title, sentence, status }));
+    expect(bytes.length).toBeLessThanOrEqual(40_000);
+    expect((await inkIn(bytes, COLOURS.title, TITLE_BOX)).count).toBeGreaterThan(2000);
+  });
+
   it('shows title, number, date and source, each in its place', async () => {
     const bytes = drawCard(cardScene());
     expect((await inkIn(bytes, COLOURS.title, TITLE_BOX)).count).toBeGreaterThan(2000);

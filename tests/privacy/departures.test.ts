@@ -241,6 +241,18 @@ describe('nothing is erased by mistake', () => {
     expect(erased).toEqual([THERE]);
   });
 
+  it('and a record of it that can’t be read ends with the bot’s being back', async () => {
+    const { state, store, members, start, unreadable } = await world();
+    const departures = await start();
+    members.delete(HERE);
+    await departures.left(HERE);
+    await store.keyv('departures').set(HERE, { v: 2, data: {} });
+    members.set(HERE, 0);
+    await departures.present(HERE);
+    expect(unreadable).toEqual([HERE]);
+    expect(await state.departures.get(HERE)).toBeUndefined();
+  });
+
   it('by the bot’s clock, which may run fast', async () => {
     const { members, time, start, erased } = await world();
     const departures = await start();

@@ -39,7 +39,7 @@ export async function openWorld() {
     ...serverHoldings(options),
     gameHolding(options),
     ...ledgerHoldings(ledger),
-    rotationHolding(options, async (person) => `dm-${person}`),
+    rotationHolding(options),
   ];
   /** Everything in the store as it lies there, and the ledger's rows. */
   const everything = async (): Promise<string> => {
@@ -89,7 +89,7 @@ export async function settle(person: string, guild: string, state: State, ledger
   await state.people.set(person, newPerson('UTC', 'en'));
   await state.personNotices.set(person, { texts: ['a reminder did not reach you'] });
   await state.touchedPeople.set(`${person}/a-process`, {});
-  await state.rotations.set(`dm-${person}`, { shown: ['q1'] });
+  await state.rotations.set(`@${person}/${CHANNEL}`, { shown: ['q1'] });
   await ledger.insert([
     entry('7d', {
       guild,

@@ -72,6 +72,18 @@ export function collectionContract(open: OpenFresh): void {
     expect(await records.get('a')).toEqual(asInput(40));
   });
 
+  test('changes what has to be there only where it is', async () => {
+    const records = await openCollection(await open(), counters);
+    const more = (now: { count: number }) => asInput(now.count + 1);
+    expect(await records.updateIfThere('gone', more)).toBeUndefined();
+    expect(await records.get('gone')).toBeUndefined();
+    await records.set('a', asInput(1));
+    const times = Array.from({ length: 5 }, () => records.updateIfThere('a', more));
+    expect(
+      (await Promise.all(times)).map((record) => record?.count).toSorted((a = 0, b = 0) => a - b),
+    ).toEqual([2, 3, 4, 5, 6]);
+  });
+
   test('keeps the time to live of a record that is updated', async () => {
     const records = await openCollection(await open(), counters);
     await records.set('a', asInput(1), 200);

@@ -1,7 +1,7 @@
 import { unknownZone } from '../../src/calendar/zone.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
-import { translator } from '../../src/language/languages.ts';
+import { reader } from '../../src/language/languages.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { TERMS } from '../../src/privacy/privacy.ts';
 import { gameInMemory } from './game.ts';
@@ -27,7 +27,7 @@ export function contextOf(library: Library, given: Given = {}): Context {
     remindMe: undefined,
     library,
     libraries: always(library),
-    language: translator(locale),
+    language: reader(locale),
     place,
     audience: 'everyone',
     trivia: gameInMemory(place),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { State } from '../../src/guilds/state.ts';
 import type { Question } from '../../src/packs/trivia/question.ts';
+import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { LIMIT_MS } from '../../src/trivia/round.ts';
 import type { RoundsOptions } from '../../src/trivia/rounds.ts';
 import { erase, eraseGuild, scoresOf } from '../../src/trivia/scores.ts';
@@ -247,6 +248,23 @@ describe('what people have reached', () => {
     await expect(answer(id, '9', 0)).resolves.toMatchObject({ done: 'late' });
   });
 
+  it('is known of a question that somebody was asked alone, and goes with them before they answer', async () => {
+    const { state, open, answer } = await playing();
+    const holding = gameHolding({
+      state,
+      touch: async () => undefined,
+      onUnreadable: (_key, error) => {
+        throw error;
+      },
+    });
+    const id = await open(here('1'), { ...asking, alone: true });
+    expect(await holding.show('1')).toEqual([expect.objectContaining({ asked: expect.any(String) })]);
+    expect(await holding.show('2')).toEqual([]);
+    expect(await holding.erase('1')).toBe(1);
+    expect(await state.rounds.get(id)).toBeUndefined();
+    await expect(answer(id, '1', 0)).resolves.toEqual({ done: 'gone' });
+  });
+
   it('goes with the server', async () => {
     const { state, open, answer, end } = await playing();
     const id = await open();
@@ -262,7 +280,7 @@ describe('what people have reached', () => {
     const id = await open();
     await answer(id, '1', 1);
     await end();
-    const cutOff = { ...state.players, update: () => Promise.reject(new Error('the bot is killed')) };
+    const cutOff = { ...state.players, updateIfThere: () => Promise.reject(new Error('the bot is killed')) };
     await expect(eraseGuild('100', { ...state, players: cutOff })).rejects.toThrow('the bot is killed');
     expect(await eraseGuild('100', state)).toBe(1);
     expect(await state.players.get('1')).toBeUndefined();

@@ -1,5 +1,4 @@
 import { fold, wordsOf } from '../fold.ts';
-import type { Pack } from '../schema.ts';
 import type { Article } from './article.ts';
 import { type Evidence, excerpt, type Finding } from './finding.ts';
 import { ownTexts } from './own-texts.ts';
@@ -18,18 +17,30 @@ interface Prose {
 
 /** Texts of ours that take over a sentence of an article, or six words in a row; quotations aside. */
 export function checkCopies({ pack, articles }: Evidence): Finding[] {
-  const nameless = nameRemover(pack);
-  const proses = [...articles.values()].map((article) => readProse(article, nameless));
+  const named = [...pack.films, ...pack.people, ...pack.characters, ...pack.franchises];
+  const names = named.flatMap((item) => [...item.names.source, ...item.names.ours]);
+  const find = copyFinder([...articles.values()], names);
   return ownTexts(pack).flatMap(({ path, text }) =>
-    proses
-      .flatMap((prose) => copied(nameless(text), prose).slice(0, 1))
-      .map(({ words, paragraph }) => ({
-        entry: path,
-        paragraphs: [paragraph],
-        reason: `takes over the article’s own words ${excerpt(words)}`,
-        mend: 'say it in words of your own; what somebody said belongs into a quotation',
-      })),
+    find(text).map(({ words, paragraph }) => ({
+      entry: path,
+      paragraphs: [paragraph],
+      reason: `takes over the article’s own words ${excerpt(words)}`,
+      mend: 'say it in words of your own; what somebody said belongs into a quotation',
+    })),
   );
+}
+
+/** Words that a text has from an article, with their paragraph there. */
+export interface Copy {
+  readonly words: string;
+  readonly paragraph: number;
+}
+
+/** Makes what finds in a text the first copy from each article. Names are anybody's. */
+export function copyFinder(articles: readonly Article[], names: readonly string[]): (text: string) => Copy[] {
+  const nameless = nameRemover(names);
+  const proses = articles.map((article) => readProse(article, nameless));
+  return (text) => proses.flatMap((prose) => copied(nameless(text), prose).slice(0, 1));
 }
 
 function readProse(article: Article, nameless: (text: string) => string[]): Prose {
@@ -46,10 +57,7 @@ function readProse(article: Article, nameless: (text: string) => string[]): Pros
   return { runs, sentences };
 }
 
-function copied(
-  words: readonly string[],
-  { runs, sentences }: Prose,
-): { words: string; paragraph: number }[] {
+function copied(words: readonly string[], { runs, sentences }: Prose): Copy[] {
   const whole = ` ${words.join(' ')} `;
   const taken = [...sentences].filter(([sentence]) => whole.includes(` ${sentence} `));
   const shared = runsOf(words, LONGEST_SHARED).flatMap((run) => {
@@ -65,10 +73,8 @@ function runsOf(words: readonly string[], length: number): string[] {
 }
 
 /** Names and figures are facts: two texts that share them share no wording. */
-function nameRemover(pack: Pack): (text: string) => string[] {
-  const named = [...pack.films, ...pack.people, ...pack.characters, ...pack.franchises];
-  const names = named.flatMap((item) => [...item.names.source, ...item.names.ours]).map(fold);
-  const longestFirst = [...new Set(names)].filter(Boolean).toSorted((a, b) => b.length - a.length);
+function nameRemover(names: readonly string[]): (text: string) => string[] {
+  const longestFirst = [...new Set(names.map(fold))].filter(Boolean).toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(
     `(?<= )(?:${longestFirst.map((name) => RegExp.escape(name)).join('|') || '(?!)'})(?= )`,
     'gu',

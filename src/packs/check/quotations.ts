@@ -77,11 +77,17 @@ function agreement(wanted: string, passages: readonly string[]): string {
 function wrongSpeaker({ speaker, cite }: PackQuotation, article: Article, pack: Pack): Fault[] {
   const person = pack.people.find(({ id }) => id === speaker);
   if (person === undefined || cite.reading !== undefined) return [];
-  const beside = paragraphsOf(article, cite.paragraphs).flatMap(ownWords).join(' ');
-  const names = person.names.source.flatMap((name) => [name, name.split(' ').at(-1) ?? name]);
-  if (names.some((name) => holdsName(beside, name))) return [];
+  if (isNamedBeside(person.names.source, paragraphsOf(article, cite.paragraphs))) return [];
   const reason = `the speaker, ${person.name}, is not named beside the words (and no reading says how one knows)`;
   return [{ reason, mend: 'cite the paragraph that names them too; or say in a "reading" how one knows' }];
+}
+
+/** Whether paragraphs have one of a person's names, or its last word, outside quotation marks. */
+export function isNamedBeside(names: readonly string[], paragraphs: readonly string[]): boolean {
+  const beside = paragraphs.flatMap(ownWords).join(' ');
+  return names
+    .flatMap((name) => [name, name.split(' ').at(-1) ?? name])
+    .some((name) => holdsName(beside, name));
 }
 
 function wrongOccasion({ occasion, cite }: PackQuotation, article: Article): Fault[] {

@@ -94,6 +94,27 @@ describe('what is offered above the message box', () => {
     expect(offered('/xyz')).toMatchObject({ suggestions: [], note: 'No command fits.' });
   });
 
+  it('takes a command and an option by its English name as by the reader’s', () => {
+    const german = [
+      { ...command('release', [{ ...option('film'), label: 'titel' }]), label: 'kinostarttermin' },
+    ];
+    const typed = (text: string) =>
+      labels(
+        suggest({
+          text,
+          caret: text.length,
+          commands: german,
+          preferred: undefined,
+          picked: new Map(),
+          completions: { state: 'ready', choices: [] },
+        }),
+      );
+    for (const text of ['/rel', '/release', '/kino', '/kinostarttermin'])
+      expect(typed(text)).toEqual(['/kinostarttermin']);
+    for (const text of ['/release ', '/release fi', '/kinostarttermin ', '/kinostarttermin tit'])
+      expect(typed(text)).toEqual(['titel']);
+  });
+
   it('leads from a command to its first required option', () => {
     expect(offered('/quo')?.suggestions[0]).toMatchObject({ text: '/quote speaker:', caret: 15 });
     expect(offered('/cas')?.suggestions[0]).toMatchObject({ text: '/cast ' });

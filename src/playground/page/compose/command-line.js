@@ -81,7 +81,7 @@ export function optionsLeft({ command, written }) {
  * @param {PickerCommand} command
  * @returns {number}
  */
-function nameLength(line, command) {
+export function nameLength(line, command) {
   const lower = line.toLowerCase();
   const name = [command.label, command.name].find((one) => {
     const start = `/${one.toLowerCase()}`;

@@ -6,7 +6,7 @@
  * @import {Completions} from './completions.js'
  */
 import { fold } from '../base/fold.js';
-import { commandOf, optionsLeft, readLine, writtenAt } from './command-line.js';
+import { commandOf, nameLength, optionsLeft, readLine, writtenAt } from './command-line.js';
 import { pickedKey, pickedPart } from './picked.js';
 import { fixedItems, isFile } from './values.js';
 
@@ -48,9 +48,7 @@ export function suggest(draft) {
   const { text, commands, preferred } = draft;
   if (!text.startsWith('/')) return undefined;
   const command = commandOf(text, commands, preferred);
-  if (!command || !text.slice(1).toLowerCase().startsWith(`${command.label.toLowerCase()} `)) {
-    if (!command || text.length <= command.label.length + 1) return offerCommands(text, commands);
-  }
+  if (!command || text.length <= nameLength(text, command)) return offerCommands(text, commands);
   const line = readLine(text, command);
   const written = writtenAt(line, draft.caret);
   if (!written) return offerOptions(draft, line, { text: line.free, from: line.freeFrom });
@@ -111,7 +109,7 @@ function offerOptions({ text }, line, loose) {
   const left = optionsLeft(line);
   if (left.length === 0) return undefined;
   const word = fold(loose.text);
-  const fit = left.filter(({ label }) => fold(label).startsWith(word));
+  const fit = left.filter(({ label, name }) => fold(label).startsWith(word) || name.startsWith(word));
   const before = text.slice(0, loose.from).trimEnd();
   const after = text.slice(loose.from + loose.text.length).trim();
   // Words that begin no option's name become the value of the option that is picked.

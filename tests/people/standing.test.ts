@@ -2,7 +2,6 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openState } from '../../src/guilds/state.ts';
 import { newPerson } from '../../src/people/person-record.ts';
 import { createStanding } from '../../src/people/standing.ts';
-import { updateIfThere } from '../../src/people/still-there.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
@@ -12,15 +11,6 @@ async function world() {
   onTestFinished(() => store.close());
   return { state: await openState(store), ledger: await openLedger(store) };
 }
-
-it('a record that is there is changed, and none is made of nothing', async () => {
-  const { state } = await world();
-  await state.people.set('1', newPerson('UTC', 'en'));
-  const german = await updateIfThere(state.people, '1', (one) => ({ ...one, language: 'de' }));
-  expect([german?.language, (await state.people.get('1'))?.language]).toEqual(['de', 'de']);
-  expect(await updateIfThere(state.people, '2', (one) => one)).toBeUndefined();
-  expect(await state.people.get('2')).toBeUndefined();
-});
 
 it('whoever is erased while a message to them fails is not written down again', async () => {
   const { state, ledger } = await world();

@@ -1,0 +1,51 @@
+import { findDate } from '../../packs/check/date-words.ts';
+import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
+import { releaseDate } from '../../packs/schema.ts';
+import { slugOf } from '../slugs.ts';
+import { citeOf, type Entry, type Making, namesOf, textOf } from './context.ts';
+
+/** The franchises of a pack. */
+export function franchisesOf(making: Making): Entry<'franchises'>[] {
+  return making.settled('franchise').map((item) => {
+    const { name } = contentOf(item);
+    return { id: slugOf(name), name, names: namesOf(making, [name]), facts: [] };
+  });
+}
+
+/** The films of a pack, each with the dates that are claimed for it. */
+export function filmsOf(making: Making): Entry<'films'>[] {
+  const releases = making.settled('release');
+  return making.settled('film').flatMap((item) => {
+    const { title } = contentOf(item);
+    const id = making.filmId(item.found.title);
+    if (id === null) return [];
+    const own = releases.filter((release) => making.filmId(contentOf(release).film) === id);
+    return {
+      id,
+      title,
+      names: namedAs(making, item),
+      franchise: making.franchiseOf(item.found.title),
+      sequelOf: null,
+      releases: own.map((release) => claimOf(making, release)),
+      facts: [],
+      unstated: [],
+      cite: citeOf(making, [item.at.paragraph], null),
+    };
+  });
+}
+
+/** A title that a person gave and the article does not have is ours; the article's own stays beside it. */
+function namedAs(making: Making, item: DraftItem<'film'>) {
+  const { title, forms } = contentOf(item);
+  const names = namesOf(making, [title, ...forms]);
+  return names.source.includes(title) ? names : namesOf(making, [title, item.found.title, ...forms]);
+}
+
+function claimOf(making: Making, item: DraftItem<'release'>) {
+  const { date, kind, region, status, reading } = contentOf(item);
+  const held = releaseDate.parse(date);
+  const whole = findDate(textOf(making, item.at.paragraph), held, 'en') === 'whole';
+  const resolved = `The article does not give the date in full; it is read from its day, ${making.article.published ?? 'which a person gave'}.`;
+  const cite = citeOf(making, [item.at.paragraph], reading ?? (whole ? null : resolved));
+  return { date: held, kind, region, status, cite };
+}

@@ -1,0 +1,34 @@
+import { holdsName } from '../../packs/check/wording.ts';
+import { contentOf } from '../../packs/draft/record.ts';
+import { slugOf, uniqueSlugs } from '../slugs.ts';
+import { citeOf, type Entry, filmLink, type Making, namesOf, textOf } from './context.ts';
+
+/** What a pack tells of the making, in a person's own words. */
+export function productionOf(making: Making): Entry<'production'>[] {
+  const slug = uniqueSlugs();
+  return making.settled('fact').map((item) => {
+    const { title, text, topics, film, people, places, reading } = contentOf(item);
+    return {
+      id: slug(title ?? ''),
+      title: title ?? '',
+      text: text ?? '',
+      topics: topics.map(slugOf),
+      film: filmLink(making, film, reading),
+      people: people.map(slugOf),
+      places: places.filter((place) => holdsName(textOf(making, item.at.paragraph), place)),
+      quotations: [],
+      cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
+    };
+  });
+}
+
+/** The topics of a pack: those that a person gave to a fact. */
+export function topicsOf(making: Making): Entry<'topics'>[] {
+  const named = making.settled('fact').flatMap((item) => contentOf(item).topics);
+  const byId = Map.groupBy(named, slugOf);
+  return [...byId].map(([id, [name = id]]) => {
+    // A topic's name is ours even where the article happens to have the same word.
+    const { source } = namesOf(making, [name]);
+    return { id, name, names: { source, ours: source.length > 0 ? [] : [name] } };
+  });
+}

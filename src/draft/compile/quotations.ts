@@ -1,0 +1,61 @@
+import { isNamedBeside } from '../../packs/check/quotations.ts';
+import { ownWords } from '../../packs/check/quoted.ts';
+import { holdsName } from '../../packs/check/wording.ts';
+import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
+import { slugOf, uniqueSlugs } from '../slugs.ts';
+import { citeOf, type Entry, filmLink, type Making, textOf } from './context.ts';
+
+const UNNAMED = 'Who speaks is not named beside these words; it follows from what stands around them.';
+
+/** The quotations of a pack, with typographic marks. */
+export function quotationsOf(making: Making): Entry<'quotations'>[] {
+  const slug = uniqueSlugs();
+  return making.settled('quotation').map((item) => {
+    const { segments, speaker, film, reading } = contentOf(item);
+    const name = speaker ?? '';
+    const { occasion, paragraphs } = occasionOf(making, item);
+    const beside = paragraphs.map((number) => textOf(making, number));
+    return {
+      id: slug(`${name.split(' ').at(-1)} ${(segments[0] ?? '').split(' ').slice(0, 4).join(' ')}`),
+      speaker: slugOf(name),
+      segments: segments.map(typographic),
+      occasion,
+      about: [],
+      film: filmLink(
+        making,
+        film,
+        film === null ? null : (reading ?? 'The article does not say of which film it was said.'),
+      ),
+      cite: citeOf(making, paragraphs, reading ?? (isNamedBeside([name], beside) ? null : UNNAMED)),
+    };
+  });
+}
+
+/** Where an occasion is named in a paragraph before, that one is cited too; what stands in none is no fact. */
+function occasionOf(making: Making, { at, ...item }: DraftItem<'quotation'>) {
+  const { occasion } = item.mended ?? item.found;
+  const found = [occasion?.to ?? null, occasion?.form ?? null].map((words) => {
+    const paragraph = words === null ? undefined : nearestBefore(making, at.paragraph, words);
+    return paragraph === undefined ? { words: null, paragraph: at.paragraph } : { words, paragraph };
+  });
+  const [to, form] = found.map(({ words }) => words);
+  const paragraphs = [...new Set([at.paragraph, ...found.map(({ paragraph }) => paragraph)])].toSorted(
+    (a, b) => a - b,
+  );
+  return { occasion: to || form ? { to: to ?? null, form: form ?? null } : null, paragraphs };
+}
+
+function nearestBefore({ article }: Making, last: number, words: string): number | undefined {
+  return article.paragraphs
+    .slice(0, last)
+    .findLast(({ text, heading }) => !heading && holdsName(ownWords(text).join(' '), words))?.number;
+}
+
+/** Straight marks become those that packs write: apostrophes, and marks within. */
+function typographic(text: string): string {
+  return text
+    .replace(/(?<=^|[\s([—–-])"/gu, '“')
+    .replaceAll('"', '”')
+    .replace(/(?<=^|[\s([“—])'(?=\p{L}[^']*[^'\s]'(?!\p{L}))/gu, '‘')
+    .replaceAll("'", '’');
+}

@@ -1,0 +1,168 @@
+import type { Paragraph } from './article.ts';
+import { stretchesOf } from './marks.ts';
+import type { Mention } from './mention.ts';
+import type { Person } from './people.ts';
+import { sentencesOf } from './sentences.ts';
+import { type Gender, genderOfTrade, headOf, tradeOf } from './trades.ts';
+
+/** What has been read up to some place of an article. */
+export interface Discourse {
+  readonly paragraph: Paragraph;
+  readonly paragraphs: readonly Paragraph[];
+  readonly people: readonly Person[];
+  /** The mentions so far, in order. */
+  readonly heard: readonly Mention[];
+}
+
+type Meant = { person: Person; doubt: string | null };
+
+/** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits. */
+export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
+  const fitting = (back: number): Mention[] =>
+    withoutOwners(nearby(discourse, back, at), discourse).filter(
+      ({ person }) => (person.gender ?? gender) === gender,
+    );
+  const word = gender === 'female' ? 'she' : 'he';
+  const here = fitting(0);
+  const several = `“${word}” may mean more than one person here`;
+  if (here.length > 0)
+    return lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+  const before = fitting(1);
+  const meant = lastSubject(before, gender, discourse) ?? choose(known(before, gender), several, before);
+  if (meant === null) return longAgo(gender, discourse);
+  const plain = meant.person.gender === gender && startsAfresh(at, discourse);
+  return {
+    person: meant.person,
+    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+  };
+}
+
+/** Those whose gender is known to fit; all where it is known of none. */
+function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
+  const sure = mentions.filter(({ person }) => person.gender === gender);
+  return sure.length > 0 ? sure : mentions;
+}
+
+/** The one of whom the article has spoken most. */
+function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
+  const fitting = known(
+    heard.filter((it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender),
+    gender,
+  );
+  const counts = [...Map.groupBy(fitting, ({ person }) => person)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  const person = counts[0]?.[0];
+  return person ? { person, doubt: 'whom the pronoun means was named far before' } : null;
+}
+
+/** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
+function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
+  const stretches = stretchesOf(text).filter(({ from }) => from < at);
+  const first = stretches[0]?.from === 0 ? stretches[0].to : 0;
+  return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
+}
+
+/** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
+function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
+  const last = fitting.at(-1);
+  const text = paragraphs[(last?.paragraph ?? 0) - 1]?.text ?? '';
+  const sentence = sentencesOf(text).find(({ from, to }) => last && from <= last.from && last.to <= to);
+  if (!last || !sentence) return null;
+  const [first, ...others] = fitting.filter(
+    (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
+  );
+  if (!first || others.some(({ person }) => person !== first.person)) return null;
+  // Of whom no gender is known may be meant less than somebody of whom it is.
+  if (first.person.gender === null && fitting.some(({ person }) => person.gender === gender)) return null;
+  const subject = BEFORE_SUBJECT.test(text.slice(sentence.from, first.from));
+  return subject ? { person: first.person, doubt: first.doubt } : null;
+}
+
+const BEFORE_SUBJECT =
+  /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
+
+/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
+function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
+  const others = mentions.filter(
+    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to) ?? ''),
+  );
+  return others.length > 0 ? others : [...mentions];
+}
+
+/** Whom words such as "the actor" mean at an offset of the paragraph; null where nobody fits. */
+export function resolveTrade(words: string, at: number, discourse: Discourse): Meant | null {
+  const does = tester(words);
+  const doubt = `“${words.toLowerCase()}” may mean more than one person`;
+  const here = nearby(discourse, 0, at);
+  const ofHere = new Set(here.map(({ person }) => person).filter((person) => does(person) !== false));
+  const [alone] = ofHere;
+  if (alone && ofHere.size === 1 && does(alone))
+    return choose(
+      here.filter(({ person }) => person === alone),
+      doubt,
+    );
+  const close = [...nearby(discourse, 1, at), ...here];
+  const known = close.filter(({ person }) => does(person) === true);
+  if (known.length > 0) {
+    const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
+    return choose(known, others.size > 1 ? doubt : null);
+  }
+  const everywhere = discourse.people.filter((person) => does(person) === true);
+  const [only] = everywhere.filter((person) => discourse.heard.some((it) => it.person === person));
+  if (only && everywhere.length === 1) return { person: only, doubt: null };
+  const possible = close.filter(({ person }) => does(person) === null);
+  if (possible.length > 0) return choose(possible, doubt);
+  const earlier = discourse.heard.findLast(({ person }) => does(person) === true)?.person;
+  if (earlier) return { person: earlier, doubt };
+  const guess = everywhere[0] ?? discourse.people.find((person) => does(person) === null);
+  return guess ? { person: guess, doubt: `nobody named near is “${words.toLowerCase()}”` } : null;
+}
+
+/** Whether somebody has the trade: null where the article tells none of theirs. */
+function tester(words: string): (person: Person) => boolean | null {
+  const said = words.replace(/^\p{L}+ /u, '');
+  const trade = tradeIn(said);
+  const head = headOf(said);
+  const gender = genderOfTrade(said);
+  return (person) => {
+    if (person.figure || (gender !== null && (person.gender ?? gender) !== gender)) return false;
+    if (trade === null || person.called.has(head)) return true;
+    if (trade !== 'other' && person.trades.has(trade)) return true;
+    return person.trades.size === 0 ? null : false;
+  };
+}
+
+/** The trade in "veteran stunt coordinator"; null in "57-year-old". */
+function tradeIn(words: string): ReturnType<typeof tradeOf> {
+  const parts = words.split(' ');
+  return parts.map((_, index) => tradeOf(parts.slice(index).join(' '))).find((it) => it !== null) ?? null;
+}
+
+/** Real people whom the article's own words named in the paragraph that is so many before this one. */
+function nearby({ paragraph, heard }: Discourse, back: number, at: number): Mention[] {
+  const number = paragraph.number - back;
+  return heard.filter(
+    (it) =>
+      it.paragraph === number &&
+      !it.quoted &&
+      !it.person.figure &&
+      (it.by !== 'trade' || it.doubt === null) &&
+      (back > 0 || it.to <= at),
+  );
+}
+
+/** The last one named; with the doubt given where they, or all who may be meant, are several. */
+function choose(
+  mentions: readonly Mention[],
+  doubt: string | null,
+  all: readonly Mention[] = mentions,
+): Meant | null {
+  const last = mentions.at(-1);
+  if (last === undefined) return null;
+  const several = all.some(({ person }) => person !== last.person);
+  return {
+    person: last.person,
+    doubt: several ? (doubt ?? 'more than one person may be meant') : last.doubt,
+  };
+}

@@ -1,0 +1,33 @@
+import type { Paragraph } from './article.ts';
+import { type FilmContext, type Referent, spokenOf } from './film-context.ts';
+import type { FilmMention } from './film-mentions.ts';
+
+/** Where the sentence of a place in a paragraph's text begins (UTF-16). */
+export const sentenceStart = (text: string, at: number): number =>
+  /^.*[.!?]["”’)]? /u.exec(text.slice(0, at))?.[0].length ?? 0;
+
+/**
+ * The film of a credit that names none: one that its sentence names `before` it, else the one whose part of a list it stands in,
+ * else the one the article is about. `at` and `begin`, where its sentence begins, are offsets in the paragraph's text.
+ */
+export function creditFilm(
+  paragraph: Paragraph,
+  begin: number,
+  at: number,
+  before: readonly FilmMention[],
+  context: FilmContext,
+): Referent {
+  const near = [...new Set(before.map(({ film }) => film))];
+  if (near.length === 1 && near[0]) return { film: near[0], why: null };
+  if (near.length > 1) {
+    const film = near.find((one) => one === context.main) ?? near.at(-1) ?? null;
+    return { film, why: 'several films are named before it' };
+  }
+  const section = context.sections.get(paragraph.number);
+  if (section) return { film: section, why: null };
+  const last = context.mentions.get(paragraph.number)?.findLast(({ to }) => to <= at)?.film;
+  if (!context.main) return spokenOf(paragraph, begin, at, context);
+  if (last && last !== context.main)
+    return { film: context.main, why: 'another film is named right before it' };
+  return { film: context.main, why: context.clear || last ? null : 'the sentence does not name the film' };
+}

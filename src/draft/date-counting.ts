@@ -1,0 +1,42 @@
+import type { DateForm, Season } from './date-forms.ts';
+import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
+import type { FoundDay } from './found.ts';
+
+const COUNTED = 'it is counted from another date of the article';
+
+/** A date that is so long after another. */
+export function counted(
+  { count, unit }: Extract<DateForm, { kind: 'after' }>,
+  before: FoundDay | null,
+): DateReading | null {
+  if (!before || before.precision === 'tba') return null;
+  const year = Number(before.value.slice(0, 4));
+  if (unit === 'year') {
+    return { day: { precision: 'year', value: String(year + count) }, why: count === 1 ? null : COUNTED };
+  }
+  if (before.precision === 'year' || before.precision === 'season') return null;
+  if (unit === 'month') {
+    const month = Temporal.PlainYearMonth.from(before.value.slice(0, 7)).add({ months: count });
+    return { day: monthValue(month.year, month.month), why: COUNTED };
+  }
+  if (before.precision !== 'day') return null;
+  const date = Temporal.PlainDate.from(before.value).add(unit === 'day' ? { days: count } : { weeks: count });
+  return { day: dayOf(date), why: COUNTED };
+}
+
+/** The month or season that follows another date. */
+export function following(
+  { month, season }: Extract<DateForm, { kind: 'following' }>,
+  before: FoundDay | null,
+): DateReading | null {
+  if (!before || before.precision === 'tba') return null;
+  const year = Number(before.value.slice(0, 4));
+  const last =
+    before.precision === 'season'
+      ? BY_LATEST[before.value.slice(5) as Season]
+      : Number(before.value.slice(5, 7) || 12);
+  const end = month ?? (season ? BY_LATEST[season] : 0);
+  const at = end > last ? year : year + 1;
+  if (season) return { day: { precision: 'season', value: `${at}-${season}` }, why: COUNTED };
+  return { day: monthValue(at, end), why: COUNTED };
+}

@@ -1,0 +1,192 @@
+/** To which year, month or week a date is said to belong, counted from the day of publication. */
+export type Turn = 'this' | 'next' | 'last' | null;
+
+/** A date as it is written. Months count from 1. */
+export type DateForm =
+  /** In words that the date library reads; `year` where they name one. */
+  | { kind: 'day'; words: string; year: boolean; range: boolean }
+  | { kind: 'weekday'; words: string; turn: Turn }
+  | { kind: 'feast'; month: number; day: number; year: number | null; about: boolean; turn: Turn }
+  /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
+  | { kind: 'month'; month: number; year: number | null; turn: Turn; of: Turn }
+  | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn }
+  | { kind: 'year'; year: number }
+  | { kind: 'turn'; unit: 'month' | 'year'; turn: Exclude<Turn, null> }
+  /** Counted from another date of the article: "two weeks later", "the following March". */
+  | { kind: 'after'; count: number; unit: 'day' | 'week' | 'month' | 'year' }
+  | { kind: 'following'; month: number | null; season: Season | null };
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+/** A date where it stands in a sentence; `end` is exclusive. */
+export type WrittenDate = { start: number; end: number; form: DateForm };
+
+const MONTHS = [
+  'Jan(?:uary|\\.)?',
+  'Feb(?:ruary|\\.)?',
+  'Mar(?:ch|\\.)?',
+  'Apr(?:il|\\.)?',
+  'May',
+  'June|Jun\\.?',
+  'July|Jul\\.?',
+  'Aug(?:ust|\\.)?',
+  'Sept?(?:ember|\\.)?',
+  'Oct(?:ober|\\.)?',
+  'Nov(?:ember|\\.)?',
+  'Dec(?:ember|\\.)?',
+];
+const MONTH = `(?:${MONTHS.join('|')})(?![\\p{L}])`;
+const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.';
+const YEAR = '(?:19|20)\\d{2}(?!\\d)';
+const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])';
+const RANGE = `(?<range>\\s?[-–]\\s?${DAY}| and ${DAY}| to ${DAY})?`;
+const TURN = '(?:(?<turn>[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )';
+const PART =
+  '(?:(?:very )?(?:[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|[Ss]ometime|(?:the |at the )?(?:end|start|beginning|middle|close) of|(?:the )?(?:first|second|third|fourth|latter) (?:half|quarter) of|Q[1-4](?: of)?)(?: in)?[- ])';
+const BEFORE =
+  '(?<=(?:^|[\\s(,—–])(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Tt]o|[Ff]rom|[Ff]or|[Ss]ince|[Dd]uring|of|about|around|or) (?:the )?)';
+const OPENING =
+  '(?= (?:\\p{L}+ )?(?:release|opening|debut|premiere|bow|launch|date|rollout|roll-out|berth|slot)(?!\\p{L}))';
+const SEASON = '(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?![\\p{L}])';
+const COUNT =
+  '(?<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Tt]en|\\d{1,2})';
+const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const FEASTS: readonly (readonly [RegExp, number, number, boolean])[] = [
+  [/^christmas day/iu, 12, 25, false],
+  [/^christmas eve/iu, 12, 24, false],
+  [/^boxing day/iu, 12, 26, false],
+  [/^new year['’]s eve/iu, 12, 31, false],
+  [/^new year['’]s day/iu, 1, 1, false],
+  [/^valentine['’]s day/iu, 2, 14, false],
+  [/^halloween/iu, 10, 31, false],
+  [/^(?:independence day|the fourth of july|fourth of july)/iu, 7, 4, false],
+  [/^christmas/iu, 12, 25, true],
+];
+const FEAST =
+  "Christmas Day|Christmas Eve|Boxing Day|New Year['’]s (?:Eve|Day)|Valentine['’]s Day|Halloween|Independence Day|(?:the )?Fourth of July|Christmas";
+
+const number = (word: string): number =>
+  /^\d/u.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
+const turnOf = (word: string | undefined): Turn => (word ? (word.toLowerCase() as Turn) : null);
+const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
+const monthOf = (word: string): number =>
+  MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'u').test(word)) + 1;
+const seasonOf = (word: string): Season => {
+  const season = word.toLowerCase();
+  return season === 'fall' ? 'autumn' : (season as Season);
+};
+
+type Groups = Record<string, string | undefined>;
+type Rule = readonly [RegExp, (groups: Groups, words: string) => DateForm];
+
+const rule = (pattern: string, form: Rule[1]): Rule => [
+  new RegExp(`(?<![\\p{L}\\p{N}-])(?:${pattern})`, 'gu'),
+  form,
+];
+const WHICH_YEAR = `(?:,? (?:of |in )?(?<year>${YEAR})|,? (?:of )?(?<yearturn>this|next|last) year)`;
+
+/** The first rule that reads something at a place has it. */
+const RULES: readonly Rule[] = [
+  rule(
+    `(?:(?:${WEEKDAY}),? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?<year>,? ${YEAR})?`,
+    (groups, words) => ({
+      kind: 'day',
+      words: words.replace(groups.range ?? groups.range2 ?? '', ''),
+      year: groups.year !== undefined,
+      range: (groups.range ?? groups.range2) !== undefined,
+    }),
+  ),
+  rule(`${YEAR}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/${YEAR}`, (_, words) => ({
+    kind: 'day',
+    words,
+    year: true,
+    range: false,
+  })),
+  rule(
+    `(?:${TURN}?(?:on |at )?)(?<feast>${FEAST})(?: weekend| week)?(?:,? (?:of )?(?<year>${YEAR}))?`,
+    feast,
+  ),
+  rule(`${PART}?(?<month>${MONTH})${WHICH_YEAR}`, month),
+  rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )(?<month>${MONTH})`, month),
+  rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})`, month),
+  rule(`${PART}?(?:the )?${SEASON}${WHICH_YEAR}`, season),
+  rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )${SEASON}`, season),
+  rule(
+    `(?:${PART}|${BEFORE})(?:the )?${SEASON}(?= (?:and|but|or|in|at|on|after|with|before|for|when|as|if|while|from|to)(?!\\p{L})|[^ \\p{L}]|$)`,
+    season,
+  ),
+  rule(
+    `${COUNT} (?<unit>day|week|month|year)s? (?:later(?! than)|after(?= ?[.,;]|$)|afterwards)(?![\\p{L}])`,
+    ({ count = '', unit }) => ({
+      kind: 'after',
+      count: number(count),
+      unit: unit as 'day',
+    }),
+  ),
+  rule(
+    '[Tt]he (?:following|next) (?<unit>day|week|month|year)|[Tt]he (?<after>day|week|month|year) after(?= [.,;]|[.,;]|$)',
+    ({ unit, after }) => ({
+      kind: 'after',
+      count: 1,
+      unit: (unit ?? after) as 'day',
+    }),
+  ),
+  rule('[Tt]he same day|[Tt]hat same day|[Tt]hat day', () => ({ kind: 'after', count: 0, unit: 'day' })),
+  rule(`${PART}?${TURN}(?<unit>month|year)(?!['’\\p{L}])`, ({ turn, unit }) => ({
+    kind: 'turn',
+    unit: unit as 'month',
+    turn: turnOf(turn) ?? 'this',
+  })),
+  rule(`${TURN}?(?:${WEEKDAY})(?:,? (?<after>next))?(?![\\p{L}])`, ({ turn, after }, words) => ({
+    kind: 'weekday',
+    words,
+    turn: turnOf(turn ?? after),
+  })),
+  rule("[Tt]oday(?!['’])|[Tt]onight|[Tt]omorrow(?: night)?|[Yy]esterday", (_, words) => ({
+    kind: 'weekday',
+    words,
+    turn: null,
+  })),
+  rule(
+    `(?:${PART}|${BEFORE})(?<year>${YEAR})(?!['’]s|s|-\\d| (?:theaters|theatres|cinemas|screens|people|extras|feet|meters|metres|miles))|(?<year2>${YEAR})${OPENING}|(?<=\\()(?<year3>${YEAR})(?=\\))`,
+    ({ year, year2, year3 }) => ({ kind: 'year', year: Number(year ?? year2 ?? year3) }),
+  ),
+];
+
+function feast({ feast: name = '', year, turn }: Groups, words: string): DateForm {
+  const [, month = 12, day = 25, about = true] = FEASTS.find(([pattern]) => pattern.test(name)) ?? [];
+  return {
+    kind: 'feast',
+    month,
+    day,
+    year: yearOf(year),
+    about: about || / week(?:end)?/u.test(words),
+    turn: turnOf(turn),
+  };
+}
+
+function month({ month: name = '', year, yearturn, turn, following }: Groups): DateForm {
+  const number = monthOf(name);
+  if (following) return { kind: 'following', month: number, season: null };
+  return { kind: 'month', month: number, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
+}
+
+function season({ season: name = '', year, yearturn, turn, following }: Groups): DateForm {
+  const which = seasonOf(name);
+  if (following) return { kind: 'following', month: null, season: which };
+  return { kind: 'season', season: which, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
+}
+
+/** All dates in a sentence, in the order in which they stand. */
+export function writtenDates(sentence: string): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  for (const [pattern, form] of RULES) {
+    for (const match of sentence.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (dates.some((other) => start < other.end && other.start < end)) continue;
+      dates.push({ start, end, form: form(match.groups ?? {}, match[0]) });
+    }
+  }
+  return dates.toSorted((a, b) => a.start - b.start);
+}

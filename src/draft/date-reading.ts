@@ -1,0 +1,210 @@
+import type { Chrono } from 'chrono-node';
+import { counted, following } from './date-counting.ts';
+import type { DateForm, Turn } from './date-forms.ts';
+import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
+import type { FoundDay } from './found.ts';
+
+/** By what a date without a year is read. */
+export interface Ground {
+  /** ISO day on which the article came out; null where it is not known. */
+  readonly published: string | null;
+  /** Whether the date is told as one that is past; null where the words leave it open. */
+  readonly past: boolean | null;
+  /** The date that was named before it, where there is one. */
+  readonly before: FoundDay | null;
+  /** Whether that one is of the same sentence: a date to come without a year then follows it. */
+  readonly along: boolean;
+  readonly chrono: Pick<Chrono, 'parse'>;
+}
+
+// From here on a day without a year is as likely a year nearer.
+const FAR = 300;
+
+/**
+ * What a date says, never more exactly than it was said. Null where it says nothing that could be known: without a day of
+ * publication "this summer" is no date.
+ */
+export function readDate(form: DateForm, ground: Ground): DateReading | null {
+  const published = ground.published === null ? null : Temporal.PlainDate.from(ground.published);
+  const base = published && along(published, ground);
+  switch (form.kind) {
+    case 'day':
+      return readDay(form, base, ground);
+    case 'year':
+      return sure({ precision: 'year', value: String(form.year) });
+    case 'after':
+      return counted(form, ground.before);
+    case 'following':
+      return following(form, ground.before);
+    case 'feast':
+      return readFeast(form, published, ground);
+    case 'month':
+      return readMonth(form, base, ground);
+    case 'season':
+      return readSeason(form, published, ground);
+    case 'weekday':
+      return published && readWeekday(form, published, ground);
+    case 'turn':
+      return published && readTurn(form, published);
+  }
+}
+
+/** The day from which a date without a year is looked for. */
+function along(published: Temporal.PlainDate, { before, along, past }: Ground): Temporal.PlainDate {
+  if (!along || past || before?.precision !== 'day') return published;
+  const last = Temporal.PlainDate.from(before.value);
+  return Temporal.PlainDate.compare(last, published) > 0 ? last : published;
+}
+
+const sure = (day: FoundDay): DateReading => ({ day, why: null });
+const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
+  year + { this: 0, next: 1, last: -1 }[turn];
+
+function readDay(
+  { words, year, range }: Extract<DateForm, { kind: 'day' }>,
+  published: Temporal.PlainDate | null,
+  { chrono, past }: Ground,
+): DateReading | null {
+  if (!year && !published) return null;
+  const base = published ?? Temporal.PlainDate.from('2000-01-01');
+  const found = parsed(chrono, words, base);
+  if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null;
+  const date = plain(found);
+  const why = range ? 'it is from one day to another; the first is taken' : slashed(words);
+  const chosen = year || !published ? date : nearest(date, published, past);
+  const off = offDay(words, chosen);
+  if (year || !published) return { day: dayOf(chosen), why: why ?? off };
+  const far = Math.abs(chosen.since(published).days) > FAR;
+  return {
+    day: dayOf(chosen),
+    why:
+      why ?? off ?? (far ? 'the article names no year, and the nearest such day is far from its own' : null),
+  };
+}
+
+/** The library is held to all of the words: of what it understands in part it makes a date of its own. */
+function parsed(chrono: Ground['chrono'], words: string, base: Temporal.PlainDate, forwardDate = true) {
+  const text = words.replace(/^the /u, '').trim();
+  const instant = new Date(base.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
+  const [found] = chrono.parse(text, { instant, timezone: 0 }, { forwardDate });
+  return found?.text === text ? found : undefined;
+}
+
+const plain = ({ start }: NonNullable<ReturnType<typeof parsed>>): Temporal.PlainDate =>
+  Temporal.PlainDate.from({
+    year: start.get('year') ?? 0,
+    month: start.get('month') ?? 0,
+    day: start.get('day') ?? 0,
+  });
+
+/** The day in the year that makes it past or to come, as it is told. */
+function nearest(date: Temporal.PlainDate, published: Temporal.PlainDate, past: boolean | null) {
+  const days = [-1, 0, 1].map((years) => date.with({ year: published.year }).add({ years }));
+  const upTo = days.findLast((day) => Temporal.PlainDate.compare(day, published) <= 0);
+  const onwards = days.find((day) => Temporal.PlainDate.compare(day, published) >= 0);
+  return (past ? upTo : onwards) ?? date;
+}
+
+function slashed(words: string): string | null {
+  const [, first, second] = /^(\d{1,2})\/(\d{1,2})\//u.exec(words) ?? [];
+  return first && second && Number(first) <= 12 && Number(second) <= 12 && first !== second
+    ? 'the order of day and month is not known'
+    : null;
+}
+
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+function offDay(words: string, date: Temporal.PlainDate): string | null {
+  const named = WEEKDAYS.indexOf(words.slice(0, 3).toLowerCase());
+  return /^\p{L}+\.?,? (?:the )?[\p{L}\d]+/u.test(words) && named >= 0 && date.dayOfWeek !== named + 1
+    ? 'the weekday it names is not that of this day'
+    : null;
+}
+
+function readFeast(
+  form: Extract<DateForm, { kind: 'feast' }>,
+  published: Temporal.PlainDate | null,
+  { past }: Ground,
+): DateReading | null {
+  const { month, day, about } = form;
+  const at = (year: number): DateReading => {
+    if (about) return { day: monthValue(year, month), why: 'it names a feast and not a day' };
+    return sure(dayOf(Temporal.PlainDate.from({ year, month, day })));
+  };
+  if (form.year !== null) return at(form.year);
+  if (!published) return null;
+  if (form.turn) return at(yearBy(form.turn, published.year));
+  return at(nearest(Temporal.PlainDate.from({ year: published.year, month, day }), published, past).year);
+}
+
+/** "Next" is of the next year where this year's is over or under way; else it may be either. */
+function yearOf(turn: Turn, end: number, published: Temporal.PlainDate, past: boolean | null) {
+  const over = end < published.month;
+  const under = end === published.month;
+  const why = 'it may be meant of this year or of another';
+  if (turn === 'next') return { year: published.year + 1, why: over || under ? null : why };
+  if (turn === 'last') return { year: published.year - (over ? 0 : 1), why: over ? why : null };
+  if (turn === 'this') return { year: published.year, why: over && past !== true ? why : null };
+  if (past) return { year: published.year - (over || under ? 0 : 1), why: null };
+  return { year: published.year + (over ? 1 : 0), why: null };
+}
+
+function readMonth(
+  { month, year, turn, of }: Extract<DateForm, { kind: 'month' }>,
+  published: Temporal.PlainDate | null,
+  { past }: Ground,
+): DateReading | null {
+  if (year !== null) return sure(monthValue(year, month));
+  if (!published) return null;
+  if (of) return sure(monthValue(yearBy(of, published.year), month));
+  const read = yearOf(turn, month, published, past);
+  return { day: monthValue(read.year, month), why: read.why };
+}
+
+function readSeason(
+  { season, year, turn, of }: Extract<DateForm, { kind: 'season' }>,
+  published: Temporal.PlainDate | null,
+  { past }: Ground,
+): DateReading | null {
+  if (year !== null) return sure({ precision: 'season', value: `${year}-${season}` });
+  if (!published) return null;
+  if (of) return sure({ precision: 'season', value: `${yearBy(of, published.year)}-${season}` });
+  const read =
+    turn === 'next'
+      ? { year: published.year + 1, why: null }
+      : yearOf(turn, BY_LATEST[season], published, past);
+  const winter = season === 'winter' ? 'a winter lies in two years' : null;
+  return { day: { precision: 'season', value: `${read.year}-${season}` }, why: read.why ?? winter };
+}
+
+function readWeekday(
+  { words, turn }: Extract<DateForm, { kind: 'weekday' }>,
+  published: Temporal.PlainDate,
+  { chrono, past }: Ground,
+): DateReading | null {
+  const bare = words.replace(/^(?:this|next|last)(?: coming| past)? /iu, '').replace(/,? next$/u, '');
+  const back = turn === 'last' || (turn === null && past === true);
+  const found = parsed(chrono, turn === 'last' ? `last ${bare}` : bare, published, !back);
+  if (!found) return null;
+  if (!found.start.isCertain('weekday')) return sure(dayOf(plain(found)));
+  let date = plain(found);
+  if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
+  else while (Temporal.PlainDate.compare(date, published) < 0) date = date.add({ weeks: 1 });
+  if (turn === 'next') {
+    return {
+      day: dayOf(date.equals(published) ? date.add({ weeks: 1 }) : date),
+      why: 'it may be the coming one or the one after',
+    };
+  }
+  const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
+  return { day: dayOf(date), why };
+}
+
+function readTurn(
+  { unit, turn }: Extract<DateForm, { kind: 'turn' }>,
+  published: Temporal.PlainDate,
+): DateReading {
+  if (unit === 'year') return sure({ precision: 'year', value: String(yearBy(turn, published.year)) });
+  const month = published.toPlainYearMonth().add({ months: { this: 0, next: 1, last: -1 }[turn] });
+  return sure(monthValue(month.year, month.month));
+}

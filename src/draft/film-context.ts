@@ -1,0 +1,124 @@
+import type { Article, Paragraph } from './article.ts';
+import type { Sentence } from './article-sentences.ts';
+import { type FilmMention, filmMentions } from './film-mentions.ts';
+import type { FoundFilm, FoundRelease } from './found.ts';
+
+/** Which film is spoken of, as far as it is known, and why a person should look at it. */
+export interface Referent {
+  readonly film: FoundFilm | null;
+  readonly why: string | null;
+}
+
+/** All places where an article names its films. */
+export interface FilmContext {
+  readonly films: readonly FoundFilm[];
+  /** By the paragraph's number. */
+  readonly mentions: ReadonlyMap<number, readonly FilmMention[]>;
+  /** The film that the article is about: the one it names most. */
+  readonly main: FoundFilm | null;
+  /** Whether it is named far more than any other. */
+  readonly clear: boolean;
+  /** The film whose name heads the part of a list in which a paragraph stands, by the paragraph's number. */
+  readonly sections: ReadonlyMap<number, FoundFilm>;
+}
+
+/** Looks up all films of an article in its paragraphs. Of two, it is about the one that is still to come. */
+export function filmContext(
+  article: Article,
+  films: readonly FoundFilm[],
+  releases: readonly FoundRelease[] = [],
+): FilmContext {
+  const mentions = new Map(
+    article.paragraphs.map((it): [number, FilmMention[]] => [it.number, filmMentions(it, films)]),
+  );
+  const all = [...mentions.values()].flat();
+  const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
+  const count = (film: FoundFilm) =>
+    all.filter((it) => it.film === film).length +
+    [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
+  const shown = (film: FoundFilm) =>
+    article.paragraphs.some(({ number, text }) =>
+      (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
+    );
+  const weight = (film: FoundFilm) =>
+    (count(film) + (shown(film) ? 2 : 0)) *
+    (isOver(film, releases) ? OVER : film.certainty.sure ? 1 : UNSURE);
+  const [first, second] = films
+    .map((film) => ({ film, weight: weight(film) }))
+    .toSorted((a, b) => b.weight - a.weight);
+  return {
+    films,
+    mentions,
+    main: first?.film ?? null,
+    clear:
+      first !== undefined && first.weight >= 2 * (second?.weight ?? 0) && (!second || count(first.film) > 1),
+    sections: sectionsOf(article, mentions),
+  };
+}
+
+/** The mentions in a sentence, with offsets in its text. */
+export function mentionsIn({ paragraph, from, text }: Sentence, { mentions }: FilmContext): FilmMention[] {
+  return (mentions.get(paragraph.number) ?? [])
+    .filter((it) => it.from >= from && it.to <= from + text.length)
+    .map(({ film, ...at }) => ({ film, from: at.from - from, to: at.to - from }));
+}
+
+/** Of which film "it" or "the film" speaks at a place in a paragraph's text (UTF-16), where the sentence begins at `begin`. */
+export function spokenOf(paragraph: Paragraph, begin: number, at: number, context: FilmContext): Referent {
+  const before = (context.mentions.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
+  const here = distinct(before.filter(({ from }) => from >= begin));
+  if (here.length === 1 && here[0]) return { film: here[0], why: null };
+  if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
+  const films = distinct(before);
+  const section = context.sections.get(paragraph.number);
+  if (section && films.every((film) => film === section)) return { film: section, why: null };
+  const last = before.at(-1)?.film;
+  if (!last) return ofArticle(context);
+  if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
+    return { film: last, why: null };
+  if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
+  const near = !/[.!?]["”’]? .*[.!?]["”’]? /u.test(paragraph.text.slice(before.at(-1)?.to, at));
+  return guess(
+    near || isSubject(before, paragraph) ? last : context.main,
+    'another film is named right before it',
+  );
+}
+
+/** What a film that is out counts beside one that is to come. */
+const OVER = 0.1;
+/** What one counts that may be none. */
+const UNSURE = 0.5;
+const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
+
+const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
+  releases.some(({ film, status }) => film !== title && status === 'planned') &&
+  releases.some(({ film }) => film === title) &&
+  releases.every(({ film, status }) => film !== title || status === 'happened');
+
+/** In a list of films, each under a heading of its own: which one a paragraph is about. */
+function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
+  const sections = new Map<number, FoundFilm>();
+  let film: FoundFilm | undefined;
+  for (const { number, heading } of article.paragraphs) {
+    const [first] = mentions.get(number) ?? [];
+    if (heading) film = first && first.from <= 1 ? first.film : undefined;
+    if (film) sections.set(number, film);
+  }
+  return new Set(sections.values()).size > 1 ? sections : new Map();
+}
+
+function ofArticle({ main, clear, films }: FilmContext): Referent {
+  if (!main) return { film: null, why: 'the film is not named' };
+  return { film: main, why: clear || films.length === 1 ? null : 'the sentence does not name the film' };
+}
+
+const guess = (film: FoundFilm | null | undefined, why: string): Referent => ({ film: film ?? null, why });
+const distinct = (mentions: readonly FilmMention[]): FoundFilm[] => [
+  ...new Set(mentions.map(({ film }) => film)),
+];
+
+/** Whether the last mention begins its sentence. */
+function isSubject(mentions: readonly FilmMention[], { text }: Paragraph): boolean {
+  const last = mentions.at(-1);
+  return last !== undefined && /(?:^|[.!?]["”’]? )["“‘]?$/u.test(text.slice(0, last.from));
+}

@@ -1,0 +1,168 @@
+// What stands before or behind a title shows that it is a film's. A cue of 2 is enough by itself, one of 1 leaves a doubt, and one
+// below 0 shows that it is something else.
+
+type Cue = readonly [RegExp, number];
+
+const FILM =
+  '(?:film|movie|sequel|prequel|follow-up|followup|thriller|drama|comedy|western|blockbuster|feature|debut|adaptation|remake|reboot|spin-off|spinoff|threequel|documentary|biopic|chiller|musical|romance|actioner|dramedy|rom-com|whodunit|tearjerker|satire|franchise)';
+const LOOSE =
+  '(?:hit|picture|adventure|epic|horror|entry|instalment|installment|finale|caper|mystery|heist|project|noir|outing|chapter|saga|story|fantasy|flop|effort|title)';
+
+const LEFT: readonly Cue[] = [
+  [
+    new RegExp(
+      `\\b${FILM}s?(?:,? (?:simply |also |now )?(?:called|titled|entitled|named))?,? ["“‘']?$`,
+      'iu',
+    ),
+    2,
+  ],
+  [
+    /\b(?:debut|film|feature) as (?:a |an )?(?:\p{L}+ )?(?:director|writer|producer|filmmaker|lead),? (?:is |was )?(?:the \p{L}+ )?["“‘']?$/iu,
+    2,
+  ],
+  [new RegExp(`\\b${FILM}s?,? (?:simply |also |now )?(?:called|titled|entitled) ["“‘']?$`, 'iu'), 2],
+  [/\b(?:(?:is|be|was|’s|'s|now|are|simply|been)) (?:called|calling|titled|entitled) ["“‘']?$/iu, 1],
+  [
+    /\b(?:girl|boy|man|woman|dog|cat|horse|character|creature|hero|village|town|island|place|company|studio|ship|boat|band|house) (?:called|named) ["“‘']?$/iu,
+    -4,
+  ],
+  [new RegExp(`\\b${FILM}s? (?:is|was|such as|like|including) ["“‘']?$`, 'iu'), 1],
+  [new RegExp(`\\b${LOOSE},? ["“‘']?$`, 'iu'), 1],
+  [
+    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|script|screenplay|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
+    2,
+  ],
+  [
+    /\b(?:starring in|starred in|stars in|co-starred in|co-stars in|cast in|lead in|role in|roles in|turn in|performance in|appears in|appeared in|cameo in) ["“‘']?$/iu,
+    2,
+  ],
+  [/\b(?:directed|directing|directs|helmed|helms|helming|co-directed|co-wrote|penned) ["“‘']?$/iu, 2],
+  [
+    /\b(?:sets?|events|ending|reviews?|tickets|audiences?|opening|success|story|world|making|cut|plot|work|poster|soundtrack|score|music|stunts?|scenes?|sequences?) (?:of|for|to|on|in|from) ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:starring|seen in|worked on|works on|working on|worked together on|reunited on|reunites? (?:on|for)|known for|returns? (?:in|for)|returned (?:in|for)|part in|wrote|make|made|makes|making|shot|shooting|shoot|film|filmed|filming|watched|watch|finished|finishing|scored|edited|promote|promoting|releases?|released|distribute|distributes|finish|begin|began|wrapped|completed|rewatched) ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:upcoming|forthcoming|original|first|second|third|next|latest|new|2\d{3}|19\d\d)(?:['’]s)?,? ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:song|single|track|ballad|album|episode|poem|painting|book|novel|play|series|show|podcast|memoir|novella|short story|comic|theme|chapter|character|role of|nicknamed|label|band|bestseller|magazine|website|channel|game)s?(?:,)? (?:called |titled |entitled )?["“‘']?$/iu,
+    -4,
+  ],
+  [
+    /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
+    -2,
+  ],
+];
+
+const RIGHT: readonly Cue[] = [
+  // "X, a piano tuner": what is explained as something else than a film.
+  [
+    new RegExp(
+      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}'’-]+ ){0,5}(?:${FILM}|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
+      'u',
+    ),
+    -1,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:opens|opened|premieres|premiered|debuts|hits|bows|bowed) (?:in|on|at|to|this|next|last|theaters|theatres|cinemas|screens|worldwide|wide|domestically|across|\p{Lu}|early|late|later)/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:arrives|arrived|lands|landed|comes|came|is|was|will be|are|will|goes|went|rolls|returns) (?:\p{Ll}+ ){0,4}(?:theaters|theatres|cinemas|screens|digital|Blu-ray|Netflix|Disney)/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:is|are|was|were) (?:now |currently |originally |still |also |tentatively )?(?:set|due|slated|scheduled|dated|expected|planned) (?:to (?:be released|open|hit|arrive|premiere|debut|land|bow|come out|reach|follow|stream|launch|start|begin (?:production|shooting|filming))|for (?:a |an )?(?:\p{L}+ )?(?:release|\p{Lu}|\d)|out|in|on)/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:will|to|would) (?:now )?(?:open|arrive|be released|hit|premiere|debut|follow|land|stream|bow|come out|reach|be shown|roll out|screen|drop|launch)/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:was|were|has been|is|been|gets|got) (?:\p{Ll}+ly )?(?:released|directed|shot|filmed|written|produced|pushed|delayed|moved|shown|postponed|edited|scored)/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:stars|also stars|co-stars|follows|tells|centers|centres|began|wrapped|finished|marks|picks up|reunites|took|cost|grossed|earned)(?![\p{L}])/u,
+    1,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:release|opening|premiere|trailer|teaser|sequel|prequel|franchise|film|movie|trilogy|shoot)(?!\p{L})/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:co-)?(?:directed|written|penned|helmed|scored|shot|produced|edited|lensed)(?: and \p{Ll}+)? by (?=\p{Lu})/u,
+    3,
+  ],
+  [/^["”’']?,["”’']? (?:which )?(?:starring|(?:also )?stars) \p{Lu}/u, 2],
+  [
+    /^["”’']?(?:['’]s?)? (?:co-)?(?:director|star|cast|crew|helmer|writer|producer|composer|cinematographer|screenwriter|filmmaker|editor|maker|actor|actress|leads?|stunt|trailer|release|premiere|villain|sets?|script|shoot|production|team|budget|ending|score|opening|running time|runtime|costume)s?(?!\p{L})/u,
+    1,
+  ],
+  [
+    /^["”’']? (?:co-)?(?:director|star|helmer|writer|producer|composer|cinematographer|screenwriter|filmmaker|actor|actress)(?:\/\p{Ll}+)? \p{Lu}/u,
+    2,
+  ],
+  [/^["”’']? \((?:\p{L}+ )?(?:19|20)\d\d\)/u, 2],
+  [/^["”’']? \((?:in |out |opens|streaming|on )/u, 2],
+  [
+    /^["”’']?,? (?:by|from) (?:the )?(?:[\p{L}-]+ ){0,3}(?:director|filmmaker|writer|helmer|writer\/director|writer-director)(?!\p{L})/u,
+    2,
+  ],
+  [/^["”’']? and (?:it|it’s|it's|it’ll|it'll|is) (?:about|opens|is about)/u, 1],
+  [
+    /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
+    -3,
+  ],
+  [
+    new RegExp(
+      `^["”’']?,["”’']? (?:the|a|an|his|her|their|its) (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`,
+      'u',
+    ),
+    2,
+  ],
+  [
+    new RegExp(
+      `^["”’']?,["”’']? (?:the|a|an|his|her|their|its) (?:[\\p{L}'’-]+ ){0,4}${LOOSE}(?!\\p{L})`,
+      'u',
+    ),
+    1,
+  ],
+  [
+    new RegExp(`^["”’']? (?:is|was) (?:the|a|an|his|her|their) (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
+    2,
+  ],
+  [
+    /^["”’']?,? ["”’']?(?:said|says|told|tells|recalled|recalls|explained|explains|added|adds|laughed|laughs|admitted|admits|plays|who|remembers|remembered|insisted|insists|joked|jokes|noted|notes|promised|whose character)(?!\p{L})/u,
+    -3,
+  ],
+];
+
+/** How much speaks for a film, title by title: `left` ends before it, `right` begins behind it. */
+export function filmCues(left: string, right: string): { strong: number; against: number } {
+  const before = LEFT.filter(([cue]) => cue.test(left)).map(([, weight]) => weight);
+  // "The star of X, said": who speaks is not X.
+  const named = before.some((weight) => weight >= 2);
+  const behind = RIGHT.filter(([cue, weight]) => !(named && weight < 0) && cue.test(right)).map(
+    ([, weight]) => weight,
+  );
+  const weights = [...before, ...behind];
+  return {
+    strong: weights.filter((weight) => weight > 0).reduce((sum, weight) => sum + weight, 0),
+    against: -weights.filter((weight) => weight < 0).reduce((sum, weight) => sum + weight, 0),
+  };
+}
+
+/** Forms that few things but films have: "Part Two", a colon, a roman or small number at the end. */
+export function shapeCue(title: string): number {
+  if (/(?:^|[\s:])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|Five|\d|[IVX]+)$/u.test(title))
+    return 2;
+  if (/^[^:]+: \p{Lu}/u.test(title) || /\p{L} [–-] \p{Lu}/u.test(title)) return 1;
+  return /\p{L} (?:I{2,3}|IV|VI{0,3}|IX|[2-9])$/u.test(title) ? 1 : 0;
+}

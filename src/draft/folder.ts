@@ -1,0 +1,84 @@
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
+import { readJson } from '../packs/json-file.ts';
+import { jsonText } from '../packs/json-text.ts';
+import { problemsOf } from '../packs/schema-problems.ts';
+import type { Article } from './article.ts';
+import { type PackFiles, packOf } from './compile/pack.ts';
+import { mergeByHand } from './hand.ts';
+import { Refused } from './refused.ts';
+
+/** What lies where a draft is to go. */
+export type Lying =
+  | { readonly what: 'nothing' | 'other' }
+  | { readonly what: 'draft'; readonly draft: Draft };
+
+/** Looks at the folder of a draft. Throws `Refused` where its `draft.json` is not to be read. */
+export async function lookAt(folder: string): Promise<Lying> {
+  const names = await namesIn(folder);
+  if (names === undefined || names.length === 0) return { what: 'nothing' };
+  if (!names.includes(DRAFT_FILE)) return { what: 'other' };
+  const json = await readJson(join(folder, DRAFT_FILE));
+  if ('reason' in json) throw new Refused(`${join(folder, DRAFT_FILE)} ${json.reason}.`);
+  const parsed = draftFile.safeParse(json.value, { reportInput: true });
+  if (parsed.success) return { what: 'draft', draft: parsed.data };
+  const [first] = problemsOf(parsed.error, draftFile);
+  throw new Refused(
+    `${join(folder, DRAFT_FILE)} is no draft of this version: ${first?.path} ${first?.reason}.`,
+  );
+}
+
+async function namesIn(folder: string): Promise<string[] | undefined> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) {
+      if (error.code === 'ENOENT') return undefined;
+      if (error.code === 'ENOTDIR') throw new Refused(`${folder} is a file, and a pack is a folder.`);
+    }
+    throw error;
+  }
+}
+
+/**
+ * Writes a draft and the pack that follows from it. `before` is the draft as it lies there, null where there is none. Gives
+ * what a person had changed by hand and was left as it is. Each file is there whole or not at all, and the draft comes last:
+ * where this is broken off, all is found changed by hand, and nothing is lost.
+ */
+export async function writeDraft(
+  folder: string,
+  draft: Draft,
+  before: Draft | null,
+  article: Article,
+): Promise<readonly string[]> {
+  const id = basename(folder);
+  const written: PackFiles = before === null ? new Map() : packOf(before, article, id);
+  const now = packOf(draft, article, id);
+  const { files, kept } = mergeByHand(written, await readThere(folder, [...now.keys()]), now);
+  await mkdir(folder, { recursive: true });
+  for (const [name, content] of files) await writeWhole(join(folder, name), jsonText(content));
+  await writeWhole(join(folder, DRAFT_FILE), jsonText(draft));
+  return kept;
+}
+
+async function readThere(folder: string, names: readonly string[]): Promise<PackFiles> {
+  const there = new Set(await namesIn(folder));
+  const files = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const name of names.filter((one) => there.has(one))) {
+    const json = await readJson(join(folder, name));
+    if ('reason' in json) throw new Refused(`${join(folder, name)} ${json.reason}. Mend it or delete it.`);
+    const { value } = json;
+    if (typeof value !== 'object' || value === null) {
+      throw new Refused(`${join(folder, name)} is no file of a pack. Mend it or delete it.`);
+    }
+    files.set(name, { ...value });
+  }
+  return files;
+}
+
+async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.part`;
+  await writeFile(draft, text);
+  await rename(draft, path);
+}

@@ -1,0 +1,37 @@
+import type { Mention } from './mention.ts';
+
+/**
+ * A stretch of the article's own words, where each mention of somebody is one letter of Unicode's private use area:
+ * so patterns see people, however they are called.
+ */
+export interface Gap {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+const FIRST = 0xe000;
+
+/** The source of a pattern of somebody, capturing nothing; and one of anything else that is no mark of a clause's end. */
+export const WHO = '[\\uE000-\\uF8FF]';
+export const NOT_WHO = '[^\\uE000-\\uF8FF]';
+
+/** A paragraph's own words between two offsets. `mentions` are those of the paragraph. */
+export function gapOf(text: string, from: number, to: number, mentions: readonly Mention[]): Gap {
+  const inside = mentions.filter((it) => !it.quoted && it.from >= from && it.to <= to);
+  let [at, masked] = [from, ''];
+  for (const [index, mention] of inside.entries()) {
+    masked += text.slice(at, mention.from) + String.fromCharCode(FIRST + index);
+    at = mention.to;
+  }
+  return { text: masked + text.slice(at, to), mentions: inside };
+}
+
+/** Whom a letter of a gap's text stands for. */
+export function meantBy(gap: Gap, letter: string | undefined): Mention | null {
+  return letter === undefined ? null : (gap.mentions[letter.charCodeAt(0) - FIRST] ?? null);
+}
+
+/** A gap's words from or up to an offset of its masked text. */
+export function part({ text, mentions }: Gap, from: number, to: number = text.length): Gap {
+  return { text: text.slice(from, to), mentions };
+}

@@ -1,0 +1,54 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Draft, DraftItem } from '../packs/draft/record.ts';
+
+/**
+ * A new draft with all that was decided of an older one. A thing is known again by its id, or where both drafts are of the
+ * same text by its place. What was decided and is not found any more stays as it was decided, unless it was dropped.
+ */
+export function keepDecisions(draft: Draft, older: Draft): Draft {
+  const sameText = draft.article.sha256 === older.article.sha256;
+  const left = new Set(older.items.filter(({ decision }) => decision !== null));
+  const take = (item: DraftItem, known: (old: DraftItem) => boolean): DraftItem | undefined => {
+    const old = [...left].find((one) => one.kind === item.kind && known(one));
+    if (old) left.delete(old);
+    return old;
+  };
+  const byId = draft.items.map((item) => ({ item, old: take(item, ({ id }) => id === item.id) }));
+  const items = byId.map(({ item, old }) => {
+    const before = old ?? (sameText ? take(item, ({ at }) => overlaps(at, item.at)) : undefined);
+    return before ? decidedAs(item, before) : item;
+  });
+  const ids = new Set(items.map(({ id }) => id));
+  const lost = [...left].filter(({ id, decision }) => decision !== 'dropped' && !ids.has(id));
+  return { ...draft, items: [...items, ...lost] };
+}
+
+const overlaps = (a: DraftItem['at'], b: DraftItem['at']): boolean => a.start < b.end && b.start < a.end;
+
+/** What was accepted is what was accepted then, even where something else is found in its place now. */
+function decidedAs(item: DraftItem, { decision, mended, ...old }: DraftItem): DraftItem {
+  if (decision === 'dropped' || (decision === 'accepted' && isDeepStrictEqual(old.found, item.found))) {
+    return { ...item, decision, mended: null };
+  }
+  // Both are of one kind, which the compiler can't see.
+  return { ...item, decision: 'mended', mended: mended ?? old.found } as DraftItem;
+}
+
+/** Of how many things a person has decided something. */
+export const decidedOf = (draft: Draft): DraftItem[] =>
+  draft.items.filter(({ decision }) => decision !== null);
+
+/** A draft in which one thing is decided so; accepted as a value that differs from what was found is mended. */
+export function decide(
+  draft: Draft,
+  id: string,
+  decision: DraftItem['decision'],
+  value?: DraftItem['found'],
+): Draft {
+  const decided = (item: DraftItem): DraftItem => {
+    const mended = value !== undefined && !isDeepStrictEqual(value, item.found);
+    if (mended && decision !== 'dropped') return { ...item, decision: 'mended', mended: value } as DraftItem;
+    return { ...item, decision, mended: null };
+  };
+  return { ...draft, items: draft.items.map((item) => (item.id === id ? decided(item) : item)) };
+}

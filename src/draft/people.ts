@@ -1,0 +1,202 @@
+import type { Article, Paragraph } from './article.ts';
+import { beside, type Evidence, weigh } from './evidence.ts';
+import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
+import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
+import { genderOfName } from './words.ts';
+
+/** Somebody whom an article names: real, or a figure of a film. */
+export interface Person {
+  /** The fullest form of the name in the article. */
+  readonly name: string;
+  /** Every whole form of it. */
+  readonly names: readonly string[];
+  /** Those, and the parts of them by which the article may call them: family name, first name. */
+  readonly forms: readonly string[];
+  readonly trades: ReadonlySet<Trade>;
+  /** The last word of each trade that the article gives them: "composer", "coordinator". */
+  readonly called: ReadonlySet<string>;
+  readonly gender: Gender | null;
+  /** A figure of a film, not somebody who plays one. */
+  readonly figure: boolean;
+  /** Known by one name alone. */
+  readonly single: boolean;
+}
+
+interface Sighting {
+  readonly run: Run;
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+/** The people of an article, in the order in which they are first named in full. */
+export function findPeople({ paragraphs }: Article): Person[] {
+  const sightings = paragraphs.filter((it) => !it.heading).flatMap(sightingsIn);
+  const wholes = Map.groupBy(
+    sightings.filter(({ run }) => nameWords(run.text).length > 1),
+    ({ run }) => withoutTitle(run.text),
+  );
+  const alone = sightings.filter(({ run }) => nameWords(run.text).length === 1);
+  const accepted = new Set(
+    [...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name),
+  );
+  withNeighbours(accepted, sightings);
+  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
+    person,
+  );
+  const forms = new Set(people.flatMap((it) => it.forms));
+  return [...people, ...mononyms(sightings, forms)];
+}
+
+const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|opposite|plus)\s)$/;
+
+/** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
+function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
+  const pairs = sightings.flatMap((one, index) => {
+    const other = sightings
+      .slice(index + 1)
+      .find((it) => it.text !== one.text || LISTED.test(one.text.slice(one.run.to, it.run.from)));
+    return other?.text === one.text ? [[one, other] as const, [other, one] as const] : [];
+  });
+  for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
+    const long = nameWords(other.run.text).length;
+    if (
+      accepted.has(withoutTitle(one.run.text)) &&
+      (long === 2 || long === 3) &&
+      other.evidence.points >= 0
+    ) {
+      accepted.add(withoutTitle(other.run.text));
+    }
+  }
+}
+
+function sightingsIn({ text }: Paragraph): Sighting[] {
+  const runs = runsOf(text);
+  return runs.map((run) => ({ run, text, evidence: weigh(text, run) }));
+}
+
+function points(seen: readonly Sighting[]): number {
+  return Math.max(...seen.map(({ evidence }) => evidence.points + (evidence.played ? 2 : 0)));
+}
+
+function nameWords(name: string): string[] {
+  return withoutTitle(name)
+    .replace(/,?\s(?:Jr|Sr)\.?$/, '')
+    .split(' ');
+}
+
+/** Points for a family name that stands alone elsewhere: most where it does what people do. */
+function again(name: string, alone: readonly Sighting[]): number {
+  const forms = familyForms(name);
+  const seen = alone.filter(({ run }) => forms.includes(withoutTitle(run.text)));
+  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
+}
+
+/** "Bonham Carter" and "Carter"; "del Toro" and "Toro"; "Taylor-Joy". */
+function familyForms(name: string): string[] {
+  const words = nameWords(name);
+  const forms = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
+  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)/u.test(form));
+}
+
+/** Sightings under names that are one person's: "Chris" for "Christopher", a middle initial, a "Jr." left out. */
+function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
+  const people: Sighting[][] = [];
+  for (const seen of named) {
+    const [one] = seen;
+    const same = people.find(
+      (other) => one && other[0] && isSame(nameWords(one.run.text), nameWords(other[0].run.text)),
+    );
+    if (same) same.push(...seen);
+    else people.push([...seen]);
+  }
+  return people;
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  if (endsWith(one, other) || endsWith(other, one)) return true;
+  if (one.at(-1) !== other.at(-1)) return false;
+  const [first = '', second = ''] = [one[0], other[0]];
+  return (
+    first === second ||
+    (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)))
+  );
+}
+
+/** "De Wit" for "Hanneke de Wit". */
+function endsWith(whole: readonly string[], part: readonly string[]): boolean {
+  const [one, other] = [whole.join(' ').toLowerCase(), part.join(' ').toLowerCase()];
+  return one === other || one.endsWith(` ${other}`);
+}
+
+function person(seen: readonly Sighting[]): Person {
+  const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
+  const name = names.reduce((fullest, next) => (next.length > fullest.length ? next : fullest));
+  const [first = ''] = nameWords(name);
+  const trades = seen.flatMap(tradesOf);
+  return {
+    name,
+    names: names.filter((it) => it === name || it.split(' ').length > 1),
+    forms: [
+      ...new Set([...names, ...names.flatMap(familyForms), ...names.map((it) => nameWords(it)[0] ?? '')]),
+    ].filter((form) => form.length > 1),
+    trades: new Set(trades.map(({ trade }) => trade)),
+    called: new Set(trades.flatMap(({ word }) => (word === null ? [] : [headOf(word)]))),
+    gender:
+      genderOfName(first) ??
+      trades.map(({ word }) => genderOfTrade(word ?? '')).find((it) => it !== null) ??
+      null,
+    figure: seen.some(({ evidence }) => evidence.played) && !seen.some(({ evidence }) => evidence.told),
+    single: nameWords(name).length === 1,
+  };
+}
+
+/** Names of one word that are nobody's part: a trade or a verb of speech has to stand beside them. */
+function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): Person[] {
+  const single = sightings.filter(
+    ({ run }) => nameWords(run.text).length === 1 && !forms.has(withoutTitle(run.text)),
+  );
+  return [...Map.groupBy(single, ({ run }) => withoutTitle(run.text)).values()]
+    .filter((seen) =>
+      seen.some(
+        ({ evidence, run }) =>
+          evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played),
+      ),
+    )
+    .map(person);
+}
+
+const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-)\\s?)?)+),?\\s$`, 'iu');
+const AFTER = new RegExp(
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
+  'u',
+);
+const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-)\s?/;
+const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
+  [
+    'actor',
+    /^,?\s(?:who\s)?(?:also |will |to )*(?:plays?|played(?! by)|stars?|starred|co-stars|portrays?|voices|reprises)\b/,
+    /(?:[Ss]tarring|[Pp]layed by|[Ss]tars|[Pp]ortrayed by|[Vv]oiced by)\s$/,
+  ],
+  [
+    'director',
+    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
+    /(?:[Dd]irected by|[Hh]elmed by)\s$/,
+  ],
+  [
+    'writer',
+    /^,?\s(?:who\s)?(?:also )?(?:wrote|co-wrote|writes|penned|scripted)\b/,
+    /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s$/,
+  ],
+  ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced(?! by))\b/, /[Pp]roduced by\s$/],
+];
+
+function tradesOf({ run, text }: Sighting): { trade: Trade; word: string | null }[] {
+  const { before, after } = beside(text, run);
+  const words = [...(BEFORE.exec(before)?.[1]?.split(BETWEEN) ?? []), AFTER.exec(after)?.[1] ?? ''];
+  const told = words.flatMap((word) => {
+    const trade = tradeOf(word);
+    return trade ? [{ trade, word }] : [];
+  });
+  const done = VERBS.filter(([, behind, ahead]) => behind.test(after) || ahead.test(before));
+  return [...told, ...done.map(([trade]) => ({ trade, word: null }))];
+}

@@ -1,0 +1,181 @@
+import type { WrittenDate } from './date-forms.ts';
+import type { FoundRelease } from './found.ts';
+import type { Cue } from './release-cues.ts';
+import { kindsIn } from './release-kinds.ts';
+
+/** By which cue a date is a release's, or something else's. */
+export interface Led {
+  readonly of: 'release' | 'superseded' | 'other';
+  readonly cue: Cue;
+  /** Where the date's own words begin, and where they end (UTF-16, exclusive). */
+  readonly from: number;
+  readonly until: number;
+  /** Where the next date begins, or the sentence ends. */
+  readonly reach: number;
+  /** The kinds that an earlier date of the sentence has, where the cue is that one's. */
+  readonly kinds: readonly FoundRelease['kind'][];
+  /** Which of several films it is for, where each date is one's ("respectively"). */
+  readonly turn: number | null;
+  readonly why: string | null;
+}
+
+const NONE: Cue = { start: 0, end: 0, text: '', sort: 'other', loose: false };
+
+const NOUN =
+  /^ (?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
+const REPLACED =
+  /(?:from|instead of|rather than|and not|than|off|vacat(?:ed|ing)) (?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+const FORMER =
+  /(?<![\p{L}])(?:originally|initially|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
+const WAS_PLANNED =
+  /(?<![\p{L}])(?:was|were) (?:to|meant|supposed|due|set|slated|scheduled|expected|planned|dated)(?![\p{L}])/iu;
+const LEADING =
+  /(?:^|[,;:—–(] |[“"])(?:\p{L}+ly )?(?:(?:and|but|then|while|that) )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Aa]t|[Ss]tarting|[Cc]ome)? ?(?:the )?$/u;
+const JOINT =
+  /^,?(?: (?:and|then|but|or|before|with|while|followed by|plus|a|the|its|both|again))*,? ?[^.;]{0,90}$/u;
+
+/** Chooses the cue of the date `at` of a sentence's dates; `last` is what was chosen for the date before it. */
+export function cueFor(
+  text: string,
+  dates: readonly WrittenDate[],
+  at: number,
+  cues: readonly Cue[],
+  last: Led | null,
+): Led {
+  const date = dates[at];
+  if (!date) return other(0, 0, 0);
+  const from = dates[at - 1]?.end ?? 0;
+  const next = dates[at + 1]?.start ?? text.length;
+  const left = cues.filter(({ start, end }) => start >= from && end <= date.start);
+  const verb = left.findLast(({ sort }) => sort !== 'place') ?? left.at(-1);
+  const noun = nounAfter(text, date, cues);
+  const chosen =
+    noun ??
+    verb ??
+    (LEADING.test(text.slice(from, date.start)) ? after(text, date, next, cues, last) : undefined);
+  const until = ownEnd(text, date, next, dates.length > at + 1);
+  if (!chosen) return inherited(text, from, date, last, until, next);
+  const begin = chosen.start < date.start ? wordsFrom(text, from, chosen, left) : Math.max(from, date.start);
+  return judged(
+    text,
+    date,
+    {
+      of: 'release',
+      cue: chosen,
+      from: begin,
+      until: Math.max(until, chosen.end),
+      reach: next,
+      kinds: kindsOfLast(text, last),
+      turn: turnOf(text, at),
+      why: null,
+    },
+    cues,
+  );
+}
+
+/** Where the words that belong to a cue begin: the first cue of a release in its clause ("opens in limited release on"). */
+function wordsFrom(text: string, from: number, { start }: Cue, left: readonly Cue[]): number {
+  const last = left.findLast((cue) => cue.sort === 'other' && cue.start < start)?.end ?? from;
+  const clause = Math.max(last, text.slice(0, start).search(/[,;:—][^,;:—]*$/u), from);
+  const words = left.find((cue) => cue.start >= clause)?.start ?? start;
+  return /(?<!\p{L})(?:after|before|ahead of|following|and)(?!\p{L})/u.test(text.slice(words, start))
+    ? start
+    : words;
+}
+
+const other = (from: number, until: number, reach: number): Led => ({
+  of: 'other',
+  cue: NONE,
+  from,
+  until,
+  reach,
+  kinds: [],
+  turn: null,
+  why: null,
+});
+
+/** "its July 14 release": the noun behind a date has it, whatever stands before. */
+function nounAfter(text: string, date: WrittenDate, cues: readonly Cue[]): Cue | undefined {
+  const match = NOUN.exec(text.slice(date.end));
+  const noun = match?.groups?.noun;
+  if (!match || noun === undefined) return undefined;
+  const end = date.end + match[0].length;
+  const before = cues.findLast((cue) => cue.end <= date.start);
+  const sort =
+    before?.sort === 'planned' || before?.sort === 'past' || before?.sort === 'move' ? before.sort : 'open';
+  return {
+    start: end - noun.length,
+    end,
+    text: noun,
+    sort: sort === 'move' ? 'planned' : sort,
+    loose: false,
+  };
+}
+
+/** A date at the head of a clause belongs to the verb behind it. */
+function after(
+  text: string,
+  date: WrittenDate,
+  next: number,
+  cues: readonly Cue[],
+  last: Led | null,
+): Cue | undefined {
+  const right = cues.filter(({ start }) => start >= date.end && start < next);
+  const cue = right.find(({ sort }) => sort !== 'place') ?? right[0];
+  const between = cue && text.slice(date.end, cue.start);
+  const far = last?.of === 'release' ? /[,;—]| where | which | after | before / : /[;—]/;
+  return between !== undefined && far.test(between) ? undefined : cue;
+}
+
+function ownEnd(text: string, date: WrittenDate, next: number, more: boolean): number {
+  const rest = text.slice(date.end, next);
+  const stop = rest.search(
+    more
+      ? /[,;—]|(?<!\p{L})(?:and|before|followed|while|but)(?!\p{L})/u
+      : /[;—]|, (?!digital|Blu|DVD|in the|worldwide)|(?<!\p{L})(?:before|after|while|but|where|when)(?!\p{L})|(?<!\p{L})and (?!(?:on |in |at |via |to )?(?:digital|Blu|DVD|4K|UHD|VOD|disc|streaming|theaters|theatres|cinemas|IMAX|demand|Netflix|Disney|Hulu|Prime|in |on ))/u,
+  );
+  return stop < 0 ? next : date.end + stop;
+}
+
+function inherited(
+  text: string,
+  from: number,
+  date: WrittenDate,
+  last: Led | null,
+  until: number,
+  reach: number,
+): Led {
+  if (!last || last.of === 'other' || !JOINT.test(text.slice(from, date.start)))
+    return other(from, until, reach);
+  const kinds = kindsOfLast(text, last);
+  return judged(
+    text,
+    date,
+    { ...last, of: 'release', from, until, reach, kinds, turn: last.turn === null ? null : last.turn + 1 },
+    [],
+  );
+}
+
+const kindsOfLast = (text: string, last: Led | null): FoundRelease['kind'][] =>
+  last?.of === 'release' ? kindsIn(text.slice(last.from, last.until)) : [];
+
+const turnOf = (text: string, at: number): number | null => (/\brespectively\b/u.test(text) ? at : null);
+
+/** A date that another has replaced is none any more. */
+function judged(text: string, date: WrittenDate, led: Led, cues: readonly Cue[]): Led {
+  if (led.cue.sort === 'other') return { ...led, of: 'other' };
+  const before = text.slice(0, date.start);
+  const clause = before.replace(/^.*(?:;|(?<!\p{L})(?:but|now|instead)(?!\p{L}))/u, '');
+  const moved =
+    cues.some(({ sort, start }) => sort === 'move' && start < date.start) || led.cue.sort === 'move';
+  const replaced = REPLACED.exec(before)?.[0] ?? '';
+  if (replaced !== '' && (moved || !/^from/iu.test(replaced))) return { ...led, of: 'superseded' };
+  const recent = clause.slice(Math.max(0, led.from - (before.length - clause.length) - 40));
+  if (led.cue.sort !== 'past' && FORMER.test(recent)) return { ...led, of: 'superseded' };
+  if (WAS_PLANNED.test(clause) && led.cue.sort !== 'past') {
+    return /(?<![\p{L}])(?:but|before|until)(?![\p{L}])/u.test(text.slice(date.end))
+      ? { ...led, of: 'superseded' }
+      : { ...led, why: 'it was planned once, and may not hold any more' };
+  }
+  return led;
+}

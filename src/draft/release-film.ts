@@ -1,0 +1,204 @@
+import type { Sentence } from './article-sentences.ts';
+import { type FilmContext, mentionsIn, type Referent, spokenOf } from './film-context.ts';
+import type { FilmMention } from './film-mentions.ts';
+import type { FoundFilm } from './found.ts';
+import type { Cue } from './release-cues.ts';
+
+/** A stretch of a sentence (UTF-16, `end` exclusive). */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a date is asked about: the cue that makes it a release's, and how far its own words go. */
+export interface Asked {
+  readonly sentence: Sentence;
+  readonly cue: Cue;
+  readonly date: Stretch;
+  /** Where the next date begins, or the sentence ends. */
+  readonly reach: number;
+}
+
+/** The films of a release; none where it is no film's: a trailer's, a person's. */
+export type Subject = {
+  films: readonly Referent[];
+  /** Nothing in the sentence says whose the release is, so that it may be the one spoken of before. */
+  unsaid?: true;
+};
+
+const FILM_NOUN =
+  '(?:film|movie|picture|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
+const REFERENCE = new RegExp(
+  [
+    "(?<![\\p{L}’'-])(?:",
+    '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
+    '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
+    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
+    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|sales|pre-sales|interview|issue|podcast))',
+    '|(?<person>he|she|I|we|you)',
+    ')(?![\\p{L}-])',
+  ].join(''),
+  'giu',
+);
+
+/** Words behind a film's name that make somebody or something else of it. */
+const OF_IT =
+  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:director|star|co-star|writer|producer|cast|crew|helmer|composer|cinematographer|screenwriter|filmmaker|actor|actress|editor|lead|team|maker|veteran|alum|universe|franchise|fans|sequel|prequel|follow-up|writer\/director|stunt)s?(?![\p{L}])/u;
+const THING_OF_IT =
+  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
+const OF_ANOTHER =
+  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|since|after|before|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?$/iu;
+const THING_FOR =
+  /(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
+
+/** The films that a release is of. */
+export function subjectOf(asked: Asked, context: FilmContext): Subject {
+  const { sentence, cue, date, reach } = asked;
+  const mentions = mentionsIn(sentence, context);
+  const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
+  const object = within(cue.end, date.start).find(({ what }) => what !== 'skip' && what !== 'person');
+  if (cue.end <= date.start && object && object.what !== 'thing')
+    return meant(object, mentions, asked, context);
+  const left = within(0, Math.min(cue.start, date.start)).filter(({ what }) => what !== 'skip');
+  const nearest = afterAside(sentence.text.slice(0, Math.min(cue.start, date.start)), left);
+  const right = within(Math.min(date.end, cue.end), reach).find(({ what }) => what === 'film');
+  if (cue.start > date.end) {
+    const between = within(date.end, cue.start).findLast(({ what }) => what !== 'skip' && what !== 'person');
+    if (between) return between.what === 'thing' ? { films: [] } : meant(between, mentions, asked, context);
+  }
+  if (nearest?.what === 'thing') return { films: [] };
+  const somebody = nearest?.what === 'person' || isSomebody(sentence.text.slice(0, cue.start), mentions, cue);
+  if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
+  if (nearest) return meant(nearest, mentions, asked, context);
+  if (right) return meant(right, mentions, asked, context);
+  if (cue.loose && cue.sort !== 'open') return { films: [], unsaid: true };
+  const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
+  return {
+    films: [{ film, why: why ?? (context.films.length > 1 ? 'the sentence does not name the film' : null) }],
+  };
+}
+
+type What = 'film' | 'many' | 'sequel' | 'it' | 'thing' | 'person' | 'skip';
+type Token = Stretch & { what: What; film: FoundFilm | null };
+
+function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: number, to: number): Token[] {
+  const named = mentions.map(
+    ({ film, from: start, to: end }): Token => ({ start, end, film, what: roleOf(text, start, end) }),
+  );
+  const free = (start: number, end: number) => !mentions.some((it) => start < it.to && it.from < end);
+  const words = [...text.matchAll(REFERENCE)]
+    .map((match): Token => {
+      const { many, sequel, film, thing } = match.groups ?? {};
+      const what = many ? 'many' : sequel ? 'sequel' : film ? 'it' : thing ? 'thing' : 'person';
+      const attributive = what === 'it' && OF_IT.test(text.slice(match.index + match[0].length));
+      return {
+        start: match.index,
+        end: match.index + match[0].length,
+        film: null,
+        what: attributive ? 'skip' : what,
+      };
+    })
+    .filter(({ start, end }) => free(start, end));
+  return [...named, ...words]
+    .filter(({ start, end }) => start >= from && end <= to)
+    .toSorted((a, b) => a.start - b.start);
+}
+
+function roleOf(text: string, start: number, end: number): What {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
+    return 'film';
+  if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
+  return OF_IT.test(after) || OF_ANOTHER.test(before) ? 'skip' : 'film';
+}
+
+const ASIDE = /, (?!which|that|and|but|it |they )([^,]+),(?: \p{Ll}+){0,3} $/u;
+
+/** The last token before a verb; of "X, from the makers of Y, opens" it is X, of "its sequel, Y, opens" Y. */
+function afterAside(before: string, tokens: readonly Token[]): Token | undefined {
+  const last = tokens.at(-1);
+  const aside = ASIDE.exec(before);
+  if (!aside || !last || last.start < aside.index) return last;
+  const begin = aside.index + 2;
+  if (last.what === 'film' && last.start - begin <= 1) return last;
+  return tokens.findLast(({ end }) => end <= aside.index) ?? last;
+}
+
+/** Whether right before a verb there stands a name that is no film's. */
+function isSomebody(before: string, mentions: readonly FilmMention[], cue: Cue): boolean {
+  if (cue.sort === 'open' || cue.sort === 'place') return false;
+  const name =
+    /(?:^|[\s“"])(\p{Lu}[\p{L}.’'-]*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u.exec(
+      before,
+    );
+  if (!name || name.index === 0)
+    return (
+      name !== null &&
+      !/^(?:Originally|Now|It|The|Finally|Currently|Initially)$/u.test(name[1] ?? '') &&
+      !/^(?:In|On|Out|Set|Due)$/u.test(name[1] ?? '') &&
+      !mentions.some(({ from }) => from <= 1)
+    );
+  const at = name.index + name[0].indexOf(name[1] ?? '');
+  return !mentions.some(({ from, to }) => from <= at && at < to);
+}
+
+function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
+  const { sentence } = asked;
+  const { paragraph, from, text } = sentence;
+  if (token.what === 'film')
+    return { films: together(token, mentions, text).map((film) => ({ film, why: null })) };
+  if (token.what === 'many') return { films: several(token, asked, context) };
+  if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
+  const referent = spokenOf(paragraph, from, from + token.start, context);
+  return { films: [referent] };
+}
+
+/** "X and Y open on …": both. */
+function together(token: Token, mentions: readonly FilmMention[], text: string): FoundFilm[] {
+  const films = token.film ? [token.film] : [];
+  let start = token.start;
+  for (const { film, from, to } of mentions.toReversed()) {
+    if (to > start) continue;
+    if (
+      !/^["”’']?(?:,? and |, |,? or )["“‘']?$/u.test(text.slice(to, start)) ||
+      roleOf(text, from, to) !== 'film'
+    )
+      break;
+    if (!films.includes(film)) films.unshift(film);
+    start = from;
+    if (films.length > 1 && !text.slice(0, start).endsWith(', ')) break;
+  }
+  return films;
+}
+
+function several(token: Token, { sentence }: Asked, context: FilmContext): Referent[] {
+  const { paragraph, from } = sentence;
+  const number = /three/iu.test(sentence.text.slice(token.start, token.end)) ? 3 : 2;
+  const before = [...context.mentions]
+    .filter(([paragraphNumber]) => paragraphNumber <= paragraph.number)
+    .flatMap(([at, some]) =>
+      at === paragraph.number ? some.filter(({ to }) => to <= from + token.start) : some,
+    );
+  const films = [...new Set(before.toReversed().map(({ film }) => film))].slice(0, number).toReversed();
+  return films.map((film) => ({ film, why: 'the sentence speaks of several films and does not name them' }));
+}
+
+const AS_SEQUEL =
+  /(?:sequel|prequel|follow-up|threequel|successor|second part|third part|next (?:film|part|chapter)|spin-off),? (?:called |titled |entitled )?["“‘']?$/iu;
+
+/** A sequel that the sentence does not name: the film that the article calls one, where it is one alone. */
+function sequel(token: Token, { sentence }: Asked, context: FilmContext): Referent {
+  const here = mentionsIn(sentence, context).find(
+    ({ from }) =>
+      from >= token.end &&
+      /^,? (?:called |titled |entitled )?["“‘']?$/u.test(sentence.text.slice(token.end, from)),
+  );
+  if (here) return { film: here.film, why: null };
+  const called = [...context.mentions].flatMap(([number, some]) => {
+    const text = number === sentence.paragraph.number ? sentence.paragraph.text : '';
+    return some.filter(({ from }) => AS_SEQUEL.test(text.slice(0, from)));
+  });
+  const films = [...new Set(called.map(({ film }) => film))];
+  const why = 'the sentence does not name the sequel';
+  return { film: films.length === 1 ? (films[0] ?? null) : null, why };
+}

@@ -1,0 +1,46 @@
+import type { FoundRelease } from './found.ts';
+
+/** Each release once, the surest of its sightings; where two days are given for one, both are left to a person. */
+export function settled(found: readonly FoundRelease[]): FoundRelease[] {
+  const kept: FoundRelease[] = [];
+  for (const release of found) {
+    const at = kept.findIndex((other) => isSame(other, release));
+    const other = kept[at];
+    if (!other) kept.push(release);
+    else kept[at] = merged(other, release);
+  }
+  return kept.map((release) =>
+    kept.some((other) => isAgainst(release, other)) ? doubted(release) : release,
+  );
+}
+
+const isSame = (a: FoundRelease, b: FoundRelease): boolean =>
+  a.film === b.film &&
+  a.date.value === b.date.value &&
+  a.status === b.status &&
+  (a.kind === b.kind || a.kind === null || b.kind === null) &&
+  (a.region === b.region || a.region === null || b.region === null);
+
+function merged(a: FoundRelease, b: FoundRelease): FoundRelease {
+  const better = !a.certainty.sure && b.certainty.sure ? b : a;
+  return { ...better, kind: a.kind ?? b.kind, region: a.region ?? b.region };
+}
+
+function isAgainst(a: FoundRelease, b: FoundRelease): boolean {
+  return (
+    a !== b &&
+    a.film !== null &&
+    a.film === b.film &&
+    a.kind === b.kind &&
+    a.region === b.region &&
+    a.status === b.status &&
+    a.date.value !== b.date.value &&
+    !String(a.date.value).startsWith(String(b.date.value)) &&
+    !String(b.date.value).startsWith(String(a.date.value))
+  );
+}
+
+const doubted = (release: FoundRelease): FoundRelease =>
+  release.certainty.sure
+    ? { ...release, certainty: { sure: false, why: 'the article gives another date for the same release' } }
+    : release;

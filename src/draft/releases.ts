@@ -1,0 +1,152 @@
+import { en } from 'chrono-node';
+import type { Article } from './article.ts';
+import { articleSentences, type Sentence, spanOf } from './article-sentences.ts';
+import { type WrittenDate, writtenDates } from './date-forms.ts';
+import { readDate } from './date-reading.ts';
+import type { DateReading } from './date-values.ts';
+import { type FilmContext, filmContext, mentionsIn, type Referent } from './film-context.ts';
+import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
+import { cueFor, type Led } from './release-cue-choice.ts';
+import { releaseCues } from './release-cues.ts';
+import { subjectOf } from './release-film.ts';
+import { kindsIn, regionIn } from './release-kinds.ts';
+import { settled } from './release-settling.ts';
+
+/**
+ * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
+ * ("this summer") is only there if the article names that day.
+ */
+export function findReleases(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
+  const context = filmContext(article, films);
+  let before: FoundDay | null = null;
+  let spoken: readonly Referent[] = [];
+  let number = 0;
+  const found = articleSentences(article).flatMap((sentence) => {
+    if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
+    number = sentence.paragraph.number;
+    const here = releasesIn(sentence, article.published, context, before, spoken);
+    before = here.releases.at(-1)?.date ?? before;
+    spoken = here.films;
+    return here.releases;
+  });
+  return settled(found);
+}
+
+function releasesIn(
+  sentence: Sentence,
+  published: string | null,
+  context: FilmContext,
+  earlier: FoundDay | null,
+  spoken: readonly Referent[],
+): { releases: FoundRelease[]; films: readonly Referent[] } {
+  const mentions = mentionsIn(sentence, context);
+  const dates = writtenDates(sentence.text).filter(
+    ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
+  );
+  const cues = releaseCues(sentence.text).filter(
+    ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
+  );
+  const found: FoundRelease[] = [];
+  let before = earlier;
+  let along = false;
+  let led: Led | null = null;
+  let subject: readonly Referent[] = spoken;
+  for (const [at, date] of dates.entries()) {
+    led = cueFor(sentence.text, dates, at, cues, led);
+    const past = led.cue.sort === 'past' ? true : led.cue.sort === 'open' ? null : false;
+    const read: DateReading | null = readDate(date.form, {
+      published,
+      past,
+      before,
+      along,
+      chrono: en.casual,
+    });
+    if (!read) continue;
+    before = read.day;
+    along = led.of === 'release';
+    if (!along) continue;
+    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
+    if (!said.unsaid || subject.length === 0) subject = said.films;
+    found.push(...releasesOf(sentence, date, read, led, published, subject));
+  }
+  return { releases: found, films: found.length > 0 ? subject : spoken };
+}
+
+function releasesOf(
+  sentence: Sentence,
+  date: WrittenDate,
+  read: DateReading,
+  led: Led,
+  published: string | null,
+  films: readonly Referent[],
+): FoundRelease[] {
+  const { text } = sentence;
+  const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
+  const kinds = kindsOf(text, date, led);
+  const status = statusOf(read.day, led, published);
+  return pairs.flatMap(({ film, why: unsure }) =>
+    kinds.map((kind): FoundRelease => {
+      const why =
+        unsure ??
+        (film ? null : 'the film is not named') ??
+        doubtOfFilm(film) ??
+        read.why ??
+        status.why ??
+        led.why;
+      return {
+        at: spanOf(sentence, date.start, date.end),
+        certainty: why === null ? { sure: true } : { sure: false, why },
+        film: film?.title ?? null,
+        date: read.day,
+        kind,
+        region: regionIn(text.slice(led.from, date.start)) ?? regionIn(text.slice(date.end, led.until)),
+        status: status.status,
+      };
+    }),
+  );
+}
+
+const doubtOfFilm = (film: FoundFilm | null): string | null =>
+  film && !film.certainty.sure ? film.certainty.why : null;
+
+/** The words beside a date tell the kind; where they don't, those before the verb do. */
+function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'][] {
+  const between = kindsIn(text.slice(led.from, date.start));
+  const behind = kindsIn(text.slice(date.end, led.until));
+  const ahead = kindsIn(text.slice(Math.max(0, led.cue.start - 25), led.cue.start).replace(/^.*[,;]/u, ''));
+  // "Premieres on July 14 in theaters" is said of theaters.
+  const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
+  const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
+  if (kinds.length > 0) return kinds;
+  if (led.kinds.length > 0) return [...led.kinds];
+  return /^open/iu.test(led.cue.text) ? ['theatrical'] : [null];
+}
+
+const LAST = { spring: '05', summer: '08', autumn: '11', winter: '12' } as const;
+
+function statusOf(
+  day: FoundDay,
+  { cue }: Led,
+  published: string | null,
+): { status: FoundRelease['status']; why: string | null } {
+  if (day.precision === 'tba') return { status: 'planned', why: null };
+  const value =
+    day.precision === 'season'
+      ? `${day.value.slice(0, 4)}-${LAST[day.value.slice(5) as keyof typeof LAST]}`
+      : day.value;
+  const same = published?.slice(0, value.length) ?? null;
+  const over = same === null || same === value ? null : value < same;
+  if (cue.sort === 'past')
+    return {
+      status: 'happened',
+      why: over === false ? 'it is told as past and lies after the article' : null,
+    };
+  if (cue.sort === 'open')
+    return {
+      status: over === true ? 'happened' : 'planned',
+      why: over === null && published === null ? 'the words leave open whether it is past' : null,
+    };
+  return over
+    ? { status: 'happened', why: 'it is told as to come and lies before the article' }
+    : { status: 'planned', why: null };
+}

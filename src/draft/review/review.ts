@@ -1,0 +1,149 @@
+import { copyFinder } from '../../packs/check/copies.ts';
+import { type Open, openItems, whyOpen } from '../../packs/draft/open.ts';
+import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draft/record.ts';
+import type { Article } from '../article.ts';
+import { decide } from '../keep.ts';
+import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
+import { screenOf } from './show.ts';
+import { Left, type Terminal } from './terminal.ts';
+
+/** A review: what is settled, by what, and what is done with each decision. */
+export interface Review {
+  readonly draft: Draft;
+  readonly article: Article;
+  readonly terminal: Terminal;
+  readonly colours: boolean;
+  /** Whether what is sure is shown too. */
+  readonly all: boolean;
+  /** Called behind each decision, before the next thing is shown: what was decided is safe then. */
+  readonly save: (draft: Draft) => Promise<void>;
+}
+
+const KEYS = 'a accept   r accept as your reading   m mend   d drop   s skip   b back   q leave';
+
+/** Lets a person settle a draft, one thing after the other, until none is left or they leave. Gives the draft as it is then. */
+export async function review(whole: Review): Promise<Draft> {
+  let { draft } = whole;
+  const keep = async (decided: Draft) => {
+    await whole.save(decided);
+    draft = decided;
+  };
+  const seen = new Set<string>();
+  try {
+    // What is decided may open something that was settled: a film was dropped, and a date has none now.
+    for (;;) {
+      const ids = idsOf(draft, whole.all && seen.size === 0).filter((id) => !seen.has(id));
+      if (ids.length === 0) return draft;
+      for (const id of ids) seen.add(id);
+      await walk(ids, whole, () => draft, keep);
+    }
+  } catch (error) {
+    if (!(error instanceof Left)) throw error;
+    return draft;
+  }
+}
+
+const idsOf = (draft: Draft, all: boolean): string[] =>
+  (all ? draft.items : openItems(draft).map(({ item }) => item)).map(({ id }) => id);
+
+type Keep = (draft: Draft) => Promise<void>;
+
+async function walk(ids: readonly string[], whole: Review, now: () => Draft, keep: Keep): Promise<void> {
+  const { article, terminal, colours } = whole;
+  for (let place = 0; place < ids.length; ) {
+    const draft = now();
+    const item = draft.items.find(({ id }) => id === ids[place]);
+    if (item === undefined) return;
+    const look = { width: terminal.width, colours };
+    terminal.write(screenOf(asOpen(item, draft), `${place + 1} of ${ids.length}`, { article }, look));
+    place += await settle(item, { terminal, draft, takenOver: takenOver(draft, article) }, keep);
+    place = Math.max(0, place);
+  }
+}
+
+/** What is shown as the reason of a thing that may have been decided already. */
+function asOpen(item: DraftItem, draft: Draft): Open {
+  const decided =
+    item.decision === null ? 'nothing: it was found as sure' : `no more: you ${WORDS[item.decision]} it`;
+  return { item, why: whyOpen(item, draft) ?? decided };
+}
+
+const WORDS = { accepted: 'accepted', mended: 'mended', dropped: 'dropped' } as const;
+
+/** Asks until something is decided. Gives by how many things to go on. */
+async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | -1> {
+  const { terminal, draft } = mending;
+  let item = shown;
+  terminal.write(`  ${KEYS}\n`);
+  for (;;) {
+    switch (await terminal.key()) {
+      case 'a':
+        if (await taken(decide(draft, item.id, 'accepted', contentOf(item)), item, terminal, keep)) return 1;
+        break;
+      case 'r': {
+        const value = await asRead(item, mending);
+        if (value && (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep))) return 1;
+        break;
+      }
+      case 'm': {
+        const value = await mend(mending, item);
+        if (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep)) return 1;
+        // What was typed is not typed twice. Both are of one kind, which the compiler can't see.
+        item = { ...item, decision: 'mended', mended: value } as DraftItem;
+        break;
+      }
+      case 'd':
+        await keep(decide(draft, item.id, 'dropped'));
+        return 1;
+      case 's':
+      case 'right':
+        return 1;
+      case 'b':
+      case 'left':
+        return -1;
+      case 'q':
+        throw new Left();
+      default:
+        terminal.write(`  ${KEYS}\n`);
+    }
+  }
+}
+
+/** Keeps what was decided where a pack can hold it; otherwise says why not, and nothing is decided. */
+async function taken(decided: Draft, { id }: DraftItem, terminal: Terminal, keep: Keep): Promise<boolean> {
+  const item = decided.items.find((one) => one.id === id);
+  const why = item && whyOpen(item, decided);
+  if (why === undefined) {
+    await keep(decided);
+    return true;
+  }
+  terminal.write(`  It can’t be so: ${why}.\n  ${KEYS}\n`);
+  return false;
+}
+
+/** The thing with a person's reading; undefined where such a thing has none. */
+async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {
+  const value = contentOf(item);
+  if (!('reading' in value)) {
+    mending.terminal.write('  A reading goes with dates, parts, quotations and facts alone.\n');
+    return undefined;
+  }
+  const begin = value.reading ?? (item.why === null ? '' : `Not said outright: ${item.why}.`);
+  return { ...value, reading: await askReading(mending, item, begin) };
+}
+
+/** What finds in a person's words those of the article. */
+function takenOver(draft: Draft, article: Article): TakenOver {
+  const names = [
+    ...itemsOf(draft, 'film').flatMap((item) => [contentOf(item).title, ...contentOf(item).forms]),
+    ...itemsOf(draft, 'franchise').map((item) => contentOf(item).name),
+    ...itemsOf(draft, 'credit').flatMap((item) => [contentOf(item).person, contentOf(item).character ?? '']),
+    ...itemsOf(draft, 'quotation').map((item) => contentOf(item).speaker ?? ''),
+  ];
+  const paragraphs = article.paragraphs.map(({ text }) => text);
+  const find = copyFinder([{ date: article.published, paragraphs }], names);
+  return (text) => {
+    const [copy] = find(text);
+    return copy && `These are the article’s own words, from paragraph ${copy.paragraph}: “${copy.words}”.`;
+  };
+}

@@ -1,0 +1,95 @@
+import { createInterface, emitKeypressEvents, type Key } from 'node:readline';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+
+/** A terminal's two sides: the process's own, or what looks like them. */
+export type TerminalInput = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
+export type TerminalOutput = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+
+/** The person pressed Ctrl-C or Ctrl-D, or the terminal is gone. */
+export class Left extends Error {}
+
+/** What a review does with a terminal. What is typed ahead is kept, as when text is pasted. */
+export interface Terminal {
+  /** Characters that go into a line. */
+  readonly width: number;
+  write(text: string): void;
+  /** The next key, as its letter in small or as `return`, `up` and the like. Throws `Left`. */
+  key(): Promise<string>;
+  /** A line, with the text that it begins with; it is edited as in a shell. Throws `Left`. */
+  line(question: string, text: string): Promise<string>;
+  /** Gives the terminal back as it was. */
+  close(): void;
+}
+
+/** Whether there is somebody to be asked. */
+export const isTerminal = (input: TerminalInput, output: TerminalOutput): boolean =>
+  input.isTTY === true && output.isTTY === true && typeof input.setRawMode === 'function';
+
+const [NARROWEST, WIDEST] = [40, 100];
+
+/** Takes a terminal over, until it is closed. */
+export function openTerminal(input: TerminalInput, output: TerminalOutput): Terminal {
+  const keys: Key[] = [];
+  let ended = false;
+  let wake: (() => void) | undefined;
+  const hear = (_text: string | undefined, key: Key) => {
+    keys.push(key);
+    wake?.();
+  };
+  const end = () => {
+    ended = true;
+    wake?.();
+  };
+  emitKeypressEvents(input);
+  input.on('keypress', hear);
+  input.once('end', end);
+  input.once('close', end);
+  input.setRawMode?.(true);
+  input.resume();
+  const next = async (): Promise<Key> => {
+    while (keys.length === 0 && !ended) await new Promise<void>((resolve) => (wake = resolve));
+    const key = keys.shift();
+    if (key === undefined || (key.ctrl && (key.name === 'c' || key.name === 'd'))) throw new Left();
+    return key;
+  };
+  return {
+    get width() {
+      return Math.min(Math.max((output.columns ?? 80) - 1, NARROWEST), WIDEST);
+    },
+    write: (text) => void output.write(text),
+    async key() {
+      const { name, sequence } = await next();
+      return (name ?? sequence ?? '').toLowerCase();
+    },
+    line: (question, text) => readLine(next, output, question, text),
+    close() {
+      input.off('keypress', hear);
+      input.off('end', end);
+      input.off('close', end);
+      input.setRawMode?.(false);
+      input.pause();
+    },
+  };
+}
+
+/** A line edited by Node's own readline, which is handed one key after the other and none behind the one that ends it. */
+async function readLine(
+  next: () => Promise<Key>,
+  output: TerminalOutput,
+  question: string,
+  text: string,
+): Promise<string> {
+  const typed = new PassThrough();
+  const editor = createInterface({ input: typed, output, terminal: true, historySize: 0 });
+  try {
+    const answer = new Promise<string>((resolve) => editor.question(question, resolve));
+    editor.write(text);
+    for (;;) {
+      const key = await next();
+      typed.write(key.sequence ?? '');
+      if (key.name === 'return' || key.name === 'enter') return (await answer).trim();
+    }
+  } finally {
+    editor.close();
+  }
+}

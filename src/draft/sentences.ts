@@ -1,0 +1,27 @@
+/** A sentence of a paragraph; offsets in the paragraph's text, without the space behind it. */
+export interface Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+// A full stop that ends no sentence: behind a title, an initial or a common abbreviation.
+const NO_END =
+  /(?:(?:^|[\s(“"‘'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Pt|Capt|Lt|Col|Gen|No|Vol|Inc|Ltd|Bros|vs|etc|e\.g|i\.e|approx)|(?:^|[\s.])\p{Lu})\.\s*$/u;
+
+/** The sentences of a paragraph, in order. */
+export function sentencesOf(text: string): Sentence[] {
+  const found: { from: number; text: string }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const last = found.at(-1);
+    if (last && NO_END.test(last.text)) last.text += segment;
+    else found.push({ from: index, text: segment });
+  }
+  return found.map(({ from, text: whole }) => ({
+    from,
+    to: from + whole.trimEnd().length,
+    text: whole.trimEnd(),
+  }));
+}

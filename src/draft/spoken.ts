@@ -1,0 +1,113 @@
+import type { Paragraph } from './article.ts';
+import { type Attribution, attributedAfter, attributedBefore } from './attribution.ts';
+import { type Gap, gapOf, part } from './gap.ts';
+import { type Stretch, stretchesOf } from './marks.ts';
+import type { Mention } from './mention.ts';
+import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from './wording.ts';
+
+/** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
+export interface Spoken {
+  readonly stretch: Stretch;
+  /** From the words after it or, where they tell nothing, from those that lead into it. */
+  readonly attribution: Attribution | null;
+  /** Whether `attribution` stands behind the words. */
+  readonly behind: boolean;
+  /** It goes on with what the stretch before it began, over that one's attribution. */
+  readonly goesOn: boolean;
+  /** The sentence that leads into it, and the one behind it. */
+  readonly lead: Gap;
+  readonly rest: Gap;
+  /** All of the paragraph's own words before it, and behind it, up to the next stretch. */
+  readonly before: Gap;
+  /** In plain words why it may be no quotation; null where it can't well. */
+  readonly doubt: string | null;
+}
+
+/** The stretches of a paragraph that somebody says. */
+export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Spoken[] {
+  const { text } = paragraph;
+  const stretches = stretchesOf(text);
+  const found: Spoken[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const before = gapOf(text, stretches[index - 1]?.to ?? 0, stretch.from, mentions);
+    const after = gapOf(text, stretch.to, stretches[index + 1]?.from ?? text.length, mentions);
+    const last = found.at(-1);
+    const spoken = judged(stretch, before, after, last?.stretch === stretches[index - 1] ? last : undefined);
+    if (spoken) found.push(spoken);
+  }
+  return found;
+}
+
+function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefined): Spoken | null {
+  const lead = part(before, sentenceStart(before.text));
+  const rest = part(after, 0, sentenceEnd(after.text));
+  const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest) : null;
+  const given = { stretch, lead, rest, before };
+  const opens = /(?:^|[,:–—-])\s*$/.test(lead.text);
+  if (
+    behind &&
+    (opens || !isPhrase(stretch.inner)) &&
+    !(isTitleLike(stretch.inner) && lead.text.trim() !== '')
+  ) {
+    return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
+  }
+  if (last?.behind && !last.goesOn && goesOn(last, before)) {
+    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
+  }
+  const ahead = attributedBefore(lead);
+  if (isShown(lead.text) && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text)) return null;
+  const alone = lead.text.trim() === '';
+  if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
+  if (!alone && !(opens && isWhole(stretch)) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
+  return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+}
+
+/** Whether a stretch stops as speech does before its speaker is named. */
+function isCut({ inner }: Stretch): boolean {
+  return /[,?!][’”'"]*$/.test(inner.trim()) && !isTitleLike(inner) && !isPhrase(inner);
+}
+
+/** Too short or too much like a title to be a quotation that is woven into a sentence. */
+function isFragmentOnly(stretch: Stretch, introduced: boolean): boolean {
+  if (isTitleLike(stretch.inner) && wordCount(stretch.inner) < 12) return true;
+  return !introduced && isPhrase(stretch.inner);
+}
+
+function titleDoubt({ inner }: Stretch): string | null {
+  return wordCount(inner) > 1 && isTitleLike(inner) ? 'it may be a title' : null;
+}
+
+/** A speech that ends with a full stop has nothing behind it that belongs to its sentence, but for a signature. */
+function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
+  if (open) return false;
+  if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
+  if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
+  return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
+}
+
+/** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
+function goesOn({ attribution }: Spoken, between: Gap): boolean {
+  const rest = between.text.slice(attribution?.to ?? 0);
+  if (
+    /:\s*$/.test(rest) ||
+    /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
+  )
+    return false;
+  return sentenceEnd(between.text) >= between.text.trimEnd().length;
+}
+
+const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
+
+/** The offset at which the last sentence of a gap begins; its length where that is ended. */
+function sentenceStart(text: string): number {
+  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
+  const last = ends.at(-1) ?? 0;
+  return last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0);
+}
+
+/** The offset behind a gap's first sentence. */
+function sentenceEnd(text: string): number {
+  const stop = text.matchAll(STOP).next().value;
+  return stop ? stop.index + stop[0].length : text.length;
+}

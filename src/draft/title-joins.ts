@@ -1,0 +1,77 @@
+import { filmCues } from './film-cues.ts';
+import { titleKey } from './title-key.ts';
+import type { RunChain, TitleRun } from './title-runs.ts';
+import { HOUSE } from './title-words.ts';
+
+/** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
+export type Counts = ReadonlyMap<string, number>;
+
+const keyOf = (title: string): string => titleKey(title).join(' ');
+
+/** Counts the runs of an article, and the pairs of them. */
+export function countsOf(chains: readonly { text: string; chain: RunChain }[]): Counts {
+  const counts = new Map<string, number>();
+  const count = (words: string) => counts.set(keyOf(words), (counts.get(keyOf(words)) ?? 0) + 1);
+  for (const { text, chain } of chains) {
+    for (const run of chain.runs) count(run.text);
+    for (const [at, run] of chain.runs.slice(1).entries()) count(text.slice(chain.runs[at]?.start, run.end));
+  }
+  return counts;
+}
+
+/** The runs of a chain, those made one that are one title. `text` is the whole paragraph's, `heading` the article's first. */
+export function joined(
+  { runs, joints }: RunChain,
+  counts: Counts,
+  text: string,
+  heading: string,
+): TitleRun[] {
+  const out: TitleRun[] = [];
+  for (const [at, run] of runs.entries()) {
+    const last = out.at(-1);
+    const joint = joints[at - 1];
+    if (last && joint !== undefined && isOne(last, joint, run, counts, text, heading)) {
+      out[out.length - 1] = { ...last, end: run.end, text: text.slice(last.start, run.end), joined: true };
+    } else out.push(run);
+  }
+  return out;
+}
+
+const NUMBERED = /(?:^|[ :])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|Five|\d|[IVX]+)$/u;
+const BEGINS_TITLE =
+  /^(?:The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
+
+/** Whether two runs with a word, a dash or an "'s" between them are one title. */
+function isOne(
+  left: TitleRun,
+  joint: string,
+  right: TitleRun,
+  counts: Counts,
+  text: string,
+  heading: string,
+): boolean {
+  const of = (title: string) => counts.get(keyOf(title)) ?? 0;
+  const whole = text.slice(left.start, right.end);
+  const alone = Math.max(of(left.text), of(right.text)) - of(whole);
+  const both = of(whole) + (heading.includes(whole) ? 1 : 0);
+  if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
+  if (both > 1)
+    return alone <= 0 && !/^['’]/u.test(joint) ? true : alone <= 0 && BEGINS_TITLE.test(left.text);
+  if (alone > 0 || /^['’]/u.test(joint)) return false;
+  const cue = filmCues(text.slice(0, left.start), text.slice(right.end)).strong;
+  if (/^ (?:and|&) $/u.test(joint)) {
+    const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
+    return short && filmCues(text.slice(0, left.start), '').strong > 0;
+  }
+  return (
+    cue > 1 &&
+    (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
+    /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a)? $/u.test(joint)
+  );
+}
+
+function isDashed(left: TitleRun, joint: string, right: TitleRun, both: number, text: string): boolean {
+  if (NUMBERED.test(right.text) || left.text.includes(': ') || both > 1) return true;
+  const dashes = text.match(/ [–—-] /gu) ?? [];
+  return !joint.includes('—') && dashes.length === 1 && !HOUSE.test(left.text);
+}

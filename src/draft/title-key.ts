@@ -1,0 +1,47 @@
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const ROMAN = ['', 'i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x'];
+const PARTS = new Set(['part', 'chapter', 'volume', 'vol', 'episode', 'book', 'pt']);
+
+/**
+ * The words by which two ways to write a title are one: without case, accents, marks and "The", "Part Two" as "Part 2" and
+ * "Part II".
+ */
+export function titleKey(title: string): string[] {
+  const words = title
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/['’]/gu, '')
+    .replaceAll('&', ' and ')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const bare = words.length > 1 && /^(?:the|a|an)$/u.test(words[0] ?? '') ? words.slice(1) : words;
+  return bare.map((word, at) => {
+    const part = PARTS.has(bare[at - 1] ?? '');
+    if (word === 'vol' || word === 'pt') return word === 'vol' ? 'volume' : 'part';
+    if (part && NUMBERS.includes(word)) return String(NUMBERS.indexOf(word));
+    return at > 0 && (part || word.length > 1) && ROMAN.includes(word) ? String(ROMAN.indexOf(word)) : word;
+  });
+}
+
+/** How a shorter key lies in a longer one; null where it does not, or is as long. */
+export function keyWithin(
+  short: readonly string[],
+  long: readonly string[],
+): 'start' | 'middle' | 'end' | null {
+  if (short.length === 0 || short.length >= long.length) return null;
+  const last = long.length - short.length;
+  for (let at = 0; at <= last; at += 1) {
+    if (short.every((word, index) => word === long[at + index])) {
+      return at === 0 ? 'start' : at === last ? 'end' : 'middle';
+    }
+  }
+  return null;
+}
+
+/** The keys of what colons and dashes set apart in a title. */
+export const partsOf = (title: string): string[][] => title.split(/: | [–—-] /u).map(titleKey);
+
+/** Whether what a longer title has more than this beginning is a number, or a part's. */
+export const isNumbered = (rest: readonly string[]): boolean =>
+  /^\d+$/u.test(rest.at(-1) ?? '') && (rest.length === 1 || PARTS.has(rest[0] ?? ''));

@@ -1,0 +1,151 @@
+import type { Article, Paragraph } from './article.ts';
+import { articleSentences } from './article-sentences.ts';
+import { writtenDates } from './date-forms.ts';
+import { filmCues, shapeCue } from './film-cues.ts';
+import { findPeople } from './people.ts';
+import { countsOf, joined } from './title-joins.ts';
+import { titleKey } from './title-key.ts';
+import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
+import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
+import { isFirstName, isPlaceOrBody } from './words.ts';
+
+/** Words that may be a film's title, once where they stand. */
+export interface Sighting {
+  readonly paragraph: Paragraph;
+  /** UTF-16 offsets in the paragraph's text, `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+  readonly marked: boolean;
+  readonly key: string;
+  /** What speaks for a film in the words around, and what against; and whether somebody is called so. */
+  readonly strong: number;
+  readonly against: number;
+  readonly named: number;
+}
+
+type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
+/** The weight against a title of each form of a name. */
+type Names = ReadonlyMap<string, number>;
+
+/** All words of an article that may be titles, longer ones where two names were found to be one. */
+export function titleSightings(article: Article): Sighting[] {
+  const placed = article.paragraphs.flatMap((paragraph) => chainsOf(paragraph));
+  const begins = beginnings(article);
+  const isFirst = (paragraph: Paragraph, { start }: TitleRun) =>
+    begins.has(`${paragraph.number} ${start}`) || /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
+  const inner = new Set(
+    placed.flatMap(({ paragraph, chain }) =>
+      chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),
+    ),
+  );
+  const opened = placed.flatMap(({ paragraph, text, chain }): Placed[] => {
+    const bare = withoutOpeners(chain, (run) => isFirst(paragraph, run) && !inner.has(run.text));
+    return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
+  });
+  const counts = countsOf(opened);
+  const names = namesOf(article);
+  const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
+  return opened.flatMap(({ paragraph, text, chain }) =>
+    joined(chain, counts, text, title).flatMap((run) => sighting(paragraph, run, names, title)),
+  );
+}
+
+/** In a heading every word may have a capital: only what is marked there is taken, or what is all but a date in brackets. */
+function chainsOf(paragraph: Paragraph): Placed[] {
+  const { text, heading } = paragraph;
+  const chains = runChains(text);
+  if (!heading) return chains.map((chain) => ({ paragraph, text, chain }));
+  const marked = chains.filter(({ runs }) => runs[0]?.marked);
+  const entry = /^(?<title>[^()]{2,60}) \(/u.exec(text)?.groups?.title;
+  const whole = entry && { start: 0, end: entry.length, text: entry, marked: true, joined: false };
+  return [...marked, ...(whole ? [{ runs: [whole], joints: [] }] : [])].map((chain) => ({
+    paragraph,
+    text,
+    chain,
+  }));
+}
+
+const beginnings = (article: Article): ReadonlySet<string> =>
+  new Set(articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
+
+/** The weight of a name that is like no person's. */
+const UNLIKELY = 1;
+
+function namesOf(article: Article): Names {
+  return new Map(
+    findPeople(article).flatMap(({ name, forms, figure }) => {
+      const against =
+        figure || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name) ? 3 : UNLIKELY;
+      return [name, ...forms].map((form): [string, number] => [form, against]);
+    }),
+  );
+}
+
+function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => boolean): RunChain {
+  const [head, ...rest] = runs;
+  if (!head || head.marked || !first(head)) return { runs, joints };
+  let { start, text } = head;
+  for (;;) {
+    const [word = ''] = text.split(/[ :]/u, 1);
+    if (!OPENERS.has(word.toLowerCase())) break;
+    const cut = /^[^ ]+ ?/u.exec(text)?.[0].length ?? text.length;
+    start += cut;
+    text = text.slice(cut);
+  }
+  const kept = firstCapital(text);
+  text = text.slice(kept);
+  if (text === '') return { runs: rest, joints: joints.slice(1) };
+  return { runs: [{ ...head, start: start + kept, text }, ...rest], joints };
+}
+
+const firstCapital = (text: string): number => {
+  const at = text.search(/[\p{Lu}\d]/u);
+  return at < 0 ? text.length : at;
+};
+
+function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
+  const { start, end, text, marked } = run;
+  if (HOUSE.test(text) || isNothing(run, paragraph)) return [];
+  const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
+  const cues =
+    marked && !paragraph.heading
+      ? filmCues(
+          left.slice(0, -1),
+          right.replace(/^[,.]?["”’*_]/u, (mark) => mark.slice(0, -1)),
+        )
+      : filmCues(left, right);
+  const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
+  const set = marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0) ? 1 : 0;
+  if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
+  const headed = !paragraph.heading && text.includes(' ') && heading.startsWith(text) ? 1 : 0;
+  return [
+    {
+      paragraph,
+      from: start,
+      to: end,
+      text,
+      marked,
+      key: titleKey(text).join(' '),
+      strong: cues.strong + shape + set + headed,
+      against: cues.against,
+      named: marked ? 0 : namedSo(text, names, cues.strong),
+    },
+  ];
+}
+
+/** How much a name speaks against a title: a person's, or one that begins as theirs does. One that may be none gives way. */
+function namedSo(text: string, names: Names, strong: number): number {
+  const [first = '', ...others] = text.split(' ');
+  const against = names.get(text) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
+  return against === UNLIKELY && strong > 1 ? 0 : against;
+}
+
+/** Whether words have their capitals for another reason than a title's. */
+function isNothing({ start, end, text, marked }: TitleRun, paragraph: Paragraph): boolean {
+  if (NO_TITLE.test(text)) return true;
+  if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
+  if (marked) return false;
+  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
+  return writtenDates(paragraph.text).some((date) => date.start <= start && end <= date.end);
+}

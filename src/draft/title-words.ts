@@ -1,0 +1,34 @@
+/** Words that stand inside a title without a capital and seldom between two names. */
+export const INNER = new Set('of the & de la le du del von vs vs.'.split(' '));
+
+/** Words that stand inside a title, and as often between a title and a name. */
+export const BETWEEN = new Set(
+  'and in a an to for with on at from by or into without under over upon is as'.split(' '),
+);
+
+/** Words that have a capital for beginning a sentence far more often than for beginning a title. */
+export const OPENERS = new Set(
+  (
+    'when while as in on at after before for but and with since if though although because following during from like unlike both ' +
+    'its his her their that this these those then now also directed starring meanwhile so yet by to of speaking asked it he she they ' +
+    'we you i what who where why how there here not no only even still once until later last next early late another some many most ' +
+    'all each every our my your let did does do is are was were will would can could should may might whether despite ahead instead ' +
+    'shooting filming production principal written produced shot set opening arriving releasing playing having being joining about ' +
+    'according rather among besides between beyond through throughout till more much just or nor because than into onto over ' +
+    'fans critics audiences viewers director star actor actress helmer filmmaker stars actors directors writer producer composer cinematographer editor novelist screenwriter ' +
+    'earlier today tomorrow yesterday tickets work reviews praised based adapted inspired co-star originally initially previously finally ' +
+    'her filmmaker distributor studio streamer either neither returning other'
+  ).split(' '),
+);
+
+/** Last words of names of houses, prizes and places that are no film's. */
+export const HOUSE =
+  /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Church|Street|Avenue|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
+
+/** Days, months and words that have a capital always. */
+export const NO_TITLE =
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
+
+/** Last words of places, with which titles end, too. */
+export const PLACE =
+  /\s(?:Bridge|Islands?|Mountains?|Valley|River|Lake|Sea|Ocean|Coast|Desert|County|City|Bay|Beach|Hills?|Park|Square|Hotel|Castle|Station)$/u;

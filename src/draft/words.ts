@@ -1,0 +1,35 @@
+import nlp from 'compromise';
+import type { Gender } from './trades.ts';
+
+// A word by itself: what compromise knows of it without a sentence around it.
+const known = new Map<string, ReadonlySet<string>>();
+
+function tagsOf(word: string): ReadonlySet<string> {
+  const tags = known.get(word) ?? new Set(nlp(word).json({ terms: { tags: true } })[0]?.terms?.[0]?.tags);
+  known.set(word, tags);
+  return tags;
+}
+
+/** Whether a capitalised word is a first name that many people have. */
+export function isFirstName(word: string): boolean {
+  return tagsOf(word).has('FirstName');
+}
+
+/** Whether a capitalised word is a family name that many people have. */
+export function isLastName(word: string): boolean {
+  return tagsOf(word).has('LastName');
+}
+
+const PLACE_OR_BODY = ['Place', 'Organization', 'Demonym', 'Month', 'WeekDay'];
+
+/** Whether each of some capitalised words is known from names of places, bodies or days, and none as a first name. */
+export function isPlaceOrBody(words: readonly string[]): boolean {
+  return words.every((word) => !isFirstName(word) && PLACE_OR_BODY.some((tag) => tagsOf(word).has(tag)));
+}
+
+/** The gender of nearly all who have this first name. */
+export function genderOfName(first: string): Gender | null {
+  const tags = tagsOf(first);
+  if (tags.has('FemaleName')) return 'female';
+  return tags.has('MaleName') ? 'male' : null;
+}

@@ -1,0 +1,152 @@
+import type { Problem } from '../problem.ts';
+import { name, spoken, text } from '../words.ts';
+import { contentOf, type Draft, type DraftItem, filmOf } from './record.ts';
+
+// What keeps a drafted thing from standing in a pack. All words here are for the person who settles it.
+
+/** A thing that a person has still to settle, and why. */
+export interface Open {
+  readonly item: DraftItem;
+  readonly why: string;
+}
+
+/** All of a draft that is not settled yet, in its order. */
+export function openItems(draft: Draft): Open[] {
+  return draft.items.flatMap((item) => {
+    const why = whyOpen(item, draft);
+    return why === undefined ? [] : { item, why };
+  });
+}
+
+/** Why a thing is not settled; undefined where it is, or was dropped. */
+export function whyOpen(item: DraftItem, draft: Draft): string | undefined {
+  if (item.decision === 'dropped') return undefined;
+  if (item.decision === null && item.why !== null) return item.why;
+  return whyNotHeld(item, draft);
+}
+
+/** What a pack can't hold, whoever decided it. */
+function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
+  switch (item.kind) {
+    case 'source': {
+      const { name: head, subject, covers, published } = contentOf(item);
+      return unpublished(published) ?? fits(name, head) ?? firstOf([subject, ...covers], text);
+    }
+    case 'franchise':
+      return fits(name, contentOf(item).name);
+    case 'film': {
+      const { title, forms } = contentOf(item);
+      return firstOf([title, ...forms], name) ?? uncited(item, draft);
+    }
+    case 'release':
+      return whyNoRelease(item, draft);
+    case 'credit':
+      return whyNoCredit(item, draft);
+    case 'quotation':
+      return whyNoQuotation(item, draft);
+    case 'fact':
+      return whyNoFact(item, draft);
+  }
+}
+
+const unpublished = (day: string | null) =>
+  day === null ? 'the article does not say on which day it was published' : undefined;
+
+function whyNoRelease(item: DraftItem<'release'>, draft: Draft): string | undefined {
+  const { film, date } = contentOf(item);
+  if (film === null) return 'it is not said which film comes out then';
+  if (date.precision === 'season') {
+    return 'a pack holds no seasons: make it the month or the year that is certain, or drop it';
+  }
+  return filmGone(film, draft) ?? uncited(item, draft);
+}
+
+function whyNoCredit(item: DraftItem<'credit'>, draft: Draft): string | undefined {
+  const { person, role, film, character } = contentOf(item);
+  if (film === null && item.decision === null) return 'it is not said in which film';
+  return firstOf([person, role, character], name) ?? filmGone(film, draft) ?? uncited(item, draft);
+}
+
+function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | undefined {
+  const { speaker, segments, occasion, film } = contentOf(item);
+  if (speaker === null) return 'it is not said who says so';
+  if (segments.length > 12) return 'it has more than 12 stretches, and a pack holds none that is longer';
+  return (
+    firstOf(segments, spoken) ??
+    firstOf([speaker, occasion?.to, occasion?.form], name) ??
+    filmGone(film, draft) ??
+    uncited(item, draft)
+  );
+}
+
+function whyNoFact(item: DraftItem<'fact'>, draft: Draft): string | undefined {
+  const value = contentOf(item);
+  if (value.text === null) return 'the article’s sentence has to be put into words of your own, or dropped';
+  if (value.title === null) return 'it has no headline';
+  if (value.topics.length === 0) return 'it has no topic';
+  return (
+    fits(text, value.text) ??
+    firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
+    filmGone(value.film, draft) ??
+    uncited(item, draft)
+  );
+}
+
+function filmGone(film: string | null, draft: Draft): string | undefined {
+  if (film === null || filmOf(draft, film) !== undefined) return undefined;
+  return `the draft has no film “${film}”, or it was dropped`;
+}
+
+/** Nothing is cited to a heading; a film is named elsewhere too, or a person says where. */
+function uncited({ at }: DraftItem, { article }: Draft): string | undefined {
+  if (at.paragraph > article.paragraphs) return `the article has no paragraph ${at.paragraph}`;
+  return article.headings.includes(at.paragraph)
+    ? 'it stands in a heading, and nothing is cited to one'
+    : undefined;
+}
+
+type Rule = { safeParse(value: string): { error?: { issues: { message: string }[] } | undefined } };
+
+function fits(rule: Rule, value: string): string | undefined {
+  const message = rule.safeParse(value).error?.issues[0]?.message;
+  return message === undefined ? undefined : `“${value.slice(0, 60)}”: ${message}`;
+}
+
+function firstOf(all: readonly (string | null | undefined)[], rule: Rule): string | undefined {
+  const given = all.filter((value) => typeof value === 'string');
+  return given.map((value) => fits(rule, value)).find((why) => why !== undefined);
+}
+
+/** A draft's open things as problems of its file, for whoever reads the pack. */
+export function openProblems(draft: Draft): Problem[] {
+  return openItems(draft).map(({ item, why }) => ({
+    path: `items[${draft.items.indexOf(item)}]`,
+    reason: `not settled: ${briefly(item)}, paragraph ${item.at.paragraph}: ${why}`,
+  }));
+}
+
+/** A thing in a few words. */
+export function briefly(item: DraftItem): string {
+  const cut = (words: string) => (words.length > 60 ? `“${words.slice(0, 59)}…”` : `“${words}”`);
+  switch (item.kind) {
+    case 'source':
+      return 'the article itself';
+    case 'franchise':
+      return `franchise ${cut(contentOf(item).name)}`;
+    case 'film':
+      return `film ${cut(contentOf(item).title)}`;
+    case 'release': {
+      const { film, date } = contentOf(item);
+      return `date ${date.value ?? 'to be announced'} of ${film === null ? 'a film' : cut(film)}`;
+    }
+    case 'credit': {
+      const { person, role, character } = contentOf(item);
+      const as = character ?? role;
+      return `${person}${as === null ? '' : ` as ${cut(as)}`}`;
+    }
+    case 'quotation':
+      return `quotation ${cut(contentOf(item).segments[0] ?? '')}`;
+    case 'fact':
+      return `fact ${item.mended?.title ?? `of characters ${item.at.start} to ${item.at.end}`}`;
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { releaseKind } from '../schema.ts';
+
+// What a draft holds of each kind, as it was found or as a person mended it. It may be less than a pack wants: no speaker,
+// a season. Films and people are meant by the names under which they were found.
+
+const words = z.string().max(4000);
+const said = words.nullable();
+/** How a person reads it where the article does not say it outright; null where it does. */
+const reading = words.nullable().default(null);
+
+const source = z.strictObject({
+  name: words,
+  subject: words,
+  covers: z.array(words).max(40),
+  published: z.iso.date().nullable(),
+  publisher: said,
+  author: said,
+  url: said,
+});
+
+const franchise = z.strictObject({ name: words, films: z.array(words).max(200) });
+
+const film = z.strictObject({ title: words, forms: z.array(words).max(40) });
+
+/** As in a pack, and seasons besides (`2031-summer`), which a person has to settle. */
+const draftDate = z.strictObject({
+  precision: z.enum(['day', 'month', 'season', 'year', 'tba']),
+  value: words.nullable(),
+});
+
+const release = z.strictObject({
+  film: said,
+  date: draftDate,
+  kind: releaseKind.nullable(),
+  region: said,
+  status: z.enum(['planned', 'happened']),
+  reading,
+});
+
+const credit = z.strictObject({
+  person: words,
+  role: said,
+  film: said,
+  character: said,
+  described: said,
+  reading,
+});
+
+const quotation = z.strictObject({
+  segments: z.array(words).min(1).max(100),
+  speaker: said,
+  occasion: z.strictObject({ to: said, form: said }).nullable(),
+  film: said,
+  reading,
+});
+
+/** `text` is null until somebody has put the article's sentence into words of their own. The sentence itself is not kept. */
+const fact = z.strictObject({
+  title: said,
+  text: said,
+  topics: z.array(words).max(20),
+  film: said,
+  people: z.array(words).max(40),
+  places: z.array(words).max(20),
+  reading,
+});
+
+export const values = { source, franchise, film, release, credit, quotation, fact };
+
+export type DraftKind = keyof typeof values;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle, spanIn } from '../../src/draft/article.ts';
+import { parseArticle } from '../../src/packs/check/article.ts';
+
+describe('an article to draft from', () => {
+  const text =
+    'Published: March 4, 2031\r\n\r\n  A Ship\r\n\r\nIt  began\nat sea.\r\n\r\nTom Re\u0301gnier left. ';
+
+  it('has its day, paragraphs and headings as the checker counts them', () => {
+    const { published, paragraphs } = readArticle(text);
+    expect(published).toBe('2031-03-04');
+    expect(paragraphs.map(({ number, text: words, heading }) => [number, words, heading])).toEqual([
+      [1, 'A Ship', true],
+      [2, 'It began at sea.', false],
+      [3, 'Tom Régnier left.', false],
+    ]);
+    expect(parseArticle(text).paragraphs).toEqual(paragraphs.map((it) => it.text));
+  });
+
+  it.each([
+    [1, 'A Ship', 'A Ship'],
+    [2, 'began at', 'began\nat'],
+    [2, 'It ', 'It  '],
+    [3, 'Régnier', 'Re\u0301gnier'],
+    [3, 'left.', 'left.'],
+  ])('points into the text as it was given: paragraph %i, %s', (number, words, there) => {
+    const { paragraphs } = readArticle(text);
+    const paragraph = paragraphs[number - 1];
+    if (!paragraph) throw new Error('no such paragraph');
+    const from = paragraph.text.indexOf(words);
+    const span = spanIn(paragraph, from, from + words.length);
+    expect(span.paragraph).toBe(number);
+    expect(text.slice(span.start, span.end)).toBe(there);
+  });
+
+  it('gives a paragraph its own place', () => {
+    const { paragraphs } = readArticle(text);
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'A Ship',
+      'It  began\nat sea.',
+      'Tom Re\u0301gnier left.',
+    ]);
+  });
+
+  it.each([
+    ['5 June 2031', '2031-06-05'],
+    ['Thursday, June 5, 2031', '2031-06-05'],
+    ['Posted on Jun 5, 2031, 10:15 AM EDT', '2031-06-05'],
+    ['date 2031-06-05', '2031-06-05'],
+    ['June 2031', null],
+    ['On June 5, 2031, it began', null],
+  ])('reads the first line %s', (line, day) => {
+    const { published, paragraphs } = readArticle(`${line}\n\nIt began at sea.`);
+    expect(published).toBe(day);
+    expect(paragraphs).toHaveLength(day ? 1 : 2);
+  });
+
+  it.each([
+    ['LONDON, May 12, 2033 – The ship is done.', '2033-05-12'],
+    ['Cannes, 17 May 2030. The ship is done.', '2030-05-17'],
+    ['PARK CITY, Utah (Jan. 5, 2031) — The ship is done.', '2031-01-05'],
+    ['In Cannes on 17 May 2030 the ship was done.', null],
+    ['Cannes, May 2030. The ship is done.', null],
+  ])('reads a dateline: %s', (opening, day) => {
+    const { published, paragraphs } = readArticle(`A Ship\n\n${opening}\n\nIt left.`);
+    expect(published).toBe(day);
+    expect(paragraphs).toHaveLength(3);
+  });
+
+  it.each([
+    ['They Never Stop', true],
+    ['"They Never Stop"', true],
+    ['## What comes next', true],
+    ['Will They Ever Stop?', true],
+    ['They never stop.', false],
+    ['“They never stop.”', false],
+    ['Do they ever stop?', false],
+    ['- Ada Quill as the keeper', false],
+    ['Here is who plays whom:', false],
+  ])('tells whether %s is a heading', (line, heading) => {
+    expect(readArticle(`Start.\n\n${line}`).paragraphs.at(-1)?.heading).toBe(heading);
+  });
+
+  it('has no paragraphs where there is no text', () => {
+    expect(readArticle(' \n\n ')).toEqual({ text: ' \n\n ', published: null, paragraphs: [] });
+  });
+});

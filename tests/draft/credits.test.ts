@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/draft/article.ts';
+import { findCredits } from '../../src/draft/credits.ts';
+import { findFilms } from '../../src/draft/films.ts';
+import { findMentions } from '../../src/draft/mentions.ts';
+
+const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
+
+function credits(text: string): string[] {
+  const article = readArticle(GROUND + text);
+  const found = findCredits(article, findMentions(article), findFilms(article));
+  return found.map(
+    ({ person, role, film, character, certainty }) =>
+      `${person}: ${role} of ${film}${character === null ? '' : ` as ${character}`}${certainty.sure ? '' : ' ?'}`,
+  );
+}
+
+describe('credits', () => {
+  it.each([
+    ['Director Anna Berg said so.', 'Anna Berg: director of Glass Harbor'],
+    ['Glass Harbor is directed by Anna Berg.', 'Anna Berg: director of Glass Harbor'],
+    ['Anna Berg directed Glass Harbor.', 'Anna Berg: director of Glass Harbor'],
+    ['Anna Berg, the director of Glass Harbor, said so.', 'Anna Berg: director of Glass Harbor'],
+    ['Glass Harbor director Anna Berg said so.', 'Anna Berg: director of Glass Harbor'],
+    ['Glass Harbor, from director Anna Berg, is long.', 'Anna Berg: director of Glass Harbor'],
+    ['Helmer Anna Berg said so.', 'Anna Berg: helmer of Glass Harbor'],
+    ['Writer/director Anna Berg said so.', 'Anna Berg: writer/director of Glass Harbor'],
+    ['The script was penned by Anna Berg.', 'Anna Berg: writer of Glass Harbor'],
+    ['The music is by Anna Berg.', 'Anna Berg: composer of Glass Harbor'],
+    ['Composer Anna Berg said so.', 'Anna Berg: composer of Glass Harbor'],
+    ['Cinematographer Anna Berg said so.', 'Anna Berg: cinematographer of Glass Harbor'],
+    ['Producer Anna Berg said so.', 'Anna Berg: producer of Glass Harbor'],
+    ['Stunt coordinator Anna Berg said so.', 'Anna Berg: stunt coordinator of Glass Harbor'],
+    ['The film stars Anna Berg.', 'Anna Berg: actor of Glass Harbor'],
+    ['Glass Harbor star Anna Berg said so.', 'Anna Berg: star of Glass Harbor'],
+    ['Its star, Anna Berg, said so.', 'Anna Berg: star of Glass Harbor'],
+    ['Anna Berg plays Captain Lund.', 'Anna Berg: actor of Glass Harbor as Captain Lund'],
+    ['Anna Berg plays Dr. Ida Lund in the film.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
+    [
+      'Co-star Anna Berg, who plays the Grey Widow, the daughter of Max, said so.',
+      'Anna Berg: co-star of Glass Harbor as Grey Widow',
+    ],
+    [
+      'Co-star Anna Berg, who plays the disgraced navigator Lund, said so.',
+      'Anna Berg: co-star of Glass Harbor as Lund',
+    ],
+    [
+      'Co-star Anna Berg, who plays a mysterious enemy of Ida Lund, said so.',
+      'Anna Berg: co-star of Glass Harbor',
+    ],
+    ['Anna Berg, who plays his partner in crime, Ida, said so.', 'Anna Berg: actor of Glass Harbor as Ida'],
+    ['Ida Lund is played by Anna Berg.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
+    ['A girl called Ida, played by Anna Berg, runs away.', 'Anna Berg: actor of Glass Harbor as Ida'],
+    ['Anna Berg returns as Ida Lund.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
+    ['The cast includes Anna Berg (Ida Lund).', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
+  ])('%s', (text, found) => {
+    expect(credits(text)).toEqual([found]);
+  });
+
+  it.each([
+    [
+      'The film stars Anna Berg and Peter Holm alongside Maria Lind.',
+      [
+        'Anna Berg: actor of Glass Harbor',
+        'Peter Holm: actor of Glass Harbor',
+        'Maria Lind: actor of Glass Harbor',
+      ],
+    ],
+    [
+      'Editor Anna Berg and cinematographer Peter Holm met.',
+      ['Anna Berg: editor of Glass Harbor', 'Peter Holm: cinematographer of Glass Harbor'],
+    ],
+    [
+      'Anna Berg and Peter Holm return as Ida and Theo.',
+      ['Anna Berg: actor of Glass Harbor as Ida', 'Peter Holm: actor of Glass Harbor as Theo'],
+    ],
+    [
+      'Glass Harbor was written and directed by Anna Berg.',
+      ['Anna Berg: writer of Glass Harbor', 'Anna Berg: director of Glass Harbor'],
+    ],
+    [
+      'The photography is by Peter Holm, and Anna Berg wrote the script.',
+      ['Peter Holm: cinematographer of Glass Harbor', 'Anna Berg: writer of Glass Harbor'],
+    ],
+    ['Anna Berg, who directed the drama Salt Road, said so.', ['Anna Berg: director of Salt Road']],
+  ])('%s', (text, found) => {
+    expect(credits(text)).toEqual(found);
+  });
+
+  it.each([
+    'Anna Berg said that she was cold.',
+    'Anna Berg, the director of the museum, said so.',
+    '“Director Peter Holm is a friend,” said Anna Berg.',
+  ])('none: %s', (text) => {
+    expect(credits(text)).toEqual([]);
+  });
+
+  it('says what is said of a figure', () => {
+    const article = readArticle(
+      `${GROUND}Anna Berg, who plays the Grey Widow, the daughter of Max, said so.`,
+    );
+    expect(findCredits(article, findMentions(article), findFilms(article))).toMatchObject([
+      { character: 'Grey Widow', described: 'the daughter of Max' },
+    ]);
+  });
+
+  it('doubts a film that stands right after another', () => {
+    expect(credits('Anna Berg loved the drama Salt Road. She wrote the script with Peter Holm.')).toEqual([
+      'Anna Berg: writer of Glass Harbor ?',
+      'Peter Holm: writer of Glass Harbor ?',
+    ]);
+  });
+});

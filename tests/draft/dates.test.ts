@@ -1,0 +1,124 @@
+import { en } from 'chrono-node';
+import { describe, expect, it } from 'vitest';
+import { writtenDates } from '../../src/draft/date-forms.ts';
+import { readDate } from '../../src/draft/date-reading.ts';
+import type { FoundDay } from '../../src/draft/found.ts';
+
+function said(sentence: string, ground: { published?: string | null; past?: boolean } = {}): string[] {
+  let before: FoundDay | null = null;
+  return writtenDates(sentence).flatMap(({ form }) => {
+    const read = readDate(form, {
+      published: '2031-06-05',
+      past: false,
+      before,
+      along: before !== null,
+      chrono: en.casual,
+      ...ground,
+    });
+    if (!read) return [];
+    before = read.day;
+    return [`${read.day.value}${read.why === null ? '' : ' ?'}`];
+  });
+}
+
+describe('the dates of a sentence', () => {
+  it.each([
+    ['It opens on July 14, 2031.', '2031-07-14'],
+    ['It opens July 14.', '2031-07-14'],
+    ['It opens on 14 July.', '2031-07-14'],
+    ['It opens on the 14th of July.', '2031-07-14'],
+    ['It opens on Monday, July 14.', '2031-07-14'],
+    ['It opens on Friday, July 14.', '2031-07-14 ?'],
+    ['It opens on Nov. 3.', '2031-11-03'],
+    ['It opens Sept. 5, 2032.', '2032-09-05'],
+    ['It opens on 2031-07-14.', '2031-07-14'],
+    ['It opens on 7/8/2031.', '2031-07-08 ?'],
+    ['It runs July 14–16.', '2031-07-14 ?'],
+    ['It opens this Friday.', '2031-06-06'],
+    ['It opens Friday.', '2031-06-06'],
+    ['It opens on Thursday.', '2031-06-05 ?'],
+    ['It opens next Friday.', '2031-06-06 ?'],
+    ['It opens tomorrow.', '2031-06-06'],
+    ['It opens this summer.', '2031-summer'],
+    ['It opens next summer.', '2032-summer'],
+    ['It opens in the fall.', '2031-autumn'],
+    ['It opens in fall 2031.', '2031-autumn'],
+    ['It opens in the spring of 2032.', '2032-spring'],
+    ['It opens in late autumn 2031.', '2031-autumn'],
+    ['It opens next spring.', '2032-spring'],
+    ['It opens next July.', '2032-07 ?'],
+    ['It opens next May.', '2032-05'],
+    ['It opens in March.', '2032-03'],
+    ['It opens in September.', '2031-09'],
+    ['It opens in mid-September.', '2031-09'],
+    ['It opens in March 2033.', '2033-03'],
+    ['It opens in July of next year.', '2032-07'],
+    ['It opens early next year.', '2032'],
+    ['It opens later this year.', '2031'],
+    ['It opens next month.', '2031-07'],
+    ['It opens in early 2032.', '2032'],
+    ['It opens in late 2031.', '2031'],
+    ['It opens in 2032.', '2032'],
+    ['It is eyeing a 2033 release.', '2033'],
+    ['It opens at the end of 2032.', '2032'],
+    ['It opens on Christmas Day.', '2031-12-25'],
+    ['It opens on Christmas Day 2032.', '2032-12-25'],
+    ['It opens at Christmas.', '2031-12 ?'],
+    ['It opens on Halloween.', '2031-10-31'],
+  ])('%s', (sentence, date) => {
+    expect(said(sentence)).toEqual([date]);
+  });
+
+  it.each([
+    ['It opened on May 3.', '2031-05-03'],
+    ['It opened on November 3.', '2030-11-03'],
+    ['It opened last summer.', '2030-summer'],
+    ['It opened last year.', '2030'],
+    ['It opened on Friday.', '2031-05-30'],
+    ['It opened last Friday.', '2031-05-30'],
+    ['It opened in March.', '2031-03'],
+    ['It opened in October.', '2030-10'],
+    ['It opened on June 20.', '2030-06-20 ?'],
+    ['It opened yesterday.', '2031-06-04'],
+  ])('told as past: %s', (sentence, date) => {
+    expect(said(sentence, { past: true })).toEqual([date]);
+  });
+
+  it.each([
+    'It opens on July 14.',
+    'It opens this Friday.',
+    'It opens this summer.',
+    'It opens next July.',
+    'It opens next year.',
+    'It opens on Christmas Day.',
+  ])('without a day of publication nothing is reckoned: %s', (sentence) => {
+    expect(said(sentence, { published: null })).toEqual([]);
+  });
+
+  it.each([
+    'It opens on July 14, 2031.',
+    'It opens on the 14th of July, 2031.',
+  ])('without a day of publication what is whole is read: %s', (sentence) => {
+    expect(said(sentence, { published: null })).toEqual(['2031-07-14']);
+  });
+
+  it.each([
+    ['One opens on July 14, 2031, the other two weeks later.', '2031-07-14 2031-07-28 ?'],
+    ['One opens in May 2031, the other a year later.', '2031-05 2032'],
+    ['One opens in 2031, and the other the following year.', '2031 2032'],
+    ['One opens in October 2031, the other the following March.', '2031-10 2032-03 ?'],
+    ['One opens on 14 July 2031, the other the same day.', '2031-07-14 2031-07-14 ?'],
+  ])('counted from another: %s', (sentence, dates) => {
+    expect(said(sentence).join(' ')).toBe(dates);
+  });
+
+  it.each([
+    'They may march in a summer film to 2000 theaters.',
+    'She used 2000 extras, and the winner was May Lindt.',
+    'It was June Okafor who saw them fall.',
+    'June 31 is in no calendar.',
+    'The film of 90 minutes cost 120 million.',
+  ])('no date: %s', (sentence) => {
+    expect(said(sentence)).toEqual([]);
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/draft/article.ts';
+import { findFacts } from '../../src/draft/facts.ts';
+import { findFilms } from '../../src/draft/films.ts';
+import { findMentions } from '../../src/draft/mentions.ts';
+
+const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
+
+function facts(text: string) {
+  const article = readArticle(GROUND + text);
+  return findFacts(article, findMentions(article), findFilms(article)).map(({ at, ...fact }) => ({
+    ...fact,
+    cut: article.text.slice(at.start, at.end),
+  }));
+}
+
+describe('facts', () => {
+  it('are sentences on the making, with their film, people and places', () => {
+    const sentence = 'Director Anna Berg filmed the chase near Bergen and in Iceland.';
+    expect(facts(`It is long. ${sentence} It is good.`)).toEqual([
+      {
+        sentence,
+        cut: sentence,
+        certainty: { sure: true },
+        film: 'Glass Harbor',
+        people: ['Anna Berg'],
+        places: ['Bergen', 'Iceland'],
+      },
+    ]);
+  });
+
+  it.each([
+    'Shooting began in March 2030 at a studio outside Budapest.',
+    'The stunt took nine weeks of rehearsals.',
+    'They built a tower in a field near Zaragoza.',
+    'Reshoots took place in the autumn.',
+  ])('%s', (text) => {
+    expect(facts(text).map(({ sentence }) => sentence)).toEqual([text]);
+  });
+
+  it.each([
+    'Glass Harbor opens in theaters on July 14.',
+    '“We were filming in Norway. It was the stunt of my life,” said Anna Berg.',
+    'Anna Berg was happy about it.',
+    'Why was it filmed in Norway?',
+  ])('none: %s', (text) => {
+    expect(facts(text)).toEqual([]);
+  });
+
+  it('doubts what may not be about the making', () => {
+    expect(facts('The cameras were there every day.')).toMatchObject([
+      { certainty: { sure: false, why: 'it may not be about the making' } },
+    ]);
+  });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/draft/article.ts';
+import { findFilms } from '../../src/draft/films.ts';
+import { findReleases } from '../../src/draft/releases.ts';
+
+// One film by itself is known from this first sentence, another from the second.
+const GROUND = 'date 2031-06-05\n\nMara Vance is the star of Glass Harbor.\n\n';
+const TWO = `${GROUND}She is the director of Salt Road, a thriller.\n\n`;
+
+function releases(text: string, ground = GROUND): string[] {
+  const article = readArticle(ground + text);
+  return findReleases(article, findFilms(article)).map(
+    ({ film, date, kind, region, status, certainty }) =>
+      `${film} ${date.value} ${kind} ${status}${region === null ? '' : ` in ${region}`}${certainty.sure ? '' : ' ?'}`,
+  );
+}
+
+describe('release dates', () => {
+  it.each([
+    ['Glass Harbor opens in theaters on July 14.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['Glass Harbor will be released in cinemas on 14 July.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    [
+      'Glass Harbor is set to be released in theaters on July 14, 2031.',
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ],
+    ['Glass Harbor hits theaters this Friday.', 'Glass Harbor 2031-06-06 theatrical planned'],
+    ['Glass Harbor arrives this summer.', 'Glass Harbor 2031-summer null planned'],
+    ['Glass Harbor comes out next spring.', 'Glass Harbor 2032-spring null planned'],
+    ['Glass Harbor is due in early 2032.', 'Glass Harbor 2032 null planned'],
+    ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],
+    ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned'],
+    ['Glass Harbor opens on Christmas Day.', 'Glass Harbor 2031-12-25 theatrical planned'],
+    ['Glass Harbor opened on May 3.', 'Glass Harbor 2031-05-03 theatrical happened'],
+    ['Glass Harbor was released in 2029.', 'Glass Harbor 2029 null happened'],
+    [
+      'Glass Harbor premiered at the Venice Film Festival in September.',
+      'Glass Harbor 2030-09 premiere happened',
+    ],
+    [
+      'Glass Harbor will have its world premiere in Oslo on July 2.',
+      'Glass Harbor 2031-07-02 premiere planned',
+    ],
+    ['Glass Harbor premieres on Netflix on August 1.', 'Glass Harbor 2031-08-01 streaming planned'],
+    ['Glass Harbor arrives on Blu-ray on October 7.', 'Glass Harbor 2031-10-07 disc planned'],
+    [
+      'Glass Harbor will be available on digital from September 2.',
+      'Glass Harbor 2031-09-02 digital planned',
+    ],
+    ['Glass Harbor opens in UK cinemas on July 18.', 'Glass Harbor 2031-07-18 theatrical planned in UK'],
+    ['On July 14, Glass Harbor opens in theaters.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['Opening in theaters on July 14, Glass Harbor is long.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    [
+      'Paramount will release Glass Harbor in theaters on July 14.',
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ],
+    [
+      'Kestrel Pictures has set a July 14 theatrical release for Glass Harbor.',
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ],
+    ['It opens in theaters on July 14.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['The film will be in cinemas from 14 July.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    [
+      'Glass Harbor, which was shot in Norway in 2030, opens in theaters on July 14.',
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ],
+    [
+      'Filming on Glass Harbor began in March 2030 ahead of its July 14 release.',
+      'Glass Harbor 2031-07-14 null planned',
+    ],
+    [
+      'The release of Glass Harbor was pushed back from July 14 to August 4.',
+      'Glass Harbor 2031-08-04 null planned',
+    ],
+    ['Glass Harbor was pushed back from July 14, 2031 to early 2032.', 'Glass Harbor 2032 null planned'],
+    ['Glass Harbor has moved to August 4.', 'Glass Harbor 2031-08-04 null planned'],
+    [
+      'Originally due on May 2, Glass Harbor now opens in theaters on August 4.',
+      'Glass Harbor 2031-08-04 theatrical planned',
+    ],
+    [
+      'Glass Harbor was originally set for May 2 but will now open on August 4.',
+      'Glass Harbor 2031-08-04 theatrical planned',
+    ],
+    [
+      'The studio announced on Tuesday that Glass Harbor will open in theaters on July 14.',
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ],
+    ['Only in theaters July 14.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['Glass Harbor opens in theaters next Friday.', 'Glass Harbor 2031-06-06 theatrical planned ?'],
+  ])('%s', (text, release) => {
+    expect(releases(text)).toEqual([release]);
+  });
+
+  it.each([
+    [
+      'Glass Harbor opens in theaters on July 14 and Salt Road on August 2.',
+      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2031-08-02 theatrical planned'],
+    ],
+    [
+      'Glass Harbor opens in theaters on July 14 and arrives on Netflix on September 5.',
+      ['Glass Harbor 2031-07-14 theatrical planned', 'Glass Harbor 2031-09-05 streaming planned'],
+    ],
+    [
+      'Glass Harbor comes to digital on September 5 and Blu-ray on October 7.',
+      ['Glass Harbor 2031-09-05 digital planned', 'Glass Harbor 2031-10-07 disc planned'],
+    ],
+    [
+      'Glass Harbor arrives on digital and Blu-ray on September 5.',
+      ['Glass Harbor 2031-09-05 digital planned', 'Glass Harbor 2031-09-05 disc planned'],
+    ],
+    [
+      'Glass Harbor will be released on July 14, 2031, and Salt Road the following year.',
+      ['Glass Harbor 2031-07-14 null planned', 'Salt Road 2032 null planned'],
+    ],
+    [
+      'Glass Harbor and Salt Road will open on July 14 and August 2, respectively.',
+      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2031-08-02 theatrical planned'],
+    ],
+    [
+      'Glass Harbor opens in theaters on July 14. Its sequel, Salt Road, follows on June 18, 2032.',
+      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2032-06-18 null planned'],
+    ],
+    [
+      'Salt Road, from the director of Glass Harbor, opens in theaters on July 14.',
+      ['Salt Road 2031-07-14 theatrical planned'],
+    ],
+    [
+      'Glass Harbor star Mara Vance returns in Salt Road, which opens in theaters on July 14.',
+      ['Salt Road 2031-07-14 theatrical planned'],
+    ],
+    [
+      'Salt Road opened in 2029. Glass Harbor opens in July.',
+      ['Salt Road 2029 theatrical happened', 'Glass Harbor 2031-07 theatrical planned'],
+    ],
+  ])('%s', (text, found) => {
+    expect(releases(text, TWO)).toEqual(found);
+  });
+
+  it.each([
+    'Filming began in March 2030 and wrapped on July 14.',
+    'Mara Vance was born on July 14, 2001, in Oslo.',
+    'She won an Oscar in 2029.',
+    'The trailer for Glass Harbor was released on Monday.',
+    'The Glass Harbor soundtrack arrives on July 7.',
+    'Tickets for Glass Harbor go on sale on June 20.',
+    'Glass Harbor is set in 1943.',
+    'Vance arrived in Norway in March 2030.',
+    'Vance joined the cast in January.',
+    'In 2029 she moved to London.',
+    'The awards ceremony is on July 14.',
+    'Glass Harbor was originally set for May 2.',
+    'Two years later, she directed her own.',
+    'Her novel was published on July 14.',
+  ])('none: %s', (text) => {
+    expect(releases(text)).toEqual([]);
+  });
+
+  it('resolves nothing without a day of publication', () => {
+    const text =
+      'Glass Harbor is a film. Glass Harbor opens in theaters this summer.\n\nGlass Harbor arrives on digital on July 14.';
+    expect(releases(text, '')).toEqual([]);
+    expect(releases('Glass Harbor opens in theaters on July 14, 2031.', '')).toEqual([
+      'Glass Harbor 2031-07-14 theatrical planned',
+    ]);
+  });
+
+  it('doubts which film is meant where another stands right before', () => {
+    expect(
+      releases(
+        'Mara Vance loves Glass Harbor.\n\nShe says that Salt Road was hard. The film opens in theaters on July 14.',
+        TWO,
+      ),
+    ).toEqual(['Salt Road 2031-07-14 theatrical planned ?']);
+  });
+
+  it('names a release once, and doubts both of two days', () => {
+    expect(
+      releases('Glass Harbor opens in theaters on July 14. It opens in theaters on July 14, 2031.'),
+    ).toEqual(['Glass Harbor 2031-07-14 theatrical planned']);
+    expect(releases('Glass Harbor opens in theaters on July 14. It opens in theaters on July 15.')).toEqual([
+      'Glass Harbor 2031-07-14 theatrical planned ?',
+      'Glass Harbor 2031-07-15 theatrical planned ?',
+    ]);
+  });
+});

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { decide } from '../../../src/draft/keep.ts';
+import { openItems, openProblems } from '../../../src/packs/draft/open.ts';
+import { contentOf, type Draft, type DraftItem } from '../../../src/packs/draft/record.ts';
+import { readPack } from '../../../src/packs/pack-folder.ts';
+import { tideDraft } from '../../support/draft.ts';
+import { folderWith, smallPack } from '../fixtures.ts';
+
+/** A draft of which all is accepted; what a pack can't hold is still open in it. */
+const accepted = (): Draft =>
+  tideDraft().items.reduce((draft, { id }) => decide(draft, id, 'accepted'), tideDraft());
+
+/** The same without what a pack can't hold. */
+const settled = (): Draft =>
+  openItems(accepted()).reduce((draft, { item }) => decide(draft, item.id, 'dropped'), accepted());
+
+function mended(kind: DraftItem['kind'], more: object): string[] {
+  const draft = settled();
+  const item = draft.items.find((one) => one.kind === kind && one.decision !== 'dropped');
+  if (item === undefined) throw new Error(`no ${kind} is left`);
+  const value = { ...contentOf(item), ...more } as DraftItem['found'];
+  return openItems(decide(draft, item.id, 'accepted', value)).map(({ why }) => why);
+}
+
+describe('what is open', () => {
+  it('is nothing where all is accepted, mended or dropped', () => {
+    expect(openItems(settled())).toEqual([]);
+  });
+
+  it('is what no pack can hold, whoever accepted it', () => {
+    expect(openItems(accepted()).map(({ item }) => item.id)).toEqual([
+      'release-tide-song-2031-autumn-disc',
+      expect.stringMatching(/^fact-2-/),
+    ]);
+  });
+
+  it.each<[DraftItem['kind'], object, string]>([
+    ['source', { published: null }, 'on which day it was published'],
+    ['source', { name: 'x'.repeat(91) }, 'Too big'],
+    ['film', { title: '' }, 'Too small'],
+    ['release', { film: null }, 'which film comes out then'],
+    ['release', { film: 'Undertow' }, 'no film “Undertow”'],
+    ['credit', { role: ' ' }, 'begins or ends with a space'],
+    ['quotation', { speaker: null }, 'who says so'],
+    ['quotation', { segments: Array.from({ length: 13 }, () => 'No.') }, 'more than 12 stretches'],
+    ['quotation', { segments: ['x'.repeat(1501)] }, 'Too big'],
+  ])('is a %s with %j', (kind, more, why) => {
+    expect(mended(kind, more)).toEqual([expect.stringContaining(why)]);
+  });
+
+  it('is whatever hangs on a film that was dropped', () => {
+    const draft = decide(settled(), 'film-the-long-tide', 'dropped');
+    expect(openItems(draft).map(({ item }) => item.kind)).toEqual(['release', 'credit']);
+  });
+
+  it('is what stands in a heading, or where the article has no paragraph', () => {
+    const draft = settled();
+    const { headings } = draft.article;
+    expect(headings).toEqual([1]);
+    const moved = (paragraph: number): Draft => ({
+      ...draft,
+      items: draft.items.map((item) =>
+        item.kind === 'release' ? { ...item, at: { ...item.at, paragraph } } : item,
+      ),
+    });
+    expect(openProblems(moved(1)).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('in a heading'),
+    ]);
+    expect(openProblems(moved(5)).map(({ reason }) => reason)).toEqual([
+      expect.stringContaining('no paragraph 5'),
+    ]);
+  });
+});
+
+describe('a pack with a draft beside it', () => {
+  const read = async (files: object) => {
+    const folder = await folderWith(
+      Object.fromEntries(Object.entries(files).map(([name, it]) => [`tide/${name}`, it])),
+    );
+    return readPack(`${folder}/tide`, 'tide');
+  };
+  const reasons = async (files: object) => {
+    const one = await read(files);
+    return 'refused' in one ? one.refused.map(({ file, reason }) => `${file}: ${reason}`) : [];
+  };
+
+  it('is a pack when all is settled', async () => {
+    expect(await read({ 'pack.json': smallPack('tide'), 'draft.json': settled() })).toMatchObject({
+      pack: { id: 'tide' },
+    });
+  });
+
+  it('is refused, whatever its files say, when something is open or its draft is none', async () => {
+    const pack = smallPack('tide');
+    expect(await reasons({ 'pack.json': pack, 'draft.json': accepted() })).toEqual([
+      expect.stringContaining('tide/draft.json: is a draft that is not settled yet'),
+      expect.stringContaining('a pack holds no seasons'),
+      expect.stringContaining('put into words of your own'),
+    ]);
+    const later = { ...settled(), schemaVersion: 2 };
+    expect(await reasons({ 'pack.json': pack, 'draft.json': later })).toEqual([
+      expect.stringContaining('draft.json'),
+    ]);
+    const half = { ...settled(), items: settled().items.map((item) => ({ ...item, decision: 'mended' })) };
+    expect((await reasons({ 'pack.json': pack, 'draft.json': half }))[0]).toContain(
+      'says that it is mended and not how',
+    );
+  });
+
+  it('is refused without a pack.json', async () => {
+    expect(await reasons({ 'draft.json': settled() })).toEqual(['tide: has no pack.json']);
+  });
+});
