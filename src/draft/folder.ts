@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
 import { parseJson, readJson } from '../packs/json-file.ts';
 import { jsonText } from '../packs/json-text.ts';
-import { problemsOf } from '../packs/problem.ts';
+import { problemsOf } from '../packs/schema-problems.ts';
 import type { Article } from './article.ts';
 import { type PackFiles, packOf } from './compile/pack.ts';
 import { mergeByHand } from './hand.ts';
@@ -28,9 +28,9 @@ export async function lookAt(folder: string): Promise<Lying> {
 }
 
 function draftIn(value: unknown): { readonly draft: Draft } | { readonly reason: string } {
-  const parsed = draftFile.safeParse(value);
+  const parsed = draftFile.safeParse(value, { reportInput: true });
   if (parsed.success) return { draft: parsed.data };
-  const [first] = problemsOf(parsed.error);
+  const [first] = problemsOf(parsed.error, draftFile);
   return { reason: `${first?.path} ${first?.reason}` };
 }
 
