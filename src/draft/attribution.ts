@@ -1,6 +1,6 @@
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 import type { Mention } from './mention.ts';
-import { CALL, SAY } from './speech.ts';
+import { SAY } from './speech.ts';
 import { TRADE } from './trades.ts';
 
 /** Who is said to have spoken: somebody named, or somebody of whom the article tells no name. */
@@ -8,6 +8,8 @@ export interface Attribution {
   readonly mention: Mention | null;
   /** In plain words why it may be wrong; null where it can't well. */
   readonly doubt: string | null;
+  /** The article says "the thespian" or the like: somebody whom it has named. */
+  readonly described?: boolean;
   /** The verb that brings the words, where there is one. */
   readonly verb: string | null;
   /** Offsets in the gap of what says it. */
@@ -17,24 +19,47 @@ export interface Attribution {
 
 const ADVERB =
   '(?:has|had|have|also|then|later|since|already|previously|once|recently|now|still|just|would|will|even|only|often|always|ever|afterwards|promptly|\\p{L}+ly)';
-const HELP = `(?:[’'](?:d|ll|ve|s(?=\\s(?:\\p{L}+\\s)?(?:said|told))))?(?:\\s${ADVERB}){0,3}`;
-const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,\\s(?:who|whose|whom|which|an?|the|his|her|their|now|then|with|from|of|in|on|at|asked|speaking|recalling|laughing)\\s[^:“”"]{1,80},|,|\\s\\([^)]{1,60}\\))?`;
-const PRE = `((?:[^.,;:!?“”"‘\\uE000-\\uF8FF]{1,80}\\s)?)`;
-const END = '(?![\\p{L}-])';
-const VERB = `(${SAY}|say)${END}`;
+export const HELP = `(?:[’'](?:d|ll|ve|s(?=\\s(?:\\p{L}+\\s)?(?:said|told))))?(?:\\s${ADVERB}){0,3}`;
+export const ASIDE = `(?:,[^:“”"\\uE000-\\uF8FF]{1,120},|,\\s(?:who|whose|whom|which|an?|the|his|her|their|now|then|with|from|of|in|on|at|asked|speaking|recalling|laughing)\\s[^:“”"]{1,80},|,|\\s\\([^)]{1,60}\\))?`;
+export const PRE = `((?:[^.,;:!?“”"‘\\uE000-\\uF8FF]{1,80}\\s)?)`;
+export const END = '(?![\\p{L}-])';
+export const VERB = `(${SAY}|say)${END}`;
 
 // "Cruise said", "the actor, laughing, told Empire", "as she puts it".
 const SUBJECT_FIRST = new RegExp(`^[,\\s]*(?:as\\s)?${PRE}(${WHO})${ASIDE}${HELP}\\s${VERB}`, 'u');
+// Behind words that stop with a comma any verb brings them: "…," Quill liked to tell people; "…," barks Quill.
+const ANY = `(?!(?:is|was|has|does|as|its|his|this|thus|perhaps|always|unless|across|towards|besides|afterwards|sometimes)${END})((?:\\p{Ll}+(?:s|ed)|fired|shot|hit|flung|put|began|came|ran|read|sang|spat|wept)(?:\\s(?:back|out|on|in|off))?)${END}`;
+const ANY_SUBJECT_FIRST = new RegExp(`^[,\\s]*${PRE}(${WHO})${ASIDE}${HELP}\\s${ANY}`, 'u');
+const ANY_VERB_FIRST = new RegExp(
+  `^[,\\s]*${ANY}\\s${PRE}(${WHO})(?![’']s?\\s\\p{L}|\\s${TRADE}${END})`,
+  'u',
+);
+// "…," is Quill’s answer; "…," was how she put it; "…," is all Quill will say.
+const IS_WHOSE = new RegExp(
+  `^[,\\s]*(?:is|was|were|are|remains)\\s${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
+  'u',
+);
+const IS_ALL = new RegExp(
+  `^[,\\s]*(?:is|was)\\s(?:how|what|all|as much as)\\s(?:that\\s)?${PRE}(${WHO})${HELP}\\s\\p{L}+`,
+  'u',
+);
 // "said co-star Pom Klementieff".
 const VERB_FIRST = new RegExp(
   `^[,\\s]*(?:as\\s)?(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?![’']s?\\s\\p{L}|\\s${TRADE}${END})`,
   'u',
 );
-const ACCORDING = new RegExp(`^[,\\s]*(?:according to|per)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`, 'u');
+const ACCORDING = new RegExp(
+  `^[,\\s]*(?:according to|per|in the words of)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`,
+  'u',
+);
 const READ = new RegExp(`^[,\\s]*(?:reads|read)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`, 'u');
 const SIGNATURE = new RegExp(`^\\s*[–—-]\\s*(${WHO})[\\s,.]*`, 'u');
 const SOMEBODY = '(?:an?|one|another|some|the|his|her|its|their|our|my)\\s';
 const UNNAMED_FIRST = new RegExp(`^[,\\s]*(?:as\\s)?(${SOMEBODY}[^.;:!?“”"]{2,80}?)${HELP}\\s${VERB}`, 'iu');
+const ANY_UNNAMED = new RegExp(
+  `^[,\\s]*((?:an?|one|another|some)\\s[^.;:!?“”"\\uE000-\\uF8FF]{2,60}?)${HELP}\\s${ANY}`,
+  'u',
+);
 const UNNAMED_LAST = new RegExp(`^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(${SOMEBODY}[^.,;:!?“”"]{2,80})`, 'iu');
 const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8FF]{1,50}?${HELP}\\s${VERB}`, 'u');
 
@@ -42,20 +67,40 @@ const WRITER =
   /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
 const UNKNOWN = new RegExp(`^,?\\s(?:\\p{L}+\\s){1,3}${VERB}`, 'u');
 
-const NOBODY_KNOWN =
+export const NOBODY_KNOWN =
   /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|voice|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
 
 /** Who spoke the words that a gap follows: "…," said Ada Quill. */
-export function attributedAfter(gap: Gap): Attribution | null {
+export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
   return (
     several(gap) ??
+    ofOthers(gap) ??
     found(gap, READ, 2, 1, null) ??
     found(gap, SUBJECT_FIRST, 2, 1, 3) ??
     found(gap, VERB_FIRST, 3, 2, 1) ??
     found(gap, ACCORDING, 2, 1, null) ??
     found(gap, SIGNATURE, 1, null, null) ??
-    unnamed(gap)
+    (cut
+      ? (found(gap, ANY_SUBJECT_FIRST, 2, 1, 3) ??
+        found(gap, ANY_VERB_FIRST, 3, 2, 1) ??
+        found(gap, IS_WHOSE, 2, 1, null) ??
+        found(gap, IS_ALL, 2, 1, null))
+      : null) ??
+    unnamed(gap, cut)
   );
+}
+
+// "…," Quill’s sister said; "…" in the words of one member: others than those named.
+const OF_OTHERS = new RegExp(
+  `^[,\\s]*(?:${PRE}${WHO}[’']s?\\s((?:\\p{Ll}[\\p{L}-]*\\s){1,3}?)${VERB}|${VERB}\\s${PRE}${WHO}[’']s?\\s\\p{Ll}[\\p{L}-]*|(?:according to|per|in the words of)\\s(?:an?|one|another|some)\\s[^.,;:!?“”"]{2,60})`,
+  'u',
+);
+
+function ofOthers(gap: Gap): Attribution | null {
+  const match = OF_OTHERS.exec(gap.text);
+  if (!match || new RegExp(`^${ADVERB}\\s$`, 'u').test(match[2] ?? '')) return null;
+  const doubt = `the article tells in other words who spoke: “${readable(match[0], gap)}”`;
+  return { mention: null, doubt, verb: null, from: 0, to: match[0].length };
 }
 
 const SEVERAL = new RegExp(
@@ -74,7 +119,7 @@ function several(gap: Gap): Attribution | null {
 }
 
 /** Words before a name that make somebody else of it: "a friend of", or a clause of their own. */
-const ELSE =
+export const ELSE =
   /(?:^|\s)(?:of|for|to|with|by|from|about|at|behind|near|than|like|as|and|but)\s$|\b(?:and|but|when|while|that|who|which|if|because|after|before|although|though)\s/iu;
 
 function found(
@@ -92,8 +137,8 @@ function found(
   return { mention, doubt: mention.doubt, verb: said, from: match.index, to: match.index + match[0].length };
 }
 
-function unnamed(gap: Gap): Attribution | null {
-  const first = UNNAMED_FIRST.exec(gap.text);
+function unnamed(gap: Gap, cut: boolean): Attribution | null {
+  const first = UNNAMED_FIRST.exec(gap.text) ?? (cut ? ANY_UNNAMED.exec(gap.text) : null);
   const last = UNNAMED_LAST.exec(gap.text);
   const match = first ?? last;
   if (match) {
@@ -102,6 +147,7 @@ function unnamed(gap: Gap): Attribution | null {
     const doubt = plain ? null : `the article tells in other words who spoke: “${readable(words, gap)}”`;
     return {
       mention: doubt === null ? null : somebodyBehind(gap, match[0].length),
+      described: /^the\s/i.test(words) && !NOBODY_KNOWN.test(words),
       doubt,
       verb,
       from: 0,
@@ -131,82 +177,8 @@ function somebodyBehind(gap: Gap, at: number): Mention | null {
   return meantBy(gap, who?.[1]);
 }
 
-function readable(words: string, gap: Gap): string {
+export function readable(words: string, gap: Gap): string {
   return words
     .replace(new RegExp(WHO, 'gu'), (letter) => meantBy(gap, letter)?.person.name ?? '')
     .replace(/^[,\s]+/, '');
-}
-
-// The words right before a quotation, from the beginning of their sentence.
-const INTRODUCED = new RegExp(
-  `(${WHO})${ASIDE}(${NOT_WHO}{0,120}?)(?:^|[\\s’'](?:ll\\s|d\\s)?)${VERB}([^.!?;“”"]{0,140}?)[,:]?\\s*(?:that\\s)?$`,
-  'u',
-);
-const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'iu');
-const ACCORDING_BEFORE = new RegExp(
-  `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"]{0,60}$`,
-  'u',
-);
-const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
-const OWN_WORDS = new RegExp(`(${WHO})[^.!?;“”"]{0,160}\\bin (?:his|her|their) (?:own )?words,?\\s*$`, 'u');
-const UNNAMED_BEFORE = new RegExp(
-  `(?:^|[,\\s])((?:an?|one|another)\\s[^.,;:!?“”"]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}[^.!?;“”"]{0,60}$`,
-  'iu',
-);
-
-/** Who is said to speak next by the sentence that leads into a quotation: As Ada Quill put it, "…" */
-export function attributedBefore(lead: Gap): Attribution | null {
-  return (
-    last(lead, ACCORDING_BEFORE, 2, 1, null) ??
-    last(lead, INTRODUCED_VERB_FIRST, 3, 2, 1) ??
-    last(lead, INTRODUCED, 1, null, 3) ??
-    last(lead, OWN_WORDS, 1, null, null) ??
-    last(lead, CALLED, 1, null, 2) ??
-    unnamedBefore(lead)
-  );
-}
-
-/** What may stand before the one who speaks without making another one the subject. */
-const CLEAR =
-  /^(?:(?:And|But|Or|Of|In|On|At|After|When|Asked|Then|Later|Meanwhile|Still|Here|Speaking|As|For|Though|While|Yet|To|About|With|From|Recalling|Like|Also)\b[^“”"]*?,?\s|(?:Then|But|And|As|Later|Also)\s)?(?:(?:the|The|[Cc]o-)?[^,.;:“”"\uE000-\uF8FF]{0,60}\s)?$/u;
-
-/** "The festival’s director, Ada Quill, …". */
-const APPOSED = new RegExp(`^[^.,;:“”"\\uE000-\\uF8FF]{0,60}${TRADE},\\s$`, 'u');
-
-function last(
-  lead: Gap,
-  pattern: RegExp,
-  who: number,
-  pre: number | null,
-  verb: number | null,
-): Attribution | null {
-  const match = pattern.exec(lead.text);
-  const mention = meantBy(lead, match?.[who]);
-  if (!match || !mention || (pre !== null && ELSE.test(match[pre] ?? ''))) return null;
-  const before = lead.text.slice(0, match.index + match[0].indexOf(match[who] ?? ''));
-  const others =
-    pre === null &&
-    ((!CLEAR.test(before) && !APPOSED.test(before)) ||
-      ELSE.test(before.replace(/^As\s/, '')) ||
-      /(?:^|,\s)(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
-  const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(before.length + 1));
-  const doubt =
-    others || possessive ? 'the sentence that leads into the words names others too' : mention.doubt;
-  return {
-    mention,
-    doubt,
-    verb: verb === null ? null : (match[verb] ?? null),
-    from: match.index,
-    to: lead.text.length,
-  };
-}
-
-function unnamedBefore(lead: Gap): Attribution | null {
-  const match = UNNAMED_BEFORE.exec(lead.text);
-  if (!match) return null;
-  const plain = NOBODY_KNOWN.test(match[1] ?? '');
-  const doubt = plain
-    ? null
-    : `the article tells in other words who spoke: “${readable(match[1] ?? '', lead)}”`;
-  return { mention: null, doubt, verb: match[2] ?? null, from: match.index, to: lead.text.length };
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from './article.ts';
 import { stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
-import { sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
 import { type Gender, genderOfTrade, headOf, tradeOf } from './trades.ts';
 
 /** What has been read up to some place of an article. */
@@ -20,7 +20,7 @@ type Meant = { person: Person; doubt: string | null };
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
   const fitting = (back: number): Mention[] =>
     withoutOwners(nearby(discourse, back, at), discourse).filter(
-      ({ person }) => (person.gender ?? gender) === gender,
+      (it) => (it.person.gender ?? gender) === gender && !isAside(it, discourse),
     );
   const word = gender === 'female' ? 'she' : 'he';
   const here = fitting(0);
@@ -46,7 +46,9 @@ function known(mentions: readonly Mention[], gender: Gender): readonly Mention[]
 /** The one of whom the article has spoken most. */
 function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
   const fitting = known(
-    heard.filter((it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender),
+    heard
+      .slice(-10 * FAR)
+      .filter((it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender),
     gender,
   );
   const counts = [...Map.groupBy(fitting, ({ person }) => person)].sort(
@@ -56,9 +58,22 @@ function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
   return person ? { person, doubt: 'whom the pronoun means was named far before' } : null;
 }
 
+const sentences = new WeakMap<Paragraph, readonly Sentence[]>();
+
+/** The sentence in which somebody is named; a paragraph is taken apart once. */
+function sentenceAt(paragraph: Paragraph, named: Mention | undefined): Sentence | undefined {
+  const all = sentences.get(paragraph) ?? sentencesOf(paragraph.text);
+  sentences.set(paragraph, all);
+  return named && all.find(({ from, to }) => from <= named.from && named.to <= to);
+}
+
+// One quotation and a clause are hardly longer.
+const LONGEST_AFRESH = 3000;
+
 /** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
 function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
-  const stretches = stretchesOf(text).filter(({ from }) => from < at);
+  if (at > LONGEST_AFRESH) return false;
+  const stretches = stretchesOf(text.slice(0, at));
   const first = stretches[0]?.from === 0 ? stretches[0].to : 0;
   return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
 }
@@ -66,8 +81,9 @@ function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
 /** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
 function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
   const last = fitting.at(-1);
-  const text = paragraphs[(last?.paragraph ?? 0) - 1]?.text ?? '';
-  const sentence = sentencesOf(text).find(({ from, to }) => last && from <= last.from && last.to <= to);
+  const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
+  const text = paragraph?.text ?? '';
+  const sentence = paragraph && sentenceAt(paragraph, last);
   if (!last || !sentence) return null;
   const [first, ...others] = fitting.filter(
     (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
@@ -83,9 +99,19 @@ const BEFORE_SUBJECT =
   /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
 
 /** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
+/** Whether a name is no subject or object of its sentence: "directed by Quill", "to the words of Quill", "on her late co-star Quill". */
+function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): boolean {
+  const text = paragraphs[paragraph - 1]?.text ?? '';
+  return by !== 'pronoun' && ASIDE.test(text.slice(Math.max(0, from - 80), from));
+}
+
+/** What stands before somebody who is no subject or object of a sentence. */
+export const ASIDE =
+  /(?:\b(?:by|of)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
+
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
   const others = mentions.filter(
-    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to) ?? ''),
+    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to, it.to + 3) ?? ''),
   );
   return others.length > 0 ? others : [...mentions];
 }
@@ -103,6 +129,7 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
       doubt,
     );
   const close = [...nearby(discourse, 1, at), ...here];
+  if (alone && ofHere.size === 1) return { person: alone, doubt };
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
@@ -110,9 +137,11 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
   }
   const everywhere = discourse.people.filter((person) => does(person) === true);
   const [only] = everywhere.filter((person) => discourse.heard.some((it) => it.person === person));
-  if (only && everywhere.length === 1) return { person: only, doubt: null };
+  if (only && everywhere.length === 1)
+    return { person: only, doubt: ofHere.size > 0 && !ofHere.has(only) ? doubt : null };
   const possible = close.filter(({ person }) => does(person) === null);
-  if (possible.length > 0) return choose(possible, doubt);
+  const guessed = possible.at(-1);
+  if (guessed) return { person: guessed.person, doubt };
   const earlier = discourse.heard.findLast(({ person }) => does(person) === true)?.person;
   if (earlier) return { person: earlier, doubt };
   const guess = everywhere[0] ?? discourse.people.find((person) => does(person) === null);
@@ -135,21 +164,27 @@ function tester(words: string): (person: Person) => boolean | null {
 
 /** The trade in "veteran stunt coordinator"; null in "57-year-old". */
 function tradeIn(words: string): ReturnType<typeof tradeOf> {
-  const parts = words.split(' ');
+  const parts = words.split(/[\s/]|-(?=(?:director|producer|writer|actor|star)s?$)/);
   return parts.map((_, index) => tradeOf(parts.slice(index).join(' '))).find((it) => it !== null) ?? null;
 }
+
+// Nobody looks back over more names than these; so a long paragraph takes as long as many short ones.
+const FAR = 60;
 
 /** Real people whom the article's own words named in the paragraph that is so many before this one. */
 function nearby({ paragraph, heard }: Discourse, back: number, at: number): Mention[] {
   const number = paragraph.number - back;
-  return heard.filter(
-    (it) =>
-      it.paragraph === number &&
-      !it.quoted &&
-      !it.person.figure &&
-      (it.by !== 'trade' || it.doubt === null) &&
-      (back > 0 || it.to <= at),
-  );
+  const end = heard.findLastIndex((it) => it.paragraph <= number) + 1;
+  return heard
+    .slice(Math.max(0, end - FAR), end)
+    .filter(
+      (it) =>
+        it.paragraph === number &&
+        !it.quoted &&
+        !it.person.figure &&
+        (it.by !== 'trade' || it.doubt === null) &&
+        (back > 0 || it.to <= at),
+    );
 }
 
 /** The last one named; with the doubt given where they, or all who may be meant, are several. */

@@ -1,5 +1,5 @@
 import { F, P } from './credit-mask.ts';
-import { ROLE } from './credit-roles.ts';
+import { ANY_CASE_ROLE, ROLE } from './credit-roles.ts';
 
 /** How a pattern's match becomes credits. */
 export interface CreditPattern {
@@ -43,7 +43,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "director X", "co-stars X and Y", "F director X", "F's star, X"
   {
     pattern: pattern(
-      `(?:(?<film>${F})(?:[’']s?)? (?:[\\p{Ll}-]+ ){0,2}?)?(?<![\\p{L}-])(?<!(?:film|movie|picture|feature|which|that|also|sequel|drama|comedy|thriller|[Ii]t|${F}) (?=stars ))(?<role>(?i:${ROLE}))(?<many>s?),? (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
+      `(?:(?<film>${F})(?:[’']s?)? (?:[\\p{Ll}-]+ ){0,2}?)?(?<![\\p{L}-])(?<!(?:film|movie|picture|feature|which|that|also|sequel|drama|comedy|thriller|[Ii]t|${F}) (?=stars ))(?<role>${ANY_CASE_ROLE})(?<many>s?),? (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
     ),
     role: 'word',
   },
@@ -56,20 +56,20 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "X, the director of F", "X, the film's medical adviser"
   {
     pattern: pattern(
-      `(?<who>${P}),? (?:\\(?\\d\\d\\)?,? )?(?:who is |who was )?(?:(?:the|a|an|its|his|her|their) )?(?:[\\p{Ll}-]+ ){0,3}?(?<role>(?i:${ROLE}))(?<many>s?) (?:of|on|behind|for) (?<film>${FILMS})`,
+      `(?<who>${P}),? (?:\\(?\\d\\d\\)?,? )?(?:who is |who was )?(?:(?:the|a|an|its|his|her|their) )?(?:[\\p{Ll}-]+ ){0,3}?(?<role>${ANY_CASE_ROLE})(?<many>s?) (?:of|on|behind|for) (?<film>${FILMS})`,
     ),
     role: 'word',
   },
   {
     pattern: pattern(
-      `(?<who>${P}), (?:${MAKING}|(?<film>${F})[’']s) (?:[\\p{Ll}-]+ ){0,2}?(?<role>(?i:${ROLE}))(?<many>)(?=[,.;]| and| who)`,
+      `(?<who>${P}), (?:${MAKING}|(?<film>${F})[’']s) (?:[\\p{Ll}-]+ ){0,2}?(?<role>${ANY_CASE_ROLE})(?<many>)(?=[,.;]| and| who)`,
     ),
     role: 'word',
   },
   // "X is the director", "the directors are X and Y"
   {
     pattern: pattern(
-      `(?<who>${LIST}) (?:is|was|are|were|will be|serves as|served as|serve as|will serve as|acts as|returns as|is back as) (?:also |both |again )?(?:the|its|his|her|their) (?:[\\p{Ll}-]+ ){0,2}?(?<role>(?i:${ROLE}))(?<many>s?)(?! of (?!${F}|the film))(?: of (?<film>${F}))?(?![\\p{L}-])`,
+      `(?<who>${LIST}) (?:is|was|are|were|will be|serves as|served as|serve as|will serve as|acts as|returns as|is back as) (?:also |both |again )?(?:the|its|his|her|their) (?:[\\p{Ll}-]+ ){0,2}?(?<role>${ANY_CASE_ROLE})(?<many>s?)(?! of (?!${F}|the film))(?: of (?<film>${F}))?(?![\\p{L}-])`,
     ),
     role: 'word',
   },

@@ -27,6 +27,14 @@ export const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'w
   .map(([, words]) => words)
   .join('|');
 
+/**
+ * The same with each letter small or capital. Not by `(?i:…)`: after many patterns have been compiled in a process, V8 14 (Node 26.10) was seen
+ * to take such a group for one that heeds case.
+ */
+export const ANY_CASE_ROLE = `(?:${ROLE.replace(/\[[^\]]*\]|\p{L}/gu, (part) =>
+  part.startsWith('[') ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+)})`;
+
 /** The role that an article's word for it means: "co-star" an actor's; a craft's word stays. */
 export function roleOf(word: string): string {
   const plain = word.toLowerCase();

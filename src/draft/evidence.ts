@@ -20,9 +20,9 @@ const SPEAKS_AFTER = new RegExp(
 const ALSO_COMPANIES =
   /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
 const DOES_AFTER =
-  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |currently |previously |last |next )*(?:plays|played(?! by)|stars|starred|star|co-stars|portrays|portrayed(?! by)|voices|voiced(?! by)|directs|directed(?! by)|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
+  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |currently |previously |last |next )*(?:plays|played(?! by)|stars|starred|star|co-stars|portrays|portrayed(?! by)|voices|voiced(?! by)|directs|directed(?! by)|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|(?:is|are) (?:back )?as|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s(?:in|with|on|at|for|from|despite|by)\s(?:his|her)\s|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
 const TRADE_AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu})`,
+  `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu}|[’']s)`,
   'u',
 );
 const TRADE_BEFORE = new RegExp(
@@ -41,9 +41,9 @@ const WORKS_BEFORE = new RegExp(
   'u',
 );
 const MAYBE_AFTER =
-  /^\s\((?:the\s)?\p{Lu}|^\sas\s|^,?\s(?:and|or)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+\s(?:play|star|return|join)\b/u;
+  /^[’']s?\s(?:\d{4}\s|\p{Lu}|[“‘"*]|(?:[\p{L}-]+\s){0,3}(?:film|movie|drama|comedy|thriller|documentary|debut|picture|horror|noir|musical|epic|saga|western|satire|feature|romance)\b)|^\s\((?:the\s)?\p{Lu}|^\sas\s|^,?\s(?:and|or)\s\p{Lu}[\p{L}-]+\s\p{Lu}[\p{L}-]+\s(?:play|star|return|join)\b/u;
 const MAYBE_BEFORE =
-  /(?<![\p{L}-])(?:stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
+  /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
   /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
@@ -68,11 +68,21 @@ export function beside(text: string, { from, to }: Run): { before: string; after
   return { before: text.slice(Math.max(0, from - CLOSE), from), after: text.slice(to, to + CLOSE) };
 }
 
+/** Whether a run is the name of a company, a festival or the like. */
+export function isBody({ words }: Run): boolean {
+  return words.length > 1 && NO_PERSON.test(words.at(-1) ?? '');
+}
+
 /** Weighs a run of capitalised words in its paragraph. */
 export function weigh(text: string, run: Run): Evidence {
   const { before, after } = beside(text, run);
   const last = run.words.at(-1) ?? '';
-  if (NO_PERSON.test(last) || run.words.some((word) => /^(?:The|Of|And)$/.test(word))) return NOTHING;
+  if (
+    NO_PERSON.test(last) ||
+    run.words.some((word) => BRAND.test(word)) ||
+    run.words.some((word) => /^(?:The|Of|And)$/.test(word))
+  )
+    return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
@@ -93,6 +103,9 @@ export function weigh(text: string, run: Run): Evidence {
   const seldom = SELDOM_PERSON.test(last) && !told ? -2 : 0;
   return { points: seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
 }
+
+/** "NilaPlay": a capital within a word makes a brand of it, but for names such as "McAdams", "DeVito" or "LaBeouf". */
+const BRAND = /^(?!(?:Ma?c|De|La|Le|Di|Da|Du|Van|Von|Fitz|San)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
 
 const NOTHING: Evidence = { points: -9, told: false, plainly: false, played: false };
 

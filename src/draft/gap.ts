@@ -17,13 +17,35 @@ export const NOT_WHO = '[^\\uE000-\\uF8FF]';
 
 /** A paragraph's own words between two offsets. `mentions` are those of the paragraph. */
 export function gapOf(text: string, from: number, to: number, mentions: readonly Mention[]): Gap {
-  const inside = mentions.filter((it) => !it.quoted && it.from >= from && it.to <= to);
+  const inside = mentionsBetween(mentions, from, to).filter((it) => !it.quoted && it.to <= to);
   let [at, masked] = [from, ''];
   for (const [index, mention] of inside.entries()) {
     masked += text.slice(at, mention.from) + String.fromCharCode(FIRST + index);
     at = mention.to;
   }
   return { text: masked + text.slice(at, to), mentions: inside };
+}
+
+/** The mentions that begin between two offsets, of those of a paragraph in their order. */
+function mentionsBetween(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  return mentions.slice(
+    firstFrom(mentions, from),
+    Math.min(firstFrom(mentions, to), firstFrom(mentions, from) + MOST),
+  );
+}
+
+// As many letters as there are for them.
+const MOST = 0xf8ff - FIRST;
+
+/** How many of the mentions begin before an offset. */
+function firstFrom(mentions: readonly Mention[], at: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whom a letter of a gap's text stands for. */

@@ -64,11 +64,18 @@ function singleAt(text: string, at: number): Stretch | null {
     : null;
 }
 
+// Longer than what anybody says in one breath between single marks.
+const LONGEST = 3000;
+
 // A single mark is an apostrophe too: it closes behind a punctuation mark, or where no letter follows, unless it can
 // be a plural's ("the actors’ faces") and a better one comes before anything else is opened.
 function singleEnd(text: string, at: number, closing: string): number | null {
   let plural: number | null = null;
-  for (let place = text.indexOf(closing, at + 2); place >= 0; place = text.indexOf(closing, place + 1)) {
+  for (
+    let place = text.indexOf(closing, at + 2);
+    place >= 0 && place - at < LONGEST;
+    place = text.indexOf(closing, place + 1)
+  ) {
     if (LETTER.test(text[place + 1] ?? ' ') || CLIPPED.test(text.slice(place, place + 8))) continue;
     if (plural !== null && reopened(text, plural, place)) return plural;
     const mayBePlural = /s$/i.test(text.slice(0, place)) && /^\s\p{L}/u.test(text.slice(place + 1));

@@ -83,7 +83,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 }
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
-const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
+const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };

@@ -10,20 +10,23 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó)';
-const WORD =
-  "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-)?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*)";
-const CIVIL = '(?:Dr|Mr|Mrs|Ms|Prof)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor';
+  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
+// "Strand-led", "Leeds-born": what English hangs on a name is no part of it. A second part in small letters alone may be ("Chan-wook").
+const HUNG =
+  '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
+const WORD = `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-|t(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑](?!${HUNG})\\p{L}[\\p{L}\\p{M}]*)*)`;
+const CIVIL =
+  '(?:Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron';
 const RANK =
   '(?:Capt|Lt|Sgt|Col|Gen)\\.|Captain|Inspector|Detective|Sergeant|Commander|Sheriff|Deputy|Major|Colonel|General|Lieutenant|Agent|Officer|Judge|Senator|Father|Sister|Mother|Uncle|Aunt|Chef';
 /** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */
 export const TITLE = `(?:${CIVIL}|${RANK})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s)?${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s){0,2}${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
   'gu',
 );
-const TITLED = new RegExp(`^(?:${TITLE})\\s`, 'u');
+const TITLED = new RegExp(`^(?:(?:${TITLE})\\s)+`, 'u');
 
 // Words that have a capital only since a sentence begins with them.
 const OPENERS =
@@ -54,12 +57,24 @@ function behindTrade(run: string): string {
   return words.slice(trade + 1).join(' ');
 }
 
+/** "Prawner Shane Hurley": a word for what somebody does, by its ending, before a first name. */
+function doesSomething(word: string, next: string, run: string): boolean {
+  const longer = run.split(' ').length > 2;
+  return (
+    longer &&
+    /\p{Ll}{2}(?:er|or|ist|ian|man|woman|person)$/u.test(word) &&
+    !isFirstName(word) &&
+    isFirstName(next)
+  );
+}
+
 function trimmed(run: string, index: number): Run[] {
   let rest = behindTrade(run);
   while (rest !== '') {
     const [first = ''] = rest.split(' ', 1);
     const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';
-    if (!OPENERS.test(first) && !TRADE_WORD.test(first) && !(first === 'Will' && isFirstName(second))) break;
+    const before = OPENERS.test(first) || TRADE_WORD.test(first) || doesSomething(first, second, rest);
+    if (!before && !(first === 'Will' && isFirstName(second))) break;
     rest = rest.slice(first.length + 1);
   }
   const text = rest.replace(/\.$/, (dot) => (/(?:\b(?:Jr|Sr)|\b\p{Lu})\.$/u.test(rest) ? dot : ''));

@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from './article.ts';
-import { beside, type Evidence, weigh } from './evidence.ts';
+import { beside, type Evidence, isBody, weigh } from './evidence.ts';
 import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
 import { genderOfName } from './words.ts';
@@ -30,7 +30,7 @@ interface Sighting {
 
 /** The people of an article, in the order in which they are first named in full. */
 export function findPeople({ paragraphs }: Article): Person[] {
-  const sightings = paragraphs.filter((it) => !it.heading).flatMap(sightingsIn);
+  const sightings = paragraphs.filter((it) => !it.heading || isSentenceCase(it)).flatMap(sightingsIn);
   const wholes = Map.groupBy(
     sightings.filter(({ run }) => nameWords(run.text).length > 1),
     ({ run }) => withoutTitle(run.text),
@@ -47,15 +47,31 @@ export function findPeople({ paragraphs }: Article): Person[] {
   return [...people, ...mononyms(sightings, forms)];
 }
 
+/** A heading in which names alone have capitals, so that they can be told. */
+function isSentenceCase({ text }: Paragraph): boolean {
+  const long = text.match(/(?<![\p{L}’'-])\p{L}{4,}/gu) ?? [];
+  return long.some((word) => /^\p{Ll}/u.test(word)) && !/^[-*•–—]/.test(text);
+}
+
 const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|opposite|plus)\s)$/;
 
-/** What stands in brackets between two of a list is a few words; a long paragraph is not read again for each of its names. */
-const LONGEST_GAP = 200;
+// Between two of a list stands hardly more than whom the first plays.
+const BETWEEN_LISTED = 120;
+
+/** The next one with whom somebody stands in a list. */
+function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]): Sighting | undefined {
+  for (let at = index + 1; at < sightings.length; at += 1) {
+    const other = sightings[at];
+    if (other?.text !== one.text || other.run.from - one.run.to > BETWEEN_LISTED) return undefined;
+    if (LISTED.test(one.text.slice(one.run.to, other.run.from))) return other;
+  }
+  return undefined;
+}
 
 /** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
 function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
   const pairs = sightings.flatMap((one, index) => {
-    const other = nextListed(sightings, index);
+    const other = nextListed(one, index, sightings);
     return other ? [[one, other] as const, [other, one] as const] : [];
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
@@ -68,17 +84,6 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
       accepted.add(withoutTitle(other.run.text));
     }
   }
-}
-
-/** The next one with whom somebody stands in a list. */
-function nextListed(sightings: readonly Sighting[], index: number): Sighting | undefined {
-  const one = sightings[index];
-  for (let at = index + 1; one; at += 1) {
-    const other = sightings[at];
-    if (other?.text !== one.text || other.run.from - one.run.to > LONGEST_GAP) return undefined;
-    if (LISTED.test(one.text.slice(one.run.to, other.run.from))) return other;
-  }
-  return undefined;
 }
 
 function sightingsIn({ text }: Paragraph): Sighting[] {
@@ -99,7 +104,11 @@ function nameWords(name: string): string[] {
 /** Points for a family name that stands alone elsewhere: most where it does what people do. */
 function again(name: string, alone: readonly Sighting[]): number {
   const forms = familyForms(name);
-  const seen = alone.filter(({ run }) => forms.includes(withoutTitle(run.text)));
+  const [first = ''] = nameWords(name);
+  const seen = alone.filter(({ run, evidence }) => {
+    const form = withoutTitle(run.text);
+    return forms.includes(form) || (form === first && evidence.plainly);
+  });
   return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
 }
 
@@ -113,13 +122,21 @@ function familyForms(name: string): string[] {
 /** Sightings under names that are one person's: "Chris" for "Christopher", a middle initial, a "Jr." left out. */
 function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
   const people: Sighting[][] = [];
+  // All names of one person end with one word.
+  const byLast = new Map<string, Sighting[][]>();
   for (const seen of named) {
     const [one] = seen;
-    const same = people.find(
-      (other) => one && other[0] && isSame(nameWords(one.run.text), nameWords(other[0].run.text)),
-    );
-    if (same) same.push(...seen);
-    else people.push([...seen]);
+    const words = nameWords(one?.run.text ?? '');
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const namesakes = byLast.get(last) ?? [];
+    const same = namesakes.find((other) => other[0] && isSame(words, nameWords(other[0].run.text)));
+    if (same) {
+      same.push(...seen);
+      continue;
+    }
+    const fresh = [...seen];
+    people.push(fresh);
+    byLast.set(last, [...namesakes, fresh]);
   }
   return people;
 }
@@ -142,7 +159,9 @@ function endsWith(whole: readonly string[], part: readonly string[]): boolean {
 
 function person(seen: readonly Sighting[]): Person {
   const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
-  const name = names.reduce((fullest, next) => (next.length > fullest.length ? next : fullest));
+  // As the article first writes it in full; "Lund" or "A. Lund" is not yet that.
+  const whole = names.filter((it) => nameWords(it).filter((word) => !word.endsWith('.')).length > 1);
+  const [name = ''] = whole.length > 0 ? whole : names;
   const [first = ''] = nameWords(name);
   const trades = seen.flatMap(tradesOf);
   return {
@@ -164,9 +183,12 @@ function person(seen: readonly Sighting[]): Person {
 
 /** Names of one word that are nobody's part: a trade or a verb of speech has to stand beside them. */
 function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): Person[] {
-  const single = sightings.filter(
-    ({ run }) => nameWords(run.text).length === 1 && !forms.has(withoutTitle(run.text)),
-  );
+  // "Crestmont" is short for "Crestmont Pictures".
+  const bodies = new Set(sightings.flatMap(({ run }) => (isBody(run) ? (run.words[0] ?? []) : [])));
+  const single = sightings.filter(({ run }) => {
+    const name = withoutTitle(run.text);
+    return nameWords(run.text).length === 1 && !forms.has(name) && !bodies.has(name);
+  });
   return [...Map.groupBy(single, ({ run }) => withoutTitle(run.text)).values()]
     .filter((seen) =>
       seen.some(
@@ -177,12 +199,12 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
     .map(person);
 }
 
-const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-)\\s?)?)+),?\\s$`, 'iu');
+const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-|-)\\s?)?)+),?\\s$`, 'iu');
 const AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
   'u',
 );
-const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-)\s?/;
+const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-|(?<=(?:writer|director|producer|actor|star))-)\s?/;
 const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
   [
     'actor',

@@ -13,12 +13,13 @@ type Drafted = { speaker: Speaker; spoken: Spoken[]; paragraph: Paragraph };
 export function findQuotations(article: Article, mentions: Mentions): FoundQuotation[] {
   const drafts: Drafted[] = [];
   let speech: Speaker | null = null;
+  const byParagraph = Map.groupBy(mentions.all, (it) => it.paragraph);
   for (const paragraph of article.paragraphs) {
     if (paragraph.heading) {
       speech = null;
       continue;
     }
-    const own = mentions.all.filter((it) => it.paragraph === paragraph.number);
+    const own = byParagraph.get(paragraph.number) ?? [];
     const inParagraph = drafted(paragraph, own, speech, drafts.at(-1));
     drafts.push(...inParagraph);
     speech = isLeftOpen(paragraph) ? (inParagraph.at(-1)?.speaker ?? null) : null;

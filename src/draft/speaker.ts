@@ -1,4 +1,5 @@
 import type { Paragraph } from './article.ts';
+import { ASIDE } from './coreference.ts';
 import type { Gap } from './gap.ts';
 import { meantBy, WHO } from './gap.ts';
 import type { Mention } from './mention.ts';
@@ -30,7 +31,11 @@ export function speakerOf(spoken: Spoken, around: Around): Speaker {
   const { attribution } = spoken;
   if (attribution === null) return byContext(spoken, around);
   const { mention, doubt, verb } = attribution;
-  if (mention === null) return { name: null, person: null, doubt };
+  if (mention === null) {
+    return attribution.described && doubt !== null
+      ? { ...byContext(spoken, around), doubt }
+      : { name: null, person: null, doubt };
+  }
   const { last } = around;
   if (
     mention.by === 'pronoun' &&
@@ -54,14 +59,22 @@ function mayBeHer(mention: Mention, last: Speaker | undefined, { mentions }: Aro
   const { person } = last;
   if (person.gender !== null && mention.person.gender !== null && person.gender !== mention.person.gender)
     return false;
-  const since = mentions.filter((it) => !it.quoted && it.by !== 'pronoun' && it.from < mention.from);
-  return since.at(-1)?.person === person;
+  const since = mentions.findLast((it) => !it.quoted && it.by !== 'pronoun' && it.from < mention.from);
+  return since?.person === person;
 }
 
 /** Nothing beside the words tells who speaks. */
 function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Around): Speaker {
   const before = sentenceBefore(spoken.before.text);
-  const who = meantBy(spoken.before, new RegExp(WHO, 'u').exec(before)?.[0]);
+  const meanwhile = meantBy(spoken.before, MEANWHILE.exec(before)?.[1]);
+  if (meanwhile)
+    return named(
+      meanwhile.person,
+      meanwhile.doubt ?? `nothing beside it says who speaks: ${meanwhile.person.name} does before`,
+    );
+  const all = [...before.matchAll(new RegExp(WHO, 'gu'))];
+  const subject = all.find(({ index }) => !ASIDE.test(before.slice(0, index))) ?? all[0];
+  const who = meantBy(spoken.before, subject?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
   const answers = meantBy(spoken.before, ANSWER.exec(before.trimEnd())?.[1]);
   if (answers)
@@ -75,6 +88,9 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
   if (close?.name) return { ...close, doubt: 'nothing says who speaks: it is taken for the speaker before' };
   return { name: null, person: null, doubt: 'nothing says who speaks' };
 }
+
+/** "It was Lund, Quill said, who had asked." */
+const MEANWHILE = new RegExp(`,\\s(${WHO})(?:\\s\\p{L}+ly)?\\s${SAY},`, 'u');
 
 /** "Quill’s response? …" */
 const ANSWER = new RegExp(

@@ -1,5 +1,6 @@
 import type { Paragraph } from './article.ts';
-import { type Attribution, attributedAfter, attributedBefore } from './attribution.ts';
+import { type Attribution, attributedAfter } from './attribution.ts';
+import { attributedBefore } from './attribution-before.ts';
 import { type Gap, gapOf, part } from './gap.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
@@ -41,25 +42,38 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
 function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefined): Spoken | null {
   const lead = part(before, sentenceStart(before.text));
   const rest = part(after, 0, sentenceEnd(after.text));
-  const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest) : null;
+  const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest, isCutShort(stretch)) : null;
   const given = { stretch, lead, rest, before };
-  const opens = /(?:^|[,:–—-])\s*$/.test(lead.text);
-  if (
-    behind &&
-    (opens || !isPhrase(stretch.inner)) &&
-    !(isTitleLike(stretch.inner) && lead.text.trim() !== '')
-  ) {
+  const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
+  const alone = /^[([]?\s*$/.test(lead.text);
+  if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
   }
   if (last?.behind && !last.goesOn && goesOn(last, before)) {
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
   }
   const ahead = attributedBefore(lead);
-  if (isShown(lead.text) && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text)) return null;
-  const alone = lead.text.trim() === '';
+  const told = ahead !== null && ahead.verb !== null && /[,:]\s*$/.test(lead.text);
+  if (isShown(lead.text) && !told && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text))
+    return null;
   if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
-  if (!alone && !(opens && isWhole(stretch)) && isFragmentOnly(stretch, opens && ahead !== null)) return null;
+  if (
+    !alone &&
+    !(opens && isWhole(stretch) && !isTitle(stretch, ahead)) &&
+    isFragmentOnly(stretch, opens && ahead !== null)
+  )
+    return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+}
+
+/** Whether a stretch stops with a comma, as only speech does before whoever speaks is named. */
+function isCutShort({ inner }: Stretch): boolean {
+  return /[,—–][’”'"]*$/.test(inner.trim());
+}
+
+/** "On the slate: “Rocket Granny 2.”" */
+function isTitle({ inner }: Stretch, ahead: Attribution | null): boolean {
+  return ahead === null && wordCount(inner) > 1 && isTitleLike(inner);
 }
 
 /** Whether a stretch stops as speech does before its speaker is named. */
@@ -88,13 +102,22 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 function goesOn({ attribution }: Spoken, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
+  // "…," she said, adding that it was "…": woven into a clause of its own.
+  if (
+    /\p{L}\s*$/u.test(rest) &&
+    rest.trim() !== '' &&
+    /\b(?:that|was|is|as|like|been|of|a|an|the|it)\s*$/u.test(rest)
+  )
+    return false;
   if (
     /:\s*$/.test(rest) ||
     /\b\p{L}+ing,?\s*$/u.test(rest) ||
     /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
   )
     return false;
-  return sentenceEnd(between.text) >= between.text.trimEnd().length;
+  // A beat between the two is no sentence of its own.
+  const end = sentenceEnd(between.text);
+  return /^(?:\s\p{Lu}\p{Ll}+\.)?\s*$/u.test(between.text.slice(end));
 }
 
 const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;

@@ -26,15 +26,15 @@ const TRADES: readonly (readonly [Trade, string])[] = [
 ];
 
 /** The source of a pattern of all words for trades, none capturing. */
-export const TRADE = `(?:${TRADES.map(([, words]) => words)
+export const TRADE = `(?:(?:[Cc]o-)?(?:${TRADES.map(([, words]) => words)
   .reverse()
-  .join('|')})`;
+  .join('|')}))`;
 
 const BY_TRADE = TRADES.map(([trade, words]) => [trade, new RegExp(`^(?:${words})$`, 'i')] as const);
 
 /** The trade that words such as "co-star" or "leading lady" name; null where they name none. */
 export function tradeOf(words: string): Trade | null {
-  const plain = words.trim();
+  const plain = words.trim().replace(/^co-(?=ceo|chief|head|chair|president|boss|host|composer|editor)/i, '');
   return BY_TRADE.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 

@@ -295,3 +295,86 @@ describe('a quotation', () => {
     expect(quotations(HEAD + text).map((it) => it.occasion)).toEqual([occasion]);
   });
 });
+
+describe('speakers by English usage', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'any verb behind a comma',
+      '“It was cold out there,” Quill liked to tell people.',
+      ['Tomas Quill: It was cold out there,'],
+    ],
+    [
+      'any verb, verb first',
+      '“It was cold out there,” yawns Quill.',
+      ['Tomas Quill: It was cold out there,'],
+    ],
+    [
+      'whose answer it is',
+      '“It was cold out there,” is Quill’s explanation; “and wet all day.”',
+      ['Tomas Quill: It was cold out there, | and wet all day.'],
+    ],
+    [
+      'what is all that is said',
+      '“It was cold out there,” is all Quill will say.',
+      ['Tomas Quill: It was cold out there,'],
+    ],
+    [
+      'a beat',
+      '“It was cold out there,” said Quill. Beat. “And wet.”',
+      ['Tomas Quill: It was cold out there, | And wet.'],
+    ],
+    [
+      'woven into a clause of its own',
+      '“It was cold,” Quill said, adding that it was “a very long and wet winter.”',
+      ['Tomas Quill: It was cold,', 'Tomas Quill: a very long and wet winter.'],
+    ],
+    ['somebody’s sister', '“It was cold out there,” Quill’s sister said.', ['—?: It was cold out there,']],
+    ['somebody of a kind', 'One guest was blunt: “It was cold out there.”', ['—?: It was cold out there.']],
+    [
+      'a guest’s words',
+      'It was, according to one guest, “very cold out there”.',
+      ['—?: very cold out there'],
+    ],
+    [
+      'brackets',
+      'It was over. (“It was cold,” said Quill. “And wet.”)',
+      ['Tomas Quill: It was cold, | And wet.'],
+    ],
+    ['a title behind a colon', 'On the slate: “Salt Road 2.” It is long.', []],
+    [
+      'not whom the speaker is asked about',
+      'On her late co-star Ben Marsh, Brandvik is warm. “He was kind to all of us.”',
+      ['Ilse Brandvik?: He was kind to all of us.'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(HEAD + text)).toEqual(expected);
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'what hangs on a name',
+      'Leeds-born Nora Fenn came. “It was cold,” Fenn said.',
+      ['Nora Fenn: It was cold,'],
+    ],
+    ['a title before a name', '“It was cold,” said Mayor Cr Nora Fenn.', ['Nora Fenn: It was cold,']],
+    [
+      'a trade before a name',
+      'Baker Nora Fenn, 61, came. “It was cold,” Fenn said.',
+      ['Nora Fenn: It was cold,'],
+    ],
+    ['an Irish name', '“It was cold,” said Cathal Mac an tSaoir.', ['Cathal Mac an tSaoir: It was cold,']],
+    ['a company', 'Fenmont Pictures moved it. “It was cold,” Fenmont said.', ['—?: It was cold,']],
+    [
+      'the name as it is first written',
+      'Actor Nora Fenn came. “It was cold,” Fenn said.\n\nNora Mary Fenn, actor, was born in 1930.',
+      ['Nora Fenn: It was cold,'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  it('finds all of a very long paragraph', () => {
+    expect(found(`${HEAD}${'“It was cold,” said Quill. '.repeat(1000)}`)).toHaveLength(1000);
+    expect(found(`${HEAD}${'Word '.repeat(33_000)}`)).toEqual([]);
+  });
+});
