@@ -110,7 +110,6 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
     'cast.credit.in',
     'command.name.countdown',
     'command.name.film',
-    'command.name.settings.packs',
     'command.name.reminders.plan',
     'link.countdown',
     'link.film',
@@ -126,6 +125,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     'command.name.film',
+    'command.name.settings.packs',
     'command.name.settings.spoilers',
     'command.name.trivia.scores',
     'countdown.step.minutes',
