@@ -112,7 +112,7 @@ export function rollCard(
 function entryOf(one: PrivateReminder, at: number, zone: Zone, language: Translator): Entry {
   const remove = componentId('remindme', 'remove', { of: handle(one.event) });
   return {
-    text: reminderLines(one, zone, language).join('\n'),
+    text: `**${language.number(at + 1)}** · ${reminderLines(one, zone, language).join('\n')}`,
     beside: editLink(one, language),
     links: [{ label: language.t('remindme.remove.button', { number: String(at + 1) }), to: remove }],
   };
