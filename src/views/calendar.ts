@@ -15,6 +15,7 @@ import { handle } from './handle.ts';
 import { calendarText } from './ics.ts';
 import { toCalendar, toFilm, toRelease } from './link.ts';
 import { timeWords, titleOf } from './own-event.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { small } from './source.ts';
@@ -137,16 +138,18 @@ function told({ entries, left, own }: Contents, scene: CalendarScene) {
 function entryText({ film, day, claim, withdrawn }: ReleaseEntry, scene: CalendarScene): string {
   const { language } = scene;
   const title = `**${plain(film.title)}**`;
-  if (!withdrawn) return `${title}: ${dateLine(claim, scene)}\n${statusLine(claim, language)}`;
+  if (!withdrawn) return `${pair(title, dateLine(claim, scene), language)}\n${statusLine(claim, language)}`;
   const words = { day: language.date({ precision: 'day', value: day }), claim: claimLine(claim, language) };
-  return `${title}: ${language.t('calendar.withdrawn', words)}`;
+  return pair(title, language.t('calendar.withdrawn', words), language);
 }
 
 const leftText = ({ film, claim }: LeftOut, { language }: CalendarScene): string =>
-  `**${plain(film.title)}**: ${claimLine(claim, language)}`;
+  pair(`**${plain(film.title)}**`, claimLine(claim, language), language);
 
 const eventText = (event: OwnEvent, { language }: CalendarScene): string =>
-  [`${titleOf(event)}: ${timeWords(event.when, language)}`, small(language.t('calendar.own'))].join('\n');
+  [pair(titleOf(event), timeWords(event.when, language), language), small(language.t('calendar.own'))].join(
+    '\n',
+  );
 
 /** How to have it follow by itself; nothing where the bot has no public address. */
 function feedEntries({ feeds, language }: CalendarScene, film: Film | undefined): Entry[] {
