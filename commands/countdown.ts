@@ -42,7 +42,7 @@ export default defineCommand({
     if (event !== undefined && typed !== undefined) throw new UserError('remindme.which');
     if (event !== undefined) return countdownToOwn(event, context);
     if (typed === undefined) {
-      const dateOf = (film: Film) => claimHere(film, context)?.date;
+      const dateOf = (film: Film) => releaseHere(film, context)?.current.date;
       const chosen = nextOrLatest(library.films(), dateOf, now, zone.id);
       if (chosen) return countdownTo(chosen.item, context, chosen.when);
       return privately(nothingBecause(language.t('release.no-film'), [], language), 'not_found');
@@ -55,13 +55,14 @@ export default defineCommand({
 });
 
 /** What holds of a film's date here: the release that people mean. */
-const claimHere = ({ id, releases }: Film, { guild }: Context) =>
-  releasesHere(releases, guild?.corrections.get(id))[0]?.current;
+const releaseHere = ({ id, releases }: Film, { guild }: Context) =>
+  releasesHere(releases, guild?.corrections.get(id))[0];
 
 async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'latest'): Promise<Reply> {
-  const claim = claimHere(film, context);
-  const picture = await pictured(releaseScene(film.title, claim, context), context);
-  return answer(countdownCard(film, claim, context, { chosen, picture }));
+  const release = releaseHere(film, context);
+  const { current: claim, contradicted } = release ?? {};
+  const picture = await pictured(releaseScene(film.title, claim, context, contradicted), context);
+  return answer(countdownCard(film, claim, context, { chosen, picture, contradicted }));
 }
 
 async function countdownToOwn(typed: string, context: Context): Promise<Reply> {

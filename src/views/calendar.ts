@@ -9,7 +9,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Film } from '../packs/facts.ts';
 import { eventInFile, isOf, releaseInFile } from './calendar-file.ts';
 import { draw, type Entry } from './card.ts';
-import { claimLine, dateLine, statusLine } from './claim.ts';
+import { claimLine, dateLine, disputedLine, statusLine } from './claim.ts';
 import { grounded, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
 import { calendarText } from './ics.ts';
@@ -135,10 +135,16 @@ function told({ entries, left, own }: Contents, scene: CalendarScene) {
   return { entries: [...drawn.slice(0, entries.length), ...events, ...drawn.slice(entries.length)], foot };
 }
 
-function entryText({ film, day, claim, withdrawn }: ReleaseEntry, scene: CalendarScene): string {
+function entryText(
+  { film, day, claim, contradicted, withdrawn }: ReleaseEntry,
+  scene: CalendarScene,
+): string {
   const { language } = scene;
   const title = `**${plain(film.title)}**`;
-  if (!withdrawn) return `${pair(title, dateLine(claim, scene), language)}\n${statusLine(claim, language)}`;
+  if (!withdrawn) {
+    const lines = [statusLine(claim, language), ...disputedLine({ claim, contradicted }, language)];
+    return [pair(title, dateLine(claim, scene), language), ...lines].join('\n');
+  }
   const words = { day: language.date({ precision: 'day', value: day }), claim: claimLine(claim, language) };
   return pair(title, language.t('calendar.withdrawn', words), language);
 }

@@ -4,7 +4,7 @@ import { readPack } from '../pack-folder.ts';
 import { refusalText } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 import { type Article, parseArticle } from './article.ts';
-import { checkPack, summaryOf } from './report.ts';
+import { checkPack, retoldLines, summaryOf } from './report.ts';
 
 const USAGE = `Usage: npm run pack:check -- <folder of the pack> [<article.txt> | <source id>=<article.txt>] …
 
@@ -45,6 +45,7 @@ async function check(
     return FAULTY;
   }
   if (texts.length === 0) {
+    for (const line of retoldLines(read.pack)) print(line);
     print(summaryOf(read.pack));
     print('✓ Form, ids and references. No article was given, so no quotation, date or name is proven.');
     return FINE;

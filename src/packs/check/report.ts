@@ -5,6 +5,7 @@ import { checkNames } from './names.ts';
 import { listOurs } from './ours.ts';
 import { checkQuotations, unusedPassages } from './quotations.ts';
 import { checkReleases, checkSources } from './releases.ts';
+import { listRetold } from './retold.ts';
 
 /** What came of a check: the lines to print, and how many things could not be found. */
 export interface Report {
@@ -26,6 +27,7 @@ export function checkPack(evidence: Evidence): Report {
     faults,
     lines: [
       ...listOurs(evidence.pack).flatMap(({ headline, lines }) => section(headline, lines)),
+      ...retoldLines(evidence.pack),
       ...section('Between quotation marks, but no quotation of the pack', unusedPassages(evidence)),
       ...section('Not checked, since no text was given', sourcesMissing(evidence)),
       summaryOf(evidence.pack),
@@ -33,6 +35,10 @@ export function checkPack(evidence: Evidence): Report {
     ],
   };
 }
+
+/** Dates of films that a pack gives more than once, and what that comes to: nothing to mend, but to be looked at. */
+export const retoldLines = (pack: Pack): string[] =>
+  section('Dates given more than once, and what counts', listRetold(pack));
 
 function section(headline: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [headline, ...lines.map((text) => `  ${text}`), ''] : [];
