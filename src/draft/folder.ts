@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
 import { readJson } from '../packs/json-file.ts';
 import { jsonText } from '../packs/json-text.ts';
-import { problemsOf } from '../packs/problem.ts';
+import { problemsOf } from '../packs/schema-problems.ts';
 import type { Article } from './article.ts';
 import { type PackFiles, packOf } from './compile/pack.ts';
 import { mergeByHand } from './hand.ts';
@@ -21,9 +21,9 @@ export async function lookAt(folder: string): Promise<Lying> {
   if (!names.includes(DRAFT_FILE)) return { what: 'other' };
   const json = await readJson(join(folder, DRAFT_FILE));
   if ('reason' in json) throw new Refused(`${join(folder, DRAFT_FILE)} ${json.reason}.`);
-  const parsed = draftFile.safeParse(json.value);
+  const parsed = draftFile.safeParse(json.value, { reportInput: true });
   if (parsed.success) return { what: 'draft', draft: parsed.data };
-  const [first] = problemsOf(parsed.error);
+  const [first] = problemsOf(parsed.error, draftFile);
   throw new Refused(
     `${join(folder, DRAFT_FILE)} is no draft of this version: ${first?.path} ${first?.reason}.`,
   );

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readPack } from '../pack-folder.ts';
-import { refusalText } from '../problem.ts';
+import { refusalWords } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 import { type Article, parseArticle } from './article.ts';
 import { checkPack, retoldLines, summaryOf } from './report.ts';
@@ -41,7 +41,10 @@ async function check(
 ): Promise<number> {
   const read = await orMisuse(() => readPack(folder, basename(folder)), `There is no folder ${folder}.`);
   if ('refused' in read) {
-    for (const refusal of read.refused) print(`✗ ${refusalText(refusal)}`);
+    for (const refusal of read.refused) {
+      print(`✗ ${refusalWords(refusal)}`);
+      if (refusal.mend !== undefined) print(`  → ${refusal.mend}`);
+    }
     return FAULTY;
   }
   if (texts.length === 0) {
@@ -50,8 +53,12 @@ async function check(
     print('✓ Form, ids and references. No article was given, so no quotation, date or name is proven.');
     return FINE;
   }
-  const { lines, faults } = checkPack({ pack: read.pack, articles: await readArticles(read.pack, texts) });
-  for (const line of lines) print(line);
+  const { lines, faults } = checkPack(
+    { pack: read.pack, articles: await readArticles(read.pack, texts) },
+    read.place,
+  );
+  // What an article has in it could move the cursor.
+  for (const line of lines) print(line.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
   return faults > 0 ? FAULTY : FINE;
 }
 
