@@ -1,4 +1,5 @@
 import { nextOrLatest } from '../src/calendar/next.ts';
+import { isTellable } from '../src/calendar/own-time.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import type { Context } from '../src/kit/context.ts';
@@ -8,7 +9,7 @@ import { text } from '../src/kit/option.ts';
 import type { CardScene } from '../src/kit/picture.ts';
 import { answer, privately, type Reply } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { countdownCard } from '../src/views/countdown-card.ts';
 import { releaseScene } from '../src/views/countdown-scene.ts';
 import { lookUp } from '../src/views/handle.ts';
@@ -49,7 +50,7 @@ export default defineCommand({
     }
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return countdownTo(found.match, context);
-    const nearest = found.nearest.map((film) => ({ ...toCountdown(film, language), label: film.title }));
+    const nearest = waysTo(found.nearest, (film) => toCountdown(film, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });
@@ -68,6 +69,7 @@ async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'late
 async function countdownToOwn(typed: string, context: Context): Promise<Reply> {
   if (!context.guild) throw new UserError('remindme.server-only');
   const event = eventNamed(typed, context.guild);
+  if (!isTellable(event.when)) throw new UserError('event.lost');
   return answer(ownCountdownCard(event, context, await pictured(ownScene(event, context), context)));
 }
 

@@ -7,7 +7,7 @@ import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { byHandle, lookUp } from '../src/views/handle.ts';
 import { byTimeline, toRelease } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
@@ -60,7 +60,7 @@ export default defineCommand({
     }
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return answer(releaseCard(found.match, context, { page }));
-    const nearest = found.nearest.map((film) => ({ ...toRelease(film, language), label: film.title }));
+    const nearest = waysTo(found.nearest, (film) => toRelease(film, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });

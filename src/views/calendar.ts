@@ -1,4 +1,4 @@
-import { isOver } from '../calendar/own-time.ts';
+import { isOver, isTellable } from '../calendar/own-time.ts';
 import { type LeftOut, type ReleaseEntry, releaseEntries } from '../calendar/release-entry.ts';
 import { standing } from '../calendar/standing.ts';
 import { dayIn } from '../calendar/zone.ts';
@@ -61,7 +61,7 @@ export function contentsAhead(scene: CalendarScene): Contents {
       .filter(
         ({ claim }) => claim.status === 'planned' && standing(claim.date, now, zone.id).phase !== 'past',
       ),
-    own: guild?.events.filter(({ when }) => !isOver(when, now, zone.id)) ?? [],
+    own: guild?.events.filter(({ when }) => isTellable(when) && !isOver(when, now, zone.id)) ?? [],
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PictureScene } from '../../src/kit/picture.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { altOf } from '../../src/views/picture.ts';
-import { citeOf, filmNamed, smallPack } from '../packs/fixtures.ts';
+import { citeOf, datedFilm, filmNamed, smallPack } from '../packs/fixtures.ts';
 import { ask, asker, commands, offered, read } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';
 import { press } from '../support/pressing.ts';
@@ -139,5 +139,25 @@ describe('/release', () => {
   it('offers films by the beginning of their names, and takes the id', () => {
     expect(offered('release', 'film', 'fall')).toEqual([['Mission: Impossible – Fallout', 'fallout']]);
     expect(offered('release', 'film', '')).toHaveLength(4);
+  });
+});
+
+describe('/release of a title that two films have', () => {
+  const gull = (pack: string, day: string, name: string) => ({
+    ...smallPack(pack, {
+      films: [{ ...datedFilm('gull', day, pack), id: `gull-${pack}`, title: 'The Gull' }],
+    }),
+    name,
+  });
+  const library = createLibrary([
+    gull('north', '2031-02-03', 'Gulls of the North'),
+    gull('south', '1998-02-03', 'Gulls of the South'),
+  ]);
+
+  it('asks which is meant, by names that tell them apart', async () => {
+    const { body } = await read('release', { film: 'the gull' }, contextOf(library));
+    const labels = ['The Gull (2031) – Gulls of the North', 'The Gull (1998) – Gulls of the South'];
+    expect(body.content).toBe(`“the gull” fits several. Which one? ${labels.join(' or ')}.`);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(labels);
   });
 });
