@@ -30,7 +30,7 @@ export function eventNamed(typed: string, { events }: GuildBook): OwnEvent {
   const title = clean(typed).toLowerCase();
   const found =
     events.find(({ key }) => key === typed) ?? events.find((one) => one.title.toLowerCase() === title);
-  if (!found) throw new UserError('event.gone');
+  if (!found) throw new UserError('event.unknown');
   return found;
 }
 

@@ -43,14 +43,15 @@ export const editAsk = button({
   state: now,
   opensModal: true,
   run({ of: named, s = '', t }, { language }) {
-    const time = t === undefined ? '' : ` at ${t.slice(0, 2)}:${t.slice(2)}`;
+    // No word stands before the time: all languages read it so.
+    const time = t === undefined ? [] : [`${t.slice(0, 2)}:${t.slice(2)}`];
     return openModal(
       asking({
         id: componentId('remindme', 'edit-typed', { of: named }),
         title: language.t('remindme.edit.title'),
         label: language.t('remindme.edit.label'),
         hint: language.t('remindme.edit.hint'),
-        value: s === '' ? undefined : `${s.replaceAll('-', ', ')}${time}`,
+        value: s === '' ? undefined : [...s.split('-'), ...time].join(', '),
         longest: 100,
       }),
     );

@@ -34,7 +34,7 @@ export function chosenEvent(
   const [next] = ahead.toSorted((a, b) => (day(a) < day(b) ? -1 : 1));
   const chosen = next ?? all.find(({ when }) => when === undefined);
   if (chosen) return chosen;
-  throw new UserError('film' in target || all.length > 0 ? 'remindme.over' : 'event.gone');
+  throw new UserError('film' in target || all.length > 0 ? 'remindme.over' : 'event.unknown');
 }
 
 const isPast = (when: NonNullable<SaidEvent['when']>, now: Temporal.Instant, zone: string): boolean =>

@@ -15,6 +15,7 @@ import { handle } from './handle.ts';
 import { calendarText } from './ics.ts';
 import { toCalendar, toFilm, toRelease } from './link.ts';
 import { timeWords, titleOf } from './own-event.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { small } from './source.ts';
@@ -142,17 +143,19 @@ function entryText(
   const title = `**${plain(film.title)}**`;
   if (!withdrawn) {
     const lines = [statusLine(claim, language), ...disputedLine({ claim, contradicted }, language)];
-    return [`${title}: ${dateLine(claim, scene)}`, ...lines].join('\n');
+    return [pair(title, dateLine(claim, scene), language), ...lines].join('\n');
   }
   const words = { day: language.date({ precision: 'day', value: day }), claim: claimLine(claim, language) };
-  return `${title}: ${language.t('calendar.withdrawn', words)}`;
+  return pair(title, language.t('calendar.withdrawn', words), language);
 }
 
 const leftText = ({ film, claim }: LeftOut, { language }: CalendarScene): string =>
-  `**${plain(film.title)}**: ${claimLine(claim, language)}`;
+  pair(`**${plain(film.title)}**`, claimLine(claim, language), language);
 
 const eventText = (event: OwnEvent, { language }: CalendarScene): string =>
-  [`${titleOf(event)}: ${timeWords(event.when, language)}`, small(language.t('calendar.own'))].join('\n');
+  [pair(titleOf(event), timeWords(event.when, language), language), small(language.t('calendar.own'))].join(
+    '\n',
+  );
 
 /** How to have it follow by itself; nothing where the bot has no public address. */
 function feedEntries({ feeds, language }: CalendarScene, film: Film | undefined): Entry[] {

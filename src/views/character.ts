@@ -6,6 +6,7 @@ import { creditReading } from './credit.ts';
 import { characterId, toCharacter, toPerson, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
 import { packWord } from './pack-word.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import type { Scene } from './scene.ts';
 import { factEntry, type Grounded, groundedEntries } from './source.ts';
@@ -64,7 +65,7 @@ function players({ id, playedBy }: Character, { library, language }: Scene): Gro
 function relations(character: Character, { library, language }: Scene): Grounded[] {
   const nameOf = (id: string) => library.character(id)?.name ?? id;
   const line = (from: string, is: string, to: string) =>
-    cut(`${plain(from)}: ${packWord(is, language)} ${plain(to)}`, 400);
+    cut(pair(plain(from), `${packWord(is, language)} ${plain(to)}`, language), 400);
   const own = character.relations.map(({ is, character: other, cite }) => ({
     ...cite,
     text: line(character.name, is, nameOf(other)),

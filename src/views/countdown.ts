@@ -14,6 +14,7 @@ import { handle } from './handle.ts';
 import { LIMITS } from './limits.ts';
 import { toRelease } from './link.ts';
 import { filledWords, wordsHold } from './own-words.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { small, voiceOf } from './source.ts';
@@ -65,7 +66,7 @@ export function countdownPost(scene: CountdownScene): MessageBody {
   const late = lateness(row, now, zone);
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const name = nameLine(title);
-  const headlined = `${name}: ${headline(scene, late)}`;
+  const headlined = pair(name, headline(scene, late), language);
   const words = ownWords(scene, late, name);
   // Whoever is pinged is so by the text: where a long list leaves no room for own words, ours are shorter.
   const fits = words !== undefined && length(ping) + length(words) <= LIMITS.message.content;

@@ -9,6 +9,7 @@ import { grounded, historyEntry, mixedEntries, type OwnWords } from './ground.ts
 import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
+import { pair } from './pair.ts';
 import type { Scene } from './scene.ts';
 import { factEntry, type Grounded, sourceLine } from './source.ts';
 import { plain } from './text.ts';
@@ -115,7 +116,7 @@ function cast(film: Film, { library, language }: Scene): Grounded[] {
         ...credit.cite,
         reading: creditReading(credit),
         brief: true,
-        text: `**${plain(name)}**: ${creditLine(credit, library, language, film)}`,
+        text: pair(`**${plain(name)}**`, creditLine(credit, library, language, film), language),
       })),
   );
 }

@@ -1,11 +1,17 @@
 import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { ActionSummary, CommandSummary } from '../kit/summary.ts';
-import { words } from '../kit/text.ts';
+import { type Text, words } from '../kit/text.ts';
+import { isMessageKey } from '../language/catalogue.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import { plain } from './text.ts';
+
+/** A text of ours keeps its own spaces, as French has them; what a contributor wrote into a definition is made plain. */
+const told = (text: Text, language: Translator): string =>
+  isMessageKey(text) ? language.t(text) : plain(text);
 
 /** What help needs: the reader's language, and how Discord links to a command. */
 export type Speaking = { readonly language: Translator; readonly mention: (command: string) => string };
@@ -38,14 +44,14 @@ function line(
   const { language } = speaking;
   // Discord links to no command of a message's menu.
   if (menu !== undefined) {
-    const head = `**${plain(words(menu, language))}** (${language.t('help.menu')})`;
-    return `${head}: ${plain(words(description, language))}`;
+    const head = `**${told(menu, language)}** (${language.t('help.menu')})`;
+    return pair(head, told(description, language), language);
   }
   const below = Object.keys(subcommands).map((word) => called(`${name} ${word}`, speaking));
   const whom = visibility === 'moderators' ? ` (${language.t('help.moderators')})` : '';
   const head = below.length > 0 ? `**/${plain(language.command(name))}**` : called(name, speaking);
   return [
-    `${head}${whom}: ${plain(words(description, language))}`,
+    pair(`${head}${whom}`, told(description, language), language),
     ...(below.length > 0 ? [below.join(' ')] : []),
   ].join('\n');
 }
@@ -73,14 +79,18 @@ export const toHelp = (command: Pick<CommandSummary, 'name' | 'menu'>, language:
 const optionLines = ({ options }: ActionSummary, language: Translator): string[] =>
   Object.entries(options).map(([name, option]) => {
     const must = option.required ? ` (${language.t('help.required')})` : '';
-    return `**${plain(language.option(name))}**${must}: ${plain(words(option.description, language))}`;
+    return pair(`**${plain(language.option(name))}**${must}`, told(option.description, language), language);
   });
 
 /** One command with its options, or with its subcommands and theirs. */
 export function commandCard(command: CommandSummary, speaking: Speaking): MessageBody {
   const { language } = speaking;
   const below = Object.entries(command.subcommands).map(([name, action]) => {
-    const head = `${called(`${command.name} ${name}`, speaking)}: ${plain(words(action.description, language))}`;
+    const head = pair(
+      called(`${command.name} ${name}`, speaking),
+      told(action.description, language),
+      language,
+    );
     return { text: [head, ...optionLines(action, language).map((text) => `- ${text}`)].join('\n') };
   });
   const options = optionLines(command, language).map((text) => ({ text }));

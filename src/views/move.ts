@@ -3,6 +3,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import { disputedLine, statusLine } from './claim.ts';
 import { markedLink, momentOfWhen, nameLine, type Private, sourceLines, whenLine } from './countdown.ts';
+import { pair } from './pair.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { cut, timestamp } from './text.ts';
 
@@ -48,7 +49,7 @@ export function movedPost(scene: MoveScene): MessageBody {
     ...sourceLines(claim, language, scene.private?.server),
   ];
   return {
-    content: `${ping}${nameLine(title)}: ${headline(scene)}`,
+    content: `${ping}${pair(nameLine(title), headline(scene), language)}`,
     embeds: [{ description: lines.join('\n'), color: ACCENT }],
     components: [postButtons(markedLink(scene), scene, language)],
   };

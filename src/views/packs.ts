@@ -6,6 +6,7 @@ import type { Translator } from '../language/translator.ts';
 import type { Followed, Libraries } from '../packs/libraries.ts';
 import { draw, type Entry } from './card.ts';
 import { LIMITS } from './limits.ts';
+import { pair } from './pair.ts';
 import { type Link, menuOf } from './parts.ts';
 import { small } from './source.ts';
 import { cut, plain } from './text.ts';
@@ -34,7 +35,7 @@ export function packsCard(settings: Settings, page: number, scene: PacksScene): 
   const shown = packsOn(page, scene);
   const lines = shown.map(({ id, name }) => {
     const how = language.t(follows(id) ? 'settings.packs.followed' : 'settings.packs.left');
-    return `- ${cut(plain(name), LONGEST_NAME)}: ${how}`;
+    return `- ${pair(cut(plain(name), LONGEST_NAME), how, language)}`;
   });
   const options = shown.map(({ id, name }) => ({
     label: name,

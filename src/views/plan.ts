@@ -8,6 +8,7 @@ import { isQuotationDay } from '../reminders/quotation-day.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { reasonOf } from './breakage.ts';
 import { draw, type Entry } from './card.ts';
+import { pair } from './pair.ts';
 import { postLine, stepWords } from './reminders.ts';
 import { cut, plain, timestamp } from './text.ts';
 import { unsentReason } from './unsent.ts';
@@ -109,7 +110,7 @@ export function pastLines(row: Unsent, language: Translator): string[] {
   const line = language.t(key === 'sent' ? 'reminders.was.sent' : STATES[key], words);
   const why = unsentReason(reason, language);
   return [
-    title === undefined || isQuotationDay(row) ? line : `**${cut(plain(title), 120)}**: ${line}`,
+    title === undefined || isQuotationDay(row) ? line : pair(`**${cut(plain(title), 120)}**`, line, language),
     ...(why === undefined ? [] : [why]),
   ];
 }

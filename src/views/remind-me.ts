@@ -12,6 +12,7 @@ import { claimLine } from './claim.ts';
 import { aboutLines, nameLine, sourceLines, whenLine } from './countdown.ts';
 import { handle } from './handle.ts';
 import { LIMITS } from './limits.ts';
+import { pair } from './pair.ts';
 import { type Link, labelOf } from './parts.ts';
 import { whyClosed } from './remind-me-news.ts';
 import { stepList, stepWords } from './reminders.ts';
@@ -112,7 +113,7 @@ export function rollCard(
 function entryOf(one: PrivateReminder, at: number, zone: Zone, language: Translator): Entry {
   const remove = componentId('remindme', 'remove', { of: handle(one.event) });
   return {
-    text: reminderLines(one, zone, language).join('\n'),
+    text: `**${language.number(at + 1)}** · ${reminderLines(one, zone, language).join('\n')}`,
     beside: editLink(one, language),
     links: [{ label: language.t('remindme.remove.button', { number: String(at + 1) }), to: remove }],
   };
@@ -198,7 +199,7 @@ export function reminderChoices(
   return reminders
     .filter(({ title }) => title.toLowerCase().includes(wanted))
     .map(({ event, title, steps }) => ({
-      name: labelOf(`${cut(title, 60)}: ${stepList(steps, language)}`, LIMITS.autocomplete.name),
+      name: labelOf(pair(cut(title, 60), stepList(steps, language), language), LIMITS.autocomplete.name),
       value: handle(event),
     }));
 }

@@ -9,6 +9,7 @@ import { draw } from './card.ts';
 import { type Offer, offered } from './follow.ts';
 import { LIMITS } from './limits.ts';
 import { packNames } from './packs.ts';
+import { pair } from './pair.ts';
 import { labelOf } from './parts.ts';
 import { whoever } from './someone.ts';
 import { small } from './source.ts';
@@ -135,7 +136,7 @@ function entry(
   setting: Setting | null,
   { language }: SettingsScene,
 ) {
-  const head = `**${language.t(heading)}**: ${value ?? language.t(none)}`;
+  const head = pair(`**${language.t(heading)}**`, value ?? language.t(none), language);
   if (!setting) return { text: head };
   const when = timestamp(Temporal.Instant.from(setting.at));
   return {

@@ -10,8 +10,12 @@ import { cut, plain } from './text.ts';
 /** More titles than these are told of by their number alone. */
 const TITLES = 6;
 
-/** What a wish counts down to, in words. */
-function eventWords({ events, quotes }: Wish, countable: readonly Countable[], language: Translator): string {
+/** What a wish counts down to, in words; nothing where it only posts quotations, to which nobody counts down. */
+function eventLines(
+  { events, quotes }: Wish,
+  countable: readonly Countable[],
+  language: Translator,
+): string[] {
   const titles = (chosen: 'all' | readonly string[], all: string): string[] =>
     chosen === 'all'
       ? [all]
@@ -20,12 +24,14 @@ function eventWords({ events, quotes }: Wish, countable: readonly Countable[], l
     ...titles(events.releases, language.t('setup.events.releases')),
     ...titles(events.own, language.t('setup.events.own')),
     ...(events.anniversaries ? [language.t('setup.events.anniversaries')] : []),
-    ...(quotes ? [language.t('setup.events.quotes')] : []),
   ];
   const shown = words.slice(0, TITLES);
   const rest = words.length - shown.length;
-  if (words.length === 0) return language.t('setup.events.none');
-  return rest > 0 ? language.t('names.more', { list: shown.join(', '), count: rest }) : language.list(shown);
+  const told = (events: string) => [language.t('setup.line.events', { events })];
+  if (words.length === 0) return quotes ? [] : told(language.t('setup.events.none'));
+  return told(
+    rest > 0 ? language.t('names.more', { list: shown.join(', '), count: rest }) : language.list(shown),
+  );
 }
 
 /** How a channel would be set: all that the panel decides, a line each. */
@@ -47,7 +53,7 @@ export function wishLines(
   ];
   return [
     ...settingLines({ ...wish, channel }, language),
-    language.t('setup.line.events', { events: eventWords(wish, countable, language) }),
+    ...eventLines(wish, countable, language),
     language.t('setup.line.language', { language: languageName(wish.language) }),
     ...(worded.length > 0
       ? [

@@ -9,6 +9,7 @@ import type { Followed, Libraries } from '../packs/libraries.ts';
 import { draw, type Entry } from './card.ts';
 import type { LateQuestion } from './late.ts';
 import { lossEntries, packNames } from './packs.ts';
+import { pair } from './pair.ts';
 import { small } from './source.ts';
 import { clean, cut, length, plain } from './text.ts';
 
@@ -145,10 +146,10 @@ function kindEntries(steps: readonly Step[], scene: TransferScene): Entry[] {
       const count = own.filter((step) => step.did === did).length;
       return count > 0 ? [language.t(`transfer.count.${did}`, { count })] : [];
     });
-    const head = `**${language.t(`transfer.kind.${kind}`)}**: ${language.list(counts)}`;
+    const head = pair(`**${language.t(`transfer.kind.${kind}`)}**`, language.list(counts), language);
     const lines = own
       .slice(0, MOST_LINES)
-      .map((step) => `- ${language.t(`transfer.did.${step.did}`)}: ${what(step, scene)}`);
+      .map((step) => `- ${pair(language.t(`transfer.did.${step.did}`), what(step, scene), language)}`);
     const rest = own.length - lines.length;
     return [
       {
@@ -167,9 +168,9 @@ function what(step: Step, scene: TransferScene): string {
   switch (step.kind) {
     case 'setting': {
       const name = language.t(`settings.${step.name}`);
-      if (step.name === 'packs') return `${name}: ${packNames(step.value?.split(' '), scene)}`;
+      if (step.name === 'packs') return pair(name, packNames(step.value?.split(' '), scene), language);
       if (step.value === null) return name;
-      return `${name}: ${step.name === 'log' ? `<#${step.value}>` : plain(step.value)}`;
+      return pair(name, step.name === 'log' ? `<#${step.value}>` : plain(step.value), language);
     }
     case 'spoilers':
       return `<#${step.channel}>`;
@@ -177,7 +178,7 @@ function what(step: Step, scene: TransferScene): string {
       return cut(plain(step.event.title), 150);
     case 'correction': {
       const { film, date } = step.correction;
-      return `${cut(plain(libraries.of().film(film)?.title ?? film), 120)}: ${language.date(date)}`;
+      return pair(cut(plain(libraries.of().film(film)?.title ?? film), 120), language.date(date), language);
     }
     case 'subscription': {
       const { channel, time, zone, quotes } = step.one;

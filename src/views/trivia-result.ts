@@ -6,6 +6,7 @@ import { draw } from './card.ts';
 import { claimLine } from './claim.ts';
 import { LIMITS } from './limits.ts';
 import { toFilm, toPerson, toSources } from './link.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import { small, sourceLine } from './source.ts';
 import { cut, length, plain } from './text.ts';
@@ -72,7 +73,7 @@ function tallyLine(question: Question, answers: Answers, scene: GameScene): stri
   if (answers.length === 0) return small(language.t('trivia.nobody'));
   const each = question.choices.map((_, choice) => {
     const count = answers.filter((one) => one.choice === choice).length;
-    return `${named(question, choice, scene)}: ${language.number(count)}`;
+    return pair(named(question, choice, scene), language.number(count), language);
   });
   return small(language.t('trivia.tally', { count: answers.length, each: each.join(' · ') }));
 }

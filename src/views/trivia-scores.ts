@@ -2,11 +2,12 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Score, ScoreTable } from '../kit/trivia.ts';
 import type { Translator } from '../language/translator.ts';
 import { draw } from './card.ts';
+import { pair } from './pair.ts';
 import { small } from './source.ts';
 
 /** One line of the table. People are mentioned, which notifies nobody here: Discord shows each by the name they have now. */
 const scoreLine = ({ person, points, played, rank }: Score, language: Translator): string =>
-  `**${language.number(rank)}** <@${person}>: ${language.t('trivia.score', { points, played })}`;
+  pair(`**${language.number(rank)}** <@${person}>`, language.t('trivia.score', { points, played }), language);
 
 /** A server's table: the first ten, and whoever asked. */
 export function scoresCard({ top, own, players }: ScoreTable, language: Translator): MessageBody {

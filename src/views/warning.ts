@@ -4,6 +4,7 @@ import type { ChannelSubscription } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
 import { isBreakage } from '../reminders/refusal.ts';
 import { reasonOf } from './breakage.ts';
+import { pair } from './pair.ts';
 import { cut, plain, timestamp } from './text.ts';
 
 /** What is wrong, in plain words, and what mends it. */
@@ -45,5 +46,5 @@ export function warningNotice(
 
 function warnedPost({ event, title, due }: Pick<Upcoming, 'event' | 'title' | 'due'>, language: Translator) {
   const name = event.kind === 'quotation' ? language.t('quotation-day.title') : cut(plain(title), 120);
-  return `${name}: ${timestamp(due, 'f')} (${timestamp(due, 'R')})`;
+  return pair(name, `${timestamp(due, 'f')} (${timestamp(due, 'R')})`, language);
 }

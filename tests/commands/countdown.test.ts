@@ -152,7 +152,7 @@ describe('/countdown of a server’s own event', () => {
   it('is refused where there is no server, no such event, or a film besides', async () => {
     const here = await oslo();
     expect(await told(() => ask('countdown', { event: 'x' }))).toBe('remindme.server-only');
-    expect(await here.say('countdown', { event: 'x' })).toBe('event.gone');
+    expect(await here.say('countdown', { event: 'x' })).toBe('event.unknown');
     expect(await here.say('countdown', { event: 'x', film: 'fallout' })).toBe('remindme.which');
   });
 });

@@ -78,6 +78,7 @@ describe('/privacy', () => {
   it('asks before it erases, erases what is kept of whoever pressed, and says what is left', async () => {
     const privacy = kept();
     const asked = await press('privacy:ask', commands, of(ME, privacy));
+    expect(textOf(bodyOf(asked))).toContain('your points in every server');
     expect(privacy.asked).toEqual([]);
     expect(textOf(bodyOf(asked))).toContain('can’t be undone');
     expect(buttonsOf(bodyOf(asked)).map(({ id }) => id)).toEqual(['privacy:erase', '/privacy']);

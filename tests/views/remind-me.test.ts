@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { saidIn } from '../../src/calendar/events.ts';
 import type { PrivateReminder } from '../../src/kit/remind-me.ts';
-import { addedCard } from '../../src/views/remind-me.ts';
+import { addedCard, rollCard } from '../../src/views/remind-me.ts';
 import { textOf } from '../support/reply.ts';
 import { confirmed, oslo } from '../support/server.ts';
 
@@ -31,4 +31,24 @@ it('a reminder that is added where a server says another date tells which of bot
   expect(textOf(addedCard(added, { ...(await here.context()), guild: undefined }))).not.toContain(
     'otherwise',
   );
+});
+
+it('a list numbers its reminders, as do the buttons that end them', async () => {
+  const here = await oslo();
+  const one = (title: string): PrivateReminder => ({
+    event: `own:${title}`,
+    steps: ['1d'],
+    time: undefined,
+    title,
+    server: undefined,
+    said: undefined,
+    held: undefined,
+    changesAt: undefined,
+    next: [],
+  });
+  const zone = { id: 'UTC', assumed: false };
+  const roll = { reminders: [one('Gala'), one('Quiz night')], zone, broken: undefined, undelivered: [] };
+  const text = textOf(rollCard(roll, await here.context()));
+  expect(text).toContain('**1** · **Gala**');
+  expect(text).toContain('**2** · **Quiz night**');
 });

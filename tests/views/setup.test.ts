@@ -122,6 +122,16 @@ describe('the panel', () => {
     expect(textFor(draft, { members: undefined })).not.toContain('member');
   });
 
+  it('counts down to events alone: of a quotation each day it says so by itself', () => {
+    const nothing = { releases: [], own: [], anniversaries: false };
+    const both = textFor(decided(panelDraft(), { quotes: true }));
+    expect(both).toContain('Each day at 09:00 (UTC) a quotation in');
+    expect(both).toContain('Counts down to: all releases of films and all events of this server.');
+    const alone = textFor(decided(panelDraft(), { quotes: true, events: nothing }));
+    expect(alone).not.toContain('Counts down to');
+    expect(textFor(decided(panelDraft(), { events: nothing }))).toContain('Counts down to: nothing yet.');
+  });
+
   it('says that hours and minutes are for events with a time', () => {
     expect(textFor(decided(panelDraft(), { steps: ['3h'] }), well)).toContain('have a time');
     expect(textFor(panelDraft(), well)).not.toContain('have a time');
