@@ -10,9 +10,9 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó)';
+  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=(?:Mac|Nic)\\s)an)';
 const WORD =
-  "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-)?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*)";
+  "(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-|t(?=\\p{Lu}))?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑]\\p{L}[\\p{L}\\p{M}]*)*)";
 const CIVIL = '(?:Dr|Mr|Mrs|Ms|Prof)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor';
 const RANK =
   '(?:Capt|Lt|Sgt|Col|Gen)\\.|Captain|Inspector|Detective|Sergeant|Commander|Sheriff|Deputy|Major|Colonel|General|Lieutenant|Agent|Officer|Judge|Senator|Father|Sister|Mother|Uncle|Aunt|Chef';
@@ -54,12 +54,27 @@ function behindTrade(run: string): string {
   return words.slice(trade + 1).join(' ');
 }
 
-function trimmed(run: string, index: number): Run[] {
+/** The source of a pattern of what somebody has done, behind a name and a hyphen: "Ada Quill-led". */
+export const LED = '(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|backed)';
+
+/** "Ada Quill-led": the name is what stands before the hyphen. */
+const COMPOUND = new RegExp(`-${LED}$`, 'u');
+/** "Melbourne-based Ada Quill": the place is no part of the name. */
+const ORIGIN = /^\p{Lu}[\p{L}]*-(?:based|born|raised|bred|trained)$/u;
+
+function trimmed(whole: string, index: number): Run[] {
+  const run = whole.replace(COMPOUND, '');
   let rest = behindTrade(run);
   while (rest !== '') {
     const [first = ''] = rest.split(' ', 1);
     const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';
-    if (!OPENERS.test(first) && !TRADE_WORD.test(first) && !(first === 'Will' && isFirstName(second))) break;
+    if (
+      !ORIGIN.test(first) &&
+      !OPENERS.test(first) &&
+      !TRADE_WORD.test(first) &&
+      !(first === 'Will' && isFirstName(second))
+    )
+      break;
     rest = rest.slice(first.length + 1);
   }
   const text = rest.replace(/\.$/, (dot) => (/(?:\b(?:Jr|Sr)|\b\p{Lu})\.$/u.test(rest) ? dot : ''));

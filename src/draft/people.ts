@@ -128,9 +128,24 @@ function endsWith(whole: readonly string[], part: readonly string[]): boolean {
   return one === other || one.endsWith(` ${other}`);
 }
 
+/** Whether a form has no more than a second first name: people are called by the form without it. */
+function addsMiddle(longer: string, shorter: string): boolean {
+  const [long, short] = [nameWords(longer), nameWords(shorter)];
+  const middle = long.slice(1, -1);
+  return (
+    short.length === 2 &&
+    long[0] === short[0] &&
+    long.at(-1) === short[1] &&
+    middle.length > 0 &&
+    middle.every((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
+  );
+}
+
 function person(seen: readonly Sighting[]): Person {
   const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
-  const name = names.reduce((fullest, next) => (next.length > fullest.length ? next : fullest));
+  const name = names.reduce((fullest, next) =>
+    next.length > fullest.length && !addsMiddle(next, fullest) ? next : fullest,
+  );
   const [first = ''] = nameWords(name);
   const trades = seen.flatMap(tradesOf);
   return {
