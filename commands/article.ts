@@ -27,7 +27,7 @@ export default defineCommand({
     }
     const found = lookUp(library.find.source, library.sources(), article);
     if ('match' in found) return answer(articleCard(found.match, context, page));
-    const nearest = found.nearest.map((source) => toArticle(source, language));
+    const nearest = found.nearest.map(({ item }) => toArticle(item, language));
     return privately(nothingFor(article, nearest, language, found), 'not_found');
   },
 });

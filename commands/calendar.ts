@@ -11,7 +11,7 @@ import {
   hasDates,
   toDates,
 } from '../src/views/calendar.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { lookUp } from '../src/views/handle.ts';
 import { toRelease } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
@@ -48,7 +48,7 @@ export default defineCommand({
     }
     const found = lookUp(library.find.film, library.films(), typed);
     if (!('match' in found)) {
-      const nearest = found.nearest.map((film) => ({ ...toDates(film, context), label: film.title }));
+      const nearest = waysTo(found.nearest, (film) => toDates(film, context));
       return privately(nothingFor(typed, nearest, language, found), 'not_found');
     }
     const film = found.match;

@@ -9,7 +9,7 @@ import { answer, privately } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
 import { castCard, filmCastCard } from '../src/views/cast.ts';
 import { characterCard } from '../src/views/character.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { byHandle, lookUp, lookUpIfAsked } from '../src/views/handle.ts';
 import { toCastMember, toCastOf, toPerson } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
@@ -45,7 +45,7 @@ export default defineCommand({
     const { library, language } = context;
     const film = lookUpIfAsked(library.find.film, library.films(), typed);
     if ('nearest' in film) {
-      const nearest = film.nearest.map((one) => ({ ...toCastOf(one, language), label: one.title }));
+      const nearest = waysTo(film.nearest, (one) => toCastOf(one, language));
       return privately(nothingFor(typed ?? '', nearest, language, film), 'not_found');
     }
     if (person !== undefined) return one(person, film.match, context, page);
@@ -61,7 +61,7 @@ function one(typed: string, film: Film | undefined, context: Context, page: numb
   const known = [...library.people(), ...library.characters()];
   const found = lookUp(library.find.cast, known, typed);
   if ('nearest' in found) {
-    const nearest = found.nearest.map((near) => ({ ...toCastMember(near, language), label: near.name }));
+    const nearest = waysTo(found.nearest, (near) => toCastMember(near, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   }
   const { match } = found;

@@ -1,4 +1,5 @@
 import { nextOrLatest } from '../src/calendar/next.ts';
+import { isTellable } from '../src/calendar/own-time.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import type { Context } from '../src/kit/context.ts';
@@ -8,7 +9,7 @@ import { text } from '../src/kit/option.ts';
 import type { CardScene } from '../src/kit/picture.ts';
 import { answer, privately, type Reply } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { countdownCard } from '../src/views/countdown-card.ts';
 import { releaseScene } from '../src/views/countdown-scene.ts';
 import { lookUp } from '../src/views/handle.ts';
@@ -42,31 +43,33 @@ export default defineCommand({
     if (event !== undefined && typed !== undefined) throw new UserError('remindme.which');
     if (event !== undefined) return countdownToOwn(event, context);
     if (typed === undefined) {
-      const dateOf = (film: Film) => claimHere(film, context)?.date;
+      const dateOf = (film: Film) => releaseHere(film, context)?.current.date;
       const chosen = nextOrLatest(library.films(), dateOf, now, zone.id);
       if (chosen) return countdownTo(chosen.item, context, chosen.when);
       return privately(nothingBecause(language.t('release.no-film'), [], language), 'not_found');
     }
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return countdownTo(found.match, context);
-    const nearest = found.nearest.map((film) => ({ ...toCountdown(film, language), label: film.title }));
+    const nearest = waysTo(found.nearest, (film) => toCountdown(film, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });
 
 /** What holds of a film's date here: the release that people mean. */
-const claimHere = ({ id, releases }: Film, { guild }: Context) =>
-  releasesHere(releases, guild?.corrections.get(id))[0]?.current;
+const releaseHere = ({ id, releases }: Film, { guild }: Context) =>
+  releasesHere(releases, guild?.corrections.get(id))[0];
 
 async function countdownTo(film: Film, context: Context, chosen?: 'next' | 'latest'): Promise<Reply> {
-  const claim = claimHere(film, context);
-  const picture = await pictured(releaseScene(film.title, claim, context), context);
-  return answer(countdownCard(film, claim, context, { chosen, picture }));
+  const release = releaseHere(film, context);
+  const { current: claim, contradicted } = release ?? {};
+  const picture = await pictured(releaseScene(film.title, claim, context, contradicted), context);
+  return answer(countdownCard(film, claim, context, { chosen, picture, contradicted }));
 }
 
 async function countdownToOwn(typed: string, context: Context): Promise<Reply> {
   if (!context.guild) throw new UserError('remindme.server-only');
   const event = eventNamed(typed, context.guild);
+  if (!isTellable(event.when)) throw new UserError('event.lost');
   return answer(ownCountdownCard(event, context, await pictured(ownScene(event, context), context)));
 }
 

@@ -2,7 +2,7 @@ import { defineCommand } from '../src/kit/command.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf } from '../src/views/choice.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { filmCard } from '../src/views/film.ts';
 import { lookUp } from '../src/views/handle.ts';
 import { toFilm } from '../src/views/link.ts';
@@ -24,7 +24,7 @@ export default defineCommand({
     const { library, language } = context;
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return answer(filmCard(found.match, context, page));
-    const nearest = found.nearest.map((film) => ({ ...toFilm(film, language), label: film.title }));
+    const nearest = waysTo(found.nearest, (film) => toFilm(film, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });

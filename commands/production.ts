@@ -6,7 +6,7 @@ import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, nearestOf } from '../src/views/choice.ts';
+import { choicesOf, nearestOf, waysTo } from '../src/views/choice.ts';
 import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
 import {
@@ -48,7 +48,7 @@ export default defineCommand({
     const { library, language } = context;
     const which = lookUpIfAsked(library.find.film, library.films(), film);
     if ('nearest' in which) {
-      const nearest = which.nearest.map(toFilmProduction);
+      const nearest = waysTo(which.nearest, toFilmProduction);
       return privately(nothingFor(film ?? '', nearest, language, which), 'not_found');
     }
     const on = lookUpIfAsked(library.find.topic, library.topics(), topic);

@@ -5,7 +5,7 @@ import { type Context, rotationPlace } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, type Near, nearestOf } from '../src/views/choice.ts';
+import { choicesOf, type Near, nearestOf, waysTo } from '../src/views/choice.ts';
 import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
 import { nothingFor } from '../src/views/nothing.ts';
 import { quotationCard } from '../src/views/quotation.ts';
@@ -55,7 +55,7 @@ export default defineCommand({
     if ('nearest' in who) return unknown(speaker, nearestOf(suggest.speaker, speaker, toSpeaker), context);
     const which = lookUpIfAsked(find.film, library.films(), film);
     if ('nearest' in which)
-      return unknown(film, { ...which, nearest: which.nearest.map(toFilmQuotes) }, context);
+      return unknown(film, { ...which, nearest: waysTo(which.nearest, toFilmQuotes) }, context);
     const on = lookUpIfAsked(find.topic, library.topics(), about);
     const wish = { speaker: who.match, film: which.match };
     if ('match' in on) return next({ ...wish, topic: on.match }, context);

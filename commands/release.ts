@@ -1,14 +1,20 @@
+import { z } from 'zod';
 import { nextOrLatest } from '../src/calendar/next.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
+import { button } from '../src/kit/component.ts';
+import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf } from '../src/views/choice.ts';
-import { lookUp } from '../src/views/handle.ts';
-import { toRelease } from '../src/views/link.ts';
+import { choicesOf, waysTo } from '../src/views/choice.ts';
+import { byHandle, lookUp } from '../src/views/handle.ts';
+import { byTimeline, toRelease } from '../src/views/link.ts';
 import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { pictureFile } from '../src/views/picture.ts';
 import { releaseCard } from '../src/views/release.ts';
+import { timelineCard } from '../src/views/timeline.ts';
+import { timelineScene } from '../src/views/timeline-scene.ts';
 
 export default defineCommand({
   name: 'release',
@@ -20,6 +26,25 @@ export default defineCommand({
       suggest: (typed, { library }) => choicesOf(library.suggest.film(typed)),
     }),
     page: pageOption,
+  },
+  components: {
+    moved: button({
+      state: z.object({
+        film: z.string(),
+        of: z.string().optional(),
+        page: z.coerce.number().int().positive().optional(),
+      }),
+      async run({ film: written, of, page }, context) {
+        const { library, language, guild, pictures } = context;
+        const film = byHandle(library.films(), written);
+        const release = film && byTimeline(releasesHere(film.releases, guild?.corrections.get(film.id)), of);
+        if (!release) throw new UserError('component.stale');
+        const scene = timelineScene(film.title, release, language);
+        const drawn = await pictures.draw(scene);
+        const picture = drawn && pictureFile(scene, drawn);
+        return answer(timelineCard(film, release, context, { picture, page, of }));
+      },
+    }),
   },
   run({ film: typed, page }, context) {
     const { library, language, now, zone, guild } = context;
@@ -35,7 +60,7 @@ export default defineCommand({
     }
     const found = lookUp(library.find.film, library.films(), typed);
     if ('match' in found) return answer(releaseCard(found.match, context, { page }));
-    const nearest = found.nearest.map((film) => ({ ...toRelease(film, language), label: film.title }));
+    const nearest = waysTo(found.nearest, (film) => toRelease(film, language));
     return privately(nothingFor(typed, nearest, language, found), 'not_found');
   },
 });

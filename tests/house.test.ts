@@ -102,8 +102,8 @@ describe('the house', () => {
     [
       'only the thread that draws knows the canvas',
       /^(?:src|commands)\//,
-      /^@napi-rs\/canvas$|^src\/pictures\/(?:card|ink|drawer)\.ts$/,
-      /^src\/pictures\/(?:card|ink|drawer|studio)\.ts$/,
+      /^@napi-rs\/canvas$|^src\/pictures\/(?:card|timeline|sheet|ink|drawer)\.ts$/,
+      /^src\/pictures\/(?:card|timeline|sheet|ink|drawer|studio)\.ts$/,
     ],
     ['nobody in the bot loads discord.js whole', /^(?:src|commands)\//, /^discord\.js$/],
   ])('%s', (_rule, of, never, but) => {

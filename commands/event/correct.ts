@@ -4,7 +4,7 @@ import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { flag, text } from '../../src/kit/option.ts';
 import { answer, privately } from '../../src/kit/reply.ts';
-import { choicesOf } from '../../src/views/choice.ts';
+import { choicesOf, waysTo } from '../../src/views/choice.ts';
 import { confirmCard } from '../../src/views/confirm.ts';
 import { correctionLines, dateReading } from '../../src/views/correction.ts';
 import { lookUp } from '../../src/views/handle.ts';
@@ -30,8 +30,8 @@ export const correct = subcommand({
     const book = bookOf(context);
     const found = lookUp(library.find.film, library.films(), typed);
     if ('nearest' in found) {
-      const nearest = found.nearest.map((film) => ({ ...toRelease(film, language), label: film.title }));
-      return privately(nothingFor(typed, nearest, language), 'not_found');
+      const nearest = waysTo(found.nearest, (film) => toRelease(film, language));
+      return privately(nothingFor(typed, nearest, language, found), 'not_found');
     }
     const source = clean(told);
     if (source === '') throw new UserError('option.missing', { option: 'source' });

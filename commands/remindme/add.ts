@@ -4,7 +4,7 @@ import { UserError } from '../../src/kit/errors.ts';
 import { text } from '../../src/kit/option.ts';
 import { type ReminderTarget, remindMeOf } from '../../src/kit/remind-me.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
-import { choicesOf } from '../../src/views/choice.ts';
+import { choicesOf, waysTo } from '../../src/views/choice.ts';
 import { lookUp } from '../../src/views/handle.ts';
 import { toRelease } from '../../src/views/link.ts';
 import { nothingFor } from '../../src/views/nothing.ts';
@@ -50,7 +50,7 @@ function targetOf(
   if (film !== undefined && event === undefined) {
     const found = lookUp(library.find.film, library.films(), film);
     if ('match' in found) return { film: found.match.id };
-    const nearest = found.nearest.map((one) => ({ ...toRelease(one, language), label: one.title }));
+    const nearest = waysTo(found.nearest, (one) => toRelease(one, language));
     return privately(nothingFor(film, nearest, language, found), 'not_found');
   }
   if (event === undefined || film !== undefined) throw new UserError('remindme.which');

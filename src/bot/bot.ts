@@ -94,7 +94,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
 
 function freshPacks(
   { packsDir }: Config,
-  { libraries, log, metrics }: BotParts,
+  { libraries, refused, log, metrics }: BotParts,
   wait: (ms: number) => Promise<void>,
   leaving: AbortSignal,
 ): Promise<FreshPacks> {
@@ -103,7 +103,7 @@ function freshPacks(
     libraries,
     folder: packsDir,
     wait,
-    onRenewal: renewalTeller(log, metrics, isInService),
+    onRenewal: renewalTeller(log, metrics, isInService, refused),
     onFault: (err) =>
       log[leaving.aborted ? 'debug' : 'error']({ err }, 'the packs could not be watched or read anew'),
   });

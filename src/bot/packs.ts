@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchFolders } from '../packs/folder-watch.ts';
 import type { LiveLibraries } from '../packs/libraries.ts';
 import { readPacks } from '../packs/load.ts';
-import { refusalText } from '../packs/problem.ts';
+import { type Refusal, refusalText } from '../packs/problem.ts';
 import { createReloading } from '../packs/reloading.ts';
 import type { Renewal } from '../packs/renewal.ts';
 import type { RetryOptions } from '../retry.ts';
@@ -37,17 +38,30 @@ export async function keepPacksFresh({ folder, onFault, ...keeping }: Keeping): 
   return { reload: () => reloading.reload(), close: () => watch.close() };
 }
 
-/** Says in the log what came of a reading, and counts it. */
+/** Says in the log why a pack is not taken, and what that means. */
+export function tellRefusal(log: Logger, refusal: Refusal, isInService: boolean): void {
+  const stays = isInService ? 'its last good version stays in service' : 'the others go on';
+  const what =
+    refusal.pack === ''
+      ? 'the folder of packs can’t be read, and all packs stay in service'
+      : `a pack is refused, ${stays}`;
+  log.error(refusal, `${what}: ${refusalText(refusal)}`);
+}
+
+/** Says in the log what came of a reading, and counts it. What was told `before` the first one is not told again by it. */
 export function renewalTeller(
   log: Logger,
   metrics: Pick<Metrics, 'packReload'>,
   isInService: (pack: string) => boolean,
+  before: readonly Refusal[],
 ) {
+  let told = before;
   return ({ added, changed, removed, missing, refused }: Renewal): void => {
     for (const refusal of refused) {
-      const stays = isInService(refusal.pack) ? 'its last good version stays in service' : 'the others go on';
-      log.error(refusal, `a pack is refused, ${stays}: ${refusalText(refusal)}`);
+      if (told.some((one) => isDeepStrictEqual(one, refusal))) continue;
+      tellRefusal(log, refusal, isInService(refusal.pack));
     }
+    told = [];
     for (const pack of missing) {
       log.warn(
         { pack },

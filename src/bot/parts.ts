@@ -13,6 +13,7 @@ import { type LoadedPacks, loadPacks } from '../packs/load.ts';
 import { createStudio } from '../pictures/studio.ts';
 import type { RetryOptions } from '../retry.ts';
 import { OperatorError } from '../service.ts';
+import { tellRefusal } from './packs.ts';
 
 const COMMANDS = join(import.meta.dirname, '..', '..', 'commands');
 
@@ -36,7 +37,7 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
     loadCommands(COMMANDS),
     loadPackFolder(config.packsDir),
   ]);
-  for (const refusal of refused) log.error(refusal, 'a pack is refused; the others go on');
+  for (const refusal of refused) tellRefusal(log, refusal, false);
   const libraries = createLibraries(packs);
   const metrics = createMetrics();
   const options = { token, apiUrl: config.apiUrl, metrics, log };
@@ -44,6 +45,7 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
     clock,
     commands,
     libraries,
+    refused,
     feeds: () => feedsOf(libraries.packs(), config.publicUrl),
     metrics,
     log,

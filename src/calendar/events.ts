@@ -1,3 +1,4 @@
+import type { Release } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import type { EventTime } from './event-time.ts';
 import { type AnyClaim, kindOf, releasesHere, type ServerClaim } from './server-claim.ts';
@@ -9,6 +10,8 @@ export interface ReleaseEvent {
   readonly film: string;
   readonly when: EventTime & { kind: 'day' };
   readonly claim: AnyClaim;
+  /** What was said on the claim's day and contradicts it, where anything was: whoever tells the date tells that too. */
+  readonly contradicted?: readonly AnyClaim[];
 }
 
 /** The day in a later year on which a film came out. */
@@ -18,6 +21,8 @@ export interface AnniversaryEvent {
   readonly film: string;
   readonly when: EventTime & { kind: 'yearly' };
   readonly claim: AnyClaim;
+  /** What was said on the claim's day and contradicts it, where anything was: whoever tells the date tells that too. */
+  readonly contradicted?: readonly AnyClaim[];
 }
 
 /** Something that a server has set for itself; `id` is "own:" and its key in that server. */
@@ -44,17 +49,26 @@ type Dated = Pick<Film, 'id' | 'releases'>;
 
 /**
  * A film's releases, one for each kind, with or without a day; the cinema release is there even if nobody says anything of it.
- * Which claim holds is what `releasesHere` says, and nothing else, so a countdown and `/release` never disagree.
+ * Which claim holds is what `releasesHere` says, and nothing else, so a countdown and `/release` never disagree, also where sources
+ * of one day contradict each other: what counts then has a rule (`claims.ts`), and the event says what else was said.
  * The cinema release is `release:<film>`, others `release:<film>:<kind>`: the region is no part of the identity, since
  * "14 July" and later "14 July in the US" are one date made clearer, not two.
  */
 function releasesSaid(film: Dated, corrections: readonly ServerClaim[]): (SaidEvent & { kind: 'release' })[] {
-  const claims = new Map<Kind, AnyClaim | undefined>([['theatrical', undefined]]);
-  for (const [kind, claim] of standingClaims(film.releases, corrections)) claims.set(kind, claim);
-  return [...claims].map(([kind, claim]) => {
+  const held = new Map<Kind, Release<AnyClaim> | undefined>([['theatrical', undefined]]);
+  for (const [kind, release] of standingReleases(film.releases, corrections)) held.set(kind, release);
+  return [...held].map(([kind, release]) => {
+    const claim = release?.current;
     const day = claim?.date.precision === 'day' ? claim.date.value : undefined;
     const when = day === undefined ? undefined : ({ kind: 'day', day } as const);
-    return { kind: 'release', id: releaseId(film.id, kind), film: film.id, when, claim };
+    return {
+      kind: 'release',
+      id: releaseId(film.id, kind),
+      film: film.id,
+      when,
+      claim,
+      ...disputed(release),
+    };
   });
 }
 
@@ -71,14 +85,18 @@ export const releaseId = (film: string, kind: AnyClaim['kind']): string =>
 
 type Kind = ReturnType<typeof kindOf>;
 
-/** By kind of release, the claim that holds, whatever its precision. */
-function standingClaims(claims: Film['releases'], corrections: readonly ServerClaim[]): Map<Kind, AnyClaim> {
-  const standing = new Map<Kind, AnyClaim>();
-  for (const { current } of releasesHere(claims, corrections)) {
-    if (!standing.has(kindOf(current))) standing.set(kindOf(current), current);
+/** By kind of release, the one whose current claim holds, whatever its precision. */
+function standingReleases(claims: Film['releases'], corrections: readonly ServerClaim[]) {
+  const standing = new Map<Kind, Release<AnyClaim>>();
+  for (const release of releasesHere(claims, corrections)) {
+    const kind = kindOf(release.current);
+    if (!standing.has(kind)) standing.set(kind, release);
   }
   return standing;
 }
+
+const disputed = (release: Release<AnyClaim> | undefined): Pick<ReleaseEvent, 'contradicted'> =>
+  release && release.contradicted.length > 0 ? { contradicted: release.contradicted } : {};
 
 /**
  * The anniversary of a film in cinemas, where somebody says that it came out: a *happened* claim, a server's own too.
@@ -86,11 +104,13 @@ function standingClaims(claims: Film['releases'], corrections: readonly ServerCl
  */
 export function anniversaryEvents(film: Dated, corrections: readonly ServerClaim[] = []): AnniversaryEvent[] {
   const happened = ({ status, date }: AnyClaim) => status === 'happened' && date.precision === 'day';
-  const standing = standingClaims(film.releases.filter(happened), corrections.filter(happened));
-  const claim = standing.get('theatrical');
+  const standing = standingReleases(film.releases.filter(happened), corrections.filter(happened));
+  const release = standing.get('theatrical');
+  const claim = release?.current;
   if (claim?.date.precision !== 'day') return [];
   const when = { kind: 'yearly', since: claim.date.value } as const;
-  return [{ kind: 'anniversary', id: `anniversary:${film.id}`, film: film.id, when, claim }];
+  const id = `anniversary:${film.id}`;
+  return [{ kind: 'anniversary', id, film: film.id, when, claim, ...disputed(release) }];
 }
 
 /** What a server has set of its own that bears on events. `corrections` by film id, oldest first. */

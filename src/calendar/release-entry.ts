@@ -1,4 +1,4 @@
-import { history } from '../packs/claims.ts';
+import { history, type Release } from '../packs/claims.ts';
 import type { Film, ReleaseClaim } from '../packs/facts.ts';
 import { releaseId } from './events.ts';
 import { type AnyClaim, kindOf, releasesHere, type ServerClaim } from './server-claim.ts';
@@ -14,6 +14,8 @@ export interface ReleaseEntry {
   readonly withdrawn: boolean;
   /** What holds now. */
   readonly claim: AnyClaim;
+  /** What was said otherwise on that claim's day. */
+  readonly contradicted: readonly AnyClaim[];
   /**
    * How often more was said: 0 for a first word, and one more with each that follows, be it that it says the same again. Which of them
    * hold has rules of its own (days, regions, corrections), so that to count moves alone could miss one; this can neither miss one
@@ -43,7 +45,7 @@ export function releaseEntries(
     if (!main) continue;
     const ofKind = (claim: AnyClaim) => kindOf(claim) === kind;
     const said = timeline(film.releases.filter(ofKind), corrections.filter(ofKind));
-    const entry = entryOf(film, main.current, said);
+    const entry = entryOf(film, main, said);
     if (entry) entries.push(entry);
     else left.push({ film, why: 'no-day', claim: main.current });
     left.push(...others.map(({ current }) => besides(film, current)));
@@ -57,7 +59,11 @@ const besides = (film: Film, claim: AnyClaim): LeftOut => ({
   claim,
 });
 
-function entryOf(film: Film, claim: AnyClaim, said: readonly AnyClaim[]): ReleaseEntry | undefined {
+function entryOf(
+  film: Film,
+  { current: claim, contradicted }: Release<AnyClaim>,
+  said: readonly AnyClaim[],
+): ReleaseEntry | undefined {
   const last = said.findLast(({ date }) => date.precision === 'day');
   const shown = claim.date.precision === 'day' ? claim : last;
   if (shown?.date.precision !== 'day') return undefined;
@@ -67,6 +73,7 @@ function entryOf(film: Film, claim: AnyClaim, said: readonly AnyClaim[]): Releas
     day: shown.date.value,
     withdrawn: shown !== claim,
     claim,
+    contradicted,
     sequence: said.length - 1,
     revised: said.reduce((newest, one) => (one.said > newest ? one.said : newest), claim.said),
   };

@@ -19,6 +19,8 @@ export async function readArticleFile(path: string): Promise<Article> {
     throw new Refused(`There are no words in ${path}.`);
   if (article.paragraphs.length > 9999)
     throw new Refused(`${path} has more than 9999 paragraphs, so it is no article.`);
+  if (article.paragraphs.filter(({ heading }) => heading).length > 999)
+    throw new Refused(`${path} has more than 999 headings, and a pack holds none that has.`);
   return article;
 }
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
-import { readJson } from '../packs/json-file.ts';
+import { parseJson, readJson } from '../packs/json-file.ts';
 import { jsonText } from '../packs/json-text.ts';
-import { problemsOf } from '../packs/problem.ts';
+import { problemsOf } from '../packs/schema-problems.ts';
 import type { Article } from './article.ts';
 import { type PackFiles, packOf } from './compile/pack.ts';
 import { mergeByHand } from './hand.ts';
@@ -21,12 +21,25 @@ export async function lookAt(folder: string): Promise<Lying> {
   if (!names.includes(DRAFT_FILE)) return { what: 'other' };
   const json = await readJson(join(folder, DRAFT_FILE));
   if ('reason' in json) throw new Refused(`${join(folder, DRAFT_FILE)} ${json.reason}.`);
-  const parsed = draftFile.safeParse(json.value);
-  if (parsed.success) return { what: 'draft', draft: parsed.data };
-  const [first] = problemsOf(parsed.error);
-  throw new Refused(
-    `${join(folder, DRAFT_FILE)} is no draft of this version: ${first?.path} ${first?.reason}.`,
-  );
+  const read = draftIn(json.value);
+  if ('reason' in read)
+    throw new Refused(`${join(folder, DRAFT_FILE)} is no draft of this version: ${read.reason}.`);
+  return { what: 'draft', draft: read.draft };
+}
+
+function draftIn(value: unknown): { readonly draft: Draft } | { readonly reason: string } {
+  const parsed = draftFile.safeParse(value, { reportInput: true });
+  if (parsed.success) return { draft: parsed.data };
+  const [first] = problemsOf(parsed.error, draftFile);
+  return { reason: `${first?.path} ${first?.reason}` };
+}
+
+/** A draft that could not be read again is not written: nobody could go on with it, nor make another in its place. */
+function refuseUnreadable(folder: string, text: string): void {
+  const json = parseJson(new TextEncoder().encode(text));
+  const read = 'reason' in json ? json : draftIn(json.value);
+  if ('reason' in read)
+    throw new Refused(`The draft would be too much for ${join(folder, DRAFT_FILE)}: ${read.reason}.`);
 }
 
 async function namesIn(folder: string): Promise<string[] | undefined> {
@@ -53,12 +66,14 @@ export async function writeDraft(
   article: Article,
 ): Promise<readonly string[]> {
   const id = basename(folder);
+  const text = jsonText(draft);
+  refuseUnreadable(folder, text);
   const written: PackFiles = before === null ? new Map() : packOf(before, article, id);
   const now = packOf(draft, article, id);
   const { files, kept } = mergeByHand(written, await readThere(folder, [...now.keys()]), now);
   await mkdir(folder, { recursive: true });
   for (const [name, content] of files) await writeWhole(join(folder, name), jsonText(content));
-  await writeWhole(join(folder, DRAFT_FILE), jsonText(draft));
+  await writeWhole(join(folder, DRAFT_FILE), text);
   return kept;
 }
 

@@ -49,13 +49,14 @@ export function findPeople({ paragraphs }: Article): Person[] {
 
 const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|opposite|plus)\s)$/;
 
+/** What stands in brackets between two of a list is a few words; a long paragraph is not read again for each of its names. */
+const LONGEST_GAP = 200;
+
 /** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
 function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
   const pairs = sightings.flatMap((one, index) => {
-    const other = sightings
-      .slice(index + 1)
-      .find((it) => it.text !== one.text || LISTED.test(one.text.slice(one.run.to, it.run.from)));
-    return other?.text === one.text ? [[one, other] as const, [other, one] as const] : [];
+    const other = nextListed(sightings, index);
+    return other ? [[one, other] as const, [other, one] as const] : [];
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
     const long = nameWords(other.run.text).length;
@@ -67,6 +68,17 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
       accepted.add(withoutTitle(other.run.text));
     }
   }
+}
+
+/** The next one with whom somebody stands in a list. */
+function nextListed(sightings: readonly Sighting[], index: number): Sighting | undefined {
+  const one = sightings[index];
+  for (let at = index + 1; one; at += 1) {
+    const other = sightings[at];
+    if (other?.text !== one.text || other.run.from - one.run.to > LONGEST_GAP) return undefined;
+    if (LISTED.test(one.text.slice(one.run.to, other.run.from))) return other;
+  }
+  return undefined;
 }
 
 function sightingsIn({ text }: Paragraph): Sighting[] {

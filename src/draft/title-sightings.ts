@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from './article.ts';
 import { articleSentences } from './article-sentences.ts';
-import { writtenDates } from './date-forms.ts';
+import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
 import { findPeople } from './people.ts';
 import { countsOf, joined } from './title-joins.ts';
@@ -47,9 +47,22 @@ export function titleSightings(article: Article): Sighting[] {
   });
   const counts = countsOf(opened);
   const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
+  const dates = datesByParagraph();
   return opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, title).flatMap((run) => sighting(paragraph, run, names, title)),
+    joined(chain, counts, text, title).flatMap((run) =>
+      isNothing(run, () => dates(paragraph)) ? [] : sighting(paragraph, run, names, title),
+    ),
   );
+}
+
+/** Gives the dates of a paragraph, which is read but once for all that stands in it. */
+function datesByParagraph(): (paragraph: Paragraph) => readonly WrittenDate[] {
+  const known = new Map<Paragraph, readonly WrittenDate[]>();
+  return (paragraph) => {
+    const dates = known.get(paragraph) ?? writtenDates(paragraph.text);
+    known.set(paragraph, dates);
+    return dates;
+  };
 }
 
 /** In a heading every word may have a capital: only what is marked there is taken, or what is all but a date in brackets. */
@@ -131,7 +144,7 @@ const firstCapital = (text: string): number => {
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
-  if (HOUSE.test(text) || isNothing(run, paragraph)) return [];
+  if (HOUSE.test(text)) return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -180,11 +193,11 @@ const OF_SOMEBODY =
   /-(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed)$/u;
 
 /** Whether words have their capitals for another reason than a title's. */
-function isNothing({ start, end, text, marked }: TitleRun, paragraph: Paragraph): boolean {
+function isNothing({ start, end, text, marked }: TitleRun, dates: () => readonly WrittenDate[]): boolean {
   if (NO_TITLE.test(text) || /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) || OF_SOMEBODY.test(text))
     return true;
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
   if (marked) return false;
   if (!text.includes(' ') && isPlaceOrBody([text])) return true;
-  return writtenDates(paragraph.text).some((date) => date.start <= start && end <= date.end);
+  return dates().some((date) => date.start <= start && end <= date.end);
 }

@@ -35,6 +35,7 @@ export function noticeLetter(row: Row, desk: Desk): Letter {
   const body = movedPost({
     ...about,
     claim: noted ?? about.claim,
+    contradicted: noted === undefined || noted === about.claim ? about.contradicted : [],
     id: row.id,
     from: from && whenOf(from),
     to: to && whenOf(to),
@@ -84,6 +85,7 @@ function aboutOf(id: string, noted: string | undefined, { guild, one, registry, 
     film,
     title: title ?? (said?.kind === 'own' ? said.title : noted) ?? film ?? id,
     claim: said && said.kind !== 'own' ? said.claim : undefined,
+    contradicted: said && said.kind !== 'own' ? said.contradicted : undefined,
     language: translator(one.language),
   };
 }

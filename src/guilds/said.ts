@@ -1,5 +1,5 @@
 import { type CountdownEvent, eventsOf, type SaidEvent, saidIn } from '../calendar/events.ts';
-import { isZone } from '../calendar/zone.ts';
+import { isTellable } from '../calendar/own-time.ts';
 import { followedIn } from '../kit/guild.ts';
 import type { Followed, Libraries } from '../packs/libraries.ts';
 import type { Library } from '../packs/library.ts';
@@ -55,9 +55,8 @@ export function createSaid({ events, corrections, settings }: Kept, libraries: L
       const own = (list?.events ?? []).map(({ key, title, when }) => {
         return { kind: 'own', id: `own:${key}`, title, when } as const;
       });
-      const isKnown = ({ when }: (typeof own)[number]) => when.kind === 'day' || isZone(when.zone);
-      const resting = own.filter((one) => !isKnown(one)).map(({ id }) => id);
-      const dates = { corrections: correctionsOf(claims), own: own.filter(isKnown) };
+      const resting = own.filter(({ when }) => !isTellable(when)).map(({ id }) => id);
+      const dates = { corrections: correctionsOf(claims), own: own.filter(({ when }) => isTellable(when)) };
       const films = common.library.films();
       return {
         ...common,

@@ -23,11 +23,44 @@ export interface CardCount {
   readonly after: string;
 }
 
+/** How a date has moved: what was said of it, one row under the other, over one axis of days. Texts are plain, as on a card. */
+export interface TimelineScene {
+  readonly title: string;
+  /** What it is that is shown, and of which release. */
+  readonly heading: string;
+  /** Oldest word first. */
+  readonly rows: readonly TimelineRow[];
+  /** Beginnings of months or years, for the eye. */
+  readonly ticks: readonly { readonly at: number; readonly words: string }[];
+  /** What is to be known besides. */
+  readonly foot: readonly string[];
+}
+
+/** What was said at one time. */
+export interface TimelineRow {
+  /** All of the row in one sentence: what is read aloud. */
+  readonly words: string;
+  /** The day on which it was said, who said it, the date that was said, and what is to be said of that. */
+  readonly said: string;
+  readonly voice: string;
+  readonly date: string;
+  readonly note: string;
+  /** The days that the date can mean, as shares of the axis; undefined for one to be announced. One day has no width. */
+  readonly span: { readonly from: number; readonly to: number } | undefined;
+  /** Whether it is what is counted down to. */
+  readonly counts: boolean;
+  /** Whether it is a server's own word. */
+  readonly own: boolean;
+}
+
+/** Whatever can be drawn. */
+export type PictureScene = CardScene | TimelineScene;
+
 /** Draws pictures. */
 export interface Pictures {
   /**
-   * A card as WebP. Undefined where it can't be drawn, or not in time: that stands in the log, and whatever it was for goes out
+   * A card or timeline as WebP. Undefined where it can't be drawn, or not in time: that stands in the log, and whatever it was for goes out
    * without it. It never rejects.
    */
-  draw(scene: CardScene): Promise<Uint8Array | undefined>;
+  draw(scene: PictureScene): Promise<Uint8Array | undefined>;
 }

@@ -6,7 +6,7 @@ type Dated = Pick<ReleaseClaim, 'date' | 'kind' | 'region' | 'status' | 'said'>;
 export interface Release<Claim extends Dated = ReleaseClaim> {
   /** The newest claim. */
   readonly current: Claim;
-  /** Claims of the same day as `current` that give another date: a contradiction, to be shown as such. */
+  /** Claims of the same day as `current` that give another date, strongest first: a contradiction, to be shown as such. */
   readonly contradicted: readonly Claim[];
   /** Older claims, newest first. */
   readonly older: readonly Claim[];
@@ -14,15 +14,34 @@ export interface Release<Claim extends Dated = ReleaseClaim> {
 
 const PRECISIONS = ['day', 'month', 'year', 'tba'] as const;
 
-/** Newest first; on one day what happened goes before what is planned, and the more precise date first. */
+/** Why, of claims of one day that contradict each other, the one counts that does: see `byAge`. */
+type Reason = 'happened' | 'exact' | 'earlier';
+
+/**
+ * Newest first. On one day what happened goes before what is planned, the more precise date before the coarser one, and else the
+ * earlier date before the later one: who goes by it misses nothing. So it hangs neither on the names of packs nor on their order.
+ */
 function byAge(a: Dated, b: Dated): number {
   if (a.said !== b.said) return a.said < b.said ? 1 : -1;
   if (a.status !== b.status) return a.status === 'happened' ? -1 : 1;
-  return PRECISIONS.indexOf(a.date.precision) - PRECISIONS.indexOf(b.date.precision);
+  const finer = PRECISIONS.indexOf(a.date.precision) - PRECISIONS.indexOf(b.date.precision);
+  if (finer !== 0) return finer;
+  const [first, second] = [a.date.value ?? '', b.date.value ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
-/** "July 2023" says less than "14 July 2023", not something else. */
-function contradicts(a: Dated, b: Dated): boolean {
+/** Why the current claim counts and not the strongest of those that contradict it; undefined where none does. */
+export function reasonOf({
+  current,
+  contradicted: [rival],
+}: Pick<Release<Dated>, 'current' | 'contradicted'>): Reason | undefined {
+  if (rival === undefined) return undefined;
+  if (rival.status !== current.status) return 'happened';
+  return rival.date.precision === current.date.precision ? 'earlier' : 'exact';
+}
+
+/** Whether two claims give different dates: "July 2023" says less than "14 July 2023", not something else. */
+export function contradicts(a: Dated, b: Dated): boolean {
   if (a.date.value === null || b.date.value === null) return false;
   return !a.date.value.startsWith(b.date.value) && !b.date.value.startsWith(a.date.value);
 }

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
-import { faultIn, placeAt } from './json-place.ts';
+import { keysIn, measureJson } from './json-measure.ts';
+import { doubledKey, faultIn, placeAt } from './json-place.ts';
 
 /** The largest file of a pack, in bytes; a bigger pack is split into several files. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -8,26 +9,25 @@ const DEEPEST = 16;
 // Each could be a fault to be reported; the number bounds what a hostile file costs.
 const MOST_VALUES = 400_000;
 
-/** What a JSON text holds, or why it is not taken, and in which line (from 1) where it is one that is at fault. */
-export type Json = { readonly value: unknown } | { readonly reason: string; readonly line?: number };
+/** What a JSON text holds, or why it is not taken, in which line (from 1) where it is one that is at fault, and how to mend it. */
+export type Json =
+  | { readonly value: unknown; readonly text: string }
+  | { readonly reason: string; readonly mend: string; readonly line?: number };
 
-/** As `Json`, with the text itself. */
-export type JsonFile = Exclude<Json, { value: unknown }> | { readonly value: unknown; readonly text: string };
+type Unread = Exclude<Json, { value: unknown }>;
 
 /**
  * Reads a JSON file that may come from anybody. Links, devices and pipes are not followed; what is too large, too
- * deep or not UTF-8 is refused before it is parsed. Never throws for what the file is.
+ * deep, not UTF-8 or says one thing twice is refused. Never throws for what the file is.
  */
-export async function readJson(path: string): Promise<JsonFile> {
+export async function readJson(path: string): Promise<Json> {
   const bytes = await readBytes(path);
-  if ('reason' in bytes) return bytes;
-  const parsed = parseJson(bytes.value);
-  return 'reason' in parsed ? parsed : { ...parsed, text: new TextDecoder().decode(bytes.value) };
+  return 'reason' in bytes ? bytes : parseJson(bytes.value);
 }
 
-async function readBytes(path: string): Promise<{ value: Uint8Array } | { reason: string }> {
+async function readBytes(path: string): Promise<{ value: Uint8Array } | Unread> {
   const before = await lstat(path);
-  if (!before.isFile()) return { reason: 'is no ordinary file (links are not followed)' };
+  if (!before.isFile()) return NO_FILE;
   // O_NONBLOCK, lest a pipe that takes the file's place in between hang us.
   const file = await open(
     path,
@@ -35,46 +35,64 @@ async function readBytes(path: string): Promise<{ value: Uint8Array } | { reason
   );
   try {
     const { size } = await file.stat();
-    if (size > MOST_BYTES) return { reason: `is larger than ${MOST_BYTES / 1024 / 1024} MiB` };
-    return { value: await file.readFile() };
+    return size > MOST_BYTES ? TOO_LARGE : { value: await file.readFile() };
   } finally {
     await file.close();
   }
 }
 
-/** Parses bytes as JSON, or tells why not. */
+const NO_FILE: Unread = {
+  reason: 'is no ordinary file (links are not followed)',
+  mend: 'put the file itself here, or give what is no part of the pack another ending than .json',
+};
+const TOO_LARGE: Unread = {
+  reason: `is larger than ${MOST_BYTES / 1024 / 1024} MiB`,
+  mend: 'put some of its entries into another .json file beside it',
+};
+const TOO_DEEP: Unread = {
+  reason: `nests deeper than ${DEEPEST} levels`,
+  mend: 'look for brackets that are not closed; no entry of a pack nests so deep',
+};
+const TOO_MANY: Unread = { ...TOO_LARGE, reason: `holds more than ${MOST_VALUES} values` };
+const NO_UTF_8: Unread = { reason: 'is not UTF-8', mend: 'save it anew, and choose UTF-8 as its encoding' };
+const EMPTY: Unread = {
+  reason: 'is no JSON: it is empty',
+  mend: 'write at least {} into it, or delete the file',
+};
+
+/** Parses bytes as JSON, or tells why not. A byte order mark before it does no harm. */
 export function parseJson(bytes: Uint8Array): Json {
   let text = '';
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const { depth, values } = measure(text);
-    if (depth > DEEPEST) return { reason: `nests deeper than ${DEEPEST} levels` };
-    if (values > MOST_VALUES) return { reason: `holds more than ${MOST_VALUES} values: split it` };
-    return { value: JSON.parse(text) };
+    const { depth, values, keys } = measureJson(text);
+    if (depth > DEEPEST) return TOO_DEEP;
+    if (values > MOST_VALUES) return TOO_MANY;
+    const value: unknown = JSON.parse(text);
+    return keys === keysIn(value) ? { value, text } : twice(text);
   } catch (error) {
     if (error instanceof SyntaxError) return noJson(text, error);
-    if (error instanceof TypeError) return { reason: 'is not UTF-8' };
+    if (error instanceof TypeError) return NO_UTF_8;
     throw error;
   }
 }
 
+/** JSON has the last of two silently win; whoever wrote them meant both. */
+function twice(text: string): Unread {
+  const { key, line } = doubledKey(text) ?? { key: '', line: 1 };
+  const reason = `gives the key "${key}" twice in one entry`;
+  return { reason, line, mend: 'bring both together, or delete one' };
+}
+
 /** With the place, which the engine's own words have for some faults only, and then at their end. */
-function noJson(text: string, { message }: SyntaxError): Json {
-  if (text.trim() === '') return { reason: 'is no JSON: it is empty' };
+function noJson(text: string, { message }: SyntaxError): Unread {
+  if (text.trim() === '') return EMPTY;
   const { line, column } = placeAt(text, faultIn(text));
   const why = message
     .replace(/ (?:in JSON )?at position .*$/su, '')
     .replace(/, [^,]*(?:".*") is not valid JSON$/su, '');
-  return { reason: `is no JSON: line ${line}, column ${column}: ${why}`, line };
+  return { reason: `is no JSON: line ${line}, column ${column}: ${why}`, line, mend: SYNTAX };
 }
 
-/** How deep a JSON text nests and about how many values it holds, without parsing it. */
-function measure(text: string): { depth: number; values: number } {
-  let [level, depth, values] = [0, 0, 0];
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{,\]}]/gs)) {
-    if (token === '[' || token === '{') depth = Math.max(depth, ++level);
-    else if (token === ']' || token === '}') level--;
-    else if (token === ',') values++;
-  }
-  return { depth, values };
-}
+const SYNTAX =
+  'look there and just before: a comma between two entries and none behind the last, " on both sides of every text and key, every bracket closed';

@@ -11,7 +11,7 @@ export interface Place {
 export function placeAt(text: string, offset: number): Place {
   const before = text.slice(0, offset);
   return {
-    line: before.split(/\r\n|\n|\r/u).length,
+    line: linesAt(before, new Set([offset])).get(offset) ?? 1,
     column: before.length - Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')),
   };
 }
@@ -27,7 +27,8 @@ interface Token {
 const MARKS: ReadonlySet<string> = new Set('{}[],:');
 const BLANK = /[\t\n\r ]*/y;
 const PLAIN = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y;
+const ESCAPED: ReadonlySet<string> = new Set('"\\/bfnrt');
+const UNIT = /u[\da-fA-F]{4}/y;
 const WORD = /[\w$.+-]/;
 
 const isMark = (sign: string): sign is Mark => MARKS.has(sign);
@@ -64,11 +65,18 @@ function textAt(text: string, start: number): Token {
   while (at < text.length) {
     const code = text.charCodeAt(at);
     if (code === 0x22) return { kind: 'text', at: start, end: at + 1 };
-    const next = code === 0x5c ? past(ESCAPE, text, at) : at + 1;
+    const next = code === 0x5c ? pastEscape(text, at) : at + 1;
     if (next === at || code < 0x20) break;
     at = next;
   }
   return { kind: 'bad', at, end: at };
+}
+
+/** The end of an escape; its beginning where it is none. */
+function pastEscape(text: string, at: number): number {
+  if (ESCAPED.has(text.charAt(at + 1))) return at + 2;
+  const end = past(UNIT, text, at + 1);
+  return end > at + 1 ? end : at;
 }
 
 type Wanted = 'value' | 'first item' | 'key' | 'first key' | 'colon' | 'after';
@@ -110,7 +118,8 @@ function closed(kind: '}' | ']', open: ('{' | '[')[]): Wanted | undefined {
 
 /** Something open on the way to a value. */
 interface Frame {
-  readonly path: string;
+  /** Undefined where nobody wants to know of anything in it. */
+  readonly path: string | undefined;
   readonly isList: boolean;
   key: string;
   count: number;
@@ -123,7 +132,25 @@ interface Frame {
 export function linesOf(text: string, paths: readonly string[]): number[] {
   const ways = paths.map(wayTo);
   const offsets = offsetsOf(text, new Set(ways.flat()));
-  return ways.map((way) => placeAt(text, offsets.get(way.find((path) => offsets.has(path)) ?? '') ?? 0).line);
+  const found = ways.map((way) => offsets.get(way.find((path) => offsets.has(path)) ?? '') ?? 0);
+  const lines = linesAt(text, new Set(found));
+  return found.map((offset) => lines.get(offset) ?? 1);
+}
+
+/** The lines of offsets, in one go through the text. */
+function linesAt(text: string, offsets: ReadonlySet<number>): Map<number, number> {
+  const lines = new Map<number, number>();
+  let [line, from] = [1, 0];
+  for (const offset of [...offsets].sort((a, b) => a - b)) {
+    for (; from < offset; from++) if (endsLine(text, from)) line += 1;
+    lines.set(offset, line);
+  }
+  return lines;
+}
+
+function endsLine(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
 }
 
 /** A path and all that it leads through, from its end. */
@@ -132,6 +159,7 @@ function wayTo(path: string): string[] {
   return path === '' ? [''] : [path, ...wayTo(shorter === path ? '' : shorter)];
 }
 
+/** Of a text that says nothing twice. What is on no wanted way is passed over, lest a path of a million letters be put together for each thing below it. */
 function offsetsOf(text: string, wanted: ReadonlySet<string>): Map<string, number> {
   const offsets = new Map<string, number>();
   const frames: Frame[] = [];
@@ -143,19 +171,44 @@ function offsetsOf(text: string, wanted: ReadonlySet<string>): Map<string, numbe
       if (frame) frame.count += 1;
       isKey = frame?.isList === false;
     } else if (kind === 'text' && isKey && frame) {
-      frame.key = String(JSON.parse(text.slice(at, end)));
+      if (frame.path !== undefined) frame.key = keyAt(text, at, end);
       isKey = false;
     } else if (kind !== ':' && kind !== 'end') {
       const path = frame ? below(frame) : '';
-      if (wanted.has(path)) offsets.set(path, at);
-      if (kind === '{' || kind === '[') frames.push({ path, isList: kind === '[', key: '', count: 0 });
+      const isWanted = path !== undefined && wanted.has(path);
+      if (isWanted) offsets.set(path, at);
+      if (offsets.size === wanted.size) break;
+      if (kind === '{' || kind === '[') {
+        frames.push({ path: isWanted ? path : undefined, isList: kind === '[', key: '', count: 0 });
+      }
       isKey = kind === '{';
     }
   }
   return offsets;
 }
 
-function below({ path, isList, key, count }: Frame): string {
+const keyAt = (text: string, at: number, end: number): string => String(JSON.parse(text.slice(at, end)));
+
+function below({ path, isList, key, count }: Frame): string | undefined {
+  if (path === undefined) return undefined;
   if (isList) return `${path}[${count}]`;
   return path === '' ? key : `${path}.${key}`;
+}
+
+/** The first key of a well-formed text that is given twice in one object, and the line of the second. */
+export function doubledKey(text: string): { readonly key: string; readonly line: number } | undefined {
+  const open: (Set<string> | undefined)[] = [];
+  let isKey = false;
+  for (const { kind, at, end } of tokensOf(text)) {
+    const keys = open.at(-1);
+    if (kind === '{' || kind === '[') open.push(kind === '{' ? new Set() : undefined);
+    else if (kind === '}' || kind === ']') open.pop();
+    else if (kind === 'text' && isKey && keys) {
+      const key = keyAt(text, at, end);
+      if (keys.has(key)) return { key, line: placeAt(text, at).line };
+      keys.add(key);
+    }
+    isKey = kind === '{' || (kind === ',' && open.at(-1) !== undefined);
+  }
+  return undefined;
 }

@@ -15,14 +15,16 @@ import type {
 /** Why they are named where nobody was found: several are meant equally well, or come near, or are just the first of all. */
 export type Fit = 'several' | 'near' | 'none';
 
-/** Either the one that is meant, or up to five others, best first (empty only if there is none at all). */
-export type Found<T> = { readonly match: T } | { readonly nearest: readonly T[]; readonly fit: Fit };
-
-/** One line of an autocomplete: the label tells namesakes apart and has at most 100 characters. */
+/** Something that may be meant, as in a line of an autocomplete: the label tells namesakes apart and has at most 100 characters. */
 export interface Suggestion<T> {
   readonly item: T;
   readonly label: string;
 }
+
+/** Either the one that is meant, or up to five others, best first (empty only if there is none at all). */
+export type Found<T> =
+  | { readonly match: T }
+  | { readonly nearest: readonly Suggestion<T>[]; readonly fit: Fit };
 
 /** Whatever a full-text search can find. */
 export type Item = Film | Person | Character | Quotation | ProductionFact | Source;

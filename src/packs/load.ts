@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Library } from './library.ts';
 import { type ReadPack, readPack } from './pack-folder.ts';
 import { createLibrary } from './pack-library.ts';
-import type { Refusal } from './problem.ts';
+import { type Refusal, shown } from './problem.ts';
 import { type Reading, renewal } from './renewal.ts';
 import type { Pack } from './schema.ts';
 
@@ -24,26 +24,51 @@ export async function loadPacks(dir: string): Promise<LoadedPacks> {
   return { library: createLibrary(packs), packs, refused };
 }
 
+/** So many packs are taken, and so many bytes of all together, in the order of their names: more would fill the memory. */
+const [MOST_PACKS, MOST_BYTES] = [500, 96 * 1024 * 1024];
+
 /** As `loadPacks`: each pack by itself. What they say together is not looked at yet. */
 export async function readPacks(dir: string): Promise<Reading> {
   const names = await listFolders(dir);
   if (names === undefined) {
     return { packs: [], refused: [{ pack: '', file: dir, path: '', reason: 'there is no such folder' }] };
   }
-  const read: ReadPack[] = [];
+  const packs: Pack[] = [];
+  const refused: Refusal[] = [];
+  let room = MOST_BYTES;
   // One after the other: many packs at once could use up the process's open files.
-  for (const name of names) read.push(await readPack(join(dir, name), name).catch(unreadable(dir, name)));
-  return {
-    packs: read.flatMap((one) => ('pack' in one ? one.pack : [])),
-    refused: read.flatMap((one) => ('refused' in one ? one.refused : [])),
-  };
+  for (const name of names.slice(0, MOST_PACKS)) {
+    const read = await readPack(join(dir, name), name, room).catch(unreadable(dir, name));
+    if ('refused' in read) refused.push(...read.refused);
+    else {
+      packs.push(read.pack);
+      room -= read.bytes;
+    }
+  }
+  return { packs, refused: [...refused, ...names.slice(MOST_PACKS).map(tooMany)] };
 }
+
+const tooMany = (name: string): Refusal => ({
+  pack: shown(name),
+  file: shown(name),
+  path: '',
+  reason: `is one more than the ${MOST_PACKS} packs that are taken`,
+  mend: 'move packs away that nobody needs',
+});
 
 /** A folder or file that the disk or its rights withhold is a fault of that pack, and the others go on. */
 const unreadable =
   (dir: string, pack: string) =>
   (error: unknown): ReadPack => ({
-    refused: [{ pack, file: join(dir, pack), path: '', reason: `can't be read: ${String(error)}` }],
+    refused: [
+      {
+        pack: shown(pack),
+        file: shown(join(dir, pack)),
+        path: '',
+        reason: shown(`can't be read: ${String(error)}`),
+        mend: 'look whether the bot may read it, and whether its name has signs that are none',
+      },
+    ],
   });
 
 /** Folders and links, whatever they lead to, since a link has to be refused and not passed over. */

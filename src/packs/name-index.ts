@@ -46,7 +46,7 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     const shown = near.length > 0 ? near : entries;
     const fit = near.length > 0 ? 'near' : 'none';
     return {
-      nearest: (others.length > 0 ? meant : shown).slice(0, MOST_NEAREST).map(({ item }) => item),
+      nearest: (others.length > 0 ? meant : shown).slice(0, MOST_NEAREST).map(suggestion),
       fit: others.length > 0 ? 'several' : fit,
     };
   }
@@ -58,11 +58,13 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     return all
       .filter(({ item }) => passes?.(item) ?? true)
       .slice(0, most)
-      .map(({ item, label }) => ({ item, label }));
+      .map(suggestion);
   }
 
   return { find, suggest };
 }
+
+const suggestion = <T>({ item, label }: Entry<T>): Suggestion<T> => ({ item, label });
 
 /** How loosely: `fit` wants every word if anything has them all, `near` takes any word, further off. */
 type Looseness = 'fit' | 'near';

@@ -5,12 +5,15 @@ import { openProblems } from './draft/open.ts';
 import { DRAFT_FILE, draftFile } from './draft/record.ts';
 import { readJson } from './json-file.ts';
 import { linesOf } from './json-place.ts';
-import { firstOf, type Problem, pathText, problemsOf, type Refusal, shown } from './problem.ts';
+import { firstOf, type Problem, pathText, type Refusal, shown } from './problem.ts';
 import { type EntryProblem, findBrokenReferences } from './references.ts';
 import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
+import { problemsOf } from './schema-problems.ts';
 
 const HEAD = 'pack.json';
 const MOST_FILES = 64;
+/** The largest pack, in bytes of all its files: what is read needs several times as much memory. */
+const MOST_BYTES = 32 * 1024 * 1024;
 
 const LISTS = [
   'sources',
@@ -23,8 +26,15 @@ const LISTS = [
   'production',
 ] as const;
 
-/** A pack, or everything for which it is refused. */
-export type ReadPack = { readonly pack: Pack } | { readonly refused: readonly Refusal[] };
+/** A pack, with how many bytes it is made of, or everything for which it is refused. */
+export type ReadPack = SoundPack | { readonly refused: readonly Refusal[] };
+
+export interface SoundPack {
+  readonly pack: Pack;
+  readonly bytes: number;
+  /** Where an entry stands, or something in it: `place('films', 'ebb', 'facts[1].text')`. As long as it is kept, so are the files' texts. */
+  readonly place: (list: string, id: string, path?: string) => { file: string; line: number } | undefined;
+}
 
 interface Part<Content> {
   readonly file: string;
@@ -43,12 +53,16 @@ interface Fault {
 /**
  * Reads and checks one pack: `pack.json` and the other JSON files beside it. Anything that is wrong refuses the
  * pack as a whole. `folder` is its path; `id` is the name of the folder, which has to be the pack's id too.
+ * @param room bytes that it may have, where that is less than any pack may
  */
-export async function readPack(folder: string, id: string): Promise<ReadPack> {
-  const read = await readParts(folder, id);
+export async function readPack(folder: string, id: string, room = MOST_BYTES): Promise<ReadPack> {
+  const read = await readParts(folder, id, Math.min(room, MOST_BYTES));
   if ('pack' in read) return read;
   const refused = read.faults.flatMap(({ file, text, problems }) =>
-    inLines(firstOf(problems), text).map((problem) => ({
+    inLines(
+      firstOf(problems, (problem) => problem),
+      text,
+    ).map((problem) => ({
       pack: shown(id),
       file: shown(join(id, file)),
       ...problem,
@@ -59,41 +73,71 @@ export async function readPack(folder: string, id: string): Promise<ReadPack> {
 
 /** With the line of what each path leads to, or would lead to were it there. */
 function inLines(problems: readonly Problem[], text: string | undefined): readonly Problem[] {
-  if (text === undefined) return problems;
+  const placed = problems.filter(({ path }) => path !== '');
+  if (text === undefined || placed.length === 0) return problems;
   const lines = linesOf(
     text,
-    problems.map(({ path }) => path),
+    placed.map(({ path }) => path),
   );
-  return problems.map((problem, at) => {
-    const line = problem.path === '' ? undefined : lines[at];
+  return problems.map((problem) => {
+    const line = lines[placed.indexOf(problem)];
     return line === undefined ? problem : { ...problem, line };
   });
 }
 
-async function readParts(folder: string, id: string): Promise<{ pack: Pack } | { faults: readonly Fault[] }> {
+async function readParts(
+  folder: string,
+  id: string,
+  room: number,
+): Promise<SoundPack | { faults: readonly Fault[] }> {
   const files = await listFiles(folder);
   if ('problems' in files) return { faults: [files] };
+  const larger = await tooLarge(folder, files.names, room);
+  if (larger) return { faults: [larger] };
   const draft = files.names.includes(DRAFT_FILE) ? await unsettled(folder) : undefined;
   if (draft) return { faults: [draft] };
-  if (!files.names.includes(HEAD)) return { faults: [because(`has no ${HEAD}`)] };
+  if (!files.names.includes(HEAD)) return { faults: [NO_HEAD] };
   const head = await readPart(folder, HEAD, packFile);
   const others = files.names.filter((name) => name !== HEAD && name !== DRAFT_FILE);
-  const more = await Promise.all(others.map((file) => readPart(folder, file, packPart)));
+  const more: (Part<PackPart> | Fault)[] = [];
+  // One after the other: all at once they would need the memory for all of them at once.
+  for (const file of others) more.push(await readPart(folder, file, packPart));
   const faults = [head, ...more].filter((part) => 'problems' in part);
   if ('problems' in head || faults.length > 0) return { faults };
-  if (head.content.id !== id) return { faults: [notNamed(id)] };
+  if (head.content.id !== id) return { faults: [notNamed(id, head)] };
   const parts = [head, ...more.filter((part) => 'content' in part)];
   const pack = combine(head.content, parts);
   const broken = locate(findBrokenReferences(pack), parts);
-  return broken.length > 0 ? { faults: joinFaults(broken, parts) } : { pack };
+  if (broken.length > 0) return { faults: joinFaults(broken, parts) };
+  return { pack, bytes: parts.reduce((sum, { text }) => sum + text.length, 0), place: placing(id, parts) };
 }
 
-const because = (reason: string): Fault => ({ file: '', problems: [{ path: '', reason }] });
-
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
-  if (!(await lstat(folder)).isDirectory()) return because('is no folder (links are not followed)');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  return names.length > MOST_FILES ? because(`has more than ${MOST_FILES} JSON files`) : { names };
+  if (!(await lstat(folder)).isDirectory()) return NO_FOLDER;
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  return names.length > MOST_FILES ? MANY_FILES : { names: names.sort() };
+}
+
+const ofFolder = (reason: string, mend: string): Fault => ({
+  file: '',
+  problems: [{ path: '', reason, mend }],
+});
+const NO_FOLDER = ofFolder('is no folder (links are not followed)', 'copy the folder itself to this place');
+const NO_HEAD = ofFolder(
+  `has no ${HEAD}`,
+  `add the file ${HEAD}, as data/README.md shows it; or move the folder away`,
+);
+const MANY_FILES = ofFolder(`has more than ${MOST_FILES} JSON files`, 'bring some of them together');
+const TOO_LARGE = ofFolder(
+  `is larger than ${MOST_BYTES / 1024 / 1024} MiB in all, or there is no room for it beside the others`,
+  'make two packs of it, or leave some packs away',
+);
+
+/** Whether the files are too large together, before any is read. What is no file is none of that. */
+async function tooLarge(folder: string, names: readonly string[], room: number): Promise<Fault | undefined> {
+  let bytes = 0;
+  for (const name of names) bytes += (await lstat(join(folder, name))).size;
+  return bytes > room ? TOO_LARGE : undefined;
 }
 
 /** What a person has still to settle of a drafted pack: until then it is none, whatever its other files say. */
@@ -104,7 +148,10 @@ async function unsettled(folder: string): Promise<Fault | undefined> {
   if (open.length === 0) return undefined;
   const way =
     'is a draft that is not settled yet: npm run pack:draft -- <article.txt> --out <this folder> --review';
-  return { file: DRAFT_FILE, problems: [{ path: '', reason: way }, ...open] };
+  return {
+    file: DRAFT_FILE,
+    problems: [{ path: '', reason: way, mend: 'run that, and settle what is open' }, ...open],
+  };
 }
 
 async function readPart<Content>(
@@ -115,15 +162,15 @@ async function readPart<Content>(
   const json = await readJson(join(folder, file));
   if ('reason' in json) return { file, problems: [{ path: '', ...json, reason: shown(json.reason) }] };
   const { value, text } = json;
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { reportInput: true });
   return parsed.success
     ? { file, content: parsed.data, text }
-    : { file, text, problems: problemsOf(parsed.error) };
+    : { file, text, problems: problemsOf(parsed.error, schema) };
 }
 
-function notNamed(id: string): Fault {
+function notNamed(id: string, { text }: Part<PackPart>): Fault {
   const reason = `is not the name of its folder, "${shown(id)}"`;
-  return { file: HEAD, problems: [{ path: 'id', reason }] };
+  return { file: HEAD, text, problems: [{ path: 'id', reason, mend: 'let both be the same' }] };
 }
 
 function combine(head: z.infer<typeof packFile>, parts: readonly Part<PackPart>[]): Pack {
@@ -161,10 +208,33 @@ function placesOf(parts: readonly Part<PackPart>[]): Map<object, { file: string;
 
 function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart>[]): Fault[] {
   const places = problems.length > 0 ? placesOf(parts) : new Map<object, { file: string; path: string }>();
-  return problems.map(({ entry, path, reason }) => {
+  return problems.map(({ entry, path, ...words }) => {
     const place = places.get(entry) ?? { file: HEAD, path: '' };
-    return { file: place.file, problems: [{ path: `${place.path}.${path}`, reason }] };
+    return { file: place.file, problems: [{ path: `${place.path}.${path}`, ...words }] };
   });
+}
+
+function placing(pack: string, parts: readonly Part<PackPart>[]): SoundPack['place'] {
+  // All entries of a list at once: each by itself would go through the whole file again.
+  const lines = new Map<readonly unknown[], number[]>();
+  const linesIn = (list: (typeof LISTS)[number], { content, text }: Part<PackPart>) => {
+    const paths = content[list].map((_, at) => pathText([list, at, 'id']));
+    const found = lines.get(content[list]) ?? linesOf(text, paths);
+    lines.set(content[list], found);
+    return found;
+  };
+  return (name, id, path) => {
+    const list = LISTS.find((one) => one === name);
+    for (const part of list ? parts : []) {
+      const at = list ? part.content[list].findIndex((entry) => entry.id === id) : -1;
+      if (list === undefined || at < 0) continue;
+      const line = path
+        ? linesOf(part.text, [`${pathText([list, at])}.${path}`])[0]
+        : linesIn(list, part)[at];
+      return { file: join(pack, part.file), line: line ?? 1 };
+    }
+    return undefined;
+  };
 }
 
 function joinFaults(faults: readonly Fault[], parts: readonly Part<PackPart>[]): Fault[] {

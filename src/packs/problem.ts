@@ -1,9 +1,10 @@
-import type { z } from 'zod';
-
 /** What is wrong, and where in a file: `films[2].releases[0].date`; an empty path is the whole file. */
 export interface Problem {
   readonly path: string;
+  /** Which rule it breaks, in words that go on from the path: "is no calendar day". */
   readonly reason: string;
+  /** What to do, where one can say more than "what the reason says". */
+  readonly mend?: string;
   /** From 1; not there where it is no single line that is at fault. */
   readonly line?: number;
 }
@@ -25,24 +26,26 @@ export function pathText(path: readonly PropertyKey[]): string {
     .replace(/^\./, '');
 }
 
-/** Turns what the schema found into problems, each with a path; of very many only the first. */
-export function problemsOf(error: z.ZodError): Problem[] {
-  return firstOf(error.issues.map(({ path, message }) => ({ path: pathText(path), reason: shown(message) })));
+/** Problems of at most fifty faults, the last saying how many more there are; only these are put in words. */
+export function firstOf<Fault>(faults: readonly Fault[], toProblem: (fault: Fault) => Problem): Problem[] {
+  if (faults.length <= MOST_PROBLEMS) return faults.map(toProblem);
+  const rest = faults.length - MOST_PROBLEMS + 1;
+  const first = faults.slice(0, MOST_PROBLEMS - 1).map(toProblem);
+  return [...first, { path: '', reason: `and ${rest} more problems`, mend: 'mend these, and check again' }];
 }
 
-/** At most fifty, the last saying how many more there are. */
-export function firstOf(problems: readonly Problem[]): Problem[] {
-  if (problems.length <= MOST_PROBLEMS) return [...problems];
-  const rest = problems.length - MOST_PROBLEMS + 1;
-  return [...problems.slice(0, MOST_PROBLEMS - 1), { path: '', reason: `and ${rest} more problems` }];
-}
+/** A refusal in one line: "gull/films.json:12: films[0].title: is empty (to mend it: …)". */
+export const refusalText = (refusal: Refusal): string =>
+  refusalWords(refusal) + (refusal.mend === undefined ? '' : ` (to mend it: ${refusal.mend})`);
 
-/** A refusal in one line: "gull/films.json:12: films[0].title: is empty". */
-export const refusalText = ({ file, line, path, reason }: Refusal): string =>
+/** As `refusalText`, without how to mend it. */
+export const refusalWords = ({ file, line, path, reason }: Refusal): string =>
   [line === undefined ? file : `${file}:${line}`, path, reason].filter(Boolean).join(': ');
 
 /** What came from a pack, fit for a log: one line, bounded, with nothing that moves a cursor. */
 export function shown(text: string): string {
-  const harmless = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
-  return harmless.length > 200 ? `${harmless.slice(0, 199)}…` : harmless;
+  const some = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  return some.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }
+
+const LONGEST = 200;

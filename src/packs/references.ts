@@ -1,3 +1,4 @@
+import { distance } from './distance.ts';
 import { type Problem, pathText } from './problem.ts';
 import type { Pack, PackCite, PackSource } from './schema.ts';
 
@@ -31,8 +32,7 @@ export function findBrokenReferences(pack: Pack): EntryProblem[] {
   const sourceById = new Map(sources.map((source) => [source.id, source]));
   return [
     ...Object.values(lists).flatMap(doubledIds),
-    ...entries.flatMap((entry) => unknownIds(entry, known)),
-    ...entries.flatMap((entry) => wrongCites(entry, sourceById)),
+    ...entries.flatMap((entry) => wrongLinks(entry, known, sourceById)),
     ...[...franchises, ...topics, ...people, ...characters].flatMap((item) =>
       unnamed(item, 'name', item.name),
     ),
@@ -45,7 +45,10 @@ export function findBrokenReferences(pack: Pack): EntryProblem[] {
 function doubledIds(list: readonly { readonly id: string }[]): EntryProblem[] {
   const seen = new Set<string>();
   return list.flatMap((entry) => {
-    if (seen.has(entry.id)) return { entry, path: 'id', reason: `the id "${entry.id}" is given twice` };
+    if (seen.has(entry.id)) {
+      const mend = 'give one of the two another id, or bring both together';
+      return { entry, path: 'id', reason: `the id "${entry.id}" is given twice`, mend };
+    }
     seen.add(entry.id);
     return [];
   });
@@ -53,52 +56,93 @@ function doubledIds(list: readonly { readonly id: string }[]): EntryProblem[] {
 
 type See = (value: unknown, path: readonly PropertyKey[]) => void;
 
-/** Shows every value in an entry with the path to it, names aside, which are words and not ids. The path is good while it is shown. */
-function walk(value: unknown, see: See, path: PropertyKey[] = []): void {
-  if (typeof value !== 'object' || value === null) return;
-  const steps = Array.isArray(value) ? value.entries() : Object.entries(value);
-  for (const [key, inner] of steps) {
-    if (key === 'names') continue;
-    path.push(key);
-    see(inner, path);
-    walk(inner, see, path);
-    path.pop();
+// Words and not ids, and the most of a pack: nobody need look into them.
+const WORDS: ReadonlySet<string> = new Set(['names', 'segments', 'places', 'covers', 'text']);
+
+/** Shows every value in an entry with the path to it, words aside. The path is good while it is shown. */
+function walk(value: object, see: See, path: PropertyKey[] = []): void {
+  if (Array.isArray(value)) for (let at = 0; at < value.length; at++) step(at, value[at], see, path);
+  else {
+    for (const key in value) if (!WORDS.has(key)) step(key, value[key as keyof typeof value], see, path);
   }
 }
 
-function unknownIds(entry: object, known: ReadonlyMap<string, ReadonlySet<string>>): EntryProblem[] {
+function step(key: PropertyKey, value: unknown, see: See, path: PropertyKey[]): void {
+  path.push(key);
+  see(value, path);
+  if (typeof value === 'object' && value !== null) walk(value, see, path);
+  path.pop();
+}
+
+type Known = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** In one walk, since a pack has hundreds of thousands of values. */
+function wrongLinks(entry: object, known: Known, sources: ReadonlyMap<string, PackSource>): EntryProblem[] {
   const problems: EntryProblem[] = [];
   walk(entry, (value, path) => {
-    if (typeof value !== 'string') return;
-    const key = path.findLast((step) => typeof step === 'string');
-    const linked = key === 'id' && path.at(-2) === 'film' ? 'film' : key;
-    const target = typeof linked === 'string' && Object.hasOwn(TARGETS, linked) ? TARGETS[linked] : undefined;
-    if (target === undefined || known.get(target)?.has(value)) return;
-    problems.push({ entry, path: pathText(path), reason: `there is no "${value}" among the ${target}` });
+    if (typeof value === 'string') {
+      const words = unknownId(value, path, known);
+      if (words) problems.push({ entry, path: pathText(path), ...words });
+    } else if (path.at(-1) === 'cite' && isCite(value)) {
+      problems.push(...wrongParagraphs(entry, value, path, sources));
+    }
   });
   return problems;
 }
 
-function wrongCites(entry: object, sources: ReadonlyMap<string, PackSource>): EntryProblem[] {
-  const problems: EntryProblem[] = [];
-  walk(entry, (value, path) => {
-    const source = path.at(-1) === 'cite' && isCite(value) ? sources.get(value.source) : undefined;
-    if (source === undefined || !isCite(value)) return;
-    for (const paragraph of value.paragraphs) {
-      const reason = whyNotCited(paragraph, source);
-      if (reason !== undefined) problems.push({ entry, path: `${pathText(path)}.paragraphs`, reason });
-    }
+function unknownId(
+  value: string,
+  path: readonly PropertyKey[],
+  known: Known,
+): Omit<Problem, 'path'> | undefined {
+  const last = path.at(-1);
+  const key = typeof last === 'number' ? path.findLast((one) => typeof one === 'string') : last;
+  const linked = key === 'id' && path.at(-2) === 'film' ? 'film' : key;
+  const target = typeof linked === 'string' && Object.hasOwn(TARGETS, linked) ? TARGETS[linked] : undefined;
+  const ids = target && known.get(target);
+  if (ids === undefined || ids.has(value)) return undefined;
+  return { reason: `there is no "${value}" among the ${target}`, mend: nearest(value, ids, `${target}`) };
+}
+
+/** More ids than these are not looked through for one that may be meant. */
+const MOST_LOOKED_AT = 5000;
+
+function nearest(value: string, ids: ReadonlySet<string>, list: string): string {
+  const like = [...ids].slice(0, MOST_LOOKED_AT).find((id) => distance(value, id, 2) <= 2);
+  return like === undefined
+    ? `add it to "${list}", or write the id of one that is there`
+    : `is "${like}" meant?`;
+}
+
+function wrongParagraphs(
+  entry: object,
+  cite: PackCite,
+  path: readonly PropertyKey[],
+  sources: ReadonlyMap<string, PackSource>,
+): EntryProblem[] {
+  const source = sources.get(cite.source);
+  if (source === undefined) return [];
+  return cite.paragraphs.flatMap((paragraph) => {
+    const words = whyNotCited(paragraph, source);
+    return words === undefined ? [] : { entry, path: `${pathText(path)}.paragraphs`, ...words };
   });
-  return problems;
 }
 
 function isCite(value: unknown): value is PackCite {
   return typeof value === 'object' && value !== null && 'source' in value && 'paragraphs' in value;
 }
 
-function whyNotCited(paragraph: number, { id, paragraphs, headings }: PackSource): string | undefined {
-  if (paragraph > paragraphs) return `"${id}" has no paragraph ${paragraph}, only ${paragraphs}`;
-  return headings.includes(paragraph) ? `paragraph ${paragraph} of "${id}" is a heading` : undefined;
+function whyNotCited(
+  paragraph: number,
+  { id, paragraphs, headings }: PackSource,
+): Omit<Problem, 'path'> | undefined {
+  if (paragraph > paragraphs) {
+    const mend = 'count again, from 1 and headings too; or mend "paragraphs" of the source';
+    return { reason: `"${id}" has no paragraph ${paragraph}, only ${paragraphs}`, mend };
+  }
+  if (!headings.includes(paragraph)) return undefined;
+  const mend = 'name the paragraph in which the words stand; or mend "headings" of the source';
+  return { reason: `paragraph ${paragraph} of "${id}" is a heading`, mend };
 }
 
 function unnamed(
@@ -108,20 +152,31 @@ function unnamed(
 ): EntryProblem[] {
   const { source, ours } = entry.names;
   if (source.includes(shown) || ours.includes(shown)) return [];
-  return [{ entry, path, reason: `"${shown}" is not among its names, so nobody knows who gave it` }];
+  const mend = 'add it to "names": to "source" if the article has it so, else to "ours"';
+  return [{ entry, path, reason: `"${shown}" is not among its names, so nobody knows who gave it`, mend }];
 }
 
 function wrongHeadings(entry: PackSource): EntryProblem[] {
   return entry.headings
     .filter((heading) => heading > entry.paragraphs)
-    .map((heading) => ({ entry, path: 'headings', reason: `there is no paragraph ${heading}` }));
+    .map((heading) => ({
+      entry,
+      path: 'headings',
+      reason: `there is no paragraph ${heading}`,
+      mend: `"paragraphs" says that there are ${entry.paragraphs}: count again, headings too`,
+    }));
 }
 
 function sequelCircles(films: Pack['films']): EntryProblem[] {
   const circling = circlesIn(new Map(films.map(({ id, sequelOf }) => [id, sequelOf?.film])));
   return films
     .filter(({ id }) => circling.has(id))
-    .map((entry) => ({ entry, path: 'sequelOf', reason: 'follows itself, by way of its sequels' }));
+    .map((entry) => ({
+      entry,
+      path: 'sequelOf',
+      reason: 'follows itself, by way of its sequels',
+      mend: 'name the film that came before it; for the first of them write null',
+    }));
 }
 
 /** All from which going from sequel to what it follows comes back to where it began. Each is visited once, however long the ways. */

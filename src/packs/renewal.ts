@@ -59,10 +59,13 @@ function taken(kept: readonly Pack[], fresh: readonly Pack[]): Reading {
     const next = withPack(packs, pack);
     const circle = circleIn(next);
     if (circle === undefined) packs = next;
-    else refused.push({ pack: pack.id, file: pack.id, path: 'films', reason: circle });
+    else refused.push({ pack: pack.id, file: pack.id, path: 'films', reason: circle, mend: CIRCLE });
   }
   return { packs, refused };
 }
+
+const CIRCLE =
+  'look in all packs for what "sequelOf" says of this film, and mend what is the wrong way round';
 
 /** With a pack in the place of its former version. */
 const withPack = (packs: readonly Pack[], pack: Pack): readonly Pack[] =>

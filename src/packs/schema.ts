@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cite, fact, filmLink, list, names, spoiler, unstated } from './schema-parts.ts';
-import { day, name, slug, spoken, text } from './words.ts';
+import { day, languageTag, month, name, slug, spoken, text, year } from './words.ts';
 
 /** The newest pack format that this program reads; a pack with a higher number is refused. */
 export const SCHEMA_VERSION = 1;
@@ -34,8 +34,8 @@ const topic = z.strictObject({ id: slug, name, names }).meta({
 /** How exactly a date is known, and the date: `YYYY-MM-DD`, `YYYY-MM`, `YYYY`, or null when to be announced. */
 export const releaseDate = z.discriminatedUnion('precision', [
   z.strictObject({ precision: z.literal('day'), value: day }),
-  z.strictObject({ precision: z.literal('month'), value: z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])$/) }),
-  z.strictObject({ precision: z.literal('year'), value: z.string().regex(/^\d{4}$/) }),
+  z.strictObject({ precision: z.literal('month'), value: month }),
+  z.strictObject({ precision: z.literal('year'), value: year }),
   z.strictObject({ precision: z.literal('tba'), value: z.null() }),
 ]);
 
@@ -122,6 +122,7 @@ const quotation = z
       .max(12)
       .refine((all) => all.join(' ').length <= LONGEST_QUOTATION, {
         error: `is longer than ${LONGEST_QUOTATION} characters in all`,
+        params: { mend: 'make two quotations of it: what is shown is never cut' },
       })
       .meta({ description: 'The words as printed, one segment for each stretch between quotation marks.' }),
     occasion: z
@@ -167,10 +168,9 @@ export const packFile = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id: slug.meta({ description: 'The name of the folder.' }),
   name,
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/)
-    .meta({ description: 'BCP 47 tag of the language that its texts are written in, e.g. "en".' }),
+  language: languageTag.meta({
+    description: 'BCP 47 tag of the language that its texts are written in, e.g. "en".',
+  }),
   ...lists,
 });
 

@@ -69,6 +69,7 @@ function noticed(row: Row, record: PersonRecord, options: PrivateLetterOptions):
   const body = movedPost({
     ...scene,
     claim: noted ?? scene.claim,
+    contradicted: noted === undefined || noted === scene.claim ? scene.contradicted : [],
     id: row.id,
     from: from && whenOf(from),
     to: to && whenOf(to),
@@ -99,6 +100,7 @@ function sceneOf(
     film: guildOf(id) === undefined ? filmOf(id) : undefined,
     title: titleOf(id, said, noted, library),
     claim: said && said.kind !== 'own' ? said.claim : undefined,
+    contradicted: said && said.kind !== 'own' ? said.contradicted : undefined,
     channel: '',
     private: privacyOf(id, guildOf(id)),
     language: reader(record.language),

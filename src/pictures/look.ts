@@ -11,6 +11,8 @@ export const COLOURS = {
   ground: ['#0f1a2b', '#182a43'],
   /** The compass rose behind the words. */
   chart: '#22385a',
+  /** Lines of a timeline, behind the words. */
+  line: '#2f4768',
   accent: '#f2b84b',
   title: '#ffffff',
   text: '#dbe4f0',

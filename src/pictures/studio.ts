@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
-import type { CardScene, Pictures } from '../kit/picture.ts';
+import type { PictureScene, Pictures } from '../kit/picture.ts';
 import type { Drawn, Order } from './drawer.ts';
 
 export interface StudioOptions {
   /** Is told of a card that is not drawn, and why. */
-  readonly onFault: (error: Error, scene: CardScene) => void;
+  readonly onFault: (error: Error, scene: PictureScene) => void;
   /** Real milliseconds that never go back. */
   readonly monotonic: () => number;
   /** Real milliseconds within which a card has to be there: whatever it is for does not wait longer. */
@@ -36,7 +36,7 @@ export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS, mos
   const easel = createEasel();
   const kept = new Map<string, Kept>();
 
-  function begin(key: string, scene: CardScene): Kept {
+  function begin(key: string, scene: PictureScene): Kept {
     const made: Kept = {
       bytes: easel.draw(scene).catch((error: Error) => {
         made.retryAt = monotonic() + RETRY_MS;
@@ -49,7 +49,7 @@ export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS, mos
   }
 
   /** The newest stand last, so the first is the one that was not asked for longest. */
-  function take(key: string, scene: CardScene): Kept {
+  function take(key: string, scene: PictureScene): Kept {
     const found = kept.get(key);
     kept.delete(key);
     if (!found || (found.retryAt !== undefined && monotonic() >= found.retryAt)) return begin(key, scene);
@@ -69,7 +69,7 @@ export function createStudio({ onFault, monotonic, patienceMs = PATIENCE_MS, mos
   } satisfies Pictures & { close(): Promise<void> };
 }
 
-const keyOf = (scene: CardScene): string =>
+const keyOf = (scene: PictureScene): string =>
   createHash('sha256').update(JSON.stringify(scene)).digest('base64url');
 
 async function inTime<T>(task: Promise<T>, ms: number, onLate: () => void): Promise<T | undefined> {
@@ -118,7 +118,7 @@ function createEasel() {
   }
 
   return {
-    draw(scene: CardScene): Promise<Uint8Array> {
+    draw(scene: PictureScene): Promise<Uint8Array> {
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>();
       worker ??= start();
       last += 1;

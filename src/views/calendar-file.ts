@@ -5,7 +5,7 @@ import type { OwnEvent } from '../kit/guild.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Film } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
-import { kindWords, statusLine } from './claim.ts';
+import { disputedLine, kindWords, statusLine } from './claim.ts';
 import { type CalendarEntry, calendarText } from './ics.ts';
 import { timeLabel } from './own-event.ts';
 import { sourceWords, voiceOf } from './source.ts';
@@ -46,7 +46,7 @@ function titleOf({ film, claim, withdrawn }: ReleaseEntry, language: Translator)
 }
 
 /** What holds, in words that are true whenever they are read. */
-function linesOf({ claim, day, withdrawn }: ReleaseEntry, language: Translator): string[] {
+function linesOf({ claim, contradicted, day, withdrawn }: ReleaseEntry, language: Translator): string[] {
   const said = language.date({ precision: 'day', value: claim.said });
   const own = !('cite' in claim);
   const voice = own ? language.t('calendar.voice.server') : voiceOf(claim.cite.source, language, clean);
@@ -69,6 +69,7 @@ function linesOf({ claim, day, withdrawn }: ReleaseEntry, language: Translator):
   return [
     first,
     statusLine(claim, language, clean),
+    ...disputedLine({ claim, contradicted }, language),
     sourceWords(claim.cite, language, 'ages', clean),
     ...(reading ? [language.t('source.reading', { reading: cut(clean(reading), LONGEST) })] : []),
   ];

@@ -1,4 +1,4 @@
-import { isOver } from '../calendar/own-time.ts';
+import { isOver, isTellable } from '../calendar/own-time.ts';
 import { type LeftOut, type ReleaseEntry, releaseEntries } from '../calendar/release-entry.ts';
 import { standing } from '../calendar/standing.ts';
 import { dayIn } from '../calendar/zone.ts';
@@ -9,7 +9,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Film } from '../packs/facts.ts';
 import { eventInFile, isOf, releaseInFile } from './calendar-file.ts';
 import { draw, type Entry } from './card.ts';
-import { claimLine, dateLine, statusLine } from './claim.ts';
+import { claimLine, dateLine, disputedLine, statusLine } from './claim.ts';
 import { grounded, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
 import { calendarText } from './ics.ts';
@@ -60,7 +60,7 @@ export function contentsAhead(scene: CalendarScene): Contents {
       .filter(
         ({ claim }) => claim.status === 'planned' && standing(claim.date, now, zone.id).phase !== 'past',
       ),
-    own: guild?.events.filter(({ when }) => !isOver(when, now, zone.id)) ?? [],
+    own: guild?.events.filter(({ when }) => isTellable(when) && !isOver(when, now, zone.id)) ?? [],
   };
 }
 
@@ -134,10 +134,16 @@ function told({ entries, left, own }: Contents, scene: CalendarScene) {
   return { entries: [...drawn.slice(0, entries.length), ...events, ...drawn.slice(entries.length)], foot };
 }
 
-function entryText({ film, day, claim, withdrawn }: ReleaseEntry, scene: CalendarScene): string {
+function entryText(
+  { film, day, claim, contradicted, withdrawn }: ReleaseEntry,
+  scene: CalendarScene,
+): string {
   const { language } = scene;
   const title = `**${plain(film.title)}**`;
-  if (!withdrawn) return `${title}: ${dateLine(claim, scene)}\n${statusLine(claim, language)}`;
+  if (!withdrawn) {
+    const lines = [statusLine(claim, language), ...disputedLine({ claim, contradicted }, language)];
+    return [`${title}: ${dateLine(claim, scene)}`, ...lines].join('\n');
+  }
   const words = { day: language.date({ precision: 'day', value: day }), claim: claimLine(claim, language) };
   return `${title}: ${language.t('calendar.withdrawn', words)}`;
 }

@@ -4,6 +4,7 @@ import type { AnyClaim } from '../calendar/server-claim.ts';
 import { type Standing, standing } from '../calendar/standing.ts';
 import { instantOfDay } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
+import { reasonOf } from '../packs/claims.ts';
 import type { Scene } from './scene.ts';
 import { small, voiceOf, type Write } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
@@ -29,7 +30,11 @@ const KINDS = {
 } as const;
 
 /** "in theaters, region not stated" */
-function circumstances({ kind, region }: AnyClaim, language: Translator, write: Write = plain): string {
+export function circumstances(
+  { kind, region }: AnyClaim,
+  language: Translator,
+  write: Write = plain,
+): string {
   const where = region === null ? language.t('release.region.unstated') : cut(write(region), 120);
   return `${kindWords(kind, language)}, ${where}`;
 }
@@ -112,6 +117,38 @@ export const statusLine = (claim: AnyClaim, language: Translator, write?: Write)
   language.t(claim.status === 'planned' ? 'release.is.planned' : 'release.is.happened', {
     circumstances: circumstances(claim, language, write),
   });
+
+const REASONS = {
+  happened: 'release.disputed.happened',
+  exact: 'release.disputed.exact',
+  earlier: 'release.disputed.earlier',
+} as const;
+
+/** Of dates that contradict each other more are not named in one sentence. */
+const MOST_DATES = 4;
+
+/** A claim that counts, and what contradicts it. */
+type Held = { readonly claim: AnyClaim; readonly contradicted?: readonly AnyClaim[] | undefined };
+
+/** That sources of one day contradict each other; then which of their dates counts here and why. Nothing where they don't. */
+export function disputedWords({ claim, contradicted = [] }: Held, language: Translator): string[] {
+  const reason = reasonOf({ current: claim, contradicted });
+  if (!reason) return [];
+  const dates = [...new Set([claim, ...contradicted].map(({ date }) => language.date(date)))];
+  const more = dates.length > MOST_DATES ? ['…'] : [];
+  const words = {
+    date: language.date(claim.date),
+    said: language.date({ precision: 'day', value: claim.said }),
+    dates: language.list([...dates.slice(0, MOST_DATES), ...more]),
+  };
+  return [language.t('release.disputed', words), language.t(REASONS[reason], words)];
+}
+
+/** As `disputedWords`, in one line. */
+export function disputedLine(held: Held, language: Translator): string[] {
+  const words = disputedWords(held, language);
+  return words.length > 0 ? [words.join(' ')] : [];
+}
 
 /** By whom and when a claim was made, in one sentence: what a card has room for. */
 export function voiceLine(claim: AnyClaim, language: Translator): string {

@@ -2,7 +2,7 @@ import type { AnyClaim } from '../calendar/server-claim.ts';
 import type { Attachment, MessageBody } from '../kit/reply.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { asOfLine, dateLine, hoursLine, standingLine, statusLine } from './claim.ts';
+import { asOfLine, dateLine, disputedLine, hoursLine, standingLine, statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { toFilm, toRelease, toSources } from './link.ts';
 import { oursLine } from './names.ts';
@@ -14,17 +14,19 @@ type Shown = {
   readonly chosen?: 'next' | 'latest' | undefined;
   /** The drawn card; without it the text says all the same. */
   readonly picture?: Attachment | undefined;
+  /** What was said otherwise on the claim's day. */
+  readonly contradicted?: readonly AnyClaim[] | undefined;
 };
 
 /**
- * How long it is until a film's date, as a picture and in words. What was claimed otherwise is `/release`'s to tell.
+ * How long it is until a film's date, as a picture and in words. What was claimed before is `/release`'s to tell.
  * @param claim what holds of the date here; undefined where nobody names one
  */
 export function countdownCard(
   film: Film,
   claim: AnyClaim | undefined,
   scene: Scene,
-  { chosen, picture }: Shown = {},
+  { chosen, picture, contradicted }: Shown = {},
 ): MessageBody {
   const { language } = scene;
   const cite = claim && 'cite' in claim ? claim.cite : film.cites[0];
@@ -39,6 +41,7 @@ export function countdownCard(
         standingLine(claim, scene),
         ...hoursLine(claim, scene),
         statusLine(claim, language),
+        ...disputedLine({ claim, contradicted }, language),
         asOfLine(scene),
         ...claimSource(claim, language),
       ]

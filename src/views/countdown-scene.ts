@@ -4,7 +4,15 @@ import { clockIn } from '../calendar/zone-clock.ts';
 import type { CardCount, CardScene } from '../kit/picture.ts';
 import type { Translator } from '../language/translator.ts';
 import { lateness } from '../reminders/late.ts';
-import { asOfLine, hoursLine, type Speaking, standingLine, statusLine, voiceLine } from './claim.ts';
+import {
+  asOfLine,
+  disputedWords,
+  hoursLine,
+  type Speaking,
+  standingLine,
+  statusLine,
+  voiceLine,
+} from './claim.ts';
 import { type CountdownScene, headline } from './countdown.ts';
 import { clean, cut, unescaped } from './text.ts';
 
@@ -18,8 +26,17 @@ const HOUR_MS = 60 * 60_000;
 
 const titleOf = (title: string): string => cut(clean(title) || '?', TITLE);
 
-/** What a film's card shows: the words of the text beside it, and no others. @param claim undefined where nobody names a date */
-export function releaseScene(title: string, claim: AnyClaim | undefined, speaking: Speaking): CardScene {
+/**
+ * What a film's card shows: the words of the text beside it, and no others.
+ * @param claim undefined where nobody names a date
+ * @param contradicted what was said otherwise on the claim's day
+ */
+export function releaseScene(
+  title: string,
+  claim: AnyClaim | undefined,
+  speaking: Speaking,
+  contradicted: readonly AnyClaim[] = [],
+): CardScene {
   const { language, now, zone } = speaking;
   const asOf = unescaped(asOfLine(speaking));
   if (!claim) {
@@ -38,7 +55,7 @@ export function releaseScene(title: string, claim: AnyClaim | undefined, speakin
     sentence: sentence && unescaped(sentence),
     date: claim.date.precision === 'tba' ? undefined : language.date(claim.date, 'full'),
     status: unescaped(statusLine(claim, language)),
-    foot: [...voice, asOf],
+    foot: [...disputedWords({ claim, contradicted }, language).slice(0, 1), ...voice, asOf],
   };
 }
 
@@ -50,7 +67,8 @@ export function postScene(scene: CountdownScene): CardScene {
   const speaking = { language, now, zone: { id: scene.zone, assumed: false } };
   if (event.kind === 'release') {
     // While a date is changing, what is said of it already names the new day.
-    return releaseScene(title, { ...event.claim, date: { precision: 'day', value: row.when } }, speaking);
+    const claim = { ...event.claim, date: { precision: 'day', value: row.when } as const };
+    return releaseScene(title, claim, speaking, row.when === event.when.day ? event.contradicted : []);
   }
   const voice =
     event.kind === 'own' ? language.t('countdown.own.source') : unescaped(voiceLine(event.claim, language));

@@ -8,7 +8,7 @@ import type { Translator } from '../language/translator.ts';
 import { type Lateness, lateness } from '../reminders/late.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { readStep } from '../reminders/step.ts';
-import { statusLine } from './claim.ts';
+import { disputedLine, statusLine } from './claim.ts';
 import { claimSource } from './ground.ts';
 import { handle } from './handle.ts';
 import { LIMITS } from './limits.ts';
@@ -151,9 +151,11 @@ export function whenLine(when: string, language: Translator): string {
   return `**${language.date(day, 'full')}** (${timestamp(anchorOf(day), 'D')})`;
 }
 
-/** Whether a release is planned or has happened, of what kind it is and where. */
-export const aboutLines = (event: CountdownEvent, language: Translator): string[] =>
-  event.kind === 'release' ? [statusLine(event.claim, language)] : [];
+/** Whether a release is planned or has happened, of what kind it is and where, and whether its date is contradicted. */
+export const aboutLines = (event: CountdownEvent, language: Translator): string[] => [
+  ...(event.kind === 'release' ? [statusLine(event.claim, language)] : []),
+  ...(event.kind === 'own' ? [] : disputedLine(event, language)),
+];
 
 function lateLine(written: string, { due }: Lateness, language: Translator): string {
   const words = { due: timestamp(due, 'f') };

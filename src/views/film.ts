@@ -3,9 +3,9 @@ import { lead } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { calendarLine, dateLine, standingLine, statusLine } from './claim.ts';
+import { calendarLine, dateLine, disputedLine, standingLine, statusLine } from './claim.ts';
 import { creditLine, creditReading } from './credit.ts';
-import { grounded, mixedEntries, type OwnWords } from './ground.ts';
+import { grounded, historyEntry, mixedEntries, type OwnWords } from './ground.ts';
 import { handle } from './handle.ts';
 import { toCast, toFilm, toProduction, toQuotationsOn, toRelease, toSources } from './link.ts';
 import { aliasLine, oursLine } from './names.ts';
@@ -59,16 +59,24 @@ const hasDate = (film: Film, { guild }: Scene): boolean =>
 
 function release(film: Film, scene: Scene): (Grounded | OwnWords)[] {
   const { language } = scene;
-  const claim = releasesHere(film.releases, scene.guild?.corrections.get(film.id))[0]?.current;
-  if (!claim) return [];
+  const [main] = releasesHere(film.releases, scene.guild?.corrections.get(film.id));
+  if (!main) return [];
+  const { current: claim, contradicted } = main;
   const text = [
     `**${language.t('film.release')}**`,
     dateLine(claim, scene),
     standingLine(claim, scene),
     statusLine(claim, language),
+    ...disputedLine({ claim, contradicted }, language),
     ...calendarLine(claim, scene),
   ];
-  return [{ ...grounded(claim, text.join('\n')), brief: true }];
+  return [
+    { ...grounded(claim, text.join('\n')), brief: true },
+    ...contradicted.map((other) => ({
+      ...historyEntry('release.contradicted', other, language),
+      brief: true,
+    })),
+  ];
 }
 
 /** What is said of all films of the franchise is said of this one too. */

@@ -2,6 +2,8 @@ import type { AnyClaim, ServerClaim } from '../calendar/server-claim.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Source } from '../packs/facts.ts';
 import type { Entry } from './card.ts';
+import { claimLine } from './claim.ts';
+import type { Link } from './parts.ts';
 import { whoever } from './someone.ts';
 import { type Grounded, groundedEntries, readingLine, small, sourceLine } from './source.ts';
 import { cut, plain } from './text.ts';
@@ -25,7 +27,11 @@ export const claimSource = (claim: AnyClaim, language: Translator): string[] =>
     : [serverLine(claim, language)];
 
 /** A statement of a server about itself, with the words that say so. */
-export type OwnWords = { readonly text: string; readonly own: ServerClaim };
+export type OwnWords = {
+  readonly text: string;
+  readonly own: ServerClaim;
+  readonly beside?: Link | undefined;
+};
 
 /** As `groundedEntries`, where some facts are a server's own: each has its own line, in its place among the others. */
 export function mixedEntries(
@@ -37,7 +43,8 @@ export function mixedEntries(
   const { entries, foot } = groundedEntries(packs, language, 'ages', shown);
   const rest = [...entries];
   const mixed = facts.flatMap((fact): Entry[] => {
-    if ('own' in fact) return [{ text: `${fact.text}\n${serverLine(fact.own, language)}` }];
+    if ('own' in fact)
+      return [{ text: `${fact.text}\n${serverLine(fact.own, language)}`, beside: fact.beside }];
     return rest.splice(0, 1);
   });
   return { entries: mixed, foot };
@@ -46,3 +53,17 @@ export function mixedEntries(
 /** A claim with the words that tell it, and where it is from. */
 export const grounded = (claim: AnyClaim, text: string): Grounded | OwnWords =>
   'cite' in claim ? { ...claim.cite, text } : { own: claim, text };
+
+/** How a claim is told that is not the one that counts. */
+type Aside =
+  | 'release.besides'
+  | 'release.contradicted'
+  | 'release.older'
+  | 'release.older.disputed'
+  | 'release.same-day';
+
+/** A claim besides the one that counts: when it was said, what, and where it is from. */
+export function historyEntry(key: Aside, claim: AnyClaim, language: Translator): Grounded | OwnWords {
+  const said = language.date({ precision: 'day', value: claim.said });
+  return grounded(claim, language.t(key, { said, claim: claimLine(claim, language) }));
+}

@@ -10,8 +10,12 @@ const LONGEST_ID = 24;
  */
 export function handle(id: string): string {
   if (id.length <= LONGEST_ID) return id;
-  return `_${createHash('sha256').update(id).digest('hex').slice(0, 16)}`;
+  return shortened(id);
 }
+
+/** As `handle`, for what is no id and may be of any letters, which a custom id writes with three characters for each byte. */
+export const shortened = (text: string): string =>
+  `_${createHash('sha256').update(text).digest('hex').slice(0, 16)}`;
 
 /** The one that a handle means; undefined when there is none (a pack may have changed since the button was drawn). */
 export function byHandle<T extends { readonly id: string }>(

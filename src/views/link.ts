@@ -1,8 +1,11 @@
+import { trackOf } from '../calendar/history.ts';
+import type { AnyClaim } from '../calendar/server-claim.ts';
 import { componentId, lead } from '../kit/custom-id.ts';
 import type { Translator } from '../language/translator.ts';
+import type { Release } from '../packs/claims.ts';
 import type { Character, Film, Person, Source } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
-import { handle } from './handle.ts';
+import { handle, shortened } from './handle.ts';
 import type { Link } from './parts.ts';
 import { dayOfSource } from './source.ts';
 
@@ -20,6 +23,33 @@ export const toRelease = ({ id, title }: Titled, language: Translator): Link => 
   label: language.t('link.release', { title }),
   to: lead('release', { film: handle(id) }),
 });
+
+/**
+ * To how a release's date has moved, where more was said of it than once.
+ * @param main whether it is the release that people mean; others are named in the button
+ */
+export function toTimeline(
+  film: Titled,
+  release: Release<AnyClaim>,
+  language: Translator,
+  main: boolean,
+): Link[] {
+  if (release.contradicted.length + release.older.length === 0) return [];
+  const of = main ? undefined : shortened(trackOf(release));
+  return [
+    {
+      label: language.t('release.moved.button'),
+      to: componentId('release', 'moved', { film: handle(film.id), of }),
+    },
+  ];
+}
+
+/** The release that `toTimeline` leads to; undefined where there is none such any more. */
+export const byTimeline = (
+  releases: readonly Release<AnyClaim>[],
+  of: string | undefined,
+): Release<AnyClaim> | undefined =>
+  of === undefined ? releases[0] : releases.find((release) => shortened(trackOf(release)) === of);
 
 export const toCountdown = ({ id, title }: Titled, language: Translator): Link => ({
   label: language.t('link.countdown', { title }),

@@ -1,7 +1,7 @@
 import type { AnyClaim } from '../calendar/server-claim.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
-import { statusLine } from './claim.ts';
+import { disputedLine, statusLine } from './claim.ts';
 import { markedLink, momentOfWhen, nameLine, type Private, sourceLines, whenLine } from './countdown.ts';
 import { mentionsOf, postButtons } from './ping.ts';
 import { cut, timestamp } from './text.ts';
@@ -19,6 +19,8 @@ export interface MoveScene {
   readonly to: string | undefined;
   /** Who says so; undefined for a server's own event. */
   readonly claim: AnyClaim | undefined;
+  /** What was said otherwise on the claim's day. */
+  readonly contradicted?: readonly AnyClaim[] | undefined;
   /** The role that it pings, if it does. */
   readonly role: string | undefined;
   /** The people whom it mentions besides. */
@@ -38,11 +40,11 @@ const ACCENT = 0xb4_3a_2f;
  * The first button bears the occurrence's id, by which the post is found again.
  */
 export function movedPost(scene: MoveScene): MessageBody {
-  const { title, claim, role, people = [], language } = scene;
+  const { title, claim, contradicted, role, people = [], language } = scene;
   const ping = `${role === undefined ? '' : `<@&${role}> `}${mentionsOf(people)}`;
   const lines = [
     datesLine(scene),
-    ...(claim ? [statusLine(claim, language)] : []),
+    ...(claim ? [statusLine(claim, language), ...disputedLine({ claim, contradicted }, language)] : []),
     ...sourceLines(claim, language, scene.private?.server),
   ];
   return {

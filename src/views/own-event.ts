@@ -1,5 +1,5 @@
 import { anchorOf } from '../calendar/anchor.ts';
-import { beginning, type OwnTime } from '../calendar/own-time.ts';
+import { beginning, isTellable, type OwnTime } from '../calendar/own-time.ts';
 import type { Zone } from '../calendar/zone.ts';
 import { componentId, lead } from '../kit/custom-id.ts';
 import type { OwnEvent } from '../kit/guild.ts';
@@ -37,8 +37,14 @@ export function timeWords(when: OwnTime, language: Translator): string {
   if (when.kind === 'day') {
     return language.t('event.time.day', { day, stamp: timestamp(anchorOf(dayOf(when)), 'D') });
   }
-  const stamp = timestamp(beginning(when, when.zone), 'F');
-  return language.t('event.time.moment', { day, time: when.local.slice(11), zone: plain(when.zone), stamp });
+  const [time, zone] = [when.local.slice(11), plain(when.zone)];
+  if (!isTellable(when)) return language.t('event.time.lost', { day, time, zone });
+  return language.t('event.time.moment', {
+    day,
+    time,
+    zone,
+    stamp: timestamp(beginning(when, when.zone), 'F'),
+  });
 }
 
 /** A title as it is drawn. */

@@ -1,23 +1,28 @@
 import { type APIMediaGalleryComponent, ComponentType } from 'discord-api-types/v10';
-import type { CardScene } from '../kit/picture.ts';
+import type { CardScene, PictureScene, TimelineScene } from '../kit/picture.ts';
 import type { Attachment } from '../kit/reply.ts';
 import { LIMITS } from './limits.ts';
 import { cut } from './text.ts';
 
-const NAME = 'countdown.webp';
-
-/** A card's words, in the order in which it is read: what a screen reader says in its place. */
-export function altOf({ title, count, sentence, date, status, foot }: CardScene): string {
-  const number = count && [count.before, count.number, count.after].filter(Boolean).join(' ');
-  const parts = [title, number, sentence, date, status, ...foot].filter((part) => part !== undefined);
+/** A picture's words, in the order in which it is read: what a screen reader says in its place. */
+export function altOf(scene: PictureScene): string {
+  const parts =
+    'rows' in scene ? [scene.title, scene.heading, ...rowsOf(scene), ...scene.foot] : partsOf(scene);
   // Said one after the other, each has to end somewhere.
   const said = parts.map((part) => (/[.!?…]$/u.test(part) ? part : `${part}.`)).join(' ');
   return cut(said, LIMITS.attachment.description);
 }
 
-/** A drawn card as it goes with a message. */
-export const pictureFile = (scene: CardScene, data: Uint8Array): Attachment => ({
-  name: NAME,
+const rowsOf = ({ rows }: TimelineScene): string[] => rows.map(({ words }) => words);
+
+function partsOf({ title, count, sentence, date, status, foot }: CardScene): string[] {
+  const number = count && [count.before, count.number, count.after].filter(Boolean).join(' ');
+  return [title, number, sentence, date, status, ...foot].filter((part) => part !== undefined);
+}
+
+/** A drawn picture as it goes with a message. */
+export const pictureFile = (scene: PictureScene, data: Uint8Array): Attachment => ({
+  name: 'rows' in scene ? 'history.webp' : 'countdown.webp',
   data,
   description: altOf(scene),
 });

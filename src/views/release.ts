@@ -1,3 +1,4 @@
+import { historyOf, type Told } from '../calendar/history.ts';
 import type { Chosen } from '../calendar/next.ts';
 import { type AnyClaim, releasesHere } from '../calendar/server-claim.ts';
 import { lead } from '../kit/custom-id.ts';
@@ -5,13 +6,13 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Release } from '../packs/claims.ts';
 import type { Film } from '../packs/facts.ts';
 import { draw } from './card.ts';
-import { calendarLine, claimLine, dateLine, standingLine, statusLine } from './claim.ts';
-import { claimSource, grounded, mixedEntries } from './ground.ts';
+import { calendarLine, dateLine, disputedLine, standingLine, statusLine } from './claim.ts';
+import { claimSource, historyEntry, mixedEntries } from './ground.ts';
 import { handle } from './handle.ts';
-import { toCalendar, toCast, toFilm, toRelease, toSources } from './link.ts';
+import { toCalendar, toCast, toFilm, toRelease, toSources, toTimeline } from './link.ts';
 import { oursLine } from './names.ts';
 import type { Scene } from './scene.ts';
-import { type Grounded, sourceLine } from './source.ts';
+import { type Grounded, small, sourceLine } from './source.ts';
 import { plain } from './text.ts';
 import { type News, NO_NEWS } from './waiting.ts';
 
@@ -40,7 +41,7 @@ export function releaseCard(
   const cite = main && 'cite' in main.current ? main.current.cite : film.cites[0];
   const more = [
     ...(main ? history(main, scene) : []),
-    ...others.flatMap((other) => [told('release.besides', other.current, scene), ...history(other, scene)]),
+    ...others.flatMap((other) => besides(film, other, scene)),
     ...gaps(film),
   ];
   return draw({
@@ -50,12 +51,13 @@ export function releaseCard(
         ...title(film, scene),
         ...(chosen ? [language.t(chosen === 'next' ? 'release.next' : 'release.latest')] : []),
       ].join('\n'),
-      main ? mainText(main.current, scene) : noDate(film, scene),
+      main ? mainText(main, scene) : noDate(film, scene),
       ...(news.lines.length > 0 ? [news.lines.join('\n')] : []),
     ],
     ...mixedEntries(more, language, own ? undefined : cite?.source),
     links: [
       ...news.links,
+      ...(main ? toTimeline(film, main, language, true) : []),
       ...(main?.current.date.precision === 'day' ? [toCalendar(film, language)] : []),
       toFilm(film, language),
       ...toCast(film, scene),
@@ -72,12 +74,15 @@ const title = (film: Film, { language }: Scene): string[] => [
   ...oursLine(film.title, film.names, language),
 ];
 
-function mainText(claim: AnyClaim, scene: Scene): string {
+function mainText({ current: claim, contradicted }: Release<AnyClaim>, scene: Scene): string {
   const { language } = scene;
+  const disputed = disputedLine({ claim, contradicted }, language);
   return [
     dateLine(claim, scene),
     standingLine(claim, scene),
     statusLine(claim, language),
+    ...disputed,
+    ...(disputed.length > 0 && scene.guild ? [small(language.t('release.disputed.settle'))] : []),
     ...calendarLine(claim, scene),
     ...claimSource(claim, language),
   ].join('\n');
@@ -89,21 +94,28 @@ function noDate(film: Film, { language }: Scene): string {
   return [language.t('release.none'), ...source].join('\n');
 }
 
-function history({ contradicted, older }: Release<AnyClaim>, scene: Scene) {
-  return [
-    ...contradicted.map((claim) => told('release.contradicted', claim, scene)),
-    ...older.map((claim) => told('release.older', claim, scene)),
-  ];
+/** All that was said of a release besides what counts, strongest and newest first. */
+function history(release: Release<AnyClaim>, { language }: Scene) {
+  const told = historyOf(release).toReversed().slice(1);
+  return told.map((one) => historyEntry(asideOf(one, release), one.claim, language));
 }
 
-const told = (
-  key: 'release.contradicted' | 'release.older' | 'release.besides',
-  claim: AnyClaim,
-  { language }: Scene,
-) => {
-  const said = language.date({ precision: 'day', value: claim.said });
-  return grounded(claim, language.t(key, { said, claim: claimLine(claim, language) }));
-};
+function asideOf({ claim, disputed }: Told, { current, contradicted }: Release<AnyClaim>) {
+  if (contradicted.includes(claim)) return 'release.contradicted';
+  // What a server corrects on the day of a source was said before that, and not just besides it.
+  if (claim.said === current.said && 'cite' in claim && 'cite' in current) return 'release.same-day';
+  return disputed ? 'release.older.disputed' : 'release.older';
+}
+
+/** A release of another kind or region, with the way to how its date has moved, and what was said of it besides. */
+function besides(film: Film, release: Release<AnyClaim>, scene: Scene) {
+  const { language } = scene;
+  const { current: claim, contradicted } = release;
+  const entry = historyEntry('release.besides', claim, language);
+  const text = [entry.text, ...disputedLine({ claim, contradicted }, language)].join('\n');
+  const [beside] = toTimeline(film, release, language, false);
+  return [{ ...entry, text, beside }, ...history(release, scene)];
+}
 
 const gaps = (film: Film): Grounded[] =>
   film.unstated.filter(({ what }) => GAPS.has(what)).map(({ say, source }) => ({ source, text: plain(say) }));

@@ -7,8 +7,9 @@ import { componentId } from '../kit/custom-id.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Cite, Revealing } from '../packs/facts.ts';
-import type { Found, Hit } from '../packs/library.ts';
+import type { Found, Hit, Suggestion } from '../packs/library.ts';
 import { draw } from './card.ts';
+import { waysTo } from './choice.ts';
 import { claimLine } from './claim.ts';
 import { menuValue } from './item.ts';
 import { toCastMember, toFilm } from './link.ts';
@@ -106,22 +107,27 @@ export function nothingFound(typed: string, { library, language }: Scene): Messa
   const films = library.find.film(typed);
   const cast = library.find.cast(typed);
   const near = [
-    ...nearOf(cast, films, 3).map((one) => ({
-      ...toCastMember(one, language),
-      label: one.name,
-    })),
-    ...nearOf(films, cast, 2).map((one) => ({
-      ...toFilm(one, language),
-      label: one.title,
-    })),
+    ...waysTo(
+      nearOf(cast, films, 3, ({ name }) => name),
+      (one) => toCastMember(one, language),
+    ),
+    ...waysTo(
+      nearOf(films, cast, 2, ({ title }) => title),
+      (one) => toFilm(one, language),
+    ),
   ];
   const fit = [films, cast].some((found) => 'match' in found || found.fit !== 'none') ? 'near' : 'none';
   return nothingFor(typed, near, language, { fit, more: [searchAgain(language)] });
 }
 
 /** Those that come near; where only the others do, none, since the first of all would not be near. */
-function nearOf<T>(found: Found<T>, others: Found<unknown>, most: number): readonly T[] {
-  if ('match' in found) return [found.match];
+function nearOf<T>(
+  found: Found<T>,
+  others: Found<unknown>,
+  most: number,
+  name: (item: T) => string,
+): readonly Suggestion<T>[] {
+  if ('match' in found) return [{ item: found.match, label: name(found.match) }];
   const onlyOthers = found.fit === 'none' && ('match' in others || others.fit !== 'none');
   return onlyOthers ? [] : found.nearest.slice(0, most);
 }

@@ -6,6 +6,7 @@ import { bench as interactions } from './interactions.ts';
 import { bench as memory } from './memory.ts';
 import { bench as network } from './network.ts';
 import { bench as node } from './node.ts';
+import { bench as packs } from './packs.ts';
 import { bench as start } from './start.ts';
 import { bench as store } from './store.ts';
 
@@ -19,5 +20,6 @@ export const BENCHES: readonly Bench[] = [
   fanOut,
   beat,
   autocomplete,
+  packs,
   store,
 ];

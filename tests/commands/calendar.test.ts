@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/kit/reply.ts';
 import { translator } from '../../src/language/languages.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { packCalendar } from '../../src/views/calendar-file.ts';
+import { calendarCard, contentsOf } from '../../src/views/calendar.ts';
+import { packCalendar, releaseInFile } from '../../src/views/calendar-file.ts';
 import { ask, asker, library, offered } from '../support/asking.ts';
 import { readCalendar } from '../support/calendar-text.ts';
 import { contextOf } from '../support/context.ts';
@@ -55,6 +56,22 @@ describe('/calendar', () => {
       /^Planned, in theaters, region not stated\.\nSource, as of 5 June 2023: .*paragraph 7\)\nOur reading: The sentence/u,
     );
     expect(event?.description).not.toMatch(/[*_\\`]/u);
+  });
+
+  it('says in card and entry that sources contradict each other', async () => {
+    const film = library.film('dead-reckoning-part-one');
+    const [claim] = film?.releases ?? [];
+    if (!film || !claim) throw new Error('the pack has a date for it');
+    const other = { ...claim, date: { precision: 'day' as const, value: '2023-07-21' } };
+    const disputed = { ...film, releases: [other, claim] };
+    const contents = contentsOf(disputed, asker());
+    expect(textOf(calendarCard(contents, asker()))).toContain('14 July 2023 counts here: the earlier date');
+    const entries = contents.entries.map((entry) => releaseInFile(entry, translator('en')));
+    expect(entries.map(({ lines }) => lines[2])).toEqual([
+      expect.stringMatching(
+        /^Sources of 5 June 2023 contradict each other: 14 July 2023 and 21 July 2023\./u,
+      ),
+    ]);
   });
 
   it('leaves out what is over, but for a film that is asked for, where no bell rings any more', async () => {

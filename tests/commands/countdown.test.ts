@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UserError } from '../../src/kit/errors.ts';
 import type { CardScene } from '../../src/kit/picture.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { altOf } from '../../src/views/picture.ts';
@@ -116,6 +117,24 @@ describe('/countdown of a server’s own event', () => {
     ]);
     expect(body.files).toHaveLength(1);
     expect(textOf(bodyOf(await ask('countdown', { event: 'watch **PARTY**' }, context)))).toContain('Begins');
+  });
+
+  it('says where it can’t be counted to, since nobody here knows its zone, and the others go on', async () => {
+    const here = await oslo();
+    const book = (await here.context()).guild;
+    const when = { kind: 'moment', local: '2023-06-16T20:00', zone: 'Mars/Olympus' } as const;
+    await book?.addEvent('mars', { title: 'On Mars', when });
+    await confirmed(here, 'event add', { title: 'Fan day', when: '14 June 2023' });
+    const context = await here.context();
+    expect(textOf(bodyOf(await here.run('event list', {})))).toContain(
+      'Mars/Olympus, a time zone that is not',
+    );
+    await expect(ask('countdown', { event: 'On Mars' }, context)).rejects.toThrow(
+      new UserError('event.lost'),
+    );
+    const calendar = bodyOf(await ask('calendar', {}, context));
+    expect(textOf(calendar)).toContain('Fan day');
+    expect(textOf(calendar)).not.toContain('On Mars');
   });
 
   it.each([

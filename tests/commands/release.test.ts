@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { PictureScene } from '../../src/kit/picture.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { ask, asker, offered, read } from '../support/asking.ts';
+import { altOf } from '../../src/views/picture.ts';
+import { citeOf, datedFilm, filmNamed, smallPack } from '../packs/fixtures.ts';
+import { ask, asker, commands, offered, read } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';
+import { press } from '../support/pressing.ts';
 import { bodyOf, buttonsOf, textOf } from '../support/reply.ts';
 
 describe('/release', () => {
@@ -78,6 +82,54 @@ describe('/release', () => {
     expect(buttonsOf(bodyOf(reply)).map(({ id }) => id)).toContain('/release?film=fallout');
   });
 
+  it('shows how a date moved at the press of a button, as a picture and in words, in one pack or over two', async () => {
+    const releases = (pack: string, date: string, said?: string) => [
+      {
+        date: { precision: 'day' as const, value: date },
+        kind: 'theatrical' as const,
+        region: null,
+        status: 'planned' as const,
+        ...(said === undefined ? {} : { said }),
+        cite: citeOf(pack),
+      },
+    ];
+    const pack = (id: string, ...said: ReturnType<typeof releases>) =>
+      smallPack(id, { films: [{ ...filmNamed('tide', 'Tide', id), releases: said }] });
+    const [first, second] = [releases('a', '2031-11-14'), releases('b', '2031-12-01', '2031-05-01')];
+    const over = [pack('a', ...first), pack('b', ...second)];
+    const one = [pack('a', ...first, ...releases('a', '2031-12-01', '2031-05-01'))];
+    for (const packs of [over, one]) {
+      const scenes: PictureScene[] = [];
+      const pictures = {
+        draw: async (scene: PictureScene) => {
+          scenes.push(scene);
+          return new Uint8Array([1]);
+        },
+      };
+      const context = contextOf(createLibrary(packs), { pictures });
+      const card = bodyOf(await ask('release', { film: 'tide' }, context));
+      const [button] = buttonsOf(card).filter(({ label }) => label === 'How the date moved');
+      const body = bodyOf(await press(button?.id ?? '', commands, context));
+      expect(body.files).toMatchObject([{ name: 'history.webp', description: scenes.map(altOf)[0] }]);
+      expect(textOf(body)).toMatch(
+        /14 November 2031 \(planned\).*1 December 2031 \(planned, counts here\)/su,
+      );
+      const again = await press(button?.id ?? '', commands, contextOf(createLibrary(packs)));
+      expect(bodyOf(again).files).toBeUndefined();
+      expect(textOf(bodyOf(again))).toBe(textOf(body));
+    }
+  });
+
+  it('says that a button is stale whose film or release is gone', async () => {
+    for (const id of [
+      'release:moved?film=gone',
+      'release:moved?film=fallout',
+      'release:moved?film=fallout&of=_1',
+    ]) {
+      await expect(press(id, commands, asker())).rejects.toThrow('component.stale');
+    }
+  });
+
   it('says privately that there is no date where there are no packs', async () => {
     const reply = await ask('release', {}, contextOf(createLibrary([])));
     expect(reply).toMatchObject({ private: true, outcome: 'not_found' });
@@ -87,5 +139,25 @@ describe('/release', () => {
   it('offers films by the beginning of their names, and takes the id', () => {
     expect(offered('release', 'film', 'fall')).toEqual([['Mission: Impossible – Fallout', 'fallout']]);
     expect(offered('release', 'film', '')).toHaveLength(4);
+  });
+});
+
+describe('/release of a title that two films have', () => {
+  const gull = (pack: string, day: string, name: string) => ({
+    ...smallPack(pack, {
+      films: [{ ...datedFilm('gull', day, pack), id: `gull-${pack}`, title: 'The Gull' }],
+    }),
+    name,
+  });
+  const library = createLibrary([
+    gull('north', '2031-02-03', 'Gulls of the North'),
+    gull('south', '1998-02-03', 'Gulls of the South'),
+  ]);
+
+  it('asks which is meant, by names that tell them apart', async () => {
+    const { body } = await read('release', { film: 'the gull' }, contextOf(library));
+    const labels = ['The Gull (2031) – Gulls of the North', 'The Gull (1998) – Gulls of the South'];
+    expect(body.content).toBe(`“the gull” fits several. Which one? ${labels.join(' or ')}.`);
+    expect(buttonsOf(body).map(({ label }) => label)).toEqual(labels);
   });
 });

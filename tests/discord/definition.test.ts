@@ -55,9 +55,10 @@ describe('what Discord is told of our commands', () => {
       },
       run,
     });
-    expect(optionsOf(definitionOf(command, 'global'))).toEqual([
+    expect(optionsOf(definitionOf(command, 'global'))).toMatchObject([
       {
         name: 'film',
+        name_localizations: { de: 'film', 'es-ES': 'película', fr: 'film' },
         description: 'A film',
         required: true,
         type: ApplicationCommandOptionType.String,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { type DraftRun, runPackDraft } from '../../src/draft/command.ts';
+import { findIn } from '../../src/draft/findings.ts';
 import { runPackCheck } from '../../src/packs/check/command.ts';
 import { draftFile } from '../../src/packs/draft/record.ts';
 import { readPack } from '../../src/packs/pack-folder.ts';
@@ -23,7 +24,12 @@ interface Bench {
 async function bench(): Promise<Bench> {
   const folder = await folderWith({ 'tide.txt': TIDE_TEXT });
   const [article, out] = [join(folder, 'tide.txt'), join(folder, 'data', 'long-tide')];
-  const run: Bench['run'] = async (args, person) => {
+  return { folder, article, out, run: findingRun(folder, tideFindings) };
+}
+
+/** The command with what finds in its articles. */
+function findingRun(folder: string, find: DraftRun['find']): Bench['run'] {
+  return async (args, person) => {
     const lines: string[] = [];
     const nobody = { input: new PassThrough(), output: new PassThrough() };
     const surroundings: Omit<DraftRun, 'input' | 'output'> = {
@@ -31,12 +37,11 @@ async function bench(): Promise<Bench> {
       print: (line) => lines.push(line),
       colours: false,
       packs: join(folder, 'data'),
-      find: tideFindings,
+      find,
     };
     const code = await runPackDraft({ ...surroundings, ...(person ?? nobody) });
     return { code, printed: lines.join('\n') };
   };
-  return { folder, article, out, run };
 }
 
 const KEYS = 'q leave';
@@ -88,7 +93,7 @@ describe('drafting where nobody can be asked', () => {
     );
     expect(printed).toContain('items[2]: not settled: film “Tide Song”, paragraph 3: it is named but twice');
     expect(printed).toContain('the article’s sentence has to be put into words of your own, or dropped');
-    expect(printed.split('\n')).toHaveLength(6);
+    expect(printed.split('\n').filter((line) => line.startsWith('✗'))).toHaveLength(6);
   });
 });
 
@@ -305,6 +310,39 @@ describe('the command itself', () => {
   });
 });
 
+describe('what an article has too much of', () => {
+  it('is said of a quotation that no pack holds, and the draft can be gone on with', async () => {
+    const { article, folder, out } = await bench();
+    const long = 'We had a raft and a kettle, and nobody slept. '.repeat(120).slice(0, -2);
+    await writeFile(article, `June 5, 2031\n\n“${long},” said director Ada Quill, who made The Long Tide.\n`);
+    const run = findingRun(folder, findIn);
+    expect((await run([article, '--out', out])).printed).toContain('<=1500 characters');
+    const { code, printed } = await run([article, '--out', out, '--review']);
+    expect({ code, printed }).toEqual({
+      code: 0,
+      printed: expect.stringMatching(/^The draft: .*quotations 1/),
+    });
+  });
+
+  it('is refused where its draft could not be read again, and nothing is written', async () => {
+    const { article, folder, out } = await bench();
+    const run = findingRun(folder, (whole) => {
+      const found = tideFindings(whole);
+      const films = found.films.map((film) => ({
+        ...film,
+        forms: Array.from({ length: 41 }, (_, at) => `Form ${at}`),
+      }));
+      return { ...found, films };
+    });
+    const { code, printed } = await run([article, '--out', out]);
+    expect(code).toBe(1);
+    expect(printed).toMatch(
+      /^✗ The draft would be too much for \S+draft\.json: items\[1\]\.found\.forms [^\n]+\.$/,
+    );
+    await expect(stat(out)).rejects.toThrow('ENOENT');
+  });
+});
+
 describe('called as it should not be', () => {
   it.each<[string, (bench: Bench) => readonly string[], string]>([
     [
@@ -342,6 +380,11 @@ describe('called as it should not be', () => {
       ({ folder, out }) => [join(folder, 'large.txt'), '--out', out],
       'is larger than 1 MiB',
     ],
+    [
+      'a file of more headings than a pack holds',
+      ({ folder, out }) => [join(folder, 'headings.txt'), '--out', out],
+      'has more than 999 headings',
+    ],
     ['no --out', ({ article }) => [article], 'Say where the pack goes: --out data/<name>'],
     [
       'a name that is no slug',
@@ -365,6 +408,7 @@ describe('called as it should not be', () => {
     await writeFile(join(one.folder, 'page.txt'), '<!DOCTYPE html><p>Tide</p>');
     await writeFile(join(one.folder, 'empty.txt'), ' \n\n');
     await writeFile(join(one.folder, 'large.txt'), 'Tide. '.repeat(200_000));
+    await writeFile(join(one.folder, 'headings.txt'), `${'The Tide\n\n'.repeat(1000)}It is out.`);
     const { code, printed } = await one.run(args(one));
     expect(code).toBe(1);
     expect(printed).toMatch(/^✗ [^\n]+$/);

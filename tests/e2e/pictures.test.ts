@@ -1,5 +1,6 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { citeOf, filmNamed, folderWith, smallPack } from '../packs/fixtures.ts';
 import { openPanel } from '../support/panel.ts';
 import {
   buildSeasonTown,
@@ -38,6 +39,62 @@ describe('/countdown, over real sockets', SLOW, () => {
       expect(file).toMatchObject({ filename: 'countdown.webp', content_type: 'image/webp' });
       expect(file?.description).toMatch(ALT);
       expect((await fetched(file?.url ?? '')).slice(8, 12)).toBe('WEBP');
+    }
+    expect(town.playground.refusals).toEqual([]);
+  });
+});
+
+/** A pack with one article, of 3 February 2031 as all of these, on one film. */
+function articleOf(pack: string, date: string) {
+  const claim = {
+    date: { precision: 'day' as const, value: date },
+    kind: 'theatrical' as const,
+    region: null,
+    status: 'planned' as const,
+    cite: citeOf(pack),
+  };
+  return smallPack(pack, { films: [{ ...filmNamed('tide', 'Tide', pack), releases: [claim] }] });
+}
+
+describe('how a date moved, over real sockets', SLOW, () => {
+  it('is a picture at the press of a button: two packs that contradict each other, and the server that settles it', async () => {
+    const town = await buildTown();
+    const folder = await folderWith({
+      'a/pack.json': articleOf('a', '2031-12-01'),
+      'b/pack.json': articleOf('b', '2031-11-14'),
+    });
+    await moveIn(town, { PACKS_DIR: folder, BOT_NOW: '2031-02-10T09:00:00Z' });
+    const fan = town.playground.as(town.fan).in(town.general);
+    const moved = async () => {
+      const { message } = await (await fan.command('release', { film: 'tide' })).settled();
+      const pressed = await fan.press(message ?? '', customIdOf(message, /^How the date moved$/));
+      const picture = (await pressed.settled()).message;
+      const [file] = picture?.attachments ?? [];
+      expect(file).toMatchObject({ filename: 'history.webp', content_type: 'image/webp' });
+      expect((await fetched(file?.url ?? '')).slice(8, 12)).toBe('WEBP');
+      return { asked: wordsOf(message), text: wordsOf(picture), alt: file?.description ?? '' };
+    };
+    const disputed = await moved();
+    expect(disputed.asked).toContain(
+      '14 November 2031 counts here: the earlier date, so that nobody misses it.',
+    );
+    expect(disputed.asked).toContain(
+      'Contradicted on the same day, 3 February 2031: planned: 1 December 2031',
+    );
+    for (const words of [disputed.text, disputed.alt]) {
+      expect(words).toContain('An article for a: 1 December 2031 (planned, contradicted that day)');
+      expect(words).toContain(
+        'An article for b: 14 November 2031 (planned, counts here, contradicted that day)',
+      );
+    }
+    const moderator = town.playground.as(town.guild.ownerId).in(town.general);
+    const given = { film: 'tide', date: '1 December 2031', source: 'the studio' };
+    const question = await (await moderator.command('event correct', given)).settled();
+    await (await moderator.press(question.message ?? '', customIdOf(question.message, /^Save$/))).settled();
+    const settled = await moved();
+    expect(settled.asked).not.toContain('counts here');
+    for (const words of [settled.text, settled.alt]) {
+      expect(words).toContain('10 February 2031, this server: 1 December 2031 (planned, counts here)');
     }
     expect(town.playground.refusals).toEqual([]);
   });

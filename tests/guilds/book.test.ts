@@ -120,6 +120,14 @@ describe('the events of a server', () => {
     expect((await book()).events.map(({ key }) => key)).toEqual(['today', 'over']);
   });
 
+  it('are put in order by their wall time where their zone is one that this Node does not know', async () => {
+    const one = await book();
+    const onMars = (local: string) => ({ kind: 'moment', local, zone: 'Mars/Olympus' }) as const;
+    await one.addEvent('over', { title: 'over', when: onMars('2026-06-05T11:00') });
+    await one.addEvent('ahead', { title: 'ahead', when: onMars('2026-06-05T13:00') });
+    expect((await book()).events.map(({ key }) => key)).toEqual(['ahead', 'over']);
+  });
+
   it('are at most 100, even where two come at once', async () => {
     const events = Array.from({ length: MOST_EVENTS - 1 }, (_, n) => ({
       key: `k${n}`,

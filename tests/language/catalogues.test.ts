@@ -125,6 +125,7 @@ const sameAsEnglish: Readonly<Record<string, readonly string[]>> = {
   ],
   fr: [
     'command.name.film',
+    'command.name.settings.packs',
     'command.name.settings.spoilers',
     'command.name.trivia.scores',
     'countdown.step.minutes',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { currentRelease, history, releases } from '../../src/packs/claims.ts';
+import { currentRelease, history, reasonOf, releases } from '../../src/packs/claims.ts';
 import type { ReleaseClaim } from '../../src/packs/facts.ts';
 import type { ReleaseDate } from '../../src/packs/schema.ts';
 
@@ -51,9 +51,34 @@ describe('the release of a film', () => {
     expect(current(claim('2024-06-28'), unknown)?.current).toBe(unknown);
   });
 
-  it('shows a contradiction of one day as such', () => {
-    const [first, second] = [claim('2023-07-14'), claim('2023-07-12')];
-    expect(current(first, second)).toEqual({ current: first, contradicted: [second], older: [] });
+  it('shows a contradiction of one day as such, and the earlier date counts in whatever order they come', () => {
+    const [later, earlier] = [claim('2023-07-14'), claim('2023-07-12')];
+    const release = { current: earlier, contradicted: [later], older: [] };
+    expect(current(later, earlier)).toEqual(release);
+    expect(current(earlier, later)).toEqual(release);
+  });
+
+  it.each<[string, Claim, Claim]>([
+    ['happened', claim('2023-07-20', { status: 'happened' }), claim('2023-07-12')],
+    ['exact', claim('2023-07-14'), claim('2023-06')],
+    ['exact', claim('2023-08'), claim('2022')],
+    ['earlier', claim('2023'), claim('2024')],
+    ['earlier', claim('2023-07-12', { status: 'happened' }), claim('2023-07-14', { status: 'happened' })],
+  ])('says why one of two counts: %s', (reason, counts, other) => {
+    for (const claims of [
+      [counts, other],
+      [other, counts],
+    ]) {
+      const release = current(...claims);
+      expect(release).toEqual({ current: counts, contradicted: [other], older: [] });
+      expect(release && reasonOf(release)).toBe(reason);
+    }
+  });
+
+  it('gives no reason where nothing is contradicted', () => {
+    const release = current(claim('2023-07-14'), claim('2023-07-14'));
+    expect(release?.older).toHaveLength(1);
+    expect(release && reasonOf(release)).toBeUndefined();
   });
 
   it('sees no contradiction in a date that only says less', () => {
@@ -161,7 +186,7 @@ describe('for any claims', () => {
       fc.property(distinct, (all) => {
         const days = (list: Claim[]) =>
           releases(list)
-            .map(({ current: now }) => now.said + now.status)
+            .map(({ current: now }) => [now.said, now.status, now.date.value, now.region].join())
             .sort();
         expect(days(all.toReversed())).toEqual(days(all));
       }),

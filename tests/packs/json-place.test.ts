@@ -73,7 +73,15 @@ describe('the lines of what paths lead to', () => {
     ]);
   });
 
-  it('are those of the last where a key stands twice, as the value is', () => {
-    expect(linesOf('{"a": 1,\n"a": 2}', ['a'])).toEqual([2]);
+  it('are found however long the keys are beside them', () => {
+    // Were a path put together for each of these, it would take minutes.
+    const hostile = `{"${'k'.repeat(2_000_000)}": [${'0,'.repeat(200_000)}0],\n\n"a": 1}`;
+    expect(linesOf(hostile, ['a', ''])).toEqual([3, 1]);
+  });
+
+  it('are found for many faults in many lines', () => {
+    const many = `{"a": [${'0,\n'.repeat(200_000)}0]}`;
+    const paths = Array.from({ length: 50 }, (_, at) => `a[${199_950 + at}]`);
+    expect(linesOf(many, paths)).toEqual(paths.map((_, at) => 199_951 + at));
   });
 });

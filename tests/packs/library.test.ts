@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 
 const idOf = <T extends { id: string }>(found: Found<T>) =>
-  'match' in found ? found.match.id : found.nearest.map(({ id }) => id);
+  'match' in found ? found.match.id : found.nearest.map(({ item }) => item.id);
 
 describe('looking up by id', () => {
   it('gives what has it', () => {

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/packs/load.ts';
@@ -85,6 +85,7 @@ describe('a bad pack', () => {
         path: 'films[0].title',
         line: 1,
         reason: 'holds a control character, a line break, a bidi override or an invisible mark',
+        mend: 'type it anew instead of pasting it, in one line',
       },
       {
         pack: 'bad',
@@ -92,6 +93,7 @@ describe('a bad pack', () => {
         path: 'films[1].id',
         line: 1,
         reason: 'is no slug: small letters a–z, digits and single hyphens between them',
+        mend: 'write "no-slug", here and wherever it is meant',
       },
     ]);
   });
@@ -108,10 +110,12 @@ describe('a bad pack', () => {
     });
     const { refused } = await loadPacks(dir);
     expect(refused.map(refusalText)).toEqual([
-      'a/films.json:12: films[0].franchise: there is no "tides" among the franchises',
-      expect.stringMatching(/^b\/films\.json:5: films\[0\]\.title: /),
-      expect.stringMatching(/^b\/films\.json:5: films\[0\]\.title: /),
-      "b/people.json:3: is no JSON: line 3, column 5: Unexpected token '}'",
+      'a/films.json:12: films[0].franchise: there is no "tides" among the franchises' +
+        ' (to mend it: add it to "franchises", or write the id of one that is there)',
+      'b/films.json:5: films[0].title: is empty (to mend it: write something, or take out the entry)',
+      expect.stringMatching(
+        /^b\/people\.json:3: is no JSON: line 3, column 5: Unexpected token '}' \(to mend/,
+      ),
     ]);
   });
 
@@ -124,7 +128,7 @@ describe('a bad pack', () => {
     expect((await reasons(dir)).map(([file, path]) => [file, path])).toEqual([
       ['a/pack.json', 'language'],
       ['a/films.json', ''],
-      ['a/more.json', ''],
+      ['a/more.json', 'quotes'],
     ]);
   });
 
@@ -160,7 +164,7 @@ describe('a bad pack', () => {
   it('of a newer format is refused, not half understood', async () => {
     const dir = await folderWith({ 'a/pack.json': { ...smallPack('a'), schemaVersion: 2 } });
     expect(await reasons(dir)).toEqual([
-      ['a/pack.json', 'schemaVersion', expect.stringContaining('expected 1')],
+      ['a/pack.json', 'schemaVersion', expect.stringContaining('is not 1')],
     ]);
   });
 
@@ -170,66 +174,6 @@ describe('a bad pack', () => {
     const refused = await reasons(dir);
     expect(refused).toHaveLength(50);
     expect(refused.at(-1)?.[2]).toMatch(/^and \d+ more problems$/);
-  });
-});
-
-describe('a hostile pack', () => {
-  it.each([
-    ['prototype-named keys', '{"__proto__": {"films": []}}'],
-    ['prototype-named keys deeper down', '{"films": [{"__proto__": {"id": "x"}, "constructor": {}}]}'],
-    ['brackets without end', '['.repeat(1_000_000)],
-    ['a list of millions', `{"films": [${'0,'.repeat(2_000_000)}0]}`],
-    ['a list where a head should be', '[]'],
-    ['nothing', ''],
-    ['null', 'null'],
-    ['a text of 7 million letters', `{"films": "${'x'.repeat(7_000_000)}"}`],
-  ])('with %s is refused, and the others go on', async (_, content) => {
-    const dir = await folderWith({
-      'bad/pack.json': smallPack('bad'),
-      'bad/more.json': content,
-      'good/pack.json': smallPack('good'),
-    });
-    const { packs, refused } = await loadPacks(dir);
-    expect(packs.map(({ id }) => id)).toEqual(['good']);
-    expect(refused.every(({ pack }) => pack === 'bad')).toBe(true);
-    expect('films' in {}).toBe(false);
-  });
-
-  it('that is a link out of the folder is refused', async () => {
-    const outside = await folderWith({ 'secret/pack.json': smallPack('linked') });
-    const dir = await folderWith({ 'good/pack.json': smallPack('good') });
-    await symlink(join(outside, 'secret'), join(dir, 'linked'));
-    const { packs, refused } = await loadPacks(dir);
-    expect(packs.map(({ id }) => id)).toEqual(['good']);
-    expect(refused).toEqual([
-      { pack: 'linked', file: 'linked', path: '', reason: 'is no folder (links are not followed)' },
-    ]);
-  });
-
-  it('with a file that is a link out of the folder is refused', async () => {
-    const outside = await folderWith({ 'secret.json': { films: [] } });
-    const dir = await folderWith({ 'a/pack.json': smallPack('a') });
-    await symlink(join(outside, 'secret.json'), join(dir, 'a', 'films.json'));
-    expect(await reasons(dir)).toEqual([
-      ['a/films.json', '', 'is no ordinary file (links are not followed)'],
-    ]);
-  });
-
-  it('with too many files is refused', async () => {
-    const parts = Object.fromEntries(Array.from({ length: 64 }, (_, place) => [`a/part-${place}.json`, {}]));
-    const dir = await folderWith({ 'a/pack.json': smallPack('a'), ...parts });
-    expect(await reasons(dir)).toEqual([['a', '', 'has more than 64 JSON files']]);
-  });
-
-  it('cannot write into the log: names of files and reasons are one harmless line', async () => {
-    const dir = await folderWith({ 'good/pack.json': smallPack('good') });
-    await mkdir(join(dir, 'a\n\u001b[31m'));
-    await writeFile(join(dir, 'a\n\u001b[31m', 'pack.json'), '{"\u202e\\u001b[2J": 1}');
-    const { refused } = await loadPacks(dir);
-    expect(refused.length).toBeGreaterThan(0);
-    for (const { pack, file, path, reason } of refused) {
-      expect([pack, file, path, reason].join(' ')).not.toMatch(/[\p{Cc}\u202e]/u);
-    }
   });
 });
 
@@ -250,7 +194,13 @@ describe('two packs that are sound by themselves', () => {
     const { packs, refused } = await loadPacks(dir);
     expect(packs.map(({ id }) => id)).toEqual(['a', 'c']);
     expect(refused).toEqual([
-      { pack: 'b', file: 'b', path: 'films', reason: expect.stringContaining('follows itself') },
+      {
+        pack: 'b',
+        file: 'b',
+        path: 'films',
+        reason: expect.stringContaining('follows itself'),
+        mend: expect.stringContaining('sequelOf'),
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { currentRelease } from '../../src/packs/claims.ts';
+import type { ReleaseClaim } from '../../src/packs/facts.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 import { citeOf, filmNamed, franchiseNamed, personNamed, smallPack } from './fixtures.ts';
@@ -61,6 +62,65 @@ describe('the same film in two packs', () => {
   it('is found by the names that either pack gives', () => {
     expect(library.find.film('t2')).toMatchObject({ match: { id: 'ebb' } });
     expect(library.find.film('tides ebb')).toMatchObject({ match: { id: 'ebb' } });
+  });
+});
+
+describe('two articles on one film', () => {
+  const ebb = (pack: string, ...releases: Film['releases']) => ({
+    ...filmNamed('ebb', 'Ebb', pack),
+    releases,
+  });
+  const second = (source: Pack['sources'][number], published: string) => ({
+    ...source,
+    id: 'a-second',
+    published,
+  });
+  const of = (source: string, day: string) => ({ ...release(day, 'a'), cite: { source, paragraphs: [2] } });
+  const onePack = (published: string): Pack => {
+    const pack = smallPack('a', {
+      films: [ebb('a', of('a-second', '2031-12-01'), of('a-article', '2031-11-14'))],
+    });
+    return { ...pack, sources: pack.sources.flatMap((source) => [source, second(source, published)]) };
+  };
+  const shown = (packs: Pack[]) => {
+    const held = currentRelease(createLibrary(packs).film('ebb') ?? { releases: [] });
+    const days = (claims: readonly ReleaseClaim[] = []) =>
+      claims.map(({ date, cite }) => `${date.value} ${cite.source.id}`);
+    return {
+      current: days(held && [held.current]),
+      contradicted: days(held?.contradicted),
+      older: days(held?.older),
+    };
+  };
+
+  it('in one pack are a history, whose newest word counts', () => {
+    expect(shown([onePack('2031-05-01')])).toEqual({
+      current: ['2031-12-01 a-second'],
+      contradicted: [],
+      older: ['2031-11-14 a-article'],
+    });
+  });
+
+  it('of one day contradict each other in one pack and in two, and the same date counts in any order', () => {
+    expect(shown([onePack('2031-02-03')])).toEqual({
+      current: ['2031-11-14 a-article'],
+      contradicted: ['2031-12-01 a-second'],
+      older: [],
+    });
+    const [a, b] = [
+      smallPack('a', { films: [ebb('a', release('2031-12-01', 'a'))] }),
+      smallPack('b', { films: [ebb('b', release('2031-11-14', 'b'))] }),
+    ];
+    for (const packs of [
+      [a, b],
+      [b, a],
+    ]) {
+      expect(shown(packs)).toEqual({
+        current: ['2031-11-14 b-article'],
+        contradicted: ['2031-12-01 a-article'],
+        older: [],
+      });
+    }
   });
 });
 

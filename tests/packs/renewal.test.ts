@@ -65,6 +65,7 @@ describe('packs that are read anew', () => {
         file: 'a',
         path: 'films',
         reason: 'with the other packs, the film "Flood" follows itself',
+        mend: expect.stringContaining('sequelOf'),
       },
     ]);
     expect(ids(renewal([], { packs: [flood, ebb], refused: [] }, true).packs)).toEqual(['a']);

@@ -5,37 +5,12 @@ import { createCoverage } from '../../src/pictures/coverage.ts';
 import { createInk } from '../../src/pictures/ink.ts';
 import { COLOURS, HEIGHT, MARGIN, WIDTH } from '../../src/pictures/look.ts';
 import { cardScene, TITLES } from '../support/card-scene.ts';
+import { inkIn, rgb } from '../support/ink-in.ts';
 
 // As in the thread that draws: before the library is loaded.
 vi.hoisted(() => {
   process.env.DISABLE_SYSTEM_FONTS_LOAD = '1';
 });
-
-type Colour = readonly [number, number, number];
-
-const rgb = (hex: string): Colour =>
-  [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)) as never;
-
-/** Of a card's pixels within a box those near a colour: how many, and where their middle is. */
-async function inkIn(
-  bytes: Uint8Array,
-  hex: string,
-  box = { left: 0, top: 0, right: WIDTH, bottom: HEIGHT },
-) {
-  const canvas = createCanvas(WIDTH, HEIGHT);
-  const context = canvas.getContext('2d');
-  context.drawImage(await loadImage(Buffer.from(bytes)), 0, 0);
-  const { left, top, right, bottom } = box;
-  const { data } = context.getImageData(left, top, right - left, bottom - top);
-  const wanted = rgb(hex);
-  let [count, sum] = [0, 0];
-  for (let at = 0; at < data.length; at += 4) {
-    if (!wanted.every((part, channel) => Math.abs(part - (data[at + channel] ?? 0)) < 24)) continue;
-    count += 1;
-    sum += left + ((at / 4) % (right - left));
-  }
-  return { count, middle: sum / count };
-}
 
 const TITLE_BOX = { left: MARGIN, top: 30, right: WIDTH, bottom: 175 };
 
@@ -204,6 +179,6 @@ it.each([
   'quiet',
   'accent',
 ] as const)('the colour of %s is legible on all that may lie behind it', (name) => {
-  for (const ground of [...COLOURS.ground, COLOURS.chart])
+  for (const ground of [...COLOURS.ground, COLOURS.chart, COLOURS.line])
     expect(contrast(COLOURS[name], ground)).toBeGreaterThanOrEqual(4.5);
 });

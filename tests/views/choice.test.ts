@@ -21,7 +21,10 @@ test('a choice has a name that Discord takes', () => {
 test('the nearest are what is suggested, else the first of all', () => {
   const suggest = (typed: string, limit: number) => (typed === 'odd' ? [] : suggestions.slice(0, limit));
   const toIt = ({ id }: { id: string }) => ({ label: id, to: id });
-  const nearest = ['fallout', 'top gun'].map((id) => toIt({ id }));
+  const nearest = [
+    { label: 'Fallout', to: 'fallout' },
+    { label: 'Top Gun', to: 'top gun' },
+  ];
   expect(nearestOf(suggest, 'fall', toIt)).toEqual({ nearest, fit: 'near' });
   expect(nearestOf(suggest, 'odd', toIt)).toEqual({ nearest, fit: 'none' });
 });

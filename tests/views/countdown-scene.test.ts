@@ -46,6 +46,21 @@ describe('the card of a film', () => {
     });
   });
 
+  it('says that sources contradict each other, as does the post and its picture', () => {
+    const contradicted = [{ ...claim, date: { precision: 'day' as const, value: '2023-07-21' } }];
+    const words = 'Sources of 5 June 2023 contradict each other: 14 July 2023 and 21 July 2023.';
+    const speaking = { language: translator('en'), now: at('2023-06-05T12:00:00Z'), zone: unknownZone };
+    expect(releaseScene('One', claim, speaking, contradicted).foot[0]).toBe(words);
+    const scene = sceneOf('2023-07-07T09:00:00Z', { event: { ...event, contradicted } });
+    expect(postScene(scene).foot[0]).toBe(words);
+    expect(countdownPost(scene).embeds?.[0]?.description).toContain(
+      `${words} 14 July 2023 counts here: the earlier date`,
+    );
+    // While a date is changing, what counts is not what the row is about.
+    const changing = { ...scene, row: { ...scene.row, when: '2023-07-28' } };
+    expect(postScene(changing).foot.join()).not.toContain('contradict');
+  });
+
   it('tells hours on the last days, in the zone of the place', () => {
     const last = shown('2023-07-13T07:30:00Z', claim, 'Europe/Berlin');
     expect(last.count).toMatchObject({ number: '1', after: 'day to go' });

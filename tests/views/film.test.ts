@@ -3,7 +3,7 @@ import { createLibrary } from '../../src/packs/pack-library.ts';
 import { filmCard } from '../../src/views/film.ts';
 import { harbourLights } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
-import { citeOf, filmOf, SOURCE } from '../support/facts.ts';
+import { citeOf, claimOf, filmOf, SOURCE, sourceOf } from '../support/facts.ts';
 import { buttonsOf, textOf, textsOf } from '../support/reply.ts';
 
 const library = createLibrary([await harbourLights()]);
@@ -54,6 +54,22 @@ describe('the card of a film', () => {
       'It names nobody.',
       '-# Source, as of 5 June 2023: A visit to the makers (article; publisher not stated)',
     ]);
+  });
+
+  it('says that sources contradict each other, which date counts and why, and names both', () => {
+    const paper = sourceOf({ id: 'paper', subject: 'A paper of that day' });
+    const other = claimOf({
+      date: { precision: 'month', value: '2023-09' },
+      cite: citeOf({ source: paper }),
+    });
+    const text = textOf(filmCard(filmOf({ releases: [other, claimOf()] }), scene));
+    expect(text).toContain(
+      'Sources of 5 June 2023 contradict each other: 14 July 2023 and September 2023. ' +
+        '14 July 2023 counts here: the more exact date. Which one is right is not settled.',
+    );
+    expect(text).toContain('Contradicted on the same day, 5 June 2023: planned: September 2023, in theaters');
+    expect(text).toContain('A visit to the makers');
+    expect(text).toContain('A paper of that day');
   });
 
   it('has a source even where nothing at all is said', () => {

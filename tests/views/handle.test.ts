@@ -17,7 +17,7 @@ const ids = fc.oneof(
 const long = 'the-longest-of-all-ids-that-a-pack-may-give-away';
 const items = [{ id: 'fallout' }, { id: long }, { id: `${long}.another-pack` }];
 const finder = (typed: string): Found<{ id: string }> => ({
-  nearest: [{ id: `near ${typed}` }],
+  nearest: [{ item: { id: `near ${typed}` }, label: typed }],
   fit: 'near',
 });
 

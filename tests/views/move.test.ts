@@ -27,6 +27,13 @@ describe('the news of a date that moved', () => {
     expect(source).toContain('5 June 2023');
   });
 
+  it('says where sources of that day contradict the new date', () => {
+    const contradicted = [claimOf({ date: { precision: 'day', value: '2023-07-28' } })];
+    expect(linesOf(scene({ contradicted }))[2]).toContain(
+      'Sources of 5 June 2023 contradict each other: 20 July 2023 and 28 July 2023. 20 July 2023 counts here',
+    );
+  });
+
   it('says that a day is named where there was none', () => {
     const named = scene({ from: undefined });
     expect(movedPost(named).content).toBe('**Tide**: there is a date now.');

@@ -47,6 +47,13 @@ describe('the time of an event', () => {
     expect(timeWords(DAY, de)).toBe('Dienstag, 14. Juli 2026, ganztägig (<t:1784023200:D>)');
   });
 
+  it('is told as it was written where its zone is one that this Node does not know', () => {
+    const lost = { ...MOMENT, zone: 'Mars/Olympus' };
+    expect(timeWords(lost, en)).toMatch(
+      /^Tuesday,? 14 July 2026, 20:00 in Mars\/Olympus, a time zone that is not known here any more$/u,
+    );
+  });
+
   it('is short where Discord draws no timestamps', () => {
     expect([timeLabel(MOMENT, en), timeLabel(DAY, de)]).toEqual(['14 July 2026, 20:00', '14. Juli 2026']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ServerClaim } from '../../src/calendar/server-claim.ts';
 import { answer } from '../../src/kit/reply.ts';
 import type { ReleaseClaim } from '../../src/packs/facts.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
@@ -63,12 +64,59 @@ describe('the history of a date', () => {
     ]);
   });
 
-  it('shows a contradiction of the same day as one', () => {
-    const other = claimOf({ date: { precision: 'day', value: '2023-07-21' } });
-    expect(linesOf(claimOf(), other).slice(-2)).toEqual([
-      'Contradicted on the same day, 5 June 2023: planned: 21 July 2023, in theaters, region not stated.',
-      '-# Source: paragraph 2',
-    ]);
+  it('shows a contradiction of the same day as one, with both sources, and which date counts and why', () => {
+    const paper = sourceOf({ id: 'paper', subject: 'A paper of that day' });
+    const other = claimOf({
+      date: { precision: 'day', value: '2023-07-21' },
+      cite: citeOf({ source: paper }),
+    });
+    for (const lines of [linesOf(claimOf(), other), linesOf(other, claimOf())]) {
+      expect(lines[1]).toContain('**Friday, 14 July 2023**');
+      expect(lines.slice(4)).toEqual([
+        'Sources of 5 June 2023 contradict each other: 14 July 2023 and 21 July 2023. ' +
+          '14 July 2023 counts here: the earlier date, so that nobody misses it. Which one is right is not settled.',
+        '-# Source, as of 5 June 2023: A visit to the makers (article; publisher not stated, paragraph 2)',
+        'Contradicted on the same day, 5 June 2023: planned: 21 July 2023, in theaters, region not stated.',
+        '-# Source, as of 5 June 2023: A paper of that day (article; publisher not stated, paragraph 2)',
+      ]);
+    }
+  });
+
+  it('tells a server’s moderators how to settle it, and shows it settled', () => {
+    const film = filmOf({
+      releases: [claimOf(), claimOf({ date: { precision: 'day', value: '2023-07-21' } })],
+    });
+    const textIn = (...said: ServerClaim[]) => {
+      const guild = { corrections: new Map(said.length > 0 ? [['tide', said]] : []) };
+      return textOf(releaseCard(film, { ...scene, guild }));
+    };
+    expect(textIn()).toContain('-# Moderators can settle it for this server with /event correct.');
+    const { cite: _cite, ...same } = claimOf({ said: '2023-06-06' });
+    const settled = textIn({ ...same, by: '42', source: 'The studio' });
+    expect(settled).not.toContain('/event correct');
+    expect(
+      settled.match(/Said before, on 5 June 2023, when sources contradicted each other:/gu),
+    ).toHaveLength(2);
+  });
+
+  it('does not call said before what another source of that day says too, or says less exactly', () => {
+    const month = claimOf({ date: { precision: 'month', value: '2023-07' } });
+    expect(linesOf(claimOf(), month).at(-2)).toBe(
+      'Also said that day, 5 June 2023: planned: July 2023, in theaters, region not stated.',
+    );
+  });
+
+  it('has a way to how the date moved where more than one thing was said of it, and else none', () => {
+    const ways = (...releases: ReleaseClaim[]) =>
+      buttonsOf(releaseCard(filmOf({ releases }), scene)).filter(
+        ({ label }) => label === 'How the date moved',
+      );
+    expect(ways()).toEqual([]);
+    expect(ways(claimOf(), claimOf({ region: 'US' }))).toEqual([]);
+    expect(ways(claimOf(), older)).toMatchObject([{ id: 'release:moved?film=tide' }]);
+    const digital = claimOf({ kind: 'digital', region: '日本'.repeat(30) });
+    const both = ways(claimOf(), older, digital, { ...digital, said: '2023-05-01' });
+    expect(new Set(both.map(({ id }) => id)).size).toBe(2);
   });
 
   it('tells of releases of other kinds and regions', () => {

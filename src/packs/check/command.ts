@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { readPack } from '../pack-folder.ts';
-import { refusalText } from '../problem.ts';
+import { refusalWords } from '../problem.ts';
 import type { Pack } from '../schema.ts';
 import { type Article, parseArticle } from './article.ts';
-import { checkPack, summaryOf } from './report.ts';
+import { checkPack, retoldLines, summaryOf } from './report.ts';
 
 const USAGE = `Usage: npm run pack:check -- <folder of the pack> [<article.txt> | <source id>=<article.txt>] …
 
@@ -41,16 +41,24 @@ async function check(
 ): Promise<number> {
   const read = await orMisuse(() => readPack(folder, basename(folder)), `There is no folder ${folder}.`);
   if ('refused' in read) {
-    for (const refusal of read.refused) print(`✗ ${refusalText(refusal)}`);
+    for (const refusal of read.refused) {
+      print(`✗ ${refusalWords(refusal)}`);
+      if (refusal.mend !== undefined) print(`  → ${refusal.mend}`);
+    }
     return FAULTY;
   }
   if (texts.length === 0) {
+    for (const line of retoldLines(read.pack)) print(line);
     print(summaryOf(read.pack));
     print('✓ Form, ids and references. No article was given, so no quotation, date or name is proven.');
     return FINE;
   }
-  const { lines, faults } = checkPack({ pack: read.pack, articles: await readArticles(read.pack, texts) });
-  for (const line of lines) print(line);
+  const { lines, faults } = checkPack(
+    { pack: read.pack, articles: await readArticles(read.pack, texts) },
+    read.place,
+  );
+  // What an article has in it could move the cursor.
+  for (const line of lines) print(line.replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd'));
   return faults > 0 ? FAULTY : FINE;
 }
 

@@ -25,6 +25,7 @@ export function checkCopies({ pack, articles }: Evidence): Finding[] {
       entry: path,
       paragraphs: [paragraph],
       reason: `takes over the article’s own words ${excerpt(words)}`,
+      mend: 'say it in words of your own; what somebody said belongs into a quotation',
     })),
   );
 }

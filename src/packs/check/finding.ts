@@ -14,7 +14,12 @@ export interface Finding {
   /** Paragraphs of the article (from 1) in which it should stand, or in which it is wrongly found. */
   readonly paragraphs: readonly number[];
   readonly reason: string;
+  /** What to do. */
+  readonly mend: string;
 }
+
+/** A rule that something breaks, and what to do. */
+export type Fault = Pick<Finding, 'reason' | 'mend'>;
 
 /** Names an entry of a pack for a person. */
 export function entryName(list: string, id: string): string {

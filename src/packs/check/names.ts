@@ -3,6 +3,8 @@ import { paragraphsOf } from './article.ts';
 import { type Evidence, entryName, excerpt, type Finding } from './finding.ts';
 import { holdsName } from './wording.ts';
 
+const OURS = 'write it as the article does; or, if it is not the article’s, move it to "ours"';
+
 /** Names, roles and places that a pack says are the article's and that are not in it. */
 export function checkNames(evidence: Evidence): Finding[] {
   const { films, people, characters, franchises, topics } = evidence.pack;
@@ -29,14 +31,19 @@ function missingNames(evidence: Evidence, entry: string, { source }: PackNames, 
   const whole = [...articles.values()].flatMap(({ paragraphs }) => paragraphs).join('\n');
   const missing = source
     .filter((name) => !holdsName(whole, name))
-    .map((name) => ({ entry, paragraphs: [], reason: `the name ${excerpt(name)} is not there` }));
+    .map((name) => ({ entry, paragraphs: [], reason: `the name ${excerpt(name)} is not there`, mend: OURS }));
   if (cite === undefined || source.length === 0 || missing.length === source.length) return missing;
   const here = citedText(evidence, cite);
   if (here === undefined || cite.reading !== undefined) return missing;
   if (source.some((name) => holdsName(here, name))) return missing;
   return [
     ...missing,
-    { entry, paragraphs: cite.paragraphs, reason: 'none of its names is in the paragraph' },
+    {
+      entry,
+      paragraphs: cite.paragraphs,
+      reason: 'none of its names is in the paragraph',
+      mend: 'cite the paragraph that names it; or say in a "reading" how one knows that it is meant',
+    },
   ];
 }
 
@@ -50,7 +57,8 @@ function missingRoles(evidence: Evidence, person: Pack['people'][number]): Findi
   return person.credits.flatMap(({ role, cite }) => {
     const text = citedText(evidence, cite);
     if (role === null || text === undefined || holdsName(text, role)) return [];
-    return { entry, paragraphs: cite.paragraphs, reason: `the role ${excerpt(role)} is not there` };
+    const mend = 'write the article’s own word, or null if it has none';
+    return { entry, paragraphs: cite.paragraphs, reason: `the role ${excerpt(role)} is not there`, mend };
   });
 }
 
@@ -62,5 +70,6 @@ function missingPlaces(evidence: Evidence, { id, places, cite }: Pack['productio
     entry: entryName('production', id),
     paragraphs: cite.paragraphs,
     reason: `the place ${excerpt(place)} is not there`,
+    mend: 'write it as the article does, and cite the paragraph that names it',
   }));
 }

@@ -1,6 +1,6 @@
 import type { Pack, PackQuotation } from '../schema.ts';
 import { type Article, paragraphsOf } from './article.ts';
-import { type Evidence, entryName, excerpt, type Finding } from './finding.ts';
+import { type Evidence, entryName, excerpt, type Fault, type Finding } from './finding.ts';
 import { ownWords, quotedPassages } from './quoted.ts';
 import { holdsName, plainQuotes } from './wording.ts';
 
@@ -9,18 +9,18 @@ export function checkQuotations({ pack, articles }: Evidence): Finding[] {
   return pack.quotations.flatMap((quotation) => {
     const article = articles.get(quotation.cite.source);
     if (article === undefined) return [];
-    const reasons = [
+    const faults = [
       ...wrongWords(quotation, article),
       ...wrongSpeaker(quotation, article, pack),
       ...wrongOccasion(quotation, article),
     ];
     const place = { entry: entryName('quotations', quotation.id), paragraphs: quotation.cite.paragraphs };
-    return reasons.map((reason) => ({ ...place, reason }));
+    return faults.map((fault) => ({ ...place, ...fault }));
   });
 }
 
 /** Each segment has to be all that stands between two quotation marks, and they have to come in this order. */
-function wrongWords({ segments, cite }: PackQuotation, article: Article): string[] {
+function wrongWords({ segments, cite }: PackQuotation, article: Article): Fault[] {
   const passages = paragraphsOf(article, cite.paragraphs).flatMap(quotedPassages).map(plainQuotes);
   let last = -1;
   return segments.flatMap((segment) => {
@@ -31,20 +31,34 @@ function wrongWords({ segments, cite }: PackQuotation, article: Article): string
   });
 }
 
-function whyNotQuoted(segment: string, passages: readonly string[], article: Article): string {
+function whyNotQuoted(segment: string, passages: readonly string[], article: Article): Fault {
   const wanted = plainQuotes(segment);
-  if (passages.includes(wanted)) return `${excerpt(segment)} comes before the segment ahead of it`;
+  const words = excerpt(segment);
+  if (passages.includes(wanted)) {
+    return { reason: `${words} comes before the segment ahead of it`, mend: ORDER };
+  }
   if (passages.some((passage) => passage.includes(wanted))) {
-    return `${excerpt(segment)} is only a part of what stands between the quotation marks`;
+    return { reason: `${words} is only a part of what stands between the quotation marks`, mend: WHOLE };
   }
   const elsewhere = article.paragraphs.findIndex((text) =>
     quotedPassages(text).map(plainQuotes).includes(wanted),
   );
-  if (elsewhere >= 0) return `${excerpt(segment)} stands in paragraph ${elsewhere + 1}`;
+  if (elsewhere >= 0) {
+    const mend = `write ${elsewhere + 1} into "paragraphs" of its cite`;
+    return { reason: `${words} stands in paragraph ${elsewhere + 1}`, mend };
+  }
   const unmarked = article.paragraphs.findIndex((text) => plainQuotes(text).includes(wanted));
-  if (unmarked >= 0) return `${excerpt(segment)} stands in paragraph ${unmarked + 1} without quotation marks`;
-  return `${excerpt(segment)} is not there${agreement(wanted, passages)}`;
+  if (unmarked >= 0) {
+    return { reason: `${words} stands in paragraph ${unmarked + 1} without quotation marks`, mend: UNMARKED };
+  }
+  return { reason: `${words} is not there${agreement(wanted, passages)}`, mend: TO_THE_LETTER };
 }
+
+const ORDER = 'let the segments follow each other as in the article';
+const WHOLE = 'copy all that stands between the two marks; a quotation is never cut';
+const UNMARKED = 'it is the article’s own sentence: tell it in words of your own, as a fact';
+const TO_THE_LETTER =
+  'copy it from the article, to the letter, one segment for each stretch between two quotation marks';
 
 /** Shows how far the words agree with the passage that is most like them, which is where the slip is. */
 function agreement(wanted: string, passages: readonly string[]): string {
@@ -60,11 +74,12 @@ function agreement(wanted: string, passages: readonly string[]): string {
 }
 
 /** The article has to name the speaker beside the words, unless a reading says how one knows. */
-function wrongSpeaker({ speaker, cite }: PackQuotation, article: Article, pack: Pack): string[] {
+function wrongSpeaker({ speaker, cite }: PackQuotation, article: Article, pack: Pack): Fault[] {
   const person = pack.people.find(({ id }) => id === speaker);
   if (person === undefined || cite.reading !== undefined) return [];
   if (isNamedBeside(person.names.source, paragraphsOf(article, cite.paragraphs))) return [];
-  return [`the speaker, ${person.name}, is not named beside the words (and no reading says how one knows)`];
+  const reason = `the speaker, ${person.name}, is not named beside the words (and no reading says how one knows)`;
+  return [{ reason, mend: 'cite the paragraph that names them too; or say in a "reading" how one knows' }];
 }
 
 /** Whether paragraphs have one of a person's names, or its last word, outside quotation marks. */
@@ -75,12 +90,15 @@ export function isNamedBeside(names: readonly string[], paragraphs: readonly str
     .some((name) => holdsName(beside, name));
 }
 
-function wrongOccasion({ occasion, cite }: PackQuotation, article: Article): string[] {
+function wrongOccasion({ occasion, cite }: PackQuotation, article: Article): Fault[] {
   const beside = paragraphsOf(article, cite.paragraphs).flatMap(ownWords).join(' ');
   const said = [occasion?.to, occasion?.form].filter((words) => typeof words === 'string');
   return said
     .filter((words) => !holdsName(beside, words))
-    .map((words) => `the occasion, ${excerpt(words)}, is not there`);
+    .map((words) => ({
+      reason: `the occasion, ${excerpt(words)}, is not there`,
+      mend: 'write it as the article does, or null if it does not say',
+    }));
 }
 
 /** Passages between quotation marks that no quotation of the pack has; headings aside. */

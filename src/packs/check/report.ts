@@ -1,3 +1,4 @@
+import type { SoundPack } from '../pack-folder.ts';
 import type { Pack } from '../schema.ts';
 import { checkCopies } from './copies.ts';
 import type { Evidence, Finding } from './finding.ts';
@@ -5,6 +6,9 @@ import { checkNames } from './names.ts';
 import { listOurs } from './ours.ts';
 import { checkQuotations, unusedPassages } from './quotations.ts';
 import { checkReleases, checkSources } from './releases.ts';
+import { listRetold } from './retold.ts';
+
+type Place = SoundPack['place'];
 
 /** What came of a check: the lines to print, and how many things could not be found. */
 export interface Report {
@@ -12,8 +16,8 @@ export interface Report {
   readonly faults: number;
 }
 
-/** Holds a pack against the articles that are at hand, and lists what is ours. */
-export function checkPack(evidence: Evidence): Report {
+/** Holds a pack against the articles that are at hand, and lists what is ours. @param place where an entry stands in the pack's files */
+export function checkPack(evidence: Evidence, place: Place = () => undefined): Report {
   const checks = [
     { what: 'Articles: day, paragraphs, publisher', findings: checkSources(evidence) },
     { what: 'Quotations: to the letter, whole, with speaker', findings: checkQuotations(evidence) },
@@ -26,13 +30,18 @@ export function checkPack(evidence: Evidence): Report {
     faults,
     lines: [
       ...listOurs(evidence.pack).flatMap(({ headline, lines }) => section(headline, lines)),
+      ...retoldLines(evidence.pack),
       ...section('Between quotation marks, but no quotation of the pack', unusedPassages(evidence)),
       ...section('Not checked, since no text was given', sourcesMissing(evidence)),
       summaryOf(evidence.pack),
-      ...checks.flatMap(({ what, findings }) => [verdict(what, findings.length), ...findings.map(line)]),
+      ...checks.flatMap(({ what, findings }) => [verdict(what, findings.length), ...listed(findings, place)]),
     ],
   };
 }
+
+/** Dates of films that a pack gives more than once, and what that comes to: nothing to mend, but to be looked at. */
+export const retoldLines = (pack: Pack): string[] =>
+  section('Dates given more than once, and what counts', listRetold(pack));
 
 function section(headline: string, lines: readonly string[]): string[] {
   return lines.length > 0 ? [headline, ...lines.map((text) => `  ${text}`), ''] : [];
@@ -46,9 +55,21 @@ function verdict(what: string, faults: number): string {
   return faults === 0 ? `✓ ${what}` : `✗ ${what}: ${faults} to mend`;
 }
 
-function line({ entry, paragraphs, reason }: Finding): string {
+/** Nobody mends more at once. */
+const MOST_LISTED = 50;
+
+function listed(findings: readonly Finding[], place: Place): string[] {
+  const rest = findings.length - MOST_LISTED;
+  const first = findings.slice(0, MOST_LISTED).flatMap((one) => lines(one, place));
+  return rest > 0 ? [...first, `    … and ${rest} more: mend these, and check again`] : first;
+}
+
+function lines({ entry, paragraphs, reason, mend }: Finding, place: Place): string[] {
+  const [list = '', id = '', path] = entry.split(' › ');
+  const at = place(list, id, path);
+  const before = at === undefined ? '' : `${at.file}:${at.line}: `;
   const where = paragraphs.length > 0 ? `, paragraph ${paragraphs.join(', ')}` : '';
-  return `    ${entry}${where}: ${reason}`;
+  return [`    ${before}${entry}${where}: ${reason}`, `      → ${mend}`];
 }
 
 /** How much a pack holds. */

@@ -6,6 +6,8 @@ import { releaseKind } from '../schema.ts';
 
 const words = z.string().max(4000);
 const said = words.nullable();
+/** As an article has it, which may be longer than a pack holds: only then can a person be told so. */
+const stretch = z.string().max(1024 * 1024);
 /** How a person reads it where the article does not say it outright; null where it does. */
 const reading = words.nullable().default(null);
 
@@ -48,7 +50,7 @@ const credit = z.strictObject({
 });
 
 const quotation = z.strictObject({
-  segments: z.array(words).min(1).max(100),
+  segments: z.array(stretch).min(1).max(9999),
   speaker: said,
   occasion: z.strictObject({ to: said, form: said }).nullable(),
   film: said,

@@ -22,12 +22,13 @@ describe('the report of a check', () => {
         at(pack.production, 1).places = ['Gdynia'];
       },
     });
-    expect(checkPack(spoiled).lines.slice(-6)).toEqual([
+    expect(checkPack(spoiled).lines.slice(-7)).toEqual([
       '✓ Articles: day, paragraphs, publisher',
       '✓ Quotations: to the letter, whole, with speaker',
       '✓ Dates of films',
       '✗ Names, roles and places: 1 to mend',
       '    production › storm, paragraph 8: the place “Gdynia” is not there',
+      '      → write it as the article does, and cite the paragraph that names it',
       '✓ Our own words: no sentence taken over',
     ]);
   });
