@@ -25,9 +25,14 @@ export function creditFilm(
   }
   const section = context.sections.get(paragraph.number);
   if (section) return { film: section, why: null };
-  const last = context.mentions.get(paragraph.number)?.findLast(({ to }) => to <= at)?.film;
+  const here = (context.mentions.get(paragraph.number) ?? []).filter(
+    ({ to }) => to <= at && !/^["”’']? fame(?!\p{L})/u.test(paragraph.text.slice(to)),
+  );
+  const last = here.at(-1)?.film;
   if (!context.main) return spokenOf(paragraph, begin, at, context);
-  if (last && last !== context.main)
-    return { film: context.main, why: 'another film is named right before it' };
+  if (last && last !== context.main) {
+    const alone = here.every(({ film }) => film === last);
+    return { film: alone ? last : context.main, why: 'another film is named right before it' };
+  }
   return { film: context.main, why: context.clear || last ? null : 'the sentence does not name the film' };
 }

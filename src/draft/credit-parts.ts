@@ -1,7 +1,7 @@
 import { NAMES, type Part, partIn, phraseEnd, shown } from './characters.ts';
 import { sentenceStart } from './credit-film.ts';
 import type { Masked } from './credit-mask.ts';
-import type { CreditPattern } from './credit-patterns.ts';
+import type { CreditPattern } from './credit-words.ts';
 
 /** Whom the people of a match play, in their order; none where it isn't said. */
 export function partsOf(

@@ -1,42 +1,23 @@
 import { F, P } from './credit-mask.ts';
-import { ANY_CASE_ROLE, ROLE } from './credit-roles.ts';
-
-/** How a pattern's match becomes credits. */
-export interface CreditPattern {
-  readonly pattern: RegExp;
-  /** Which role its people have: as the word says it, as the deed does, or one that is always the same. */
-  readonly role: 'word' | 'deed' | 'actor' | 'director';
-  /** Whether words behind the match tell whom they play. */
-  readonly part?: true;
-  /** In plain words why a person should look; null where the words settle it. */
-  readonly why?: string;
-}
-
-const ADJ = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]* )";
-const BY = `(?:${ADJ}{0,5}?(?=${P}))?`;
-// Words between two people of a list: "newcomer", "his younger brother,"; none that make the second do something else.
-const BESIDE = `(?:with )?(?:(?!by |with |from |who |as |on |in |of |to |(?:co-)?(?:${ROLE})s? |\\p{L}+ed |directs |plays |stars |wrote )[\\p{L}’'-]+ ){0,4}(?:[\\p{Ll}-]+ (?:brother|sister|wife|husband|father|mother|partner), )?(?:(?:brother|sister|wife|husband|partner), )?`;
-const ASIDE = '(?:, as [^,.;]{1,90}|, in [^,.;]{1,40})?';
-const JOIN = `${ASIDE}(?:, and |, | and | & | alongside | opposite | as well as |, alongside |, plus | plus | and, in [^,.;]{1,40}, )${BESIDE}`;
-/** A list that does something, and one to which something is done: behind this one's last there is no verb. */
-const LIST = `${P}(?:${JOIN}${P})*`;
-const NO_VERB = '(?! (?:\\p{Ll}+ly )?(?:wrote|is|was|are|were|has|had|\\p{Ll}{2,}(?:ed|s))(?![\\p{L}]))';
-// Not "by X, and Y wrote it".
-const FREE = '(?<!(?:by|of|from) )';
-const OLIST = `${P}(?:${JOIN}${P}${NO_VERB})*`;
-const DEED =
-  '(?:co-)?(?:directed|written|penned|scripted|helmed|produced|scored|composed|shot|lensed|photographed|edited|choreographed|executive[- ]produced)';
-const WORK =
-  '(?:screenplay|script|music|score|photography|cinematography|editing|costumes|choreography|story)';
-const AUX =
-  '(?:(?:has|have|had|is|are|was|were|be|been|will|would|also|then|both|first|currently|again|who|to|once|herself|himself|reportedly|originally|already) )*';
-const FILMS = `(?:(?:(?:the|a|an|his|her|their) ${ADJ}{0,6}?)?${F}|it|both|(?:the|this|that|his|her|their|its|a) (?:${ADJ}{0,3}?)(?:film|movie|picture|feature|script|screenplay|debut|sequel|score|music|comedy|drama|thriller))`;
-const PLAYS =
-  '(?:play|plays|played(?! by)|playing|portrays?|portrayed(?! by)|portraying|voices?|voiced(?! by)|voicing|stars? as|starred as|starring as|co-stars? as|appears? as|appearing as|returns? as|returned as|returning as|is back as|are back as|back as|takes on the role of|takes the role of|in the role of|(?:leads|lead) the cast as|(?:reprises?|reprised|reprising) (?:(?:his|her|their) )?roles? (?:as|of)|steps? in(?:to)? as|cast as|join(?:s|ed|ing)? (?:the )?(?:cast|ensemble|film|them)? ?as|lends? (?:his|her|their) \\p{L}+ to|gives? (?:his|her|their) voice to|as)';
-
-const pattern = (source: string) => new RegExp(source, 'gu');
-
-const MAKING = "(?:the (?:film|movie|production|picture|show)[’']s|its|our|the)";
+import { PART_PATTERNS } from './credit-part-patterns.ts';
+import { ANY_CASE_ROLE } from './credit-roles.ts';
+import {
+  ADJ,
+  ANY_CASE_DEED,
+  ANY_CASE_WORK,
+  AUX,
+  BY,
+  type CreditPattern,
+  FILM_NOUN,
+  FILMS,
+  FREE,
+  JOIN,
+  LIST,
+  MAKING,
+  OLIST,
+  pattern,
+  WORK,
+} from './credit-words.ts';
 
 /** All ways in which an article names people with their roles, the surest first. */
 export const CREDIT_PATTERNS: readonly CreditPattern[] = [
@@ -75,20 +56,20 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\p{L}])[Tt]he (?<role>${ROLE})(?<many>s?)(?: of (?<film>${FILMS}))? (?:is|was|are|were) (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
+      `(?<![\\p{L}])[Tt]he (?<role>${ANY_CASE_ROLE})(?<many>s?)(?: of (?<film>${FILMS}))? (?:is|was|are|were) (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
     ),
     role: 'word',
   },
   // "directed by X and Y", "a script by X", "the music is by X"
   {
     pattern: pattern(
-      `(?:(?<film>${F}),? (?:(?:is|was|are|which is|being) )*)?(?<![\\p{L}-])(?<deed>(?i:${DEED}(?: and ${DEED})?)) by ${BY}(?<who>${OLIST})`,
+      `(?:(?<film>${F}),? (?:(?:is|was|are|which is|being) )*)?(?<![\\p{L}-])(?<deed>${ANY_CASE_DEED}(?: and ${ANY_CASE_DEED})?) by ${BY}(?<who>${OLIST})`,
     ),
     role: 'deed',
   },
   {
     pattern: pattern(
-      `(?<![\\p{L}-])(?<deed>(?i:${WORK}))(?: (?:is|was|comes|came))?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
+      `(?<![\\p{L}-])(?<deed>${ANY_CASE_WORK})(?: (?:is|was|were|are|comes|came))?(?: \\p{L}+(?: up)?)?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
     ),
     role: 'deed',
   },
@@ -139,70 +120,73 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
     role: 'director',
     why: 'whose film it is may not mean who directed it',
   },
-  // "X, who plays Y", "X and Y return as A and B", "X as Y"
+  // "X, who did the music", "X handles the screenplay", "X for her screenplay"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`,
+      `(?<who>${P})(?:,? who)? (?:himself |herself |also )?(?:did|does|handles?|handled|provides?|provided|made|(?:(?:was|is) )?(?:recogni[sz]ed|honou?red|nominated)? ?for) (?:the|his|her|their) ?(?<deed>${WORK})(?!\\p{L})`,
+    ),
+    role: 'deed',
+  },
+  { pattern: pattern(`(?<who>${P}) handles (?<deed>${WORK})(?: and (?:${WORK}))?(?!\\p{L})`), role: 'deed' },
+  // "X directs", "X and Y are producing", "Z exec producing"
+  {
+    pattern: pattern(
+      `${FREE}(?<who>${LIST}) (?:(?:is|are|was|were|will be) (?:both |also )?)?(?<deed>directs|writes|produces|edits|stars|co-stars|(?:exec(?:utive)?[- ])?producing|directing)(?=[.;,)]| through| alongside| under| and )`,
+    ),
+    role: 'deed',
+  },
+  // "F, which X both headlines and produced", "the thriller X produced and stars in", "X will topline F"
+  {
+    pattern: pattern(
+      `(?<film>${F}),? (?:which |that |[^.;\\ue100-\\uefff]{0,40} )(?<who>${LIST}) (?:both |also )?(?<deed>(?:headlines|toplines|stars in|directed|wrote|produced|edited|scored) and (?:stars? in|starred in|produced|produces|headlines))`,
+    ),
+    role: 'deed',
+  },
+  {
+    pattern: pattern(`${FREE}(?<who>${LIST}) ${AUX}(?:topline|headline|front|lead)s? (?<film>${F})`),
+    role: 'actor',
+  },
+  // "the X-led sequel", "the X-directed drama", "an X and Y vehicle"
+  { pattern: pattern(`(?<who>${P})-(?:starrer|led|fronted|starring)(?!\\p{L})`), role: 'actor' },
+  {
+    pattern: pattern(`(?<who>${P})-(?<deed>directed|helmed|penned|written|scripted|produced)(?!\\p{L})`),
+    role: 'deed',
+  },
+  { pattern: pattern(`[Tt]he (?<who>${P}(?:(?: and |, )${P})*) vehicle(?!\\p{L})`), role: 'actor' },
+  // "X's F", "X's disaster epic F", "F, X's horror comedy"
+  {
+    pattern: pattern(
+      `(?<who>${P})[’']s? (?:(?!debut |first |own )[\\p{Ll}\\d$-][\\p{L}\\d$.-]* ){0,5}?(?<film>${F})(?![’']s? (?:star|director))`,
+    ),
+    role: 'director',
+    why: 'whose film it is may not mean who directed it',
+  },
+  {
+    pattern: pattern(
+      `(?<film>${F}),["”’']? (?<who>${P})[’']s? (?:[\\p{L}\\d$.-]+ ){0,5}?(?:${FILM_NOUN})(?! as an? (?!director|filmmaker))(?![\\p{L}])`,
+    ),
+    role: 'director',
+    why: 'whose film it is may not mean who directed it',
+  },
+  {
+    pattern: pattern(
+      `(?<who>${P})[’']s? (?:[\\p{Ll}\\d$.-]+ ){0,5}?(?:feature|film|movie|picture|drama|epic|thriller|comedy|weepie|noir|saga|satire)(?! as |,? ${F})(?=[,.]| )`,
+    ),
+    role: 'director',
+    why: 'whose film it is may not mean who directed it',
+  },
+  {
+    pattern: pattern(
+      `(?<film>${F})?[^.;]{0,3}(?<who>${P})[’']s? (?:[\\p{Ll}-]+ )?(?:outing|turn|role|performance) as(?= )`,
     ),
     role: 'actor',
     part: true,
   },
+  // "the zoo drama F, from Nigeria's X", "F, from director X"
   {
-    pattern: pattern(
-      `(?<who>${P}),? (?:who (?:is|was) the (?:\\p{L}+ )?(?:actor|actress|person|choice)|whose (?:own |\\p{Ll}+ )?(?:role|part|turn|performance)) (?:cast |chosen |picked )?as(?= )`,
-    ),
-    role: 'actor',
-    part: true,
+    pattern: pattern(`(?<film>${F}),? (?:from|by) (?:\\p{Lu}\\p{L}+[’']s |the [\\p{Ll}-]+ )?(?<who>${P})`),
+    role: 'director',
+    why: 'whose film it is may not mean who directed it',
   },
-  // "Y, played by X", "Y is played by X", "Y, X's character"
-  {
-    pattern: pattern(
-      `(?<played>[^.;!?\\uf8fd]{0,60}?),? (?:(?:is|was|are|who is|will be|being) )?(?:again )?(?:played|portrayed|voiced|embodied) by ${BY}(?<who>${P})`,
-    ),
-    role: 'actor',
-  },
-  { pattern: pattern(`(?<played>\\p{Lu}[\\p{L}’' ]{1,40}), (?<who>${P})[’']s character`), role: 'actor' },
-  // "F stars X and Y alongside Z"
-  {
-    pattern: pattern(
-      `(?:(?<film>${F})["”’]?,? (?:which |that |also |will )*)?(?<![\\p{L}-])(?:[Ss]tars|[Ss]tarring|[Cc]o-stars|[Cc]o-starring|[Ff]eatures|[Ff]eaturing|[Rr]eunites|[Bb]rings back) ${BY}(?<who>${OLIST})`,
-    ),
-    role: 'actor',
-  },
-  {
-    pattern: pattern(
-      `(?:[Tt]he cast|[Cc]ast members?|ensemble|[Vv]oices|[Vv]oice cast|line-up)(?: \\p{L}+){0,2}? (?:includes?|is led by|features|are|is|including|also includes) ${BY}(?<who>${OLIST})`,
-    ),
-    role: 'actor',
-  },
-  {
-    pattern: pattern(
-      `(?:in the cast|[Rr]ounding out the (?:cast|ensemble)|[Jj]oining the (?:cast|ensemble)|[Cc]ompleting the cast|[Aa]lso starring|[Aa]lso appearing) (?:are|is) ${BY}(?<who>${OLIST})`,
-    ),
-    role: 'actor',
-  },
-  {
-    pattern: pattern(
-      `(?<who>${LIST}) (?:${AUX})(?:round(?:s)? out the (?:cast|ensemble)|joins? the (?:cast|ensemble)|joining the (?:cast|ensemble)|leads? the (?:cast|ensemble)|headlines? the cast|co-stars?(?! ${F}| of)|stars? in (?<film>${FILMS})|starred in (?<film2>${FILMS})|appears? in (?<film3>${FILMS})|returns? for (?<film4>${FILMS}))(?![\\p{L}-])`,
-    ),
-    role: 'actor',
-  },
-  // "X is the keeper and Y the canoeist"
-  {
-    pattern: pattern(`(?<who>${P}) is the [\\p{Ll}-]+,? and (?<also>${P}) the [\\p{Ll}-]+(?! of)`),
-    role: 'actor',
-  },
-  // "the tenant on the top floor is X"
-  {
-    pattern: pattern(`[;:] (?:the|his|her) [\\p{Ll}-]+[^.;:\\ue100-\\uefff]{0,70},? is (?<who>${P})(?=\\.)`),
-    role: 'actor',
-    why: 'it is not said that this is a part in the film',
-  },
-  // "X (Fenn)"
-  {
-    pattern: pattern(
-      `(?<who>${P}) \\((?<char>(?:the |The )?[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe’'. -]{0,40})\\)`,
-    ),
-    role: 'actor',
-  },
+  ...PART_PATTERNS,
 ];

@@ -31,9 +31,13 @@ export const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'w
  * The same with each letter small or capital. Not by `(?i:…)`: after many patterns have been compiled in a process, V8 14 (Node 26.10) was seen
  * to take such a group for one that heeds case.
  */
-export const ANY_CASE_ROLE = `(?:${ROLE.replace(/\[[^\]]*\]|\p{L}/gu, (part) =>
-  part.startsWith('[') ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
-)})`;
+export const anyCase = (source: string): string =>
+  `(?:${source.replace(/\[[^\]]*\]|\p{L}/gu, (part) =>
+    part.startsWith('[') ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
+  )})`;
+
+/** The source of a pattern of all words for roles, whatever their case. */
+export const ANY_CASE_ROLE = anyCase(ROLE);
 
 /** The role that an article's word for it means: "co-star" an actor's; a craft's word stays. */
 export function roleOf(word: string): string {
@@ -47,11 +51,14 @@ const DEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:co-)?direct\p{L}* and (?:co-)?(?:writ|wrot)/iu, ['director', 'writer']],
   [/^executive[- ]produc/iu, ['executive producer']],
   [/^(?:co-)?(?:direct|helm)/iu, ['director']],
-  [/^(?:co-)?(?:writ|wrot|pen|script)|^(?:screenplay|adapted)/iu, ['writer']],
-  [/^(?:co-)?produc/iu, ['producer']],
+  [/^(?:co-)?(?:writ|wrot|pen|script)|^(?:screenplay|adapted|story|dialogue)/iu, ['writer']],
+  [/^(?:lyrics|words)/iu, ['lyricist']],
+  [/^(?:co-)?produc|^(?:bankroll|financ)/iu, ['producer']],
+  [/^exec[- ](?:produc)/iu, ['executive producer']],
+  [/^(?:co-)?(?:star|headlin|toplin|front|led$)/iu, ['actor']],
   [/^(?:score|scoring|compos|music)/iu, ['composer']],
-  [/^(?:shot|lens|photograph|cinematograph|shoot)/iu, ['cinematographer']],
-  [/^edit/iu, ['editor']],
+  [/^(?:shot|lens|photograph|cinematograph|shoot|camera)/iu, ['cinematographer']],
+  [/^(?:edit|cuts)/iu, ['editor']],
   [/^choreograph/iu, ['choreographer']],
   [/^(?:costumes?)/iu, ['costume designer']],
 ];

@@ -1,11 +1,13 @@
 import { type Article, type Paragraph, spanIn } from './article.ts';
 import type { Part } from './characters.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
-import { filmsIn, type Masked, masked, peopleIn } from './credit-mask.ts';
+import { filmsIn, type Masked, masked, P, peopleIn } from './credit-mask.ts';
+import { collaborations } from './credit-pairs.ts';
 import { partsOf } from './credit-parts.ts';
-import { CREDIT_PATTERNS, type CreditPattern } from './credit-patterns.ts';
+import { CREDIT_PATTERNS } from './credit-patterns.ts';
 import { rolesOfDeed } from './credit-roles.ts';
 import { settledCredits } from './credit-settling.ts';
+import type { CreditPattern } from './credit-words.ts';
 import { type FilmContext, filmContext, type Referent } from './film-context.ts';
 import type { FoundCredit, FoundFilm } from './found.ts';
 import type { Mention } from './mention.ts';
@@ -24,13 +26,16 @@ export function findCredits(
 ): FoundCredit[] {
   const context = filmContext(article, films, findReleases(article, films));
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
-  const real = mentions.all.filter(({ person }) => !person.figure && !titles.has(person.name));
+  const real = mentions.all.filter(
+    ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
+  );
   const paragraphs = article.paragraphs.filter(({ heading }) => !heading);
   const found = paragraphs.flatMap((paragraph) =>
     creditsIn(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context),
   );
   const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
-  return settledCredits([...found, ...called], article, titles);
+  const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
+  return settledCredits([...found, ...called, ...together], article, titles);
 }
 
 function creditsIn(text: Masked, context: FilmContext): FoundCredit[] {
@@ -53,6 +58,7 @@ function creditsOf(
     .filter(({ by }) => more === undefined || by !== 'pronoun');
   const film = filmOf(match, groups, text, context);
   const parts = partsOf(match, pattern, text, people.length);
+  if (pattern.part && isNoPart(text, match.index + match[0].length)) return [];
   return people.flatMap((mention, at) =>
     rolesIn(pattern, groups).map((role) =>
       credit(
@@ -61,18 +67,37 @@ function creditsOf(
         film,
         parts[at] ?? NO_PART,
         text.paragraph,
-        pattern.why ?? parts[at]?.why ?? null,
+        pattern.why ?? parts[at]?.why ?? doubtOfPronoun(mention, text) ?? unnamed(parts[at]),
       ),
     ),
   );
 }
+
+/** "Playing coy": what one plays is nobody. */
+const isNoPart = ({ text }: Masked, end: number): boolean =>
+  /^ (?!himself|herself|themselves)\p{Ll}+[.,;!]/u.test(text.slice(end));
+
+/** "Directed by X, she plays", "with X, for whom she": she may be somebody else. */
+function doubtOfPronoun({ by, from }: Mention, { text }: Masked): string | null {
+  const begin = sentenceStart(text, from);
+  const apart = new RegExp(`(?:(?<!\\p{L})by ${P},|whom) $`, 'u').test(text.slice(begin, from));
+  return by === 'pronoun' && apart ? 'the pronoun may mean somebody else' : null;
+}
+
+/** "Voices the little guy": that one may have a name in another sentence. */
+const unnamed = (part: Part | undefined): string | null =>
+  part?.character === null && /^(?:the|his|her|their) /u.test(part.described ?? '')
+    ? 'the part may be named in another sentence'
+    : null;
 
 function rolesIn(
   { role }: CreditPattern,
   { role: word = '', deed = '', film = '' }: Groups,
 ): readonly string[] {
   if (role === 'actor' || role === 'director') return [role];
-  return role === 'deed' ? rolesOfDeed(deed, film) : [word.toLowerCase()];
+  if (role === 'deed')
+    return deed.split(/ and (?=star|headlin|produc|edit|scor)/u).flatMap((one) => rolesOfDeed(one, film));
+  return [/^(?:newcomer|debutant|debutante)$/iu.test(word) ? 'actor' : word.toLowerCase()];
 }
 
 const BEHIND = /^[^.;!?\ue100-\ue8ff]*? in (?<film>["“‘]?[\ue900-\uefff])/u;
@@ -84,7 +109,12 @@ function filmOf(match: RegExpExecArray, groups: Groups, text: Masked, context: F
   const [told] = [...filmsIn(text, named), ...filmsIn(text, behind)];
   if (told) return { film: told.film, why: null };
   const begin = sentenceStart(text.text, match.index);
-  const before = filmsIn(text, text.text.slice(begin, match.index));
+  const ahead = text.text.slice(begin, match.index);
+  // "X, whose first film F was shown there, said the script by Y": F is spoken of beside.
+  const before = filmsIn(
+    text,
+    ahead.replaceAll(/,? whose [^,.;]*(?:,|$)|[\ue900-\uefff]\uf8fe*["”’']? fame(?!\p{L})/gu, ''),
+  );
   return creditFilm(text.paragraph, begin, match.index, before, context);
 }
 

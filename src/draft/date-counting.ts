@@ -40,3 +40,18 @@ export function following(
   if (season) return { day: { precision: 'season', value: `${at}-${season}` }, why: COUNTED };
   return { day: monthValue(at, end), why: COUNTED };
 }
+
+/** A day of a month that isn't said: the next such day after another date, or the article's own. */
+export function ordinal(
+  { day }: Extract<DateForm, { kind: 'ordinal' }>,
+  before: FoundDay | null,
+  published: string | null,
+): DateReading | null {
+  const from = before?.precision === 'day' ? before.value : published;
+  if (from === null) return null;
+  const base = Temporal.PlainDate.from(from);
+  // Beside another date of the article it is of that one's month; from the article's own day it is to come.
+  const month = before?.precision === 'day' || day >= base.day ? base : base.add({ months: 1 });
+  if (day > month.daysInMonth) return null;
+  return { day: dayOf(month.with({ day })), why: 'its month is not said' };
+}

@@ -5,6 +5,8 @@ export type Turn = 'this' | 'next' | 'last' | null;
 export type DateForm =
   /** In words that the date library reads; `year` where they name one. */
   | { kind: 'day'; words: string; year: boolean; range: boolean }
+  /** A day of the month that another date of the article, or its own, tells: "the 29th". */
+  | { kind: 'ordinal'; day: number }
   | { kind: 'weekday'; words: string; turn: Turn }
   | { kind: 'feast'; month: number; day: number; year: number | null; about: boolean; turn: Turn }
   /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
@@ -89,7 +91,7 @@ const WHICH_YEAR = `(?:,? (?:of |in )?(?<year>${YEAR})|,? (?:of )?(?<yearturn>th
 /** The first rule that reads something at a place has it. */
 const RULES: readonly Rule[] = [
   rule(
-    `(?:(?:${WEEKDAY}),? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?<year>,? ${YEAR})?`,
+    `(?:(?:${WEEKDAY})(?: week)?,? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?<year>,? ${YEAR})?`,
     (groups, words) => ({
       kind: 'day',
       words: words.replace(groups.range ?? groups.range2 ?? '', ''),
@@ -97,7 +99,7 @@ const RULES: readonly Rule[] = [
       range: (groups.range ?? groups.range2) !== undefined,
     }),
   ),
-  rule(`${YEAR}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/${YEAR}`, (_, words) => ({
+  rule(`${YEAR}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/(?:${YEAR}|\\d{2}(?!\\d))`, (_, words) => ({
     kind: 'day',
     words,
     year: true,
@@ -130,6 +132,13 @@ const RULES: readonly Rule[] = [
       kind: 'after',
       count: 1,
       unit: (unit ?? after) as 'day',
+    }),
+  ),
+  rule(
+    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}]| (?:of|\\p{Ll}))',
+    ({ ordinal }) => ({
+      kind: 'ordinal',
+      day: Number(ordinal),
     }),
   ),
   rule('[Tt]he same day|[Tt]hat same day|[Tt]hat day', () => ({ kind: 'after', count: 0, unit: 'day' })),

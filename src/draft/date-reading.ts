@@ -1,5 +1,5 @@
 import type { Chrono } from 'chrono-node';
-import { counted, following } from './date-counting.ts';
+import { counted, following, ordinal } from './date-counting.ts';
 import type { DateForm, Turn } from './date-forms.ts';
 import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
 import type { FoundDay } from './found.ts';
@@ -32,6 +32,8 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
       return readDay(form, base, ground);
     case 'year':
       return sure({ precision: 'year', value: String(form.year) });
+    case 'ordinal':
+      return ordinal(form, ground.before, ground.published);
     case 'after':
       return counted(form, ground.before);
     case 'following':
@@ -84,7 +86,10 @@ function readDay(
 
 /** The library is held to all of the words: of what it understands in part it makes a date of its own. */
 function parsed(chrono: Ground['chrono'], words: string, base: Temporal.PlainDate, forwardDate = true) {
-  const text = words.replace(/^the /u, '').trim();
+  const text = words
+    .replace(/^the /u, '')
+    .replace(/ week(?=,? )/u, '')
+    .trim();
   const instant = new Date(base.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
   const [found] = chrono.parse(text, { instant, timezone: 0 }, { forwardDate });
   return found?.text === text ? found : undefined;

@@ -1,4 +1,4 @@
-import { isCivil, type Run } from './names.ts';
+import { isCivil, LED, type Run } from './names.ts';
 import { SAY } from './speech.ts';
 import { TRADE } from './trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from './words.ts';
@@ -20,7 +20,7 @@ const SPEAKS_AFTER = new RegExp(
 const ALSO_COMPANIES =
   /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
 const DOES_AFTER =
-  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |currently |previously |last |next )*(?:plays|played(?! by)|stars|starred|star|co-stars|portrays|portrayed(?! by)|voices|voiced(?! by)|directs|directed(?! by)|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|(?:is|are) (?:back )?as|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s(?:in|with|on|at|for|from|despite|by)\s(?:his|her)\s|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
+  /^,?\s(?:who(?=\s)|(?:who )?(?:also |will |to |has |have |had |currently |previously |last |next )*(?:plays|played(?! by)|stars|starred|star|co-stars|portrays|portrayed(?! by)|voices|voiced(?! by)|directs|directed(?! by)|wrote|writes|co-wrote|penned|shot|produced|produces|scored|composed|edited|helms|helmed|reprises|reprised|appears|(?:is|are) (?:back )?as|be seen as|is seen as|is (?:voicing|starring|directing)|reteams|reunites|returns|joins|joined))(?![\p{L}-])|^,\s(?:in|with|on|at|for|from|despite|by)\s(?:his|her)\s|^,\s\d\d(?:,|\s(?!\p{Lu}))|^\s\(\d\d\)|^,\swhose\s/u;
 const TRADE_AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu}|[’']s)`,
   'u',
@@ -37,7 +37,7 @@ const SAID_BEFORE = new RegExp(
 const WORK =
   '(?:[Pp]hotography|[Cc]inematography|[Ee]diting|[Mm]usic|[Ss]core|[Ss]ongs|[Cc]ostumes|[Dd]esign|[Ss]cript|[Ss]creenplay|[Cc]horeography|[Ss]tunts|[Ss]ets|[Ww]ords|[Aa]rt)';
 const WORKS_BEFORE = new RegExp(
-  `(?<![\\p{L}-])(?:[Ss]tarring|[Aa]longside|[Oo]pposite|[Ss]tarred|[Cc]ast of|[Ff]eaturing|work(?:ed|s|ing) with|spoke (?:to|with)|hands of|(?:[Dd]irected|[Ww]ritten|[Pp]layed|[Pp]ortrayed|[Vv]oiced|[Pp]roduced|[Ss]cored|[Ss]hot|[Ee]dited|[Cc]omposed|[Pp]enned|[Cc]o-written|[Hh]elmed|[Cc]horeographed|[Dd]esigned|[Cc]oordinated|[Ss]cripted|[Aa]dapted) by(?:\\s(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}[\\p{L}-]*){0,3}|${WORK},? (?:is |was |are )?(?:by|of|from)|stars)\\s$`,
+  `(?<![\\p{L}-])(?:[Ss]tarring|[Aa]longside|[Oo]pposite|[Ss]tarred|[Cc]ast of|[Ff]eaturing|stars? (?:in )?with|work(?:ed|s|ing) with|spoke (?:to|with)|hands of|(?:[Dd]irected|[Ww]ritten|[Pp]layed|[Pp]ortrayed|[Vv]oiced|[Pp]roduced|[Ss]cored|[Ss]hot|[Ee]dited|[Cc]omposed|[Pp]enned|[Cc]o-written|[Hh]elmed|[Cc]horeographed|[Dd]esigned|[Cc]oordinated|[Ss]cripted|[Aa]dapted) by(?:\\s(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}[\\p{L}-]*){0,3}|${WORK},? (?:is |was |are )?(?:by|of|from)|stars)\\s$`,
   'u',
 );
 const MAYBE_AFTER =
@@ -47,8 +47,20 @@ const MAYBE_BEFORE =
 
 const PLAYED_BEFORE =
   /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
-const AS_BEFORE = /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3})?$/u;
+const AS_BEFORE =
+  /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
+
+const FILM_NOUN =
+  '(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|adaptation|weepie|slasher|caper|mystery|two-hander|debut|outing|effort|vehicle|masterpiece|rom-com)';
+/** Whose film it is, a person's or a house's; and what is done at films, by whom. */
+const OWNS_AFTER = new RegExp(
+  `^[’']s?\\s(?:[\\p{L}\\d$.-]+,?\\s){0,5}${FILM_NOUN}${NOT}|^[’']s?\\s[“"‘']?(?:The|A|An)\\s\\p{Lu}`,
+  'u',
+);
+const OF_FILM_AFTER = new RegExp(`^-${LED}${NOT}|^\\svehicle${NOT}|^\\s\\((?:actor|director|writer)\\)`, 'u');
+const DONE_BEFORE =
+  /(?<![\p{L}-])(?:\bdir(?:\.|ected by)|(?!(?:releas|distribut|acquir|handl|publish|own|financ|host|present|inspir|surround|follow)ed by)(?:\p{L}+ed|cuts|shot|written|run up|sung) by|cuts by|(?:from|by) \p{Lu}\p{L}+[’']s)\s$/u;
 
 /** What speaks for and against a run's being somebody who is real, in points, and whether it is a figure of the film. */
 export interface Evidence {
@@ -83,6 +95,7 @@ export function weigh(text: string, run: Run): Evidence {
     run.words.some((word) => /^(?:The|Of|And)$/.test(word))
   )
     return NOTHING;
+  if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
@@ -93,13 +106,18 @@ export function weigh(text: string, run: Run): Evidence {
       speaks ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
-  const told = plainly || works || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
+  const long = run.words.length > 1;
+  const made =
+    long &&
+    (OF_FILM_AFTER.test(after) || (OWNS_AFTER.test(after) && !/^(?:The|A|An)$/u.test(run.words[0] ?? '')));
+  const told = plainly || works || made || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
   const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
   const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
   const maybe =
     (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +
     (MAYBE_BEFORE.test(before) ? 1 : 0) +
-    (verb === undefined ? 0 : 1);
+    (verb === undefined ? 0 : 1) +
+    (long && DONE_BEFORE.test(before) ? 2 : 0);
   const seldom = SELDOM_PERSON.test(last) && !told ? -2 : 0;
   return { points: seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
 }

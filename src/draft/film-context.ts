@@ -40,18 +40,25 @@ export function filmContext(
     article.paragraphs.some(({ number, text }) =>
       (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
     );
+  const first = article.paragraphs.find(({ heading }) => heading);
+  const [named, ...others] = distinct((first && mentions.get(first.number)) ?? []);
+  const [at] = (first && mentions.get(first.number)) ?? [];
+  const ofAnother =
+    at &&
+    /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
+  const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
   const weight = (film: FoundFilm) =>
     (count(film) + (shown(film) ? 2 : 0)) *
-    (isOver(film, releases) ? OVER : film.certainty.sure ? 1 : UNSURE);
-  const [first, second] = films
+    (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
+  const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
     .toSorted((a, b) => b.weight - a.weight);
   return {
     films,
     mentions,
-    main: first?.film ?? null,
+    main: most?.film ?? null,
     clear:
-      first !== undefined && first.weight >= 2 * (second?.weight ?? 0) && (!second || count(first.film) > 1),
+      most !== undefined && most.weight >= 2 * (second?.weight ?? 0) && (!second || count(most.film) > 1),
     sections: sectionsOf(article, mentions),
   };
 }
@@ -86,6 +93,8 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
 
 /** What a film that is out counts beside one that is to come. */
 const OVER = 0.1;
+/** The same where the article's heading names it alone. */
+const OVER_HEADED = 0.4;
 /** What one counts that may be none. */
 const UNSURE = 0.5;
 const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
@@ -99,13 +108,17 @@ const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolea
 function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
   const sections = new Map<number, FoundFilm>();
   let film: FoundFilm | undefined;
-  for (const { number, heading } of article.paragraphs) {
+  for (const { number, heading, text } of article.paragraphs) {
     const [first] = mentions.get(number) ?? [];
-    if (heading) film = first && first.from <= 1 ? first.film : undefined;
+    if (heading) film = first && headsPart(text, first.from) ? first.film : undefined;
     if (film) sections.set(number, film);
   }
   return new Set(sections.values()).size > 1 ? sections : new Map();
 }
+
+/** A film's name heads a part where it begins the heading, or stands behind a day or a number. */
+const headsPart = (text: string, from: number): boolean =>
+  from <= 1 || /^[^()|]{1,30}[|•·.):–—] ["“‘']?$/u.test(text.slice(0, from));
 
 function ofArticle({ main, clear, films }: FilmContext): Referent {
   if (!main) return { film: null, why: 'the film is not named' };

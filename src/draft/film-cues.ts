@@ -4,11 +4,27 @@
 type Cue = readonly [RegExp, number];
 
 const FILM =
-  '(?:film|movie|sequel|prequel|follow-up|followup|thriller|drama|comedy|western|blockbuster|feature|debut|adaptation|remake|reboot|spin-off|spinoff|threequel|documentary|biopic|chiller|musical|romance|actioner|dramedy|rom-com|whodunit|tearjerker|satire|franchise)';
+  '(?:film|movie|sequel|prequel|follow-up|followup|thriller|drama|comedy|western|blockbuster|feature|debut|adaptation|remake|reboot|spin-off|spinoff|threequel|documentary|biopic|chiller|musical|romance|actioner|dramedy|rom-com|whodunit|tearjerker|weepie|satire|mockumentary|short|two-hander|pic|flick|franchise)';
 const LOOSE =
-  '(?:hit|picture|adventure|epic|horror|entry|instalment|installment|finale|caper|mystery|heist|project|noir|outing|chapter|saga|story|fantasy|flop|effort|title)';
+  '(?:hit|picture|adventure|epic|horror|entry|instalment|installment|finale|caper|mystery|heist|project|noir|outing|chapter|saga|story|fantasy|flop|effort|vehicle|release|title)';
+
+/** What somebody does at a film, said of it: "which X directed". */
+const DONE =
+  '(?:directed|co-directed|helmed|wrote|co-wrote|penned|scripted|starred|stars|shot|lensed|edited|produced|scored|directs|plays|played|voices|appears|appeared|headlines|made)';
+/** Whose it is: "his", "the", "Ada Quill's". */
+const WHOSE =
+  "(?:the|a|an|his|her|their|its|(?:\\p{Lu}[\\p{L}.’'-]* (?:[a-z]{2,3} )?){0,3}\\p{Lu}[\\p{L}.-]*[’']s?)";
 
 const LEFT: readonly Cue[] = [
+  // What prizes are given for.
+  [
+    /\b(?:best|prizes?|awards?|category|nominations?|nominated|nominees?|recogni[sz]ed|honou?red|won|wins)\b[^.;:“”"]{0,60}(?<!actor|actress|director|writer|screenplay) (?:for|to) ["“‘']?$/iu,
+    2,
+  ],
+  [/(?:^|\. )Best [\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u, 3],
+  [/\b(?:seen|appears?|appeared|starring|lead|plays?|played|star|voice) (?:\p{L}+ ){0,4}in ["“‘']?$/iu, 1],
+  [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
+  [/\b(?:before|after) (?:that|this|it|them) (?:came|was|were|there was) ["“‘']?$/iu, 1],
   [
     new RegExp(
       `\\b${FILM}s?(?:,? (?:simply |also |now )?(?:called|titled|entitled|named))?,? ["“‘']?$`,
@@ -54,12 +70,44 @@ const LEFT: readonly Cue[] = [
     -4,
   ],
   [
+    /\b(?:plays|playing|portrays|portraying|voices|voicing) (?:(?:a|an|the|his|her) )?(?:[\p{Ll}-]+ ){1,4}$/u,
+    -4,
+  ],
+  [
     /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
     -2,
   ],
 ];
 
 const RIGHT: readonly Cue[] = [
+  [/^["”’']?,?["”’']? in which (?!case)/u, 3],
+  [
+    new RegExp(
+      `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also )?${DONE}(?![\\p{L}])`,
+      'u',
+    ),
+    3,
+  ],
+  [/^["”’']?,["”’']? about (?:a|an|the|two|three|four|what|how)(?!\p{L})/u, 2],
+  [/^["”’']? fame(?!\p{L})/u, 3],
+  [/^["”’']?,?["”’']? (?:is |now )?(?:in (?:pre-|post-)?production|in release)(?!\p{L})/u, 2],
+  [
+    /^["”’']?,["”’']? from (?:a|an|his|her|their) (?:\p{L}+ ){0,3}(?:story|script|screenplay|novel|idea)(?!\p{L})/u,
+    3,
+  ],
+  [
+    /^["”’']?,["”’']? (?:with|featuring) \p{Lu}[^,.;]{2,60}, (?:co-)?(?:directed|written|penned|helmed|scored|shot)/u,
+    3,
+  ],
+  [/^["”’']?,["”’']? dir(?:\.|ected by) \p{Lu}/u, 3],
+  // Somebody who does something.
+  [
+    new RegExp(
+      `^["”’']?,? (?:also |who |both )?(?:${DONE}|directs|writes|produces)(?! by| and \\p{Ll}+ by| in (?:cinemas|theat))(?:[.,;)]| and| in| the| it)(?!\\p{L})`,
+      'u',
+    ),
+    -4,
+  ],
   // "X, a piano tuner": what is explained as something else than a film.
   [
     new RegExp(
@@ -73,7 +121,7 @@ const RIGHT: readonly Cue[] = [
     2,
   ],
   [
-    /^["”’']?,?["”’']? (?:arrives|arrived|lands|landed|comes|came|is|was|will be|are|will|goes|went|rolls|returns) (?:\p{Ll}+ ){0,4}(?:theaters|theatres|cinemas|screens|digital|Blu-ray|Netflix|Disney)/u,
+    /^["”’']?,?["”’']? (?:arrives|arrived|lands|landed|comes|came|is|was|IS|ARE|will be|are|will|goes|went|rolls|returns) (?:[\p{L}-]+ ){0,4}(?:theaters|theatres|cinemas|screens|digital|Blu-ray|DVD|Netflix|Disney)/u,
     2,
   ],
   [
@@ -89,7 +137,7 @@ const RIGHT: readonly Cue[] = [
     2,
   ],
   [
-    /^["”’']?,?["”’']? (?:stars|also stars|co-stars|follows|tells|centers|centres|began|wrapped|finished|marks|picks up|reunites|took|cost|grossed|earned)(?![\p{L}])/u,
+    /^["”’']?,?["”’']? (?:stars(?= \p{Lu}| as| a )|also stars|co-stars|follows|tells|centers|centres|began|wrapped|finished|marks|picks up|reunites|took|cost|grossed|earned)(?![\p{L}])/u,
     1,
   ],
   [
@@ -120,22 +168,10 @@ const RIGHT: readonly Cue[] = [
     /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
     -3,
   ],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${FILM}(?!\\p{L})`, 'u'), 2],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${LOOSE}(?!\\p{L})`, 'u'), 1],
   [
-    new RegExp(
-      `^["”’']?,["”’']? (?:the|a|an|his|her|their|its) (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`,
-      'u',
-    ),
-    2,
-  ],
-  [
-    new RegExp(
-      `^["”’']?,["”’']? (?:the|a|an|his|her|their|its) (?:[\\p{L}'’-]+ ){0,4}${LOOSE}(?!\\p{L})`,
-      'u',
-    ),
-    1,
-  ],
-  [
-    new RegExp(`^["”’']? (?:is|was) (?:the|a|an|his|her|their) (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
+    new RegExp(`^["”’']? (?:is|was) (?:\\p{Ll}+ ){0,2}${WHOSE} (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
     2,
   ],
   [

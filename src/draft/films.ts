@@ -53,7 +53,7 @@ const EARLIER =
 function isOtherFilm(title: Title, longer: Title): boolean {
   if (keyWithin(title.key, longer.key) !== 'start') return false;
   const rest = longer.key.slice(title.key.length);
-  if (rest.length === 1 && isNumbered(rest) && rest[0] !== '1') return true;
+  if (isNumbered(rest.slice(0, 1)) && rest[0] !== '1' && !/^(?:19|20)\d\d$/u.test(rest[0] ?? '')) return true;
   return title.seen.some(
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) ||

@@ -2,7 +2,7 @@ import type { Article, Paragraph } from './article.ts';
 import { type Discourse, resolvePronoun, resolveTrade } from './coreference.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
-import { TITLE, withoutTitle } from './names.ts';
+import { LED, TITLE, withoutTitle } from './names.ts';
 import { findPeople, type Person } from './people.ts';
 import { type Gender, genderOfTrade, TRADE } from './trades.ts';
 import { isFirstName } from './words.ts';
@@ -133,7 +133,10 @@ function namePattern(people: readonly Person[]): RegExp {
   );
   if (forms.length === 0) return /(?!)/g;
   const any = forms.map((form) => RegExp.escape(form)).join('|');
-  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${TITLE}\\s)?(?:${any})(?![\\p{L}\\p{N}]|-\\p{L})`, 'gu');
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?:${TITLE}\\s)?(?:${any})(?![\\p{L}\\p{N}]|-(?!${LED}(?!\\p{L}))\\p{L})`,
+    'gu',
+  );
 }
 
 function matches({ text }: Paragraph, pattern: RegExp): Omit<Place, 'by'>[] {

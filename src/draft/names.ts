@@ -68,12 +68,22 @@ function doesSomething(word: string, next: string, run: string): boolean {
   );
 }
 
+/** The source of a pattern of what somebody has done, behind a name and a hyphen: "Ada Quill-led". */
+export const LED = '(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|backed)';
+
+/** "Melbourne-based Ada Quill": the place is no part of the name. */
+const ORIGIN = /^\p{Lu}[\p{L}]*-(?:based|born|raised|bred|trained)$/u;
+
 function trimmed(run: string, index: number): Run[] {
   let rest = behindTrade(run);
   while (rest !== '') {
     const [first = ''] = rest.split(' ', 1);
     const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';
-    const before = OPENERS.test(first) || TRADE_WORD.test(first) || doesSomething(first, second, rest);
+    const before =
+      ORIGIN.test(first) ||
+      OPENERS.test(first) ||
+      TRADE_WORD.test(first) ||
+      doesSomething(first, second, rest);
     if (!before && !(first === 'Will' && isFirstName(second))) break;
     rest = rest.slice(first.length + 1);
   }

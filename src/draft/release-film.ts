@@ -33,7 +33,7 @@ const REFERENCE = new RegExp(
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
     '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
-    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
+    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
     '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|sales|pre-sales|interview|issue|podcast))',
     '|(?<person>he|she|I|we|you)',
     ')(?![\\p{L}-])',
@@ -200,5 +200,7 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   });
   const films = [...new Set(called.map(({ film }) => film))];
   const why = 'the sentence does not name the sequel';
-  return { film: films.length === 1 ? (films[0] ?? null) : null, why };
+  if (films.length === 1) return { film: films[0] ?? null, why };
+  const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
+  return { film, why };
 }

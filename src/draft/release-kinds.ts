@@ -8,7 +8,7 @@ const PLATFORMS =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'theatrical',
-    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|cinemas?|multiplexes|big screens?|movie houses|on screens|silver screen|IMAX|box office|general release|wide release|limited release|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
+    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|on screens|the screens|silver screen|IMAX|box office|general release|wide release|limited release|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
   ],
   [
     'digital',
@@ -25,6 +25,12 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 ];
 const PREMIERE =
   /(?<!\p{L})(?:premieres?|premiered|premiering|festivals?|Cannes|Venice|Sundance|Berlinale|Toronto|Telluride|Tribeca|SXSW|Locarno|red carpet|gala|Lido|Croisette)(?!\p{L})/u;
+
+const SERVICE =
+  /(?<!\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Christmas|Thanksgiving|Labor|Memorial|Valentine|New|Halloween|Boxing|Easter|VHS|Broadway|Screen)(?:\p{L}*)(?!\p{L}))(?!\p{Lu}\p{L}+[’']s)\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?\+?(?=[.,;)]| for | in | on |\s*$)/u;
+
+/** Whether something comes out on what has a name, and is no day: a streaming service. */
+export const isOnService = (words: string): boolean => SERVICE.test(words);
 
 /** The kinds of release that words tell; a premiere only where no other is told. */
 export function kindsIn(words: string): Kind[] {

@@ -9,10 +9,23 @@ export function settled(found: readonly FoundRelease[]): FoundRelease[] {
     if (!other) kept.push(release);
     else kept[at] = merged(other, release);
   }
-  return kept.map((release) =>
-    kept.some((other) => isAgainst(release, other)) ? doubted(release) : release,
+  const exact = kept.filter((release) => !kept.some((other) => isFiner(other, release)));
+  return exact.map((release) =>
+    exact.some((other) => isAgainst(release, other)) ? doubted(release) : release,
   );
 }
+
+/** Whether one says the day of what the other says the month or year of. */
+const isFiner = (fine: FoundRelease, rough: FoundRelease): boolean =>
+  fine.film !== null &&
+  fine.film === rough.film &&
+  fine.status === rough.status &&
+  (rough.kind === null || fine.kind === rough.kind) &&
+  rough.date.precision !== 'season' &&
+  rough.date.value !== null &&
+  fine.date.value !== rough.date.value &&
+  String(fine.date.value).startsWith(`${rough.date.value}-`) &&
+  fine.date.precision !== 'season';
 
 const isSame = (a: FoundRelease, b: FoundRelease): boolean =>
   a.film === b.film &&

@@ -6,10 +6,12 @@ import { readDate } from './date-reading.ts';
 import type { DateReading } from './date-values.ts';
 import { type FilmContext, filmContext, mentionsIn, type Referent } from './film-context.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
+import { stretchesOf } from './marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
 import { releaseCues } from './release-cues.ts';
+import { filmYears, listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
-import { kindsIn, regionIn } from './release-kinds.ts';
+import { isOnService, kindsIn, regionIn } from './release-kinds.ts';
 import { settled } from './release-settling.ts';
 
 /**
@@ -29,7 +31,14 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
     spoken = here.films;
     return here.releases;
   });
-  return settled(found);
+  const years = filmYears(article, context);
+  const known = new Set(found.map(({ film, date }) => `${film} ${date.value?.slice(0, 4)}`));
+  const entries = listedReleases(article, context, en.casual);
+  return settled([
+    ...entries,
+    ...found,
+    ...years.filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
+  ]);
 }
 
 function releasesIn(
@@ -53,7 +62,8 @@ function releasesIn(
   let subject: readonly Referent[] = spoken;
   for (const [at, date] of dates.entries()) {
     led = cueFor(sentence.text, dates, at, cues, led);
-    const past = led.cue.sort === 'past' ? true : led.cue.sort === 'open' ? null : false;
+    const since = /(?<!\p{L})[Ss]ince (?:the )?$/u.test(sentence.text.slice(0, date.start));
+    const past = led.cue.sort === 'past' || since ? true : led.cue.sort === 'open' ? null : false;
     const read: DateReading | null = readDate(date.form, {
       published,
       past,
@@ -63,7 +73,7 @@ function releasesIn(
     });
     if (!read) continue;
     before = read.day;
-    along = led.of === 'release';
+    along = led.of === 'release' && !isAparted(sentence.text, led.cue.start, date.start);
     if (!along) continue;
     const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
     if (!said.unsaid || subject.length === 0) subject = said.films;
@@ -92,7 +102,8 @@ function releasesOf(
         doubtOfFilm(film) ??
         read.why ??
         status.why ??
-        led.why;
+        led.why ??
+        (sentence.paragraph.heading ? 'it stands in a heading alone' : null);
       return {
         at: spanOf(sentence, date.start, date.end),
         certainty: why === null ? { sure: true } : { sure: false, why },
@@ -106,6 +117,12 @@ function releasesOf(
   );
 }
 
+/** Whether one of two places lies in what somebody says, and the other does not. */
+function isAparted(text: string, cue: number, date: number): boolean {
+  const said = (at: number) => stretchesOf(text).find(({ from, to }) => from < at && at < to);
+  return said(cue) !== said(date) && said(date) !== undefined;
+}
+
 const doubtOfFilm = (film: FoundFilm | null): string | null =>
   film && !film.certainty.sure ? film.certainty.why : null;
 
@@ -115,6 +132,8 @@ function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'
   const behind = kindsIn(text.slice(date.end, led.until));
   const ahead = kindsIn(text.slice(Math.max(0, led.cue.start - 25), led.cue.start).replace(/^.*[,;]/u, ''));
   // "Premieres on July 14 in theaters" is said of theaters.
+  const around = `${text.slice(led.from, date.start)} ; ${text.slice(date.end, led.until)}`;
+  if (kindsIn(around).every((kind) => kind === 'premiere') && isOnService(around)) return ['streaming'];
   const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
   const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
   if (kinds.length > 0) return kinds;

@@ -38,6 +38,7 @@ export function joined(
 }
 
 const NUMBERED = /(?:^|[ :])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|Five|\d|[IVX]+)$/u;
+const COUNT = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 const BEGINS_TITLE =
   /^(?:The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
 
@@ -52,12 +53,13 @@ function isOne(
 ): boolean {
   const of = (title: string) => counts.get(keyOf(title)) ?? 0;
   const whole = text.slice(left.start, right.end);
-  const alone = Math.max(of(left.text), of(right.text)) - of(whole);
+  const alone = Math.max(COUNT.test(left.text) ? 0 : of(left.text), of(right.text)) - of(whole);
   const both = of(whole) + (heading.includes(whole) ? 1 : 0);
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
   if (both > 1)
     return alone <= 0 && !/^['’]/u.test(joint) ? true : alone <= 0 && BEGINS_TITLE.test(left.text);
-  if (alone > 0 || /^['’]/u.test(joint)) return false;
+  if (alone > 0) return false;
+  if (/^['’]/u.test(joint)) return isOwned(left, right, text);
   const cue = filmCues(text.slice(0, left.start), text.slice(right.end)).strong;
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
@@ -68,6 +70,16 @@ function isOne(
     (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
     /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a)? $/u.test(joint)
   );
+}
+
+/** "The Tallyman's Daughter", but not "The Guardian's Ada Quill"; or "a debut, Moonraker's Bride" where a title is to come. */
+function isOwned(left: TitleRun, right: TitleRun, text: string): boolean {
+  const behind = text.slice(right.end);
+  if (/ /u.test(right.text) || HOUSE.test(left.text) || /^[’']?s? \p{Lu}/u.test(behind)) return false;
+  const cue = filmCues(text.slice(0, left.start), behind).strong;
+  return /^(?:The|A|An) \p{Lu}[\p{L}]+$/u.test(left.text)
+    ? cue > 0
+    : !/ /u.test(left.text) && filmCues(text.slice(0, left.start), '').strong > 1;
 }
 
 function isDashed(left: TitleRun, joint: string, right: TitleRun, both: number, text: string): boolean {

@@ -31,6 +31,10 @@ const PIECE =
 const MARKED =
   /(?<open>[“"*_]|(?<![\p{L}\p{N}])[‘'])(?<title>(?:\p{Lu}|\d)[^“”"*_‘]{1,70}?)(?:[”"*_]|[’'](?![\p{L}]))/gu;
 
+/** A title in another language, which the article puts into English behind it: "Un été sans Paul (A Summer Without Paul)". */
+const TRANSLATED =
+  /(?<=[’']s |(?:film|movie|drama|comedy|of|in|for|,) )(?<title>\p{Lu}(?:[\p{L}-]|[’'](?!s ))*(?: (?:[\p{L}-]|[’'](?!s ))+){1,6}) \((?<english>\p{Lu}[\p{L}’' -]{2,60})\)/gu;
+
 function piecesOf(text: string): Piece[] {
   return [...text.matchAll(PIECE)].map((match) => {
     const [kind = 'other'] =
@@ -53,6 +57,11 @@ export function runChains(text: string): RunChain[] {
       ? [{ start, end: start + title.length, text: title, marked: true, joined: false }]
       : [];
   });
+  for (const { index, groups } of text.matchAll(TRANSLATED)) {
+    const { title = '', english = '' } = groups ?? {};
+    if (!/ \p{Ll}/u.test(title) || !/ /u.test(english) || !isTitleCase(english)) continue;
+    marked.push({ start: index, end: index + title.length, text: title, marked: true, joined: false });
+  }
   const bare = marked.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
     text,

@@ -39,12 +39,13 @@ export function titleSightings(article: Article): Sighting[] {
       chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),
     ),
   );
+  const names = namesOf(article);
   const opened = placed.flatMap(({ paragraph, text, chain }): Placed[] => {
-    const bare = withoutOpeners(chain, (run) => isFirst(paragraph, run) && !inner.has(run.text));
+    const open = withoutOpeners(chain, (run) => isFirst(paragraph, run) && !inner.has(run.text));
+    const bare = { ...open, runs: open.runs.map((run) => withoutPerson(run, names, text)) };
     return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
   });
   const counts = countsOf(opened);
-  const names = namesOf(article);
   const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
   const dates = datesByParagraph();
   return opened.flatMap(({ paragraph, text, chain }) =>
@@ -70,13 +71,27 @@ function chainsOf(paragraph: Paragraph): Placed[] {
   const chains = runChains(text);
   if (!heading) return chains.map((chain) => ({ paragraph, text, chain }));
   const marked = chains.filter(({ runs }) => runs[0]?.marked);
-  const entry = /^(?<title>[^()]{2,60}) \(/u.exec(text)?.groups?.title;
-  const whole = entry && { start: 0, end: entry.length, text: entry, marked: true, joined: false };
-  return [...marked, ...(whole ? [{ runs: [whole], joints: [] }] : [])].map((chain) => ({
+  return [...marked, ...entriesOf(text)].map((chain) => ({
     paragraph,
     text,
     chain,
   }));
+}
+
+// An entry of a list: "Title (…)", "July 1 | Title (…)", "Title, dir. X"; of prizes: "Best director: X, Title".
+const ENTRY =
+  /^(?:[^()|]{2,30} [|•·] )?(?<title>(?![^(]*, dir)[^()|]{2,60}) \(|^(?<title2>[^()|]{2,60}), dir(?:\.|ected by) |^Best [\p{L} ]{3,40}: (?:\p{Lu}[^,:]{2,40}, )?(?<title3>[^:]{2,60})$/u;
+
+/** Entries that name nothing but films before what they tell of them. */
+const LISTED = / [|•·] [^()|]+ \(|, dir(?:\.|ected by) |^Best [\p{L} ]+: /u;
+
+function entriesOf(text: string): RunChain[] {
+  const { title, title2, title3 } = ENTRY.exec(text)?.groups ?? {};
+  const entry = title ?? title2 ?? title3;
+  if (entry === undefined) return [];
+  const start = title3 === undefined ? text.indexOf(entry) : text.length - entry.length;
+  const run = { start, end: start + entry.length, text: entry, marked: true, joined: false };
+  return [{ runs: [run], joints: [] }];
 }
 
 const beginnings = (article: Article): ReadonlySet<string> =>
@@ -87,9 +102,11 @@ const UNLIKELY = 1;
 
 function namesOf(article: Article): Names {
   return new Map(
-    findPeople(article).flatMap(({ name, forms, figure }) => {
+    findPeople(article).flatMap(({ name, forms, figure, trades }) => {
       const against =
-        figure || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name) ? 3 : UNLIKELY;
+        figure || trades.size > 0 || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name)
+          ? 3
+          : UNLIKELY;
       return [name, ...forms].map((form): [string, number] => [form, against]);
     }),
   );
@@ -112,6 +129,14 @@ function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => bo
   return { runs: [{ ...head, start: start + kept, text }, ...rest], joints };
 }
 
+/** "Vasanthan of Monsoon Road fame": who made it is no part of the title. */
+function withoutPerson(run: TitleRun, names: Names, text: string): TitleRun {
+  const [lead = '', who = ''] = /^(\p{Lu}[^:]*?) of (?=\p{Lu})/u.exec(run.text) ?? [];
+  return run.marked || (!names.has(who) && !/^ fame(?!\p{L})/u.test(text.slice(run.end)))
+    ? run
+    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
+}
+
 const firstCapital = (text: string): number => {
   const at = text.search(/[\p{Lu}\d]/u);
   return at < 0 ? text.length : at;
@@ -131,7 +156,8 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
   const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
   const set = marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0) ? 1 : 0;
   if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
-  const headed = !paragraph.heading && text.includes(' ') && heading.startsWith(text) ? 1 : 0;
+  const listed = paragraph.heading && marked && LISTED.test(paragraph.text) ? 2 : 0;
+  const headed = !paragraph.heading && text.includes(' ') && inHeading(text, heading) ? 1 : 0;
   return [
     {
       paragraph,
@@ -140,23 +166,36 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       text,
       marked,
       key: titleKey(text).join(' '),
-      strong: cues.strong + shape + set + headed,
+      strong: cues.strong + shape + set + headed + listed,
       against: cues.against,
       named: marked ? 0 : namedSo(text, names, cues.strong),
     },
   ];
 }
 
+/** Whether a title begins the article's heading, or stands in it as it does elsewhere, shouted or not. */
+function inHeading(text: string, heading: string): boolean {
+  const at = heading.toLowerCase().indexOf(text.toLowerCase());
+  // What stands behind a joint there is the end of a longer title.
+  return at === 0 || (at > 0 && !/(?:\bvs\.?|\p{L}:| [–—-]) $/u.test(heading.slice(0, at)));
+}
+
 /** How much a name speaks against a title: a person's, or one that begins as theirs does. One that may be none gives way. */
 function namedSo(text: string, names: Names, strong: number): number {
   const [first = '', ...others] = text.split(' ');
-  const against = names.get(text) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
+  const against =
+    names.get(text) ?? names.get(`${text}.`) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
   return against === UNLIKELY && strong > 1 ? 0 : against;
 }
 
+/** "Ada Quill-led": what somebody has done there, not its title. */
+const OF_SOMEBODY =
+  /-(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed)$/u;
+
 /** Whether words have their capitals for another reason than a title's. */
 function isNothing({ start, end, text, marked }: TitleRun, dates: () => readonly WrittenDate[]): boolean {
-  if (NO_TITLE.test(text)) return true;
+  if (NO_TITLE.test(text) || /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) || OF_SOMEBODY.test(text))
+    return true;
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
   if (marked) return false;
   if (!text.includes(' ') && isPlaceOrBody([text])) return true;

@@ -17,7 +17,7 @@ export const OPENERS = new Set(
     'according rather among besides between beyond through throughout till more much just or nor because than into onto over ' +
     'fans critics audiences viewers director star actor actress helmer filmmaker stars actors directors writer producer composer cinematographer editor novelist screenwriter ' +
     'earlier today tomorrow yesterday tickets work reviews praised based adapted inspired co-star originally initially previously finally ' +
-    'her filmmaker distributor studio streamer either neither returning other'
+    'her filmmaker sequel prequel distributor studio streamer either neither returning other'
   ).split(' '),
 );
 

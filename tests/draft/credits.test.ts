@@ -106,8 +106,55 @@ describe('credits', () => {
 
   it('doubts a film that stands right after another', () => {
     expect(credits('Anna Berg loved the drama Salt Road. She wrote the script with Peter Holm.')).toEqual([
-      'Anna Berg: writer of Glass Harbor ?',
-      'Peter Holm: writer of Glass Harbor ?',
+      'Anna Berg: writer of Salt Road ?',
+      'Peter Holm: writer of Salt Road ?',
+    ]);
+  });
+
+  it.each([
+    [
+      'Anna Berg directs; Peter Holm stars.',
+      ['Anna Berg: director of Glass Harbor', 'Peter Holm: actor of Glass Harbor'],
+    ],
+    [
+      'Anna Berg and Peter Holm are producing through a house of theirs.',
+      ['Anna Berg: producer of Glass Harbor', 'Peter Holm: producer of Glass Harbor'],
+    ],
+    ['Peter Holm, who did the music, said so.', ['Peter Holm: composer of Glass Harbor']],
+    ['The Director of Photography is Peter Holm.', ['Peter Holm: director of photography of Glass Harbor']],
+    ['Newcomer Peter Holm said so.', ['Peter Holm: actor of Glass Harbor']],
+    ['The Peter Holm-led sequel is long.', ['Peter Holm: actor of Glass Harbor']],
+    ['Anna Berg’s disaster epic Salt Road (2029) is long.', ['Anna Berg: director of Salt Road ?']],
+    ['Salt Road, in which Peter Holm plays a diver, is long.', ['Peter Holm: actor of Salt Road']],
+    [
+      'The film stars Anna Berg as amateur sleuth Ida Lund, Maria Lind as the redoubtable Mrs Dacre, with Peter Holm.',
+      [
+        'Anna Berg: actor of Glass Harbor as Ida Lund',
+        'Maria Lind: actor of Glass Harbor as Mrs Dacre',
+        'Peter Holm: actor of Glass Harbor',
+      ],
+    ],
+  ])('by how English says it: %s', (text, found) => {
+    expect(credits(text)).toEqual(found);
+  });
+
+  it('leaves it to a person what two did on the films that they made together', () => {
+    const text =
+      'Anna Berg met Peter Holm there. The pair spoke of their collaborations both on Glass Harbor and on the drama Salt Road.';
+    expect(credits(text)).toEqual([
+      'Anna Berg: null of Glass Harbor ?',
+      'Peter Holm: null of Glass Harbor ?',
+      'Anna Berg: null of Salt Road ?',
+      'Peter Holm: null of Salt Road ?',
+    ]);
+  });
+
+  it('reads on behind a title with a colon that somebody is of', () => {
+    const article = readArticle(
+      'The film Deep Water: Ascent opens on July 14.\n\nDeep Water: Ascent stars Anna Berg, who plays the Grey Widow, the daughter of Deep Water: Ascent’s Max.',
+    );
+    expect(findCredits(article, findMentions(article), findFilms(article))).toMatchObject([
+      { character: 'Grey Widow', described: 'the daughter of Deep Water: Ascent’s Max' },
     ]);
   });
 });

@@ -29,6 +29,14 @@ describe('films', () => {
     ['She starred in Salt and Ash, a drama.', ['Salt and Ash']],
     ['The cast of The Road to Ash met in the film A Night in Oslo.', ['The Road to Ash', 'A Night in Oslo']],
     ['The stars of Glass Harbor and Salt Road, a thriller, met.', ['Glass Harbor', 'Salt Road']],
+    ['She met him on Glass Harbor, in which she plays a diver.', ['Glass Harbor']],
+    ['She went home with Salt Road, which Ana Ruiz directed.', ['Salt Road']],
+    ['In Salt Road (1961) she had one line.', ['Salt Road']],
+    ['Best film: Ropewalk\n\nBest director: Tove Lund, Ropewalk', ['Ropewalk']],
+    ['July 1 | Salt Road (Wavelet)\n\nIt is long.', ['Salt Road']],
+    ['Salt, Unfinished, dir. Tove Lund (Norway)', ['Salt, Unfinished']],
+    ['Ole Dahl of Salt Road fame was there.', ['Salt Road']],
+    ['The drama The Tallyman’s Daughter (1968) was her first.', ['The Tallyman’s Daughter']],
   ])('%s', (text, titles) => {
     expect(sure(text)).toEqual(titles);
   });
