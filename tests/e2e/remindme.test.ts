@@ -147,7 +147,7 @@ describe('/remindme', SLOW, () => {
     expect(mail(town, fan)).toHaveLength(1);
     const there = playground.as(fan).in(general);
     const dialogue = await there.press(joined ?? '', customIdOf(joined, /^Edit/u));
-    expect(JSON.stringify(dialogue.modal)).toContain('"3d, 0d at 08:00"');
+    expect(JSON.stringify(dialogue.modal)).toContain('"3d, 0d, 08:00"');
     const edited = await (await there.submit(dialogue, { typed: '1 week before at 7pm' })).settled();
     expect(wordsOf(edited.message)).toContain('7 days before, at 19:00 (UTC)');
     expect(await nextDue(bot)).toBe('2023-07-07T19:00:00Z');

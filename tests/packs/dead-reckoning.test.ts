@@ -239,7 +239,7 @@ describe('what a fan would type', () => {
 
   it('"dead reckoning" may be either', () => {
     expect(library.find.film('dead reckoning')).toMatchObject({
-      nearest: [{ id: 'dead-reckoning-part-one' }, { id: 'dead-reckoning-part-two' }],
+      nearest: [{ item: { id: 'dead-reckoning-part-one' } }, { item: { id: 'dead-reckoning-part-two' } }],
     });
   });
 

@@ -145,7 +145,9 @@ describe('different films', () => {
     const b = smallPack('b', { films: [filmNamed('dawn', 'Dawn', 'b')], franchises: [] });
     const library = createLibrary([a, { ...b, films: [{ ...filmNamed('daybreak', 'Dawn', 'b') }] }]);
     expect(library.suggest.film('').map(({ label }) => label)).toEqual(['Dawn – a', 'Dusk', 'Dawn – b']);
-    expect(library.find.film('Dawn')).toMatchObject({ nearest: [{ id: 'dawn' }, { id: 'daybreak' }] });
+    expect(library.find.film('Dawn')).toMatchObject({
+      nearest: [{ item: { id: 'dawn' } }, { item: { id: 'daybreak' } }],
+    });
     expect(library.find.film('daybreak')).toMatchObject({ match: { id: 'daybreak' } });
   });
 
