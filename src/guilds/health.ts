@@ -87,15 +87,16 @@ export function createHealth(options: HealthOptions) {
 
     /**
      * Lets a row go on that was made to wait just when what stood in its way went away, since nobody else would wake it. False
-     * where something still does, or where a request was refused for what can't be seen from here.
+     * where something still does. Where nothing does and the record still calls the channel broken, the row waits for whoever
+     * mends the record: to take note of the old reason once more would undo a mending that is on its way, and with it the post.
      */
     async wake(row: Row): Promise<boolean> {
       const { guild, recipient } = row;
       if (guild === undefined) return false;
       const one = subscriptionOf(await subscriptions.get(guild), recipient);
       if (!one || (await standing(guild, one, row))) return false;
-      if (one.broken && !isPartial(one, one.broken.why)) return false;
-      return (await ledger.unhold({ recipient })) > 0;
+      if (!one.broken || isPartial(one, one.broken.why)) await ledger.unhold({ recipient });
+      return true;
     },
 
     mark,

@@ -143,9 +143,21 @@ describe('a subscription that can’t post', () => {
     world.obstacle = undefined;
     expect(await health.wake(row)).toBe(true);
     expect((await ledger.get(row.id))?.held).toBe(false);
+  });
+
+  it('that was held for what is being mended waits for that, and is not called broken anew', async () => {
+    const { health, row, ledger, told, broken } = await open();
     await health.breakDown(row, 'missing-permission');
+    // Judged by the record, which says so still; what stood in the way is gone.
     await ledger.hold([row.id], 'missing-permission');
-    expect(await health.wake(row)).toBe(false);
+    expect(await health.wake(row)).toBe(true);
+    expect((await ledger.get(row.id))?.held).toBe(true);
+    expect(await health.heal(GUILD)).toBe(true);
+    expect((await ledger.get(row.id))?.held).toBe(false);
+    expect([told.length, broken()]).toEqual([1, null]);
+    // Mended between the judgement and this.
+    expect(await health.wake(row)).toBe(true);
+    expect([told.length, broken()]).toEqual([1, null]);
   });
 });
 
