@@ -13,6 +13,8 @@ export class Roster {
   /** Ids by whose they are: a server's, or a person's. */
   readonly #byOwner = new Map<string | undefined, readonly string[]>();
   readonly #agenda = new Agenda();
+  /** Those of which nothing is due up to the horizon, by when they are looked at again. */
+  readonly #resting = new Agenda();
   readonly #eventsOf: EventsOf;
   /** What is looked for from now on: from up to when has been planned to the horizon. */
   #ahead: Window;
@@ -28,6 +30,7 @@ export class Roster {
     for (const id of this.#byOwner.get(owner) ?? []) {
       this.#byId.delete(id);
       this.#agenda.set(id, undefined);
+      this.#resting.set(id, undefined);
     }
     this.#byOwner.set(
       owner,
@@ -53,7 +56,7 @@ export class Roster {
    * Where its rows can’t be written, `restart` has to follow.
    */
   *plan(window: Window): Generator<Planned, void> {
-    const due = this.#agenda.take(window.until);
+    const due = [...this.#agenda.take(window.until), ...this.#resting.take(window.until)];
     this.#ahead = aheadOf(window.until);
     for (const id of due) {
       const one = this.#byId.get(id);
@@ -64,7 +67,7 @@ export class Roster {
         window,
         this.#ahead.until,
       );
-      this.#agenda.set(id, next);
+      this.#put(id, next);
       yield* withCrossposts(planned, () => one.publish === true);
     }
   }
@@ -76,7 +79,12 @@ export class Roster {
   }
 
   #schedule(one: Subscription): void {
-    this.#agenda.set(one.id, nextDue(one, this.#eventsOf(one.guild, one.person), this.#ahead));
+    this.#put(one.id, nextDue(one, this.#eventsOf(one.guild, one.person), this.#ahead));
+  }
+
+  #put(id: string, next: Temporal.Instant | undefined): void {
+    this.#agenda.set(id, next);
+    this.#resting.set(id, next ? undefined : this.#ahead.until);
   }
 }
 

@@ -39,6 +39,21 @@ describe('a roster', () => {
     expect(asked).toEqual([]);
   });
 
+  it('looks again for what lies further away than it looks', () => {
+    const { roster } = rosterOf([release(day('2037-07-14'))]);
+    roster.put('100', [subscription()]);
+    expect(roster.next).toBeUndefined();
+    const windows = [
+      window('2023-06-05T00:00:00Z', '2033-07-01T00:00:00Z'),
+      window('2033-07-01T00:00:00Z', '2037-07-14T09:00:00Z'),
+    ];
+    const planned = windows.map((one) => told([...roster.plan(one)]));
+    expect(planned[0]).toEqual([]);
+    expect(planned[1]?.at(-1)).toBe('0d 2037-07-14T09:00:00Z');
+    roster.put('100', []);
+    expect([...roster.plan(window('2037-07-14T09:00:00Z', '2050-01-01T00:00:00Z'))]).toEqual([]);
+  });
+
   it('takes a server’s new list in the place of the old one', () => {
     const { roster } = rosterOf();
     roster.put('100', [subscription({ id: 'a' }), subscription({ id: 'b' })]);
