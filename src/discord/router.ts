@@ -1,9 +1,4 @@
-import {
-  type APIInteraction,
-  ApplicationIntegrationType,
-  InteractionType,
-  PermissionFlagsBits,
-} from 'discord-api-types/v10';
+import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { isZone, unknownZone, zoneOf } from '../calendar/zone.ts';
 import type { Report } from '../kit/boundary.ts';
 import type { Command } from '../kit/command.ts';
@@ -29,6 +24,7 @@ import { createBearing } from './away.ts';
 import { type ChosenPacks, createChosenPacks } from './chosen-packs.ts';
 import { createResponder } from './responder.ts';
 import type { Answers } from './rest.ts';
+import { isKeptPrivate, placeOf } from './whereabouts.ts';
 
 export type RouterOptions = {
   answers: Answers;
@@ -221,32 +217,3 @@ const isSaid = ({ outcome }: Ending): boolean => outcome === 'answered' || outco
 /** An answer that came too late, or that somebody else had given, stands in the log once. */
 const isNews = (ending: Ending | undefined): boolean =>
   ending === undefined || ending.outcome === 'late' || ending.outcome === 'taken';
-
-function placeOf(interaction: APIInteraction): Place {
-  const userId = interaction.member?.user.id ?? interaction.user?.id ?? '0';
-  const channelId = interaction.channel?.id ?? interaction.channel_id ?? userId;
-  const { channel } = interaction;
-  const parentId = channel && 'parent_id' in channel ? channel.parent_id : undefined;
-  return {
-    userId,
-    channelId,
-    ...(parentId ? { parentId } : {}),
-    ...(interaction.guild_id ? { guildId: interaction.guild_id } : {}),
-    ...('locale' in interaction ? { locale: interaction.locale } : {}),
-    ...('message' in interaction && interaction.message ? { messageId: interaction.message.id } : {}),
-  };
-}
-
-/**
- * Whether Discord itself keeps answers private here: the app is the person's own, not the server's, and they may not use such apps
- * aloud (permission Use External Apps).
- */
-function isKeptPrivate({
-  guild_id,
-  member,
-  authorizing_integration_owners: owners,
-}: APIInteraction): boolean {
-  if (guild_id === undefined || !member || owners?.[ApplicationIntegrationType.GuildInstall] !== undefined)
-    return false;
-  return (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) === 0n;
-}
