@@ -8,7 +8,8 @@ import { menuValue } from '../../src/views/item.ts';
 import { press } from './pressing.ts';
 import { buttonsOf, menusOf } from './reply.ts';
 
-const itemsOf = (library: Library): Item[] => [
+/** All that a menu may list of a library. */
+export const itemsOf = (library: Library): Item[] => [
   ...library.films(),
   ...library.people(),
   ...library.characters(),

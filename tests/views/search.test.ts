@@ -10,6 +10,7 @@ import { DATA, harbourLights } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
 import { LOCALES } from '../support/locales.ts';
 import { buttonsOf, menusOf, objectionTo, textOf, textsOf } from '../support/reply.ts';
+import { itemsOf } from '../support/walking.ts';
 
 const library = createLibrary([await harbourLights()]);
 const scene = contextOf(library);
@@ -97,14 +98,7 @@ describe('the dialogue for another try', () => {
 });
 
 describe('an item in a menu', () => {
-  const items = [
-    ...library.films(),
-    ...library.people(),
-    ...library.characters(),
-    ...library.quotations(),
-    ...library.production(),
-    ...library.sources(),
-  ];
+  const items = itemsOf(library);
 
   it('is found again by its value', () => {
     for (const item of items) expect(itemOf(menuValue(item), library)).toBe(item);
