@@ -14,6 +14,8 @@ export interface Led {
   readonly reach: number;
   /** The kinds that an earlier date of the sentence has, where the cue is that one's. */
   readonly kinds: readonly FoundRelease['kind'][];
+  /** Where the date before it ends, if the cue was that one's. */
+  readonly since: number | null;
   /** Which of several films it is for, where each date is one's ("respectively"). */
   readonly turn: number | null;
   readonly why: string | null;
@@ -22,13 +24,15 @@ export interface Led {
 const NONE: Cue = { start: 0, end: 0, text: '', sort: 'other', loose: false };
 
 const NOUN =
-  /^ (?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
+  /^(?: as (?:the |its |a |an )?| )(?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
-  /(?:from|instead of|rather than|and not|than|off|vacat(?:ed|ing)) (?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+  /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|leav(?:es?|ing)|left|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
 const FORMER =
   /(?<![\p{L}])(?:originally|initially|earlier (?:set|slated|scheduled|due|planned|dated|expected)|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
 const WAS_PLANNED =
   /(?<![\p{L}])(?:was|were) (?:to|meant|supposed|due|set|slated|scheduled|expected|planned|dated)(?![\p{L}])/iu;
+/** Why a date is doubted that was planned once: it counts only where the article gives no newer one. */
+export const WAS_PLANNED_ONCE = 'it was planned once, and may not hold any more';
 const LEADING =
   /(?:^|[,;:—–(] |[“"])(?:\p{L}+ly )?(?:(?:and|but|then|while|that) )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Aa]t|[Ss]tarting|[Cc]ome)? ?(?:the )?$/u;
 const JOINT =
@@ -66,6 +70,7 @@ export function cueFor(
       until: Math.max(until, chosen.end),
       reach: next,
       kinds: kindsOfLast(text, last),
+      since: null,
       turn: turnOf(text, at),
       why: null,
     },
@@ -90,6 +95,7 @@ const other = (from: number, until: number, reach: number): Led => ({
   until,
   reach,
   kinds: [],
+  since: null,
   turn: null,
   why: null,
 });
@@ -151,7 +157,16 @@ function inherited(
   return judged(
     text,
     date,
-    { ...last, of: 'release', from, until, reach, kinds, turn: last.turn === null ? null : last.turn + 1 },
+    {
+      ...last,
+      of: 'release',
+      from,
+      until,
+      reach,
+      kinds,
+      since: from,
+      turn: last.turn === null ? null : last.turn + 1,
+    },
     [],
   );
 }
@@ -173,9 +188,9 @@ function judged(text: string, date: WrittenDate, led: Led, cues: readonly Cue[])
   const recent = clause.slice(Math.max(0, led.from - (before.length - clause.length) - 40));
   if (led.cue.sort !== 'past' && FORMER.test(recent)) return { ...led, of: 'superseded' };
   if (WAS_PLANNED.test(clause) && led.cue.sort !== 'past') {
-    return /(?<![\p{L}])(?:but|before|until)(?![\p{L}])/u.test(text.slice(date.end))
+    return /(?<![\p{L}])(?:but|before|until|will|now)(?![\p{L}])/u.test(text.slice(date.end))
       ? { ...led, of: 'superseded' }
-      : { ...led, why: 'it was planned once, and may not hold any more' };
+      : { ...led, why: WAS_PLANNED_ONCE };
   }
   return led;
 }

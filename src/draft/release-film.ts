@@ -17,6 +17,8 @@ export interface Asked {
   readonly date: Stretch;
   /** Where the next date begins, or the sentence ends. */
   readonly reach: number;
+  /** Where the date before it ends, if the cue was that one's. */
+  readonly since: number | null;
 }
 
 /** The films of a release; none where it is no film's: a trailer's, a person's. */
@@ -47,15 +49,18 @@ const OF_IT =
 const THING_OF_IT =
   /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
 const OF_ANOTHER =
-  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|since|after|before|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?$/iu;
+  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|since|after|before|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?(?<!stars? in ["“‘']?)$/iu;
 const THING_FOR =
   /(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
 
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
-  const { sentence, cue, date, reach } = asked;
+  const { sentence, cue, date, reach, since } = asked;
   const mentions = mentionsIn(sentence, context);
   const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
+  // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
+  const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
+  if (own) return meant(own, mentions, asked, context);
   const object = within(cue.end, date.start).find(({ what }) => what !== 'skip' && what !== 'person');
   if (cue.end <= date.start && object && object.what !== 'thing')
     return meant(object, mentions, asked, context);
@@ -73,10 +78,12 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   if (right) return meant(right, mentions, asked, context);
   if (cue.loose && cue.sort !== 'open') return { films: [], unsaid: true };
   const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
-  return {
-    films: [{ film, why: why ?? (context.films.length > 1 ? 'the sentence does not name the film' : null) }],
-  };
+  const bare = context.films.length > 1 || !isBare(sentence.text, cue);
+  return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
+
+/** "Only in theaters July 14": the sentence is of nothing else than the article's one film. */
+const isBare = (text: string, { start }: Cue): boolean => !/\p{L}+ \p{L}+ \p{L}+/u.test(text.slice(0, start));
 
 type What = 'film' | 'many' | 'sequel' | 'it' | 'thing' | 'person' | 'skip';
 type Token = Stretch & { what: What; film: FoundFilm | null };
@@ -127,20 +134,19 @@ function afterAside(before: string, tokens: readonly Token[]): Token | undefined
 /** Whether right before a verb there stands a name that is no film's. */
 function isSomebody(before: string, mentions: readonly FilmMention[], cue: Cue): boolean {
   if (cue.sort === 'open' || cue.sort === 'place') return false;
-  const name =
-    /(?:^|[\s“"])(\p{Lu}[\p{L}.’'-]*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u.exec(
-      before,
-    );
-  if (!name || name.index === 0)
-    return (
-      name !== null &&
-      !/^(?:Originally|Now|It|The|Finally|Currently|Initially)$/u.test(name[1] ?? '') &&
-      !/^(?:In|On|Out|Set|Due)$/u.test(name[1] ?? '') &&
-      !mentions.some(({ from }) => from <= 1)
-    );
-  const at = name.index + name[0].indexOf(name[1] ?? '');
-  return !mentions.some(({ from, to }) => from <= at && at < to);
+  const name = NAMED_LAST.exec(before);
+  const [first = ''] = name?.[1]?.split(' ') ?? [];
+  if (!name) return false;
+  const end = name.index + (name[1]?.length ?? 0);
+  if (mentions.some(({ from, to }) => from < end && name.index < to)) return false;
+  return name.index > 0 || !OPENERS.test(first);
 }
+
+/** The name right before a verb, if it is no place's: "a premiere at Toronto is". */
+const NAMED_LAST =
+  /(?<!(?:[Aa]t|[Ii]n|[Oo]f|[Ff]rom|[Ff]or|[Oo]n|[Ww]ith|[Bb]y|[Tt]o)(?: the)? )(?:^|(?<=[\s“"]))(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u;
+const OPENERS =
+  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That)$/u;
 
 function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
   const { sentence } = asked;

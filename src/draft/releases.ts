@@ -75,7 +75,7 @@ function releasesIn(
     before = read.day;
     along = led.of === 'release' && !isAparted(sentence.text, led.cue.start, date.start);
     if (!along) continue;
-    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
+    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
     if (!said.unsaid || subject.length === 0) subject = said.films;
     found.push(...releasesOf(sentence, date, read, led, published, subject));
   }
