@@ -150,7 +150,11 @@ const RULES: readonly Rule[] = [
       day: Number(ordinal),
     }),
   ),
-  rule('[Tt]he same day|[Tt]hat same day|[Tt]hat day', () => ({ kind: 'after', count: 0, unit: 'day' })),
+  rule(`(?:[Tt]he same day|[Tt]hat same day|[Tt]hat day)(?!, (?:${MONTH}|\\d))`, () => ({
+    kind: 'after',
+    count: 0,
+    unit: 'day',
+  })),
   rule(`${PART}?${TURN}(?<unit>month|year)(?!['’\\p{L}])`, ({ turn, unit }) => ({
     kind: 'turn',
     unit: unit as 'month',

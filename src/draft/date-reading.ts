@@ -20,6 +20,8 @@ export interface Ground {
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
+/** A weekday that is so many days ahead is nearer as the last one. */
+const JUST_BEEN = 4;
 /** So many days after a date it is as likely meant as the one to come, where the words leave it open. */
 const LATELY = 120;
 
@@ -227,6 +229,9 @@ function readWeekday(
       why: 'it may be the coming one or the one after',
     };
   }
+  // "Wednesday night's premiere": the one that has just been, or the coming one.
+  const justBeen = past === null && date.since(published).days >= JUST_BEEN;
+  if (justBeen && turn === null) return { day: dayOf(date.subtract({ weeks: 1 })), why: UNTOLD };
   const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
   return { day: dayOf(date), why };
 }

@@ -29,14 +29,14 @@ export type Subject = {
 };
 
 const FILM_NOUN =
-  '(?:film|movie|picture|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
+  '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
 const REFERENCE = new RegExp(
   [
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
     '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
-    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
-    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|sales|pre-sales|interview|issue|podcast))',
+    `|(?<film>(?:the|this|that|his|her|their|its|[\\p{L}-]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
+    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|festival(?= (?:opens|runs|begins|closes|returns|takes))|premiere party|party|sales|pre-sales|interview|issue|podcast))',
     '|(?<person>he|she|I|we|you)',
     ')(?![\\p{L}-])',
   ].join(''),
@@ -49,7 +49,13 @@ const OF_IT =
 const THING_OF_IT =
   /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
 const OF_ANOTHER =
-  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|since|after|before|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?(?<!stars? in ["“‘']?)$/iu;
+  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?(?<!stars? in ["“‘']?)$/iu;
+/** "Since Salt Road opened" is of it, "since Salt Road," is not. */
+const BESIDE_ANOTHER = /(?<!\p{L})(?:since|after|before) ["“‘']?(?:the )?$/iu;
+const DOES =
+  /^["”’']?(?: and [^,.;]{2,40})? (?:\p{Ll}+ed|was|were|has|had|hit|came|went|opens|arrives|\p{Ll}+s)(?!\p{L})/u;
+const SEQUEL_TO =
+  /(?:sequel|prequel|follow-up|successor|spin-off|companion) to (?:(?:his|her|their|its) (?:own )?)?["“‘']?$/iu;
 const THING_FOR =
   /(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
 
@@ -72,12 +78,15 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     if (between) return between.what === 'thing' ? { films: [] } : meant(between, mentions, asked, context);
   }
   if (nearest?.what === 'thing') return { films: [] };
+  const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
+  if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
   const somebody = nearest?.what === 'person' || isSomebody(sentence.text.slice(0, cue.start), mentions, cue);
   if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
   if (nearest) return meant(nearest, mentions, asked, context);
   if (right) return meant(right, mentions, asked, context);
-  if (cue.loose && cue.sort !== 'open') return { films: [], unsaid: true };
   const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
+  if (cue.loose && cue.sort !== 'open')
+    return { films: [{ film, why: why ?? 'the sentence does not name the film' }], unsaid: true };
   const bare = context.films.length > 1 || !isBare(sentence.text, cue);
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
@@ -113,6 +122,12 @@ function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: nu
 
 function roleOf(text: string, start: number, end: number): What {
   const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (
+    SEQUEL_TO.test(before) ||
+    (/\p{L} \((?:[^()]*, )?["“‘]?$/u.test(before) && /^["”’']?(?:, [^()]*)?\)/u.test(after))
+  )
+    return 'skip';
+  if (BESIDE_ANOTHER.test(before) && !DOES.test(after)) return 'skip';
   if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
     return 'film';
   if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
@@ -139,43 +154,56 @@ function isSomebody(before: string, mentions: readonly FilmMention[], cue: Cue):
   if (!name) return false;
   const end = name.index + (name[1]?.length ?? 0);
   if (mentions.some(({ from, to }) => from < end && name.index < to)) return false;
-  return name.index > 0 || !OPENERS.test(first);
+  return !WHERE.test(name[1] ?? '') && (name.index > 0 || !OPENERS.test(first));
 }
 
 /** The name right before a verb, if it is no place's: "a premiere at Toronto is". */
 const NAMED_LAST =
   /(?<!(?:[Aa]t|[Ii]n|[Oo]f|[Ff]rom|[Ff]or|[Oo]n|[Ww]ith|[Bb]y|[Tt]o)(?: the)? )(?:^|(?<=[\s“"]))(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u;
+/** What comes out, or where: "Blu-ray follows", "Australia gets it". */
+const WHERE =
+  /^(?:A )?(?:Blu-ray|Blu-rays|DVD|4K|UHD|VOD|IMAX|Imax|U\.S\.|U\.K\.|UK|US|Britain|Ireland|Australia|New Zealand|Canada|India|China|Japan|France|Germany|Spain|Italy|America|North America|Europe)$/u;
 const OPENERS =
   /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That)$/u;
 
 function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
   const { sentence } = asked;
   const { paragraph, from, text } = sentence;
+  // "A, B and C, opening on July 14": the last alone.
+  const alone = /^["”’']?,/u.test(text.slice(token.end)) && asked.cue.start > token.end;
   if (token.what === 'film')
-    return { films: together(token, mentions, text).map((film) => ({ film, why: null })) };
+    return {
+      films: (alone && token.film ? [token.film] : together(token, mentions, text)).map((film) => ({
+        film,
+        why: null,
+      })),
+    };
   if (token.what === 'many') return { films: several(token, asked, context) };
   if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
-  return { films: [referent] };
+  const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
+  const why = other.test(text.slice(0, token.start)) ? 'it may be spoken of another' : null;
+  return { films: [{ ...referent, why: referent.why ?? why }] };
 }
 
-/** "X and Y open on …": both. */
+/** "X and Y open on …", "opening on … are X and Y": both. */
 function together(token: Token, mentions: readonly FilmMention[], text: string): FoundFilm[] {
-  const films = token.film ? [token.film] : [];
-  let start = token.start;
-  for (const { film, from, to } of mentions.toReversed()) {
-    if (to > start) continue;
-    if (
-      !/^["”’']?(?:,? and |, |,? or )["“‘']?$/u.test(text.slice(to, start)) ||
-      roleOf(text, from, to) !== 'film'
-    )
-      break;
-    if (!films.includes(film)) films.unshift(film);
-    start = from;
-    if (films.length > 1 && !text.slice(0, start).endsWith(', ')) break;
-  }
-  return films;
+  const at = mentions.findIndex(({ from }) => from === token.start);
+  const isWith = (one: FilmMention | undefined, other: FilmMention | undefined) =>
+    one &&
+    other &&
+    AND.test(text.slice(one.to, other.from)) &&
+    THING_FOR.test(text.slice(0, one.from)) === false;
+  let [first, last] = [at, at];
+  while (isWith(mentions[first - 1], mentions[first])) first -= 1;
+  while (isWith(mentions[last], mentions[last + 1])) last += 1;
+  const films = mentions.slice(first, last + 1).map(({ film }) => film);
+  return at < 0 ? (token.film ? [token.film] : []) : [...new Set(films)];
 }
+
+/** What joins films of which one thing is told; a few words may say what the next one is. */
+const AND =
+  /^[,”"’']*(?: (?:and|or|plus|&)|,)(?: (?:(?:the|a|an|his|her)(?: [\p{L}’'-]+){1,4}|[\p{Lu}][\p{L}-]+[’']s?(?: [\p{Ll}-]+){0,3}))? ?["“‘']?$/u;
 
 function several(token: Token, { sentence }: Asked, context: FilmContext): Referent[] {
   const { paragraph, from } = sentence;
