@@ -3,6 +3,7 @@ import { type FilmContext, mentionsIn, type Referent, spokenOf } from './film-co
 import type { FilmMention } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
 import type { Cue } from './release-cues.ts';
+import { OF_IT, roleOf, THING_FOR } from './release-film-role.ts';
 
 /** A stretch of a sentence (UTF-16, `end` exclusive). */
 interface Stretch {
@@ -43,22 +44,6 @@ const REFERENCE = new RegExp(
   'giu',
 );
 
-/** Words behind a film's name that make somebody or something else of it. */
-const OF_IT =
-  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:director|star|co-star|writer|producer|cast|crew|helmer|composer|cinematographer|screenwriter|filmmaker|actor|actress|editor|lead|team|maker|veteran|alum|universe|franchise|fans|sequel|prequel|follow-up|writer\/director|stunt)s?(?![\p{L}])/u;
-const THING_OF_IT =
-  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
-const OF_ANOTHER =
-  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?(?<!stars? in ["“‘']?)$/iu;
-/** "Since Salt Road opened" is of it, "since Salt Road," is not. */
-const BESIDE_ANOTHER = /(?<!\p{L})(?:since|after|before) ["“‘']?(?:the )?$/iu;
-const DOES =
-  /^["”’']?(?: and [^,.;]{2,40})? (?:\p{Ll}+ed|was|were|has|had|hit|came|went|opens|arrives|\p{Ll}+s)(?!\p{L})/u;
-const SEQUEL_TO =
-  /(?:sequel|prequel|follow-up|successor|spin-off|companion) to (?:(?:his|her|their|its) (?:own )?)?["“‘']?$/iu;
-const THING_FOR =
-  /(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
-
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const { sentence, cue, date, reach, since } = asked;
@@ -82,6 +67,8 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
   const somebody = nearest?.what === 'person' || isSomebody(sentence.text.slice(0, cue.start), mentions, cue);
   if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
+  if (nearest?.what === 'film' && isAfterAside(sentence.text.slice(nearest.end, cue.start)))
+    return doubted(meant(nearest, mentions, asked, context));
   if (nearest) return meant(nearest, mentions, asked, context);
   if (right) return meant(right, mentions, asked, context);
   const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
@@ -90,6 +77,17 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const bare = context.films.length > 1 || !isBare(sentence.text, cue);
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
+
+/** "A, by the maker of B, from a screenplay by somebody, is due": what stands between may be of a film that is no subject. */
+const isAfterAside = (between: string): boolean =>
+  /,[^,]+, (?:and |but )?(?:is|will|was|has|opens|arrives|hits|lands) $/u.test(between);
+
+const doubted = ({ films }: Subject): Subject => ({
+  films: films.map(({ film, why }) => ({
+    film,
+    why: why ?? 'another film may be the subject of the sentence',
+  })),
+});
 
 /** "Only in theaters July 14": the sentence is of nothing else than the article's one film. */
 const isBare = (text: string, { start }: Cue): boolean => !/\p{L}+ \p{L}+ \p{L}+/u.test(text.slice(0, start));
@@ -118,20 +116,6 @@ function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: nu
   return [...named, ...words]
     .filter(({ start, end }) => start >= from && end <= to)
     .toSorted((a, b) => a.start - b.start);
-}
-
-function roleOf(text: string, start: number, end: number): What {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (
-    SEQUEL_TO.test(before) ||
-    (/\p{L} \((?:[^()]*, )?["“‘]?$/u.test(before) && /^["”’']?(?:, [^()]*)?\)/u.test(after))
-  )
-    return 'skip';
-  if (BESIDE_ANOTHER.test(before) && !DOES.test(after)) return 'skip';
-  if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
-    return 'film';
-  if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
-  return OF_IT.test(after) || OF_ANOTHER.test(before) ? 'skip' : 'film';
 }
 
 const ASIDE = /, (?!which|that|and|but|it |they )([^,]+),(?: \p{Ll}+){0,3} $/u;
