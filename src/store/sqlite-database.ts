@@ -126,10 +126,14 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
  * As `inTransaction`, without a sync of the disk: a power cut may take it back, and then it takes all of it. The next that is
  * synced makes it durable as well (SQLite, PRAGMA synchronous: NORMAL in WAL mode).
  */
-export function inUnsyncedTransaction<T>(db: DatabaseSync, work: () => T): T {
+export const inUnsyncedTransaction = <T>(db: DatabaseSync, work: () => T): T =>
+  withoutSync(db, () => inTransaction(db, work));
+
+/** Runs `work`, outside of a transaction, without a sync of the disk for what it commits. */
+export function withoutSync<T>(db: DatabaseSync, work: () => T): T {
   db.exec('PRAGMA synchronous = NORMAL');
   try {
-    return inTransaction(db, work);
+    return work();
   } finally {
     db.exec('PRAGMA synchronous = FULL');
   }

@@ -3,6 +3,7 @@ import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
 import { inTransaction, inUnsyncedTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
+import { Disk } from './sqlite-disk.ts';
 import { createReads } from './sqlite-reads.ts';
 import { prepareStatements, type Statements } from './sqlite-statements.ts';
 
@@ -23,11 +24,12 @@ export function lookAtSqliteStore(path: string): Opened | undefined {
 function openedOn(db: DatabaseSync): Opened {
   const sql = prepareStatements(db);
   const read = createReads(db, sql);
+  const disk = new Disk(db);
+  const open = () => new SqliteStore(db, sql, read, disk);
   return {
-    driver: new SqliteStore(db, sql, read),
-    backend: { kind: 'sqlite', db },
-    keyv: (namespace) =>
-      new Keyv<unknown>({ store: new SqliteStore(db, sql, read), namespace, throwOnErrors: true }),
+    driver: open(),
+    backend: { kind: 'sqlite', db, disk },
+    keyv: (namespace) => new Keyv<unknown>({ store: open(), namespace, throwOnErrors: true }),
   };
 }
 
@@ -42,13 +44,15 @@ class SqliteStore implements Driver {
   readonly #db: DatabaseSync;
   readonly #sql: Statements;
   readonly #read: ReturnType<typeof createReads>;
+  readonly #disk: Disk;
   /** They wait for the end of this turn. */
   readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
-  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>) {
+  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>, disk: Disk) {
     this.#db = db;
     this.#sql = sql;
     this.#read = read;
+    this.#disk = disk;
   }
 
   get(key: string): Promise<string | undefined> {
@@ -153,6 +157,7 @@ class SqliteStore implements Driver {
 
   async disconnect(): Promise<void> {
     this.#flush();
+    await this.#disk.close();
     if (this.#db.isOpen) this.#db.close();
   }
 }
