@@ -10,11 +10,11 @@ const ASKED_MS = 100;
 /** Clocks in milliseconds, each of its own origin. */
 export interface Clocks {
   /** Never goes back, and stands still while the machine is suspended. */
-  awake(): number;
+  readonly awake: () => number;
   /** Goes on while the machine is suspended. It may be coarse, and costly to ask: on Linux Node reads a file for it. */
-  up(): number;
+  readonly up: () => number;
   /** The system's, which may be set at any time. Cheap. */
-  wall(): number;
+  readonly wall: () => number;
 }
 
 /**
