@@ -1,8 +1,8 @@
-import { createHealth, type Health } from '../guilds/health.ts';
-import type { News } from '../guilds/news.ts';
-import { Registry } from '../guilds/registry.ts';
-import { finishSaves } from '../guilds/saving.ts';
-import { createTending } from '../guilds/tending.ts';
+import { finishSaves } from '../guilds/desk/saving.ts';
+import { createHealth, type Health } from '../guilds/health/health.ts';
+import type { News } from '../guilds/health/news.ts';
+import { createTending } from '../guilds/places/tending.ts';
+import { Registry } from '../guilds/registry/registry.ts';
 import { createProgress } from '../progress.ts';
 import { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
