@@ -172,8 +172,9 @@ function telling(courier: CourierOptions, { state }: Row, told: Told): CourierOp
     return carrier.send(row);
   };
   const turn = async (priority: Row['priority']) => {
-    await courier.turn(priority);
+    const slot = await courier.turn(priority);
     told.turned();
+    return slot;
   };
   const owner = `${courier.owner}/${crypto.randomUUID()}`;
   return { ...courier, owner, turn, carrier: { send, look: (row, since) => carrier.look(row, since) } };

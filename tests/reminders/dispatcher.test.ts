@@ -3,8 +3,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Sending } from '../../src/reminders/delivery.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { PRIORITY } from '../../src/reminders/occurrence.ts';
+import type { Slot } from '../../src/reminders/pace.ts';
 import { dispatching, NOW, SHARDS } from './dispatching.ts';
 import { entry } from './ledger-samples.ts';
+
+const SLOT: Slot = { unused: () => undefined };
 
 const SENT = async ({ id }: Row): Promise<Sending> => ({ went: 'sent', message: id });
 
@@ -78,7 +81,7 @@ describe('a dispatcher', () => {
     });
     onTestFinished(() => clearImmediate(counting));
     const judged: number[] = [];
-    const turns = Promise.withResolvers<void>();
+    const turns = Promise.withResolvers<Slot>();
     const { dispatcher, owe, drained } = await dispatching(SENT, undefined, {
       judge: async () => {
         judged.push(moment);
@@ -91,14 +94,14 @@ describe('a dispatcher', () => {
     await dispatcher.pump();
     expect(judged).toHaveLength(32);
     expect(new Set(judged).size).toBe(32);
-    turns.resolve();
+    turns.resolve(SLOT);
     expect(await drained).toEqual(new Map([['sent', 100]]));
   });
 
   it('takes up what is more urgent and comes later before most of what was there', async () => {
     const urgent = entry('0d', { recipient: 'urgent', due: NOW, priority: PRIORITY.waitedFor });
     const sent: string[] = [];
-    let turns = Promise.resolve();
+    let turns = Promise.resolve(SLOT);
     const scene = await dispatching(
       async ({ id }) => {
         if (sent.push(id) === 1) await scene.ledger.insert([urgent]);
@@ -107,7 +110,7 @@ describe('a dispatcher', () => {
       undefined,
       {
         turn: () => {
-          turns = turns.then(() => breath());
+          turns = turns.then(() => breath(SLOT));
           return turns;
         },
       },

@@ -45,7 +45,7 @@ export async function dispatching(
       owner: 'me',
       carrier: { send, look: async () => ({ saw: 'unreadable' }) },
       judge: async () => verdict,
-      turn: async () => undefined,
+      turn: async () => ({ unused: () => undefined }),
       now: () => NOW,
       monotonic: () => 0,
       wait: async () => undefined,
