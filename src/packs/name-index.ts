@@ -1,7 +1,8 @@
-import MiniSearch from 'minisearch';
-import { fold, foldTyped, wordsOf } from './fold.ts';
+import { fold, foldTyped } from './fold.ts';
 import type { Found, Suggestion } from './library.ts';
 import { createNameMatcher } from './name-match.ts';
+import { createNameRanking } from './name-rank.ts';
+import { createNameTable } from './name-table.ts';
 
 /** Something to be found by its names. */
 export interface Entry<T> {
@@ -32,9 +33,18 @@ const MOST_SUGGESTIONS = 25;
 export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const folded = entries.map((entry) => [...new Set(entry.names.map(fold))].filter((name) => name !== ''));
-  const match = createNameMatcher(folded);
-  const rank = createRanking(folded);
+  const table = createNameTable(folded);
+  const match = createNameMatcher(table);
+  const ranking = createNameRanking(table);
   const at = (places: readonly number[]) => places.flatMap((place) => entries[place] ?? []);
+  const beginsWith = (place: number, start: string) =>
+    folded[place]?.some((name) => name.startsWith(start)) ?? false;
+  /** Whose name begins with all that was typed comes before who merely has its words. */
+  const rank = (typed: string, how: 'fit' | 'near') => {
+    const query = foldTyped(typed);
+    const places = ranking(query, how);
+    return [...new Set([...places.filter((place) => beginsWith(place, query)), ...places])];
+  };
 
   function find(typed: string): Found<T> {
     const named = byId.get(typed);
@@ -65,30 +75,3 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
 }
 
 const suggestion = <T>({ item, label }: Entry<T>): Suggestion<T> => ({ item, label });
-
-/** How loosely: `fit` wants every word if anything has them all, `near` takes any word, further off. */
-type Looseness = 'fit' | 'near';
-
-/** Places in the list by how well their names fit a typed text, best first. */
-function createRanking(folded: readonly (readonly string[])[]): (typed: string, how: Looseness) => number[] {
-  const index = new MiniSearch<{ id: number; names: string }>({
-    fields: ['names'],
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-  });
-  index.addAll(folded.map((names, id) => ({ id, names: names.join(' ') })));
-  const beginsWith = (place: number, start: string) =>
-    folded[place]?.some((name) => name.startsWith(start)) ?? false;
-
-  return (typed, how) => {
-    const query = foldTyped(typed);
-    const words = [...new Set(wordsOf(query))].join(' ');
-    const search = (combineWith: 'AND' | 'OR', fuzzy: number) =>
-      index.search(words, { combineWith, prefix: true, fuzzy: (term) => (term.length > 2 ? fuzzy : false) });
-    const strict = how === 'fit' ? search('AND', 0.25) : [];
-    const hits = strict.length > 0 ? strict : search('OR', how === 'fit' ? 0.25 : 0.4);
-    const places = hits.map((hit) => Number(hit.id));
-    const first = places.filter((place) => beginsWith(place, query));
-    return [...new Set([...first, ...places])];
-  };
-}
