@@ -24,15 +24,13 @@ export interface NameTable {
   readonly namesWith: readonly (readonly number[])[];
   /** By name: whose it is. The names of one owner follow one another. */
   readonly owners: readonly number[];
-  readonly ownerCount: number;
 }
 
-/** Takes the folded names of each owner. */
-export function createNameTable(namesOf: readonly (readonly string[])[]): NameTable {
+/** Takes the folded names of each owner, and all words that stand in them. */
+export function createNameTable(namesOf: readonly (readonly string[])[], words: Lexicon): NameTable {
   const names = namesOf.flatMap((all, owner) => all.map((name) => ({ owner, words: wordsOf(name) })));
   const wholeOf = (words: readonly string[]) => telling(words).join('');
   const whole = createLexicon(names.map(({ words }) => wholeOf(words)));
-  const words = createLexicon(names.flatMap((name) => name.words));
   const ownersOfWhole = whole.words.map((): number[] => []);
   const namesWith = words.words.map((): number[] => []);
   for (const [name, { owner, words: own }] of names.entries()) {
@@ -41,5 +39,5 @@ export function createNameTable(namesOf: readonly (readonly string[])[]): NameTa
     for (const word of new Set(own)) namesWith[words.placeOf(word) ?? -1]?.push(name);
   }
   const owners = names.map(({ owner }) => owner);
-  return { whole, ownersOfWhole, words, namesWith, owners, ownerCount: namesOf.length };
+  return { whole, ownersOfWhole, words, namesWith, owners };
 }

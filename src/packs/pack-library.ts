@@ -1,4 +1,4 @@
-import { createAttribution } from './attribution.ts';
+import { buildAttribution } from './attribution.ts';
 import type { FilmLink } from './facts.ts';
 import type { Library } from './library.ts';
 import type { Merged } from './merge.ts';
@@ -13,8 +13,9 @@ import {
 } from './name-entries.ts';
 import { createNameIndex } from './name-index.ts';
 import type { Pack } from './schema.ts';
-import { createSearch } from './search.ts';
+import { buildSearch } from './search.ts';
 import { createShelf } from './shelf.ts';
+import { inSlices } from './steps.ts';
 
 /**
  * Makes a library of packs as `loadPacks` gives them. The order in which they are given is the order of everything in it.
@@ -24,8 +25,8 @@ export function createLibrary(packs: readonly Pack[], follows?: (pack: string) =
   const merged = mergePacks(packs, follows);
   const shelved = shelves(merged);
   const found = once(() => finders(merged));
-  const search = once(() => createSearch(merged));
-  const attribute = once(() => createAttribution(shelved.quotations()));
+  const search = once(() => inSlices(buildSearch(merged)));
+  const attribute = once(() => inSlices(buildAttribution(shelved.quotations())));
   return {
     ...shelved,
     get find() {
@@ -34,8 +35,8 @@ export function createLibrary(packs: readonly Pack[], follows?: (pack: string) =
     get suggest() {
       return found().suggest;
     },
-    search: (...asked) => search()(...asked),
-    attribute: (passages) => attribute()(passages),
+    search: async (typed, limit) => (await search())(typed, limit),
+    attribute: async (passages) => (await attribute())(passages),
   };
 }
 

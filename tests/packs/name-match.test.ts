@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/packs/fold.ts';
+import { fold, wordsOf } from '../../src/packs/fold.ts';
+import { createLexicon } from '../../src/packs/lexicon.ts';
 import { createNameMatcher } from '../../src/packs/name-match.ts';
 import { createNameTable } from '../../src/packs/name-table.ts';
 
@@ -12,8 +13,10 @@ const OWNERS = [
   ['Tom Cruise'],
 ];
 
-const matcherOf = (owners: readonly (readonly string[])[]) =>
-  createNameMatcher(createNameTable(owners.map((names) => names.map(fold))));
+function matcherOf(owners: readonly (readonly string[])[]) {
+  const names = owners.map((all) => all.map(fold));
+  return createNameMatcher(createNameTable(names, createLexicon(names.flat().flatMap(wordsOf))));
+}
 
 const match = matcherOf(OWNERS);
 const meant = (typed: string) => match(typed).map((owner) => OWNERS[owner]?.[0]);
