@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts';
 import { pair } from './pair.ts';
 import { type Link, menuOf } from './parts.ts';
 import { small } from './source.ts';
-import { cut, plain } from './text.ts';
+import { clean, cut, plain } from './text.ts';
 
 type PacksScene = { readonly language: Translator; readonly libraries: Libraries };
 
@@ -26,6 +26,16 @@ export const packsOn = (page: number, { libraries }: Pick<PacksScene, 'libraries
     .packs()
     .slice((page - 1) * PACKS_ON_PAGE, page * PACKS_ON_PAGE);
 
+/** What a pack is called, in at most so many characters; where another has the same name, with its id. */
+function nameOf({ id, name }: Named, all: readonly Named[]): string {
+  const isAlone = all.every((other) => other.id === id || clean(other.name) !== clean(name));
+  if (isAlone) return cut(plain(name), LONGEST_NAME);
+  const mark = ` (${id})`;
+  return `${cut(plain(name), LONGEST_NAME - mark.length)}${mark}`;
+}
+
+type Named = { readonly id: string; readonly name: string };
+
 /** The packs that there are and those that the server follows, with the way to choose others. */
 export function packsCard(settings: Settings, page: number, scene: PacksScene): MessageBody {
   const { language, libraries } = scene;
@@ -33,9 +43,9 @@ export function packsCard(settings: Settings, page: number, scene: PacksScene): 
   const follows = (id: string) => followed?.includes(id) ?? true;
   const all = libraries.of().packs();
   const shown = packsOn(page, scene);
-  const lines = shown.map(({ id, name }) => {
-    const how = language.t(follows(id) ? 'settings.packs.followed' : 'settings.packs.left');
-    return `- ${pair(cut(plain(name), LONGEST_NAME), how, language)}`;
+  const lines = shown.map((pack) => {
+    const how = language.t(follows(pack.id) ? 'settings.packs.followed' : 'settings.packs.left');
+    return `- ${pair(nameOf(pack, all), how, language)}`;
   });
   const options = shown.map(({ id, name }) => ({
     label: name,
@@ -83,17 +93,10 @@ function pageLinks(count: number, page: number, language: Translator): Link[] {
 /** The names of what is followed: "all, and new ones too"; those that are not there go by their ids. */
 export function packNames(followed: Followed, { language, libraries }: PacksScene): string {
   if (followed === undefined) return language.t('settings.packs.none');
-  const all = new Map(
-    libraries
-      .of()
-      .packs()
-      .map(({ id, name }) => [id, name]),
-  );
+  const all = libraries.of().packs();
   const named = followed.slice(0, MOST_NAMED).map((id) => {
-    const name = all.get(id);
-    return name === undefined
-      ? language.t('settings.packs.gone', { id: plain(cut(id, LONGEST_NAME)) })
-      : cut(plain(name), LONGEST_NAME);
+    const pack = all.find((one) => one.id === id);
+    return pack ? nameOf(pack, all) : language.t('settings.packs.gone', { id: plain(cut(id, LONGEST_NAME)) });
   });
   const rest = followed.length - named.length;
   return language.list([...named, ...(rest > 0 ? [`+ ${rest}`] : [])]);
