@@ -5,6 +5,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Followed, Libraries } from '../packs/libraries.ts';
 import { draw, type Entry } from './card.ts';
+import { shortened } from './handle.ts';
 import { LIMITS } from './limits.ts';
 import { pair } from './pair.ts';
 import { type Link, menuOf } from './parts.ts';
@@ -25,6 +26,10 @@ export const packsOn = (page: number, { libraries }: Pick<PacksScene, 'libraries
     .of()
     .packs()
     .slice((page - 1) * PACKS_ON_PAGE, page * PACKS_ON_PAGE);
+
+/** By which a menu knows again whether it is still of these packs. */
+export const markOf = (packs: readonly { readonly id: string }[]): string =>
+  shortened(packs.map(({ id }) => id).join(' '));
 
 /** What a pack is called, in at most so many characters; where another has the same name, with its id. */
 function nameOf({ id, name }: Named, all: readonly Named[]): string {
@@ -61,7 +66,7 @@ export function packsCard(settings: Settings, page: number, scene: PacksScene): 
     menu:
       options.length > 0
         ? menuOf(
-            componentId('settings', 'packs', { page }),
+            componentId('settings', 'packs', { page, of: markOf(shown) }),
             language.t('settings.packs.choose.placeholder'),
             options,
             { least: all.length > PACKS_ON_PAGE ? 0 : 1, most: options.length },
