@@ -3,11 +3,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Sending } from '../../src/reminders/delivery.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { PRIORITY } from '../../src/reminders/occurrence.ts';
-import type { Slot } from '../../src/reminders/pace.ts';
-import { dispatching, NOW, SHARDS } from './dispatching.ts';
+import { dispatching, NOW, SHARDS, SLOT } from './dispatching.ts';
 import { entry } from './ledger-samples.ts';
-
-const SLOT: Slot = { unused: () => undefined };
 
 const SENT = async ({ id }: Row): Promise<Sending> => ({ went: 'sent', message: id });
 
@@ -81,27 +78,27 @@ describe('a dispatcher', () => {
     });
     onTestFinished(() => clearImmediate(counting));
     const judged: number[] = [];
-    const turns = Promise.withResolvers<Slot>();
+    const turns = Promise.withResolvers<void>();
     const { dispatcher, owe, drained } = await dispatching(SENT, undefined, {
       judge: async () => {
         judged.push(moment);
         return { do: 'post' };
       },
-      turn: () => turns.promise,
+      turn: () => turns.promise.then(() => SLOT),
     });
     await owe(100);
     await dispatcher.pump();
     await dispatcher.pump();
     expect(judged).toHaveLength(32);
     expect(new Set(judged).size).toBe(32);
-    turns.resolve(SLOT);
+    turns.resolve();
     expect(await drained).toEqual(new Map([['sent', 100]]));
   });
 
   it('takes up what is more urgent and comes later before most of what was there', async () => {
     const urgent = entry('0d', { recipient: 'urgent', due: NOW, priority: PRIORITY.waitedFor });
     const sent: string[] = [];
-    let turns = Promise.resolve(SLOT);
+    let turns = Promise.resolve();
     const scene = await dispatching(
       async ({ id }) => {
         if (sent.push(id) === 1) await scene.ledger.insert([urgent]);
@@ -110,8 +107,8 @@ describe('a dispatcher', () => {
       undefined,
       {
         turn: () => {
-          turns = turns.then(() => breath(SLOT));
-          return turns;
+          turns = turns.then(() => breath());
+          return turns.then(() => SLOT);
         },
       },
     );

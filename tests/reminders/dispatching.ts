@@ -4,6 +4,7 @@ import type { Sending } from '../../src/reminders/delivery.ts';
 import { Dispatcher } from '../../src/reminders/dispatcher.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
+import type { Slot } from '../../src/reminders/pace.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import type { Tally } from '../../src/reminders/tally.ts';
 import type { Verdict } from '../../src/reminders/verdict.ts';
@@ -13,6 +14,9 @@ import { at, day, release, subscription, window } from './samples.ts';
 export const SHARDS = { ids: [0], count: 1 };
 export const NOW = at('2023-07-14T09:00:00Z');
 export const FILM = release(day('2023-07-14'));
+
+/** A turn of which nobody wants to know what became. */
+export const SLOT: Slot = { unused: () => undefined };
 
 /** A dispatcher over a real ledger, and what it told. */
 export async function dispatching(
@@ -45,7 +49,7 @@ export async function dispatching(
       owner: 'me',
       carrier: { send, look: async () => ({ saw: 'unreadable' }) },
       judge: async () => verdict,
-      turn: async () => ({ unused: () => undefined }),
+      turn: async () => SLOT,
       now: () => NOW,
       monotonic: () => 0,
       wait: async () => undefined,

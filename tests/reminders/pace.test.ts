@@ -28,7 +28,7 @@ describe('a part of the pace', () => {
     expect(shareAmong(0.25, 1, true)).toBe(0.2);
   });
 
-  test('is what is left, and one request a second at least, for whom the others have not seen yet', () => {
+  test('is what is left, and almost one request a second at least, for whom the others have not seen yet', () => {
     expect(shareAmong(0.5, 0.75, false)).toBe(0.25);
     expect(1000 / gapOf(shareAmong(1, 1, false))).toBeCloseTo(0.94, 2);
     expect(1000 / gapOf(shareAmong(0.25, 1.25, false))).toBeCloseTo(0.94, 2);
