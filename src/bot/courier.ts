@@ -80,7 +80,7 @@ export function courierOf(
     owner: crypto.randomUUID(),
     carrier,
     judge: (row) => outage.persist(() => judged(row)),
-    turn: (priority) => pacer.turn(priority),
+    turn: (priority) => pacer.slot(priority),
     now,
     monotonic: () => clock.monotonic(),
     wait,

@@ -45,7 +45,7 @@ async function dispatching(send: (row: Row) => Promise<Sending>, verdict: Verdic
       owner: 'me',
       carrier: { send, look: async () => ({ saw: 'unreadable' }) },
       judge: async () => verdict,
-      turn: async () => undefined,
+      turn: async () => ({ unused: () => undefined }),
       now: () => NOW,
       monotonic: () => 0,
       wait: async () => undefined,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PRIORITY, type Priority } from '../../src/reminders/occurrence.ts';
-import { gapOf, Pacer, PacerClosedError } from '../../src/reminders/pace.ts';
+import { gapOf, Pacer, PacerClosedError, shareAmong } from '../../src/reminders/pace.ts';
 import { VirtualTime } from './virtual-time.ts';
 
 function paced(share = 1, lateness?: () => number) {
@@ -14,6 +14,42 @@ function paced(share = 1, lateness?: () => number) {
     });
   return { time, pacer, left, ask, names: () => left.map(({ name }) => name) };
 }
+
+describe('a part of the pace', () => {
+  test('is the part of the shards while each of them runs once', () => {
+    expect(shareAmong(1, 0, true)).toBe(1);
+    expect(shareAmong(0.25, 0.5, true)).toBe(0.25);
+    expect(shareAmong(0.25, 0.75, true)).toBe(0.25);
+    expect(shareAmong(0.25, 0.75, false)).toBe(0.25);
+  });
+
+  test('shrinks for all alike while shards run twice', () => {
+    expect(shareAmong(1, 1, true)).toBe(0.5);
+    expect(shareAmong(0.25, 1, true)).toBe(0.2);
+  });
+
+  test('is what is left, and one request a second at least, for whom the others have not seen yet', () => {
+    expect(shareAmong(0.5, 0.75, false)).toBe(0.25);
+    expect(1000 / gapOf(shareAmong(1, 1, false))).toBeCloseTo(1, 1);
+    expect(1000 / gapOf(shareAmong(0.25, 1.25, false))).toBeCloseTo(1, 1);
+  });
+
+  const part = fc.integer({ min: 1, max: 64 }).map((shards) => shards / 64);
+
+  test('never adds up to more than Discord lets through, whoever comes while others run', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), part, (running, comes) => {
+        const all = running.reduce((sum, own) => sum + own, 0);
+        const settled = running.reduce((sum, own) => sum + shareAmong(own, all - own, true), 0);
+        // The others have not seen it, and may have been settled before.
+        const meanwhile = (settled + shareAmong(comes, all, false)) * 48;
+        expect(meanwhile).toBeLessThan(50);
+        const together = running.reduce((sum, own) => sum + shareAmong(own, all - own + comes, true), 0);
+        expect((together + shareAmong(comes, all, true)) * 48).toBeLessThanOrEqual(48.001);
+      }),
+    );
+  });
+});
 
 describe('the pace', () => {
   test('is 48 a second for a process that has all shards, and its share of them otherwise', () => {
@@ -44,6 +80,34 @@ describe('the pace', () => {
     await time.pass(100);
     await Promise.all(asked);
     expect(left.map(({ at }) => Math.round(at))).toEqual([10_000, 10_021]);
+  });
+
+  test('lets the next one go at once where a turn was not used, and no two sooner than that', async () => {
+    const { time, pacer, left, ask } = paced();
+    const slot = await pacer.slot(PRIORITY.countdown);
+    const asked = ['a', 'b'].map((name) => ask(name));
+    await time.pass(5);
+    slot.unused();
+    await time.pass(100);
+    await Promise.all(asked);
+    expect(left.map(({ at }) => Math.round(at))).toEqual([5, 26]);
+    // Others have gone since.
+    slot.unused();
+    const last = ask('c');
+    slot.unused();
+    await last;
+    expect(left.map(({ at }) => Math.round(at))).toEqual([5, 26, 105]);
+  });
+
+  test('does not take back for an unused turn what Discord has said', async () => {
+    const { time, pacer, left, ask } = paced();
+    const slot = await pacer.slot(PRIORITY.countdown);
+    pacer.rest(1000);
+    const asked = ask('a');
+    slot.unused();
+    await time.pass(2000);
+    await asked;
+    expect(left.map(({ at }) => Math.round(at))).toEqual([1000]);
   });
 
   test('stands still while Discord wants it to', async () => {
