@@ -55,6 +55,10 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const object = within(cue.end, date.start).find(({ what }) => what !== 'skip' && what !== 'person');
   if (cue.end <= date.start && object && object.what !== 'thing')
     return meant(object, mentions, asked, context);
+  // "She will be seen this summer in A": not what was named before it.
+  const after = within(date.end, reach).find(({ what }) => what === 'film');
+  if (/be seen$/iu.test(cue.text) && after && SEEN_IN.test(sentence.text.slice(date.end, after.start)))
+    return meant(after, mentions, asked, context);
   const left = within(0, Math.min(cue.start, date.start)).filter(({ what }) => what !== 'skip');
   const nearest = afterAside(sentence.text.slice(0, Math.min(cue.start, date.start)), left);
   const right = within(Math.min(date.end, cue.end), reach).find(({ what }) => what === 'film');
@@ -77,6 +81,8 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const bare = context.films.length > 1 || !isBare(sentence.text, cue);
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
+
+const SEEN_IN = /^ in (?:(?:the|a|an|his|her|their) (?:[\p{Ll}-]+ ){0,4})?["“‘]?$/u;
 
 /** "A, by the maker of B, from a screenplay by somebody, is due": what stands between may be of a film that is no subject. */
 const isAfterAside = (between: string): boolean =>
@@ -118,7 +124,8 @@ function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: nu
     .toSorted((a, b) => a.start - b.start);
 }
 
-const ASIDE = /, (?!which|that|and|but|it |they )([^,]+),(?: \p{Ll}+){0,3} $/u;
+const ASIDE =
+  /, (?!which|that|and|but|(?:it|they|he|she|we|there|I|you)(?:[’' ]))([^,]+),(?: \p{Ll}+){0,3} $/u;
 
 /** The last token before a verb; of "X, from the makers of Y, opens" it is X, of "its sequel, Y, opens" Y. */
 function afterAside(before: string, tokens: readonly Token[]): Token | undefined {
@@ -166,8 +173,19 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
   if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
-  const why = other.test(text.slice(0, token.start)) ? 'it may be spoken of another' : null;
+  const why =
+    other.test(text.slice(0, token.start)) || !isPlainly(referent.film, paragraph.number, context)
+      ? 'it may be spoken of another'
+      : null;
   return { films: [{ ...referent, why: referent.why ?? why }] };
+}
+
+/** Whether a film that "it" may mean is named in the paragraph, or is what most of the article is about. */
+function isPlainly(film: FoundFilm | null, number: number, { mentions, sections }: FilmContext): boolean {
+  if ((mentions.get(number) ?? []).some((it) => it.film === film) || sections.get(number) === film)
+    return true;
+  const all = [...mentions.values()].flat();
+  return 2 * all.filter((it) => it.film === film).length >= all.length;
 }
 
 /** "X and Y open on …", "opening on … are X and Y": both. */

@@ -148,6 +148,14 @@ describe('release dates', () => {
         'Glass Harbor 2031-09-01 digital planned',
       ],
     ],
+    [
+      'If you can’t wait, she is the lead of Salt Road, which lands in cinemas on July 18, and of Glass Harbor.',
+      ['Salt Road 2031-07-18 theatrical planned'],
+    ],
+    [
+      'Vance, who won a prize for “Salt Road” and will be seen this summer in the drama “Glass Harbor,” left.',
+      ['Glass Harbor 2031-summer null planned'],
+    ],
     ['Mara Vance stars in Salt Road, in theaters July 18.', ['Salt Road 2031-07-18 theatrical planned']],
     [
       'Glass Harbor and Salt Road will open on July 14 and August 2, respectively.',
