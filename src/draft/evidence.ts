@@ -1,3 +1,4 @@
+import { LABELS } from './credit-labels.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { SAY } from './speech.ts';
 import { TRADE } from './trades.ts';
@@ -62,6 +63,9 @@ const OF_FILM_AFTER = new RegExp(`^-${LED}${NOT}|^\\svehicle${NOT}|^\\s\\((?:act
 const DONE_BEFORE =
   /(?<![\p{L}-])(?:\bdir(?:\.|ected by)|(?!(?:releas|distribut|acquir|handl|publish|own|financ|host|present|inspir|surround|follow)ed by)(?:\p{L}+ed|cuts|shot|written|run up|sung) by|cuts by|(?:from|by) \p{Lu}\p{L}+[’']s)\s$/u;
 
+/** "Director: " */
+const LABELLED = new RegExp(`${LABELS.source} $`, 'u');
+
 /** What speaks for and against a run's being somebody who is real, in points, and whether it is a figure of the film. */
 export interface Evidence {
   readonly points: number;
@@ -110,7 +114,8 @@ export function weigh(text: string, run: Run): Evidence {
   const made =
     long &&
     (OF_FILM_AFTER.test(after) || (OWNS_AFTER.test(after) && !/^(?:The|A|An)$/u.test(run.words[0] ?? '')));
-  const told = plainly || works || made || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
+  const labelled = long && LABELLED.test(before);
+  const told = plainly || labelled || works || made || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
   const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
   const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
   const maybe =

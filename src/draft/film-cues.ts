@@ -16,6 +16,23 @@ const WHOSE =
   "(?:the|a|an|his|her|their|its|(?:\\p{Lu}[\\p{L}.’'-]* (?:[a-z]{2,3} )?){0,3}\\p{Lu}[\\p{L}.-]*[’']s?)";
 
 const LEFT: readonly Cue[] = [
+  [
+    /\b(?:television|TV|BBC|ITV|HBO|limited|streaming|network) (?:\p{L}+ )?(?:drama|comedy|series|show|sitcom|thriller|mystery|miniseries),? ["“‘']?$/u,
+    -5,
+  ],
+  // Of several that are told of somebody: "such dramas as", "his credits include", "best known for".
+  [
+    /\b(?:(?:credits|films|movies|dramas|comedies|thrillers|features|titles|hits|works|pictures|westerns|classics|favou?rites)(?: also)? (?:include[sd]?|including|such as|like)|such [^.;]{0,40} as|known for|remembered for) (?:the )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}["“‘']?$/iu,
+    2,
+  ],
+  [/\bwhose (?:\p{Ll}+ ){0,3}["“‘']?$/u, 1],
+  [/\b(?:years?|decades?|months) after ["“‘']?$/iu, 1],
+  [/\b(?:[Oo]scar|BAFTA|Emmy|Globe)[- ](?:win(?:ner)?|nod|nominee|nominated)? ?for ["“‘']?$/u, 1],
+  // What is done with films and hardly with anything else.
+  [
+    /\b(?:greenlit|greenlights|undated|bumped|shelved|pushed(?: back)?|delayed|postponed|dated|acquired|boards?|boarded|wrapped|toplines?|headlines?|headlined|helm|remade|rebooted|premiered|screened) ["“‘']?$/iu,
+    1,
+  ],
   // What prizes are given for.
   [
     /\b(?:best|prizes?|awards?|category|nominations?|nominated|nominees?|recogni[sz]ed|honou?red|won|wins)\b[^.;:“”"]{0,60}(?<!actor|actress|director|writer|screenplay) (?:for|to) ["“‘']?$/iu,
@@ -45,7 +62,7 @@ const LEFT: readonly Cue[] = [
   [new RegExp(`\\b${FILM}s? (?:is|was|such as|like|including) ["“‘']?$`, 'iu'), 1],
   [new RegExp(`\\b${LOOSE},? ["“‘']?$`, 'iu'), 1],
   [
-    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|script|screenplay|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
+    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|scripts?|screenplays?|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
     2,
   ],
   [
@@ -80,6 +97,17 @@ const LEFT: readonly Cue[] = [
 ];
 
 const RIGHT: readonly Cue[] = [
+  // "X, with Ada Quill as Wren"
+  [/^["”’']?,?["”’']? with (?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u, 2],
+  // What films do at the box office and in calendars.
+  [
+    /^["”’']?,?["”’']? (?:(?:has|had|will|would|now|also|then|finally|eventually|originally|recently|subsequently) )*(?:tops|topped|climbed|grossed|earned \$|took in|takes in|collected|pulled in|slipped into|stays put|moves (?:to|from|back|up)|moved (?:to|from|back|up)|shifts (?:to|from)|bowed|unspools|screens|screened|streams|swept|flopped|bombed|centers on|centres on|chronicles|wrapped (?:filming|production|shooting)|stars)(?!\p{L})/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:won|took home|bagged|scooped) (?:the|an?|best|\p{Lu}|\d|three|four|five)(?!\p{Ll})/u,
+    1,
+  ],
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
   [
     new RegExp(
@@ -168,8 +196,8 @@ const RIGHT: readonly Cue[] = [
     /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
     -3,
   ],
-  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${FILM}(?!\\p{L})`, 'u'), 2],
-  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${LOOSE}(?!\\p{L})`, 'u'), 1],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’–-]+ ){0,6}${FILM}(?!\\p{L})`, 'u'), 2],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’–-]+ ){0,6}${LOOSE}(?!\\p{L})`, 'u'), 1],
   [
     new RegExp(`^["”’']? (?:is|was) (?:\\p{Ll}+ ){0,2}${WHOSE} (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
     2,
@@ -180,9 +208,15 @@ const RIGHT: readonly Cue[] = [
   ],
 ];
 
+const OWNER = /\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}.-]*){0,3}[’']s? (?=["“‘']?$)/u;
+
 /** How much speaks for a film, title by title: `left` ends before it, `right` begins behind it. */
 export function filmCues(left: string, right: string): { strong: number; against: number } {
-  const before = LEFT.filter(([cue]) => cue.test(left)).map(([, weight]) => weight);
+  // "Stars in Ada Quill’s Ebb": who owns it stands between.
+  const bare = left.replace(OWNER, '');
+  const before = LEFT.filter(
+    ([cue, weight]) => cue.test(left) || (weight > 0 && bare !== left && cue.test(bare)),
+  ).map(([, weight]) => weight);
   // "The star of X, said": who speaks is not X.
   const named = before.some((weight) => weight >= 2);
   const behind = RIGHT.filter(([cue, weight]) => !(named && weight < 0) && cue.test(right)).map(

@@ -1,7 +1,8 @@
 import { type Article, spanIn } from './article.ts';
 import type { Certainty, FoundFilm } from './found.ts';
 import { isNumbered, keyWithin, partsOf, titleKey } from './title-key.ts';
-import { type Sighting, titleSightings } from './title-sightings.ts';
+import type { Sighting } from './title-sighting.ts';
+import { titleSightings } from './title-sightings.ts';
 
 /** Sightings of one title, however it was written. */
 interface Title {

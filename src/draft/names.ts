@@ -1,3 +1,4 @@
+import { withoutLabels } from './credit-labels.ts';
 import { TRADE } from './trades.ts';
 import { isFirstName } from './words.ts';
 
@@ -35,7 +36,7 @@ const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
 
 /** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
 export function runsOf(text: string): Run[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => trimmed(run, index));
+  return [...withoutLabels(text).matchAll(RUN)].flatMap(({ 0: run, index }) => trimmed(run, index));
 }
 
 /** A name without "Dr." or "Sir" before it. */

@@ -58,6 +58,9 @@ const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|
 // Between two of a list stands hardly more than whom the first plays.
 const BETWEEN_LISTED = 120;
 
+/** What a film may stand beside, too: "in Low Tide opposite Ada Quill". */
+const BESIDE_ONE = /(?:with|alongside|opposite|plus)\s$/;
+
 /** The next one with whom somebody stands in a list. */
 function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]): Sighting | undefined {
   for (let at = index + 1; at < sightings.length; at += 1) {
@@ -76,10 +79,12 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
     const long = nameWords(other.run.text).length;
+    const [first, second] = one.run.from < other.run.from ? [one, other] : [other, one];
+    const least = BESIDE_ONE.test(one.text.slice(first.run.to, second.run.from)) ? 1 : 0;
     if (
       accepted.has(withoutTitle(one.run.text)) &&
       (long === 2 || long === 3) &&
-      other.evidence.points >= 0
+      other.evidence.points >= least
     ) {
       accepted.add(withoutTitle(other.run.text));
     }

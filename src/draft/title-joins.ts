@@ -58,7 +58,8 @@ function isOne(
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
   if (both > 1)
     return alone <= 0 && !/^['’]/u.test(joint) ? true : alone <= 0 && BEGINS_TITLE.test(left.text);
-  if (alone > 0) return false;
+  // "In 2026 for Heron": a year is no title's beginning.
+  if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
   if (/^['’]/u.test(joint)) return isOwned(left, right, text);
   const cue = filmCues(text.slice(0, left.start), text.slice(right.end)).strong;
   if (/^ (?:and|&) $/u.test(joint)) {

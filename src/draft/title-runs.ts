@@ -1,3 +1,4 @@
+import { withoutLabels } from './credit-labels.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 /** Words with capitals that may be a title or a part of one, where they stand in a text (UTF-16, `end` exclusive). */
@@ -64,7 +65,7 @@ export function runChains(text: string): RunChain[] {
   }
   const bare = marked.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
-    text,
+    withoutLabels(text),
   );
   return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
 }
