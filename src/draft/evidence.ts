@@ -123,8 +123,15 @@ export function weigh(text: string, run: Run): Evidence {
     (MAYBE_BEFORE.test(before) ? 1 : 0) +
     (verb === undefined ? 0 : 1) +
     (long && DONE_BEFORE.test(before) ? 2 : 0);
+  // "Ada Quill’s Harlan County", "Ada Quill (Harlan County": a work of theirs more often than somebody.
+  const owned = long && !told && /\p{Lu}[\p{L}.-]* \p{Lu}[\p{L}.-]*(?:[’']s | \()$/u.test(before) ? -3 : 0;
   const seldom = SELDOM_PERSON.test(last) && !told ? -2 : 0;
-  return { points: seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
+  return {
+    points: owned + seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run),
+    told,
+    plainly,
+    played,
+  };
 }
 
 /** "NilaPlay": a capital within a word makes a brand of it, but for names such as "McAdams", "DeVito" or "LaBeouf". */

@@ -16,6 +16,8 @@ const WHOSE =
   "(?:the|a|an|his|her|their|its|(?:\\p{Lu}[\\p{L}.’'-]* (?:[a-z]{2,3} )?){0,3}\\p{Lu}[\\p{L}.-]*[’']s?)";
 
 const LEFT: readonly Cue[] = [
+  [/\b(?:revival|staging|run|tour|reading) (?:of|in) ["“‘']?$/iu, -4],
+  [/\b(?:writers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu, 2],
   [
     /\b(?:television|TV|BBC|ITV|HBO|limited|streaming|network) (?:\p{L}+ )?(?:drama|comedy|series|show|sitcom|thriller|mystery|miniseries),? ["“‘']?$/u,
     -5,
@@ -87,7 +89,7 @@ const LEFT: readonly Cue[] = [
     -4,
   ],
   [
-    /\b(?:plays|playing|portrays|portraying|voices|voicing) (?:(?:a|an|the|his|her) )?(?:[\p{Ll}-]+ ){1,4}$/u,
+    /\b(?:plays|playing|portrays|portraying|voices|voicing) (?:(?:a|an|the|his|her) )?(?:[\p{Ll}-]+ ){1,4}(?<!(?:in|of|from|for) )$/u,
     -4,
   ],
   [
@@ -97,6 +99,11 @@ const LEFT: readonly Cue[] = [
 ];
 
 const RIGHT: readonly Cue[] = [
+  // When it was made.
+  [/^["”’']?,["”’']? (?:an?|the|his|her) (?:19|20)\d\d /u, 2],
+  [/^["”’']?,["”’']? (?:from|of|made in|released in|shot in) (?:the )?(?:19|20)\d\d(?!\d)/u, 2],
+  // "Zendaya as Chani": somebody in a part.
+  [/^ (?:back )?as (?:\p{Lu}|an? |the |his |her |their )/u, -3],
   // "X, with Ada Quill as Wren"
   [/^["”’']?,?["”’']? with (?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u, 2],
   // What films do at the box office and in calendars.
@@ -111,7 +118,7 @@ const RIGHT: readonly Cue[] = [
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
   [
     new RegExp(
-      `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also )?${DONE}(?![\\p{L}])`,
+      `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also |is |was |will |has )?(?:${DONE}|directing|shooting|writing|producing|filming|direct)(?![\\p{L}])`,
       'u',
     ),
     3,
@@ -139,7 +146,7 @@ const RIGHT: readonly Cue[] = [
   // "X, a piano tuner": what is explained as something else than a film.
   [
     new RegExp(
-      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}'’-]+ ){0,5}(?:${FILM}|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
+      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}\\d'’-]+ ){0,5}(?:${FILM}|co-production|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
       'u',
     ),
     -1,

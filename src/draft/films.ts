@@ -50,11 +50,20 @@ function stands(title: Title, all: readonly Title[]): boolean {
 const EARLIER =
   /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
 
+const LATER =
+  /\b(?:second|third|next|another|follow-up) (?:film|movie|one|part|feature|instal?lment),? ["“‘']?$/iu;
+
 /** A film by the beginning of another's title: the one before "… 2", or one that is told apart from it. */
 function isOtherFilm(title: Title, longer: Title): boolean {
   if (keyWithin(title.key, longer.key) !== 'start') return false;
   const rest = longer.key.slice(title.key.length);
   if (isNumbered(rest.slice(0, 1)) && rest[0] !== '1' && !/^(?:19|20)\d\d$/u.test(rest[0] ?? '')) return true;
+  // "A second film, X: Book Two": X is the first.
+  if (
+    isNumbered(rest) &&
+    longer.seen.some(({ paragraph, from }) => LATER.test(paragraph.text.slice(0, from)))
+  )
+    return true;
   return title.seen.some(
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) ||

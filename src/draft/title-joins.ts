@@ -1,5 +1,7 @@
 import { filmCues } from './film-cues.ts';
 import { titleKey } from './title-key.ts';
+import type { Names } from './title-names.ts';
+import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
 import { HOUSE } from './title-words.ts';
 
@@ -25,12 +27,13 @@ export function joined(
   counts: Counts,
   text: string,
   heading: string,
+  names: Names,
 ): TitleRun[] {
   const out: TitleRun[] = [];
   for (const [at, run] of runs.entries()) {
     const last = out.at(-1);
     const joint = joints[at - 1];
-    if (last && joint !== undefined && isOne(last, joint, run, counts, text, heading)) {
+    if (last && joint !== undefined && isOne(last, joint, run, { counts, text, heading, names })) {
       out[out.length - 1] = { ...last, end: run.end, text: text.slice(last.start, run.end), joined: true };
     } else out.push(run);
   }
@@ -47,29 +50,34 @@ function isOne(
   left: TitleRun,
   joint: string,
   right: TitleRun,
-  counts: Counts,
-  text: string,
-  heading: string,
+  { counts, text, heading, names }: { counts: Counts; text: string; heading: string; names: Names },
 ): boolean {
   const of = (title: string) => counts.get(keyOf(title)) ?? 0;
   const whole = text.slice(left.start, right.end);
+  // "Ada Quill in Ebb", "Ada Quill and Bo Lind": of whom it tells is no part of a title.
+  if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
+    return false;
   const alone = Math.max(COUNT.test(left.text) ? 0 : of(left.text), of(right.text)) - of(whole);
   const both = of(whole) + (heading.includes(whole) ? 1 : 0);
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
   if (both > 1)
-    return alone <= 0 && !/^['’]/u.test(joint) ? true : alone <= 0 && BEGINS_TITLE.test(left.text);
+    return alone <= 0 && (!/^['’]/u.test(joint) || !names.has(left.text) || BEGINS_TITLE.test(left.text));
   // "In 2026 for Heron": a year is no title's beginning.
   if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
-  if (/^['’]/u.test(joint)) return isOwned(left, right, text);
-  const cue = filmCues(text.slice(0, left.start), text.slice(right.end)).strong;
+  if (/^['’]/u.test(joint)) return !names.has(left.text) && isOwned(left, right, text);
+  const cue =
+    filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
+    owned(left, text, names, text.slice(right.end));
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
     return short && filmCues(text.slice(0, left.start), '').strong > 0;
   }
   return (
-    cue > 1 &&
+    cue > (/ /u.test(left.text) ? 1 : 0) &&
     (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
-    /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a)? $/u.test(joint)
+    /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a| an| his| her| my| your)? $|^ an? $/u.test(
+      joint,
+    )
   );
 }
 

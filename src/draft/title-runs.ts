@@ -70,13 +70,18 @@ export function runChains(text: string): RunChain[] {
   return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
 }
 
+/** What has no capital in a title either, where marks show that it is one. */
+const MARKED_INNER = new Set(
+  'x no not so up out off his her my our your their its be but than that s'.split(' '),
+);
+
 /** Each long word has a capital, the first and the last at least, and no sentence ends in it. */
 function isTitleCase(text: string): boolean {
   const words = text.split(/\s+/u);
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   return (
     !/[.,;]$|[.;]\s/u.test(text.replaceAll(/\b(?:vs|Mr|Mrs|Dr)\./gu, '')) &&
-    small.every((word) => INNER.has(word) || BETWEEN.has(word)) &&
+    small.every((word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word)) &&
     !/^\p{Ll}/u.test(words.at(-1) ?? '')
   );
 }
@@ -106,7 +111,7 @@ function chainsIn(text: string): RunChain[] {
 }
 
 const isJoint = (between: string): boolean =>
-  /^ [–—-] $|^['’]s $/u.test(between) ||
+  /^ [–—-] $|^['’]s? $/u.test(between) ||
   between
     .trim()
     .split(' ')

@@ -10,7 +10,7 @@ import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
 import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
-import { isPlaceOrBody } from './words.ts';
+import { isFirstName, isPlaceOrBody } from './words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
 
@@ -35,7 +35,7 @@ export function titleSightings(article: Article): Sighting[] {
   const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
   const dates = datesByParagraph();
   const seen = opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, title).flatMap((run) =>
+    joined(chain, counts, text, title, names).flatMap((run) =>
       isNothing(run, () => dates(paragraph)) || isOpener(paragraph, run)
         ? []
         : sighting(paragraph, run, names, title),
@@ -121,7 +121,7 @@ function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => bo
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {
   const lead =
-    /^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
+    /^(?:19|20)\d\d (?=\p{Lu})|^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
       run.text,
     )?.[0];
   return run.marked || lead === undefined
@@ -144,7 +144,8 @@ const firstCapital = (text: string): number => {
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
-  if (HOUSE.test(text)) return [];
+  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || names.has(/^([^:]+): /u.exec(text)?.[1] ?? ''))
+    return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -170,15 +171,30 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       key: titleKey(text).join(' '),
       strong:
         cues.strong +
+        (/\(\s?$/u.test(left) ? inBrackets(left, text, names) : 0) +
+        (marked || paragraph.heading ? 0 : articled(left, text)) +
         shape +
         set +
         headed +
         listed +
-        (cues.strong < 2 ? owned(run, paragraph.text, names) : 0),
+        (cues.strong < 2 ? owned(run, paragraph.text, names, right) : 0),
       against: cues.against,
       named: marked ? 0 : namedSo(text, names, cues.strong),
     },
   ];
+}
+
+/** "Ada Quill (The Long Tide)": for which somebody is known, unless it is whom they play. */
+function inBrackets(left: string, text: string, names: Names): number {
+  const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \($/u.exec(left)?.groups?.who ?? '';
+  const named = [...names.keys()].some((name) => who.endsWith(name));
+  return named && text.includes(' ') && !isFirstName(text.split(' ')[0] ?? '') ? 1 : 0;
+}
+
+/** "In The Long Tide": within a sentence an article has a capital in titles alone, of films or of papers. */
+function articled(left: string, text: string): number {
+  if (!/^(?:The|A|An) \p{Lu}/u.test(text) || !/\p{Ll},? $/u.test(left)) return 0;
+  return text.split(' ').length > 2 ? 2 : 1;
 }
 
 /** Whether a title begins the article's heading, or stands in it as it does elsewhere, shouted or not. */
@@ -190,7 +206,7 @@ function inHeading(text: string, heading: string): boolean {
 
 /** "Ada Quill-led": what somebody has done there, not its title. */
 const OF_SOMEBODY =
-  /-(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed|set|nominated|winning|owned)$/u;
+  /-(?:\p{Ll}+(?:ed|ing)|starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed|set|nominated|winning|owned)$/u;
 
 /** Whether words have their capitals for another reason than a title's. */
 function isNothing({ start, end, text, marked }: TitleRun, dates: () => readonly WrittenDate[]): boolean {
