@@ -1,5 +1,6 @@
 import { type Article, type Paragraph, spanIn } from './article.ts';
 import type { Part } from './characters.ts';
+import { boxCredits } from './credit-boxes.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { filmsIn, type Masked, masked, P, peopleIn } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
@@ -35,7 +36,8 @@ export function findCredits(
   );
   const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
-  return settledCredits([...found, ...called, ...together], article, titles);
+  const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
+  return settledCredits([...found, ...boxes, ...called, ...together], article, titles);
 }
 
 function creditsIn(text: Masked, context: FilmContext): FoundCredit[] {
@@ -56,18 +58,20 @@ function creditsOf(
     .flatMap((words) => peopleIn(text, words))
     // "Of her star she says": she is not the star.
     .filter(({ by }) => more === undefined || by !== 'pronoun');
-  const film = filmOf(match, groups, text, context);
+  const films = filmsOf(match, groups, text, context);
   const parts = partsOf(match, pattern, text, people.length);
   if (pattern.part && isNoPart(text, match.index + match[0].length)) return [];
-  return people.flatMap((mention, at) =>
-    rolesIn(pattern, groups).map((role) =>
-      credit(
-        mention,
-        role,
-        film,
-        parts[at] ?? NO_PART,
-        text.paragraph,
-        pattern.why ?? parts[at]?.why ?? doubtOfPronoun(mention, text) ?? unnamed(parts[at]),
+  return films.flatMap((film) =>
+    people.flatMap((mention, at) =>
+      rolesIn(pattern, groups, mention).map((role) =>
+        credit(
+          mention,
+          role,
+          film,
+          parts[at] ?? NO_PART,
+          text.paragraph,
+          pattern.why ?? parts[at]?.why ?? doubtOfPronoun(mention, text) ?? unnamed(parts[at]),
+        ),
       ),
     ),
   );
@@ -93,14 +97,28 @@ const unnamed = (part: Part | undefined): string | null =>
 function rolesIn(
   { role }: CreditPattern,
   { role: word = '', deed = '', film = '' }: Groups,
+  mention: Mention,
 ): readonly string[] {
   if (role === 'actor' || role === 'director') return [role];
+  if (role === 'trade') return [tradeOf(mention)];
   if (role === 'deed')
     return deed.split(/ and (?=star|headlin|produc|edit|scor)/u).flatMap((one) => rolesOfDeed(one, film));
   return [/^(?:newcomer|debutant|debutante)$/iu.test(word) ? 'actor' : word.toLowerCase()];
 }
 
 const BEHIND = /^[^.;!?\ue100-\ue8ff]*? in (?<film>["“‘]?[\ue900-\uefff])/u;
+
+/** What somebody does at films, by what the article calls them. */
+const tradeOf = ({ person: { trades, called } }: Mention): string =>
+  trades.has('director') || called.has('filmmaker') ? 'director' : trades.has('writer') ? 'writer' : 'actor';
+
+/** Each of several films that are named, or the one that is meant. */
+function filmsOf(match: RegExpExecArray, groups: Groups, text: Masked, context: FilmContext): Referent[] {
+  const named = filmsIn(text, groups.film ?? '');
+  return named.length > 1
+    ? named.map(({ film }) => ({ film, why: null }))
+    : [filmOf(match, groups, text, context)];
+}
 
 function filmOf(match: RegExpExecArray, groups: Groups, text: Masked, context: FilmContext): Referent {
   const { film, film2, film3, film4 } = groups;

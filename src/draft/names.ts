@@ -23,8 +23,10 @@ const RANK =
 /** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */
 export const TITLE = `(?:${CIVIL}|${RANK})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
+/** Between a first name and a family name: “Dot”, “The Anvil”. */
+const NICKNAME = `[“"‘'(](?:The\\s)?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)?[”"’')]`;
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s){0,2}${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s){0,2}${WORD}(?:\\s${NICKNAME}(?=\\s${WORD}))?(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const TITLED = new RegExp(`^(?:(?:${TITLE})\\s)+`, 'u');
@@ -43,6 +45,10 @@ export function runsOf(text: string): Run[] {
 export function withoutTitle(name: string): string {
   return name.replace(TITLED, '');
 }
+
+/** The nickname within a whole name; null where there is none. */
+export const nicknameIn = (name: string): string | null =>
+  / [“"‘'(](?<nick>[^”"’')]+)[”"’')] /u.exec(name)?.groups?.nick ?? null;
 
 /** Whether a title that people have outside of films is before a name: "Dr.", "Dame". */
 export function isCivil(name: string): boolean {

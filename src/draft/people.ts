@@ -1,8 +1,8 @@
 import type { Article, Paragraph } from './article.ts';
 import { beside, type Evidence, isBody, weigh } from './evidence.ts';
-import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
+import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
-import { genderOfName } from './words.ts';
+import { genderOfName, isPlaceOrBody } from './words.ts';
 
 /** Somebody whom an article names: real, or a figure of a film. */
 export interface Person {
@@ -43,8 +43,9 @@ export function findPeople({ paragraphs }: Article): Person[] {
   const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
     person,
   );
-  const forms = new Set(people.flatMap((it) => it.forms));
-  return [...people, ...mononyms(sightings, forms)];
+  const all = [...people, ...namesakes(paragraphs, people)];
+  const forms = new Set(all.flatMap((it) => it.forms));
+  return [...all, ...mononyms(sightings, forms)];
 }
 
 /** A heading in which names alone have capitals, so that they can be told. */
@@ -121,7 +122,28 @@ function again(name: string, alone: readonly Sighting[]): number {
 function familyForms(name: string): string[] {
   const words = nameWords(name);
   const forms = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)/u.test(form));
+  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)|^[“"‘'(]|[”"’')]/u.test(form));
+}
+
+/** "Joris and Femke van den Akker": he is one of the family, too. */
+function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
+  const known = new Set(people.flatMap(({ forms }) => forms));
+  return people.flatMap((person) =>
+    person.names.flatMap((name) => {
+      const [first = ''] = nameWords(name);
+      const family = name.slice(first.length + 1);
+      const pair = new RegExp(
+        `(?<![\\p{L}’'-])(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
+        'u',
+      );
+      const other = paragraphs
+        .map(({ text }) => pair.exec(text)?.groups?.other)
+        .find((it) => it !== undefined);
+      if (other === undefined || family === '' || known.has(other) || isPlaceOrBody([other])) return [];
+      const whole = `${other} ${family}`;
+      return [{ ...person, name: whole, names: [whole], forms: [whole, other], gender: genderOfName(other) }];
+    }),
+  );
 }
 
 /** Sightings under names that are one person's: "Chris" for "Christopher", a middle initial, a "Jr." left out. */
@@ -173,7 +195,12 @@ function person(seen: readonly Sighting[]): Person {
     name,
     names: names.filter((it) => it === name || it.split(' ').length > 1),
     forms: [
-      ...new Set([...names, ...names.flatMap(familyForms), ...names.map((it) => nameWords(it)[0] ?? '')]),
+      ...new Set([
+        ...names,
+        ...names.flatMap(familyForms),
+        ...names.map((it) => nameWords(it)[0] ?? ''),
+        ...names.flatMap((it) => nicknameIn(it) ?? []),
+      ]),
     ].filter((form) => form.length > 1),
     trades: new Set(trades.map(({ trade }) => trade)),
     called: new Set(trades.flatMap(({ word }) => (word === null ? [] : [headOf(word)]))),

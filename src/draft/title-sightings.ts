@@ -36,7 +36,7 @@ export function titleSightings(article: Article): Sighting[] {
   const dates = datesByParagraph();
   const seen = opened.flatMap(({ paragraph, text, chain }) =>
     joined(chain, counts, text, title, names).flatMap((run) =>
-      isNothing(run, () => dates(paragraph)) || isOpener(paragraph, run)
+      isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
         ? []
         : sighting(paragraph, run, names, title),
     ),
@@ -208,12 +208,22 @@ function inHeading(text: string, heading: string): boolean {
 const OF_SOMEBODY =
   /-(?:\p{Ll}+(?:ed|ing)|starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed|set|nominated|winning|owned)$/u;
 
+/** "Ada “Ace” Quill" */
+const nicknamed = (start: number, end: number, text: string): boolean =>
+  /\p{Lu}\p{L}+ [“"‘'(]$/u.test(text.slice(0, start)) &&
+  /^[”"’')] \p{Lu}/u.test(text.slice(end)) &&
+  /^(?:The )?\S+(?: \S+)?$/u.test(text.slice(start, end));
+
 /** Whether words have their capitals for another reason than a title's. */
-function isNothing({ start, end, text, marked }: TitleRun, dates: () => readonly WrittenDate[]): boolean {
+function isNothing(
+  { start, end, text, marked }: TitleRun,
+  whole: string,
+  dates: () => readonly WrittenDate[],
+): boolean {
   if (NO_TITLE.test(text) || /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) || OF_SOMEBODY.test(text))
     return true;
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
-  if (marked) return false;
+  if (marked) return nicknamed(start, end, whole);
   if (!text.includes(' ') && isPlaceOrBody([text])) return true;
   return dates().some((date) => date.start <= start && end <= date.end);
 }
