@@ -1,5 +1,5 @@
 import { F, P } from './credit-mask.ts';
-import { ROLE } from './credit-roles.ts';
+import { ANY_CASE_ROLE, ROLE } from './credit-roles.ts';
 import { AUX, BY, type CreditPattern, FILMS, FREE, LIST, OLIST, PLAYS, pattern } from './credit-words.ts';
 
 /** Those that tell of parts: who plays whom, and who is in a cast. */
@@ -22,7 +22,7 @@ export const PART_PATTERNS: readonly CreditPattern[] = [
   // "X is Corporal Yelland", "X and Y are married shrinks who stop speaking"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST})(?:, in (?:his|her|their) [^.,;]{1,40},)? (?:is|are)(?= (?:(?:a|an|the) (?:\\p{Ll}+ ){0,3}(?:in question, )?)?(?:[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe]+)(?: \\p{Lu}\\p{L}+)?[.,;)])`,
+      `${FREE}(?<who>${LIST})(?:, in (?:his|her|their) [^.,;]{1,40},)? (?:is|are)(?! (?:the |a |an )?(?:${ANY_CASE_ROLE}))(?= (?:(?:a|an|the) (?:\\p{Ll}+ ){0,3}(?:in question, )?)?(?:[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe]+)(?: \\p{Lu}\\p{L}+)?[.,;)])`,
     ),
     role: 'actor',
     part: true,

@@ -70,7 +70,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\p{L}-])(?<deed>${ANY_CASE_WORK})(?: (?:is|was|were|are|comes|came))?(?: \\p{L}+(?: up)?)?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
+      `(?<![\\p{L}-])(?<![Tt]heme )(?<deed>${ANY_CASE_WORK})(?: (?:is|was|were|are|comes|came))?(?: \\p{L}+(?: up)?)?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
     ),
     role: 'deed',
   },

@@ -17,9 +17,9 @@ export interface CreditPattern {
 export const ADJ = "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}’'-]* )";
 export const BY = `(?:${ADJ}{0,5}?(?=${P}))?`;
 // Words between two people of a list: "newcomer", "his younger brother,"; none that make the second do something else.
-const BESIDE = `(?:with )?(?:(?!by |with |from |for |who |whom |as |on |in |of |to |has |have |had |is |are |was |were |(?:co-)?(?:${ROLE})s? |\\p{L}+ed |directs |plays |stars |wrote )[\\p{L}’'-]+ ){0,4}(?:[\\p{Ll}-]+ (?:brother|sister|wife|husband|father|mother|partner), )?(?:(?:brother|sister|wife|husband|partner), )?`;
+const BESIDE = `(?:with )?(?:(?!by |with |from |for |who |whom |as |on |in |of |to |has |have |had |is |are |was |were |(?:co-)?(?:${ROLE})s? |\\p{L}+ed |directs |plays |stars |wrote |\\p{L}{3,}ing )[\\p{L}’'-]+ ){0,4}(?:[\\p{Ll}-]+ (?:brother|sister|wife|husband|father|mother|partner), )?(?:(?:brother|sister|wife|husband|partner), )?`;
 const ASIDE =
-  '(?:, as [^,.;]{1,90}|, in [^,.;]{1,40}| for \\p{Lu}[^,.;\\ue100-\\uefff]{1,40}|,? \\([^()]{1,60}\\)|, p\\.g\\.a\\.)?';
+  '(?:, as [^,.;\\ue100-\\ue8ff]{1,90}|, in [^,.;\\ue100-\\uefff]{1,40}| for \\p{Lu}[^,.;\\ue100-\\uefff]{1,40}|,? \\([^()]{1,60}\\)|, p\\.g\\.a\\.)?';
 export const JOIN = `${ASIDE}(?:, and |, | and | & | alongside | opposite | as well as |, alongside |, plus | plus | and, in [^,.;]{1,40}, )${BESIDE}`;
 /** A list that does something, and one to which something is done: behind this one's last there is no verb. */
 export const LIST = `${P}(?:${JOIN}${P})*`;
@@ -38,7 +38,7 @@ export const AUX =
   '(?:(?:has|have|had|is|are|was|were|be|been|will|would|also|then|both|first|currently|again|who|to|once|herself|himself|reportedly|originally|already|next|last|previously|recently|(?:tapped|set|attached|signed on|signed|slated|due|hired|expected|confirmed|lined up|on board|aboard|cast|going) to|has been|had been|once again) )*';
 export const FILMS = `(?:(?:(?:the|a|an|his|her|their) ${ADJ}{0,6}?)?${F}|it(?![\\p{L}’'])|both(?: films| movies| parts)?|(?:the|this|that|his|her|their|its|a) (?:${ADJ}{0,3}?)(?:film|movie|picture|feature|script|screenplay|debut|sequel|score|music|comedy|drama|thriller|dialogues?|lyrics|songs))`;
 export const PLAYS =
-  '(?:is once again|are once again|enacts? the (?:part|role) of|essay(?:s|ed|ing)? the (?:part|role) of|(?:will be|is|are|was|were) seen as|is voicing|are voicing|play|plays|played(?! by)|playing|portrays?|portrayed(?! by)|portraying|voices?|voiced(?! by)|voicing|stars? as|starred as|starring as|co-stars? as|appears? as|appearing as|returns? as|returned as|returning as|is back as|are back as|back as|takes on the role of|takes the role of|in the role of|(?:leads|lead) the cast as|(?:reprises?|reprised|reprising) (?:(?:his|her|their) )?roles? (?:as|of)|steps? in(?:to)? as|cast as|join(?:s|ed|ing)? (?:the )?(?:cast|ensemble|film|them)? ?as|lends? (?:his|her|their) \\p{L}+ to|gives? (?:his|her|their) voice to|as)';
+  '(?:is once again|are once again|enacts? the (?:part|role) of|essay(?:s|ed|ing)? the (?:part|role) of|(?:will be|is|are|was|were) seen as|is voicing|are voicing|play|plays|played(?! by)|playing|portrays?|portrayed(?! by)|portraying|voices?|voiced(?! by)|voicing|stars? as|starred as|starring as|co-stars? as|appears? as|appearing as|returns? as|returned as|returning as|is back as|are back as|back as|takes on the role of|(?:leads|lead) as|takes the role of|in the role of|(?:leads|lead) the cast as|(?:reprises?|reprised|reprising) (?:(?:his|her|their) )?roles? (?:as|of)|steps? in(?:to)? as|cast as|join(?:s|ed|ing)? (?:the )?(?:cast|ensemble|film|them)? ?as|lends? (?:his|her|their) \\p{L}+ to|gives? (?:his|her|their) voice to|as)';
 
 /** A name of somebody whom the article doesn't take for real. */
 export const NAMED = "\\p{Lu}[\\p{L}’'.-]+(?: \\p{Lu}[\\p{L}’'.-]+){0,2}";

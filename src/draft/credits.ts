@@ -131,7 +131,10 @@ function filmOf(match: RegExpExecArray, groups: Groups, text: Masked, context: F
   // "X, whose first film F was shown there, said the script by Y": F is spoken of beside.
   const before = filmsIn(
     text,
-    ahead.replaceAll(/,? whose [^,.;]*(?:,|$)|[\ue900-\uefff]\uf8fe*["”’']? fame(?!\p{L})/gu, ''),
+    ahead.replaceAll(
+      /,? (?:whose|who|which) [^,.;]*(?:,|$)|[\ue900-\uefff]\uf8fe*["”’']? fame(?!\p{L})/gu,
+      '',
+    ),
   );
   return creditFilm(text.paragraph, begin, match.index, before, context);
 }

@@ -58,7 +58,11 @@ export function filmContext(
     mentions,
     main: most?.film ?? null,
     clear:
-      most !== undefined && most.weight >= 2 * (second?.weight ?? 0) && (!second || count(most.film) > 1),
+      most !== undefined &&
+      most.weight >= 2 * (second?.weight ?? 0) &&
+      (!second || count(most.film) > 1) &&
+      (count(most.film) > 3 ||
+        distinct([...early].flatMap((number) => mentions.get(number) ?? [])).includes(most.film)),
     sections: sectionsOf(article, mentions),
   };
 }

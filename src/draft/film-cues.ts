@@ -16,8 +16,15 @@ const WHOSE =
   "(?:the|a|an|his|her|their|its|(?:\\p{Lu}[\\p{L}.’'-]* (?:[a-z]{2,3} )?){0,3}\\p{Lu}[\\p{L}.-]*[’']s?)";
 
 const LEFT: readonly Cue[] = [
+  [
+    /\b(?:animated|live-action|R-rated|acclaimed|beloved|long-awaited|critically acclaimed|little-seen) ["“‘']?$/iu,
+    1,
+  ],
   [/\b(?:revival|staging|run|tour|reading) (?:of|in) ["“‘']?$/iu, -4],
-  [/\b(?:writers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu, 2],
+  [
+    /\b(?:writers?|producers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu,
+    2,
+  ],
   [
     /\b(?:television|TV|BBC|ITV|HBO|limited|streaming|network) (?:\p{L}+ )?(?:drama|comedy|series|show|sitcom|thriller|mystery|miniseries),? ["“‘']?$/u,
     -5,
@@ -99,13 +106,26 @@ const LEFT: readonly Cue[] = [
 ];
 
 const RIGHT: readonly Cue[] = [
+  [
+    /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
+    2,
+  ],
+  [/^["”’']? \((?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec|Christmas|\d)/u, 2],
+  // "Agnès (Ada Quill)": whom somebody plays.
+  [
+    /^ \((?:the [^()]{1,30} )?(?!Christmas|New Year|January|February|March|April|May |June|July|August|September|October|November|December|Friday)\p{Lu}[\p{L}’'-]+ \p{Lu}[^()]*\)/u,
+    -3,
+  ],
   // When it was made.
   [/^["”’']?,["”’']? (?:an?|the|his|her) (?:19|20)\d\d /u, 2],
   [/^["”’']?,["”’']? (?:from|of|made in|released in|shot in) (?:the )?(?:19|20)\d\d(?!\d)/u, 2],
   // "Zendaya as Chani": somebody in a part.
   [/^ (?:back )?as (?:\p{Lu}|an? |the |his |her |their )/u, -3],
   // "X, with Ada Quill as Wren"
-  [/^["”’']?,?["”’']? with (?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u, 2],
+  [
+    /^["”’']?,?["”’']? with (?:\p{Ll}+ ){0,2}(?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u,
+    2,
+  ],
   // What films do at the box office and in calendars.
   [
     /^["”’']?,?["”’']? (?:(?:has|had|will|would|now|also|then|finally|eventually|originally|recently|subsequently) )*(?:tops|topped|climbed|grossed|earned \$|took in|takes in|collected|pulled in|slipped into|stays put|moves (?:to|from|back|up)|moved (?:to|from|back|up)|shifts (?:to|from)|bowed|unspools|screens|screened|streams|swept|flopped|bombed|centers on|centres on|chronicles|wrapped (?:filming|production|shooting)|stars)(?!\p{L})/u,

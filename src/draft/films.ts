@@ -61,7 +61,9 @@ function isOtherFilm(title: Title, longer: Title): boolean {
   // "A second film, X: Book Two": X is the first.
   if (
     isNumbered(rest) &&
-    longer.seen.some(({ paragraph, from }) => LATER.test(paragraph.text.slice(0, from)))
+    rest.at(-1) !== '1' &&
+    (title.seen.filter(({ strong }) => strong > 1).length > 1 ||
+      longer.seen.some(({ paragraph, from }) => LATER.test(paragraph.text.slice(0, from))))
   )
     return true;
   return title.seen.some(

@@ -4,6 +4,7 @@ import type { Names } from './title-names.ts';
 import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
 import { HOUSE } from './title-words.ts';
+import { isPlaceOrBody } from './words.ts';
 
 /** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
 export type Counts = ReadonlyMap<string, number>;
@@ -43,7 +44,10 @@ export function joined(
 const NUMBERED = /(?:^|[ :])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|Five|\d|[IVX]+)$/u;
 const COUNT = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 const BEGINS_TITLE =
-  /^(?:The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
+  /^(?:Eleven|Twelve|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Love|Dead|Kiss|Dear|Little|Good|Last|First|The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)/u;
 
 /** Whether two runs with a word, a dash or an "'s" between them are one title. */
 function isOne(
@@ -68,9 +72,10 @@ function isOne(
   const cue =
     filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
     owned(left, text, names, text.slice(right.end));
+  if (isPlaceOrBody([left.text]) || MONTH.test(right.text)) return false;
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
-    return short && filmCues(text.slice(0, left.start), '').strong > 0;
+    return short && filmCues(text.slice(0, left.start), '').strong + owned(left, text, names, '') > 0;
   }
   return (
     cue > (/ /u.test(left.text) ? 1 : 0) &&

@@ -134,10 +134,14 @@ function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun |
     else if (!piece || !goesOn(piece, text.slice(first.start, last.end))) break;
     if (/[!?]$/u.test(last.text) && piece?.kind === 'blank') break;
   }
+  // "On Ebb: Here she laughs": a sentence begins behind the colon.
+  const words = text
+    .slice(first.start, last.end)
+    .replace(/: (?:Here|He|She|They|This|That|There|What|How|Why|Now|When|If|So|But|And|You|Who)$/u, '');
   const run = {
     start: first.start,
-    end: last.end,
-    text: text.slice(first.start, last.end),
+    end: first.start + words.length,
+    text: words,
     marked: false,
     joined: false,
   };

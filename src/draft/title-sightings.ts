@@ -2,6 +2,7 @@ import type { Article, Paragraph } from './article.ts';
 import { articleSentences } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
+import { isCivil } from './names.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
 import { type Names, namedSo, namesOf } from './title-names.ts';
@@ -10,7 +11,7 @@ import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
 import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
-import { isFirstName, isPlaceOrBody } from './words.ts';
+import { isFirstName, isOpening, isPlaceOrBody } from './words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
 
@@ -50,7 +51,8 @@ export function titleSightings(article: Article): Sighting[] {
       !run.text.includes(' ') &&
       /^\p{Lu}\p{Ll}+$/u.test(run.text) &&
       isFirst(paragraph, run) &&
-      !inner.has(run.text)
+      !inner.has(run.text) &&
+      (isOpening(run.text) || filmCues('', paragraph.text.slice(run.end)).strong < 2)
     );
   }
 }
@@ -171,7 +173,7 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       key: titleKey(text).join(' '),
       strong:
         cues.strong +
-        (/\(\s?$/u.test(left) ? inBrackets(left, text, names) : 0) +
+        (/\(["“‘']?$/u.test(left) ? inBrackets(left, run, names) : 0) +
         (marked || paragraph.heading ? 0 : articled(left, text)) +
         shape +
         set +
@@ -185,10 +187,10 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
 }
 
 /** "Ada Quill (The Long Tide)": for which somebody is known, unless it is whom they play. */
-function inBrackets(left: string, text: string, names: Names): number {
-  const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \($/u.exec(left)?.groups?.who ?? '';
+function inBrackets(left: string, { text, marked }: TitleRun, names: Names): number {
+  const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \(["“‘']?$/u.exec(left)?.groups?.who ?? '';
   const named = [...names.keys()].some((name) => who.endsWith(name));
-  return named && text.includes(' ') && !isFirstName(text.split(' ')[0] ?? '') ? 1 : 0;
+  return marked || (named && text.includes(' ') && !isFirstName(text.split(' ')[0] ?? '')) ? 1 : 0;
 }
 
 /** "In The Long Tide": within a sentence an article has a capital in titles alone, of films or of papers. */
@@ -208,6 +210,9 @@ function inHeading(text: string, heading: string): boolean {
 const OF_SOMEBODY =
   /-(?:\p{Ll}+(?:ed|ing)|starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed|set|nominated|winning|owned)$/u;
 
+/** "LOS ANGELES, CA (April 14, 2026) –" */
+const DATELINE = /^\p{Lu}{3,}[\p{Lu} .,]* ?(?:, [^(—–-]{2,30} )?(?:\(|[—–-] )/u;
+
 /** "Ada “Ace” Quill" */
 const nicknamed = (start: number, end: number, text: string): boolean =>
   /\p{Lu}\p{L}+ [“"‘'(]$/u.test(text.slice(0, start)) &&
@@ -220,9 +225,15 @@ function isNothing(
   whole: string,
   dates: () => readonly WrittenDate[],
 ): boolean {
-  if (NO_TITLE.test(text) || /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) || OF_SOMEBODY.test(text))
+  if (
+    NO_TITLE.test(text) ||
+    (!marked && (/^I[’']/u.test(text) || (isCivil(text) && text.split(' ').length > 2))) ||
+    /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) ||
+    OF_SOMEBODY.test(text)
+  )
     return true;
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
+  if (!marked && DATELINE.test(whole) && end < (DATELINE.exec(whole)?.[0].length ?? 0)) return true;
   if (marked) return nicknamed(start, end, whole);
   if (!text.includes(' ') && isPlaceOrBody([text])) return true;
   return dates().some((date) => date.start <= start && end <= date.end);

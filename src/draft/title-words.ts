@@ -27,7 +27,7 @@ export const HOUSE =
 
 /** Days, months and words that have a capital always. */
 export const NO_TITLE =
-  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
 
 /** Last words of places, with which titles end, too. */
 export const PLACE =
