@@ -101,9 +101,29 @@ export const KNOWN_PATTERNS: readonly CreditPattern[] = [
   // "Producers are X for A and Y for B"
   {
     pattern: pattern(
-      `(?<![\\p{L}-])(?<role>${ANY_CASE_ROLE})s (?:are|include|will be) (?<many>)(?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
+      `(?<![\\p{L}-])(?<role>${ANY_CASE_ROLE})s (?:are|include|will be) (?<who>${P})(?=(?<more>(?:${JOIN}${P})*))`,
     ),
     role: 'words',
+  },
+  // "a script she wrote with X", "which she wrote, directed and stars in"
+  {
+    pattern: pattern(
+      `(?<!\\p{L})(?:script|screenplay|story|draft)(?: that| which)? (?<who>${P}) (?:also )?(?<deed>co-wrote|wrote|penned|adapted)(?: (?:together )?with (?:[\\p{L}’'-]+,? ){0,3}?(?<also>${P}(?:(?:,? and |, )${P})*))?`,
+    ),
+    role: 'deed',
+  },
+  {
+    pattern: pattern(
+      `(?<film>${F}),? (?:which|that) (?<who>${LIST}) (?:both |also |co-)?(?<deed>(?:wrote|writes|directed|directs|produced|edited|scored)(?:,? (?:and,? )?(?:(?:over|with|for|at) [^,]{1,60}, )?(?:also )?(?:wrote|co-wrote|directed|directs|produced|produces|edited|scored|stars? in|starred in)){0,3})(?![\\p{L}])`,
+    ),
+    role: 'deed',
+  },
+  // "F, for which X directed Y"
+  {
+    pattern: pattern(
+      `(?<film>${F}),? (?:[^.;\\ue100-\\uefff]{0,40} )?for which (?<who>${P}) (?<deed>directed|shot|edited|scored) `,
+    ),
+    role: 'deed',
   },
   // "Agnès (X)": whom somebody plays, by name.
   {

@@ -23,11 +23,13 @@ const ASIDE =
 export const JOIN = `${ASIDE}(?:, and |, | and | & | alongside | opposite | as well as |, alongside |, plus | plus | and, in [^,.;]{1,40}, )${BESIDE}`;
 /** A list that does something, and one to which something is done: behind this one's last there is no verb. */
 export const LIST = `${P}(?:${JOIN}${P})*`;
+/** A list between whose people nothing is told of one of them. */
+export const PLAIN_LIST = `${P}(?:(?:, and |, | and | & |, with | alongside )${BESIDE}${P})*`;
 const NO_VERB = '(?! (?:\\p{Ll}+ly )?(?:wrote|is|was|are|were|has|had|\\p{Ll}{2,}(?:ed|s))(?![\\p{L}]))';
 // Not "by X, and Y wrote it".
 export const FREE = '(?<!(?:by|of|from) )';
 // "stars X as A, Y as B": whom they play stands between those of a list that something is done to.
-export const OLIST = `${P}(?:(?: as [^,.;\\ue100-\\uefff]{1,70}(?=, ))?${JOIN}${P}${NO_VERB})*`;
+export const OLIST = `${P}(?:(?: as [^,.;\\ue100-\\uefff]{1,70}(?=, | and ))?${JOIN}${P}${NO_VERB})*`;
 const DEED =
   '(?:co-)?(?:directed|written|penned|scripted|helmed|produced|scored|composed|shot|lensed|photographed|edited|choreographed|bankrolled|financed|executive[- ]produced)';
 export const WORK =

@@ -70,7 +70,12 @@ function creditsOf(
           film,
           parts[at] ?? NO_PART,
           text.paragraph,
-          pattern.why ?? parts[at]?.why ?? doubtOfPronoun(mention, text) ?? unnamed(parts[at]),
+          pattern.why ??
+            parts[at]?.why ??
+            doubtOfPronoun(mention, text) ??
+            doubtOfPast(match, mention, text) ??
+            (parts[at] ? null : doubtOfPart(mention, pattern, text)) ??
+            unnamed(parts[at]),
         ),
       ),
     ),
@@ -88,6 +93,22 @@ function doubtOfPronoun({ by, from }: Mention, { text }: Masked): string | null 
   return by === 'pronoun' && apart ? 'the pronoun may mean somebody else' : null;
 }
 
+/** "Without its original star, X": it is not said that they still are. */
+function doubtOfPast(match: RegExpExecArray, { from }: Mention, { text }: Masked): string | null {
+  const words = text.slice(Math.max(0, match.index - 25), Math.max(match.index, from));
+  return /(?<!\p{L})(?:original|former|erstwhile|one-?time|previous|without|not|never|instead of|replac(?:es|ed|ing)|over from|cameo by)(?!\p{L})[^.;,]*$/u.test(
+    words,
+  )
+    ? 'it may be so no longer, or of another film'
+    : null;
+}
+
+/** "Stars X as Wren": where a part is told that could not be read. */
+const doubtOfPart = ({ to }: Mention, { role, part }: CreditPattern, { text }: Masked): string | null =>
+  role === 'actor' && !part && /^,? (?:back )?as (?!well|part)|^ \(/u.test(text.slice(to))
+    ? 'whom they play is told beside it'
+    : null;
+
 /** "Voices the little guy": that one may have a name in another sentence. */
 const unnamed = (part: Part | undefined): string | null =>
   part?.character === null && /^(?:the|his|her|their) /u.test(part.described ?? '')
@@ -102,7 +123,11 @@ function rolesIn(
   if (role === 'actor' || role === 'director') return [role];
   if (role === 'trade') return [tradeOf(mention)];
   if (role === 'deed')
-    return deed.split(/ and (?=star|headlin|produc|edit|scor)/u).flatMap((one) => rolesOfDeed(one, film));
+    return deed
+      .split(
+        /(?:,? and,? |, )(?:(?:over|with|for|at) [^,]*, )?(?:also )?(?=star|headlin|produc|edit|scor|wrote|co-wrote|direct)/u,
+      )
+      .flatMap((one) => rolesOfDeed(one, film));
   return [/^(?:newcomer|debutant|debutante)$/iu.test(word) ? 'actor' : word.toLowerCase()];
 }
 
@@ -120,12 +145,20 @@ function filmsOf(match: RegExpExecArray, groups: Groups, text: Masked, context: 
     : [filmOf(match, groups, text, context)];
 }
 
+const OTHER =
+  /(?<!\p{L})(?:first|second|third|fourth|last|previous|earlier|other|next|original|both|debut) \p{L}+$/u;
+
 function filmOf(match: RegExpExecArray, groups: Groups, text: Masked, context: FilmContext): Referent {
   const { film, film2, film3, film4 } = groups;
   const named = film ?? film2 ?? film3 ?? film4 ?? '';
   const behind = BEHIND.exec(text.text.slice(match.index + match[0].length))?.groups?.film ?? '';
   const [told] = [...filmsIn(text, named), ...filmsIn(text, behind)];
   if (told) return { film: told.film, why: null };
+  // "The new film" is what the article is about, whatever was named before.
+  if (/(?<!\p{L})(?:new|upcoming|forthcoming) \p{L}+$/u.test(named))
+    return { film: context.main, why: context.clear ? null : 'the sentence does not name the film' };
+  if (OTHER.test(named))
+    return { film: null, why: 'it may be another film than the one that the article is about' };
   const begin = sentenceStart(text.text, match.index);
   const ahead = text.text.slice(begin, match.index);
   // "X, whose first film F was shown there, said the script by Y": F is spoken of beside.

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
+  '(?:St\\.|de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
 // "Strand-led", "Leeds-born": what English hangs on a name is no part of it. A second part in small letters alone may be ("Chan-wook").
 const HUNG =
   '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';

@@ -74,6 +74,7 @@ function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]
 
 /** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
 function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
+  const families = new Set([...accepted].flatMap(familyForms));
   const pairs = sightings.flatMap((one, index) => {
     const other = nextListed(one, index, sightings);
     return other ? [[one, other] as const, [other, one] as const] : [];
@@ -83,7 +84,7 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
     const [first, second] = one.run.from < other.run.from ? [one, other] : [other, one];
     const least = BESIDE_ONE.test(one.text.slice(first.run.to, second.run.from)) ? 1 : 0;
     if (
-      accepted.has(withoutTitle(one.run.text)) &&
+      (accepted.has(withoutTitle(one.run.text)) || families.has(withoutTitle(one.run.text))) &&
       (long === 2 || long === 3) &&
       other.evidence.points >= least
     ) {

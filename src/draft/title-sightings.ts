@@ -5,7 +5,7 @@ import { filmCues, shapeCue } from './film-cues.ts';
 import { isCivil } from './names.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
-import { type Names, namedSo, namesOf } from './title-names.ts';
+import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
 import { withNeighbours } from './title-neighbours.ts';
 import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
@@ -146,8 +146,8 @@ const firstCapital = (text: string): number => {
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
-  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || names.has(/^([^:]+): /u.exec(text)?.[1] ?? ''))
-    return [];
+  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
+  if (!marked && text.includes(' ') && (names.get(text) ?? 0) > UNLIKELY) return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -185,6 +185,12 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
     },
   ];
 }
+
+/** "Ada Quill: Quill" */
+const speaks = (text: string, names: Names): boolean => {
+  const [who = '', ...rest] = text.split(': ');
+  return names.has(who) && rest.some((words) => names.has(words));
+};
 
 /** "Ada Quill (The Long Tide)": for which somebody is known, unless it is whom they play. */
 function inBrackets(left: string, { text, marked }: TitleRun, names: Names): number {
