@@ -29,6 +29,8 @@ export function phraseEnd(words: string): number {
 
 /** Reads the words behind "plays", "as" or "the role of". */
 export function partIn(words: string): Part {
+  if (/^(?:him|it|them|himself|herself|themselves)(?!\p{L})|^her (?:in|on|for|as|opposite) /u.test(words))
+    return { character: null, described: null, why: null };
   const pieces = words.slice(0, phraseEnd(words)).trim().split(/, /u).slice(0, 3);
   const end = pieces.findIndex((piece, at) => at > 0 && VERB.test(piece));
   const kept = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => piece.replace(/,$/u, ''));

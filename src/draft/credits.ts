@@ -87,16 +87,19 @@ const isNoPart = ({ text }: Masked, end: number): boolean =>
   /^ (?!himself|herself|themselves)\p{Ll}+[.,;!]/u.test(text.slice(end));
 
 /** "Directed by X, she plays", "with X, for whom she": she may be somebody else. */
-function doubtOfPronoun({ by, from }: Mention, { text }: Masked): string | null {
+function doubtOfPronoun({ by, from, person }: Mention, { text, people }: Masked): string | null {
   const begin = sentenceStart(text, from);
   const apart = new RegExp(`(?:(?<!\\p{L})by ${P},|whom) $`, 'u').test(text.slice(begin, from));
-  return by === 'pronoun' && apart ? 'the pronoun may mean somebody else' : null;
+  if (by !== 'pronoun') return null;
+  return apart || !people.some((one) => one.person === person && one.by !== 'pronoun' && one.to <= from)
+    ? 'the pronoun may mean somebody else'
+    : null;
 }
 
 /** "Without its original star, X": it is not said that they still are. */
 function doubtOfPast(match: RegExpExecArray, { from }: Mention, { text }: Masked): string | null {
   const words = text.slice(Math.max(0, match.index - 25), Math.max(match.index, from));
-  return /(?<!\p{L})(?:original|former|erstwhile|one-?time|previous|without|not|never|instead of|replac(?:es|ed|ing)|over from|cameo by)(?!\p{L})[^.;,]*$/u.test(
+  return /(?<!\p{L})(?:original|former|erstwhile|one-?time|previous|without|not|never|instead of|replac(?:es|ed|ing)|over from|cameo by)(?!\p{L})[^.;,]*,? ?$/u.test(
     words,
   )
     ? 'it may be so no longer, or of another film'
@@ -105,7 +108,10 @@ function doubtOfPast(match: RegExpExecArray, { from }: Mention, { text }: Masked
 
 /** "Stars X as Wren": where a part is told that could not be read. */
 const doubtOfPart = ({ to }: Mention, { role, part }: CreditPattern, { text }: Masked): string | null =>
-  role === 'actor' && !part && /^,? (?:back )?as (?!well|part)|^ \(/u.test(text.slice(to))
+  role !== 'deed' &&
+  role !== 'director' &&
+  !part &&
+  /^,? (?:back )?as (?!well|part)|^ \((?!\d)/u.test(text.slice(to))
     ? 'whom they play is told beside it'
     : null;
 

@@ -11,7 +11,7 @@ import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
 import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
-import { isFirstName, isOpening, isPlaceOrBody } from './words.ts';
+import { isOpening, isPlaceOrBody } from './words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
 
@@ -196,7 +196,7 @@ const speaks = (text: string, names: Names): boolean => {
 function inBrackets(left: string, { text, marked }: TitleRun, names: Names): number {
   const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \(["“‘']?$/u.exec(left)?.groups?.who ?? '';
   const named = [...names.keys()].some((name) => who.endsWith(name));
-  return marked || (named && text.includes(' ') && !isFirstName(text.split(' ')[0] ?? '')) ? 1 : 0;
+  return marked || (named && /^(?:The|A|An) /u.test(text)) ? 1 : 0;
 }
 
 /** "In The Long Tide": within a sentence an article has a capital in titles alone, of films or of papers. */
