@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from './article.ts';
 import { beside, type Evidence, isBody, weigh } from './evidence.ts';
+import { familyForms, isSame, nameWords } from './name-parts.ts';
 import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
 import { genderOfName, isPlaceOrBody } from './words.ts';
@@ -102,12 +103,6 @@ function points(seen: readonly Sighting[]): number {
   return Math.max(...seen.map(({ evidence }) => evidence.points + (evidence.played ? 2 : 0)));
 }
 
-function nameWords(name: string): string[] {
-  return withoutTitle(name)
-    .replace(/,?\s(?:Jr|Sr)\.?$/, '')
-    .split(' ');
-}
-
 /** Points for a family name that stands alone elsewhere: most where it does what people do. */
 function again(name: string, alone: readonly Sighting[]): number {
   const forms = familyForms(name);
@@ -119,13 +114,6 @@ function again(name: string, alone: readonly Sighting[]): number {
   return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
 }
 
-/** "Bonham Carter" and "Carter"; "del Toro" and "Toro"; "Taylor-Joy". */
-function familyForms(name: string): string[] {
-  const words = nameWords(name);
-  const forms = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)|^[“"‘'(]|[”"’')]/u.test(form));
-}
-
 /** "Joris and Femke van den Akker": he is one of the family, too. */
 function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
   const known = new Set(people.flatMap(({ forms }) => forms));
@@ -134,7 +122,7 @@ function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]):
       const [first = ''] = nameWords(name);
       const family = name.slice(first.length + 1);
       const pair = new RegExp(
-        `(?<![\\p{L}’'-])(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
+        `(?<![\\p{L}’'-])(?<!(?:for|from|at|to|in|on) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
         'u',
       );
       const other = paragraphs
@@ -167,22 +155,6 @@ function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
     byLast.set(last, [...namesakes, fresh]);
   }
   return people;
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  if (endsWith(one, other) || endsWith(other, one)) return true;
-  if (one.at(-1) !== other.at(-1)) return false;
-  const [first = '', second = ''] = [one[0], other[0]];
-  return (
-    first === second ||
-    (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)))
-  );
-}
-
-/** "De Wit" for "Hanneke de Wit". */
-function endsWith(whole: readonly string[], part: readonly string[]): boolean {
-  const [one, other] = [whole.join(' ').toLowerCase(), part.join(' ').toLowerCase()];
-  return one === other || one.endsWith(` ${other}`);
 }
 
 function person(seen: readonly Sighting[]): Person {

@@ -2,16 +2,16 @@ import type { Article, Paragraph } from './article.ts';
 import { articleSentences } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
-import { isCivil } from './names.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
 import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
 import { withNeighbours } from './title-neighbours.ts';
+import { isNothing } from './title-nothing.ts';
 import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
-import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
-import { isOpening, isPlaceOrBody } from './words.ts';
+import { HOUSE, OPENERS, PLACE } from './title-words.ts';
+import { isFirstName, isOpening } from './words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
 
@@ -147,7 +147,13 @@ const firstCapital = (text: string): number => {
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
   if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
-  if (!marked && text.includes(' ') && (names.get(text) ?? 0) > UNLIKELY) return [];
+  if (
+    !marked &&
+    text.includes(' ') &&
+    isFirstName(text.split(' ')[0] ?? '') &&
+    (names.get(text) ?? 0) > UNLIKELY
+  )
+    return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -210,37 +216,4 @@ function inHeading(text: string, heading: string): boolean {
   const at = heading.toLowerCase().indexOf(text.toLowerCase());
   // What stands behind a joint there is the end of a longer title.
   return at === 0 || (at > 0 && !/(?:\bvs\.?|\p{L}:| [–—-]) $/u.test(heading.slice(0, at)));
-}
-
-/** "Ada Quill-led": what somebody has done there, not its title. */
-const OF_SOMEBODY =
-  /-(?:\p{Ll}+(?:ed|ing)|starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed|set|nominated|winning|owned)$/u;
-
-/** "LOS ANGELES, CA (April 14, 2026) –" */
-const DATELINE = /^\p{Lu}{3,}[\p{Lu} .,]* ?(?:, [^(—–-]{2,30} )?(?:\(|[—–-] )/u;
-
-/** "Ada “Ace” Quill" */
-const nicknamed = (start: number, end: number, text: string): boolean =>
-  /\p{Lu}\p{L}+ [“"‘'(]$/u.test(text.slice(0, start)) &&
-  /^[”"’')] \p{Lu}/u.test(text.slice(end)) &&
-  /^(?:The )?\S+(?: \S+)?$/u.test(text.slice(start, end));
-
-/** Whether words have their capitals for another reason than a title's. */
-function isNothing(
-  { start, end, text, marked }: TitleRun,
-  whole: string,
-  dates: () => readonly WrittenDate[],
-): boolean {
-  if (
-    NO_TITLE.test(text) ||
-    (!marked && (/^I[’']/u.test(text) || (isCivil(text) && text.split(' ').length > 2))) ||
-    /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) ||
-    OF_SOMEBODY.test(text)
-  )
-    return true;
-  if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
-  if (!marked && DATELINE.test(whole) && end < (DATELINE.exec(whole)?.[0].length ?? 0)) return true;
-  if (marked) return nicknamed(start, end, whole);
-  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
-  return dates().some((date) => date.start <= start && end <= date.end);
 }
