@@ -136,7 +136,7 @@ function discordChecks({ apiUrl, shards, ownerGuild }: Config, { port, applicati
     tokenCheck(application, apiUrl),
     clockCheck(() => port.ahead()),
     applicationCheck(application),
-    gatewayCheck(port, shards, apiUrl),
+    gatewayCheck({ gateway: () => port.gateway(), application }, shards, apiUrl),
     commandsCheck({ port, application, ownerGuild, api: apiUrl }),
   ];
 }

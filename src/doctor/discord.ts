@@ -136,12 +136,17 @@ function installation(facts: ApplicationFacts): Finding[] {
 
 /** The gateway: how many shards Discord recommends, and how often the bot may still begin today. */
 export const gatewayCheck = (
-  port: Pick<DiscordPort, 'gateway'>,
+  port: Pick<DiscordPort, 'gateway' | 'application'>,
   chosen: ShardChoice,
   api: string,
 ): Check => ({
   name: 'gateway',
   run: async () => {
+    const application = await port.application();
+    // The client forgets a token that was refused; each further question would also count as one more invalid request.
+    if ('refused' in application && application.refused.status === 401) {
+      return skipped('with that token nothing more is asked');
+    }
     const asked = await port.gateway();
     return 'answered' in asked ? gatewayFindings(asked.answered, chosen) : (failureOf(asked, api) ?? []);
   },

@@ -1,4 +1,6 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import type { SqliteBackend } from '../store/backend.ts';
+import { withoutSync } from '../store/sqlite-database.ts';
 import { prepareSqliteLayout } from '../store/sqlite-layout.ts';
 import type { Ledger } from './ledger.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
@@ -17,16 +19,20 @@ export const SQLITE: Dialect = {
 };
 
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
-export function openSqliteLedger(db: DatabaseSync): Ledger {
-  prepareSqliteLayout(db, ledgerTables(SQLITE));
-  return sqliteLedgerOn(db);
+export function openSqliteLedger(backend: SqliteBackend): Ledger {
+  prepareSqliteLayout(backend.db, ledgerTables(SQLITE));
+  return sqliteLedgerOn(backend);
 }
 
 /** The ledger in a database in which its tables are. */
-export const sqliteLedgerOn = (db: DatabaseSync): Ledger => createSqlLedger(SQLITE, openSqliteRun(db));
+export const sqliteLedgerOn = (backend: SqliteBackend): Ledger =>
+  createSqlLedger(SQLITE, openSqliteRun(backend));
 
-/** Statements are prepared once; there are few, `list`'s kinds included. */
-export function openSqliteRun(db: DatabaseSync): RunSql {
+/**
+ * Statements are prepared once; there are few, `list`'s kinds included. The sync of the disk, which is most of a write, is waited for
+ * beside the event loop: until then nobody acts on what was written, and whatever is written after it is durable no sooner.
+ */
+export function openSqliteRun({ db, disk }: SqliteBackend): RunSql {
   const prepared = new Map<string, StatementSync>();
   return async (text, values) => {
     const statement = prepared.get(text) ?? db.prepare(text);
@@ -34,6 +40,10 @@ export function openSqliteRun(db: DatabaseSync): RunSql {
     const given = Object.entries(values).map(([name, value]): [string, string | number | null] =>
       typeof value === 'object' && value !== null ? [name, JSON.stringify(value)] : [name, value],
     );
-    return statement.all(Object.fromEntries(given));
+    const run = () => statement.all(Object.fromEntries(given));
+    if (text.startsWith('SELECT')) return run();
+    const rows = withoutSync(db, run);
+    await disk.synced();
+    return rows;
   };
 }

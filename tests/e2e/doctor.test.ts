@@ -99,6 +99,7 @@ describe('the doctor', SLOW, () => {
     const { code, worst, of, words } = await examined({ ...env, DISCORD_TOKEN: 'not.the.token' });
     expect(code).toBe(1);
     expect(worst).toContain('token: Discord refuses the token');
+    expect(of('gateway')).toMatchObject([{ state: 'skipped' }]);
     expect(of('packs')).toMatchObject([{ state: 'fine' }]);
     expect(of('store')[0]?.state).toBe('fine');
     expect(words).not.toContain('not.the.token');

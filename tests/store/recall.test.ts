@@ -15,7 +15,7 @@ describe('what was read of a text', () => {
   it('is given again for the same text, whichever string it is', () => {
     const { read, reader } = counting();
     const text = '{"value":[1]}';
-    expect(reader([...text].join(''))).toBe(reader(text));
+    expect(reader(text.split('').join(''))).toBe(reader(text));
     expect(read).toHaveLength(1);
   });
 
@@ -27,14 +27,12 @@ describe('what was read of a text', () => {
 
   it('goes when others take its room, whoever was not asked for longest first', () => {
     const { read, reader } = counting();
-    reader('{"v":"a"}');
-    reader('{"v":"b"}');
-    reader('{"v":"a"}');
-    reader('{"v":"c"}');
-    reader('{"v":"a"}');
-    expect(read).toEqual(['{"v":"a"}', '{"v":"b"}', '{"v":"c"}']);
-    reader('{"v":"b"}');
-    expect(read).toHaveLength(4);
+    const readOf = (names: string) => {
+      for (const name of names) void reader(JSON.stringify({ v: name }));
+      return read.length;
+    };
+    expect(readOf('abaca')).toBe(3);
+    expect(readOf('b')).toBe(4);
   });
 
   it('is not remembered where it alone is too much', () => {
@@ -46,7 +44,7 @@ describe('what was read of a text', () => {
 
   it('can be written into by nobody, however deep', () => {
     const { reader } = counting();
-    const found = reader('{"value":[{}]}') as unknown as { value: { name?: string }[] };
+    const found = reader('{"value":[{}]}') as { value: { name?: string }[] };
     expect(() => found.value.push({})).toThrow(TypeError);
     expect(() => Object.assign(found.value[0] ?? {}, { name: 'x' })).toThrow(TypeError);
   });
