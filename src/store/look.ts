@@ -5,6 +5,7 @@ import { StoreError } from './errors.ts';
 import { checkDefinition, META } from './keys.ts';
 import { layoutKey } from './layout.ts';
 import { type ListOptions, listRecords } from './records.ts';
+import { openShelf } from './shelf.ts';
 
 /** A store as somebody sees it who changes nothing in it: neither claimed nor migrated nor swept. */
 export interface Look {
@@ -92,5 +93,5 @@ export function recordsIn<T>(
   options?: ListOptions,
 ): AsyncGenerator<[key: string, value: T], void> {
   checkDefinition(definition);
-  return listRecords({ driver: opened.driver, keyv: opened.keyv(definition.name), definition }, options);
+  return listRecords(openShelf(opened, definition), options);
 }

@@ -1,9 +1,9 @@
 import { setImmediate as breath } from 'node:timers/promises';
-import { type Definition, seal, unseal } from './envelope.ts';
+import { type Definition, seal } from './envelope.ts';
 import { StoreError } from './errors.ts';
 import { checkDefinition, wholeKey } from './keys.ts';
 import { migrateCollection } from './migration.ts';
-import { pack, readRecord, type Shelf, unpack } from './shelf.ts';
+import { openShelf, pack, readRecord, type Shelf, take, unpack } from './shelf.ts';
 import type { Store } from './store.ts';
 
 /** Records of one kind, each under a key. Every write is durable when its promise resolves, but for the updates of an `unsynced` kind. */
@@ -51,7 +51,7 @@ export interface ListOptions {
  */
 export async function openCollection<T>(store: Store, definition: Definition<T>): Promise<Collection<T>> {
   checkDefinition(definition);
-  const shelf = { driver: store.driver, keyv: store.keyv(definition.name), definition };
+  const shelf = openShelf(store, definition);
   await migrateCollection(shelf);
   const whole = (key: string) => wholeKey(definition.name, key);
   return {
@@ -72,10 +72,10 @@ export async function openCollection<T>(store: Store, definition: Definition<T>)
   };
 }
 
-async function get<T>({ keyv, definition }: Shelf<T>, key: string): Promise<T | undefined> {
-  wholeKey(definition.name, key);
-  const stored = await keyv.get(key);
-  return stored === undefined ? undefined : unseal(definition, key, stored);
+async function get<T>(shelf: Shelf<T>, key: string): Promise<T | undefined> {
+  wholeKey(shelf.definition.name, key);
+  const stored = await shelf.keyv.get(key);
+  return stored === undefined ? undefined : take(shelf, key, stored);
 }
 
 async function set<T>({ keyv, definition }: Shelf<T>, key: string, value: T, ttl?: number): Promise<void> {
@@ -94,7 +94,7 @@ async function update<T>(
   for (;;) {
     const was = await driver.get(whole);
     const stored = was === undefined ? undefined : await unpack(shelf, was);
-    const now = stored && unseal(definition, key, stored.envelope);
+    const now = stored && take(shelf, key, stored.envelope);
     const changed = change(now);
     if (changed === undefined) return undefined;
     const next = seal(definition, key, changed);

@@ -1,12 +1,23 @@
 import type { Keyv } from 'keyv';
 import type { Driver } from './driver.ts';
 import { type Definition, type Envelope, unseal } from './envelope.ts';
+import { frozen, recalling } from './recall.ts';
+import type { Store } from './store.ts';
 
 /** All that a collection works with. */
 export interface Shelf<T> {
   driver: Driver;
   keyv: Keyv<unknown>;
   definition: Definition<T>;
+  /** What was taken out of envelopes that are still remembered. */
+  taken: WeakMap<object, T>;
+}
+
+/** Where records of one kind lie. What was read of a text lately is not read of it again. */
+export function openShelf<T>(store: Pick<Store, 'driver' | 'keyv'>, definition: Definition<T>): Shelf<T> {
+  const keyv = store.keyv(definition.name);
+  if (keyv.deserialize) keyv.deserialize = recalling(keyv.deserialize);
+  return { driver: store.driver, keyv, definition, taken: new WeakMap() };
 }
 
 /** A record as the driver gave it, read but not yet taken to the present version. */
@@ -31,5 +42,15 @@ export async function unpack<T>({ keyv }: Shelf<T>, raw: string): Promise<Stored
 
 /** Reads a record to the present version. @throws StoreError `newer` or `invalid`. */
 export async function readRecord<T>(shelf: Shelf<T>, key: string, raw: string): Promise<T> {
-  return unseal(shelf.definition, key, (await unpack(shelf, raw)).envelope);
+  return take(shelf, key, (await unpack(shelf, raw)).envelope);
+}
+
+/** Takes a record out of its envelope, to the present version. Nobody can write into it. @throws StoreError `newer` or `invalid`. */
+export function take<T>({ definition, taken }: Shelf<T>, key: string, envelope: unknown): T {
+  if (typeof envelope !== 'object' || envelope === null) return unseal(definition, key, envelope);
+  const before = taken.get(envelope);
+  if (before !== undefined) return before;
+  const record = frozen(unseal(definition, key, envelope));
+  taken.set(envelope, record);
+  return record;
 }

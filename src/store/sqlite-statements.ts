@@ -9,9 +9,13 @@ const LIVE = `(expires IS NULL OR expires > ${NOW})`;
 const WRITE = `INSERT INTO entry (key, value, expires) VALUES (?, ?, ${NOW} + ?) ON CONFLICT (key)
   DO UPDATE SET value = excluded.value, expires = excluded.expires`;
 
+export type Statements = ReturnType<typeof prepareStatements>;
+
 /** Every statement that the store runs, prepared once. */
 export function prepareStatements(db: DatabaseSync) {
   return {
+    begin: db.prepare('BEGIN'),
+    end: db.prepare('COMMIT'),
     get: db.prepare(`SELECT value FROM entry WHERE key = ? AND ${LIVE}`),
     set: db.prepare(WRITE),
     setIfAbsent: db.prepare(`${WRITE} WHERE entry.expires <= ${NOW}`),

@@ -3,7 +3,8 @@ import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
 import { inTransaction, inUnsyncedTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
-import { prepareStatements } from './sqlite-statements.ts';
+import { createReads } from './sqlite-reads.ts';
+import { prepareStatements, type Statements } from './sqlite-statements.ts';
 
 const PAGE = 500;
 
@@ -21,11 +22,12 @@ export function lookAtSqliteStore(path: string): Opened | undefined {
 
 function openedOn(db: DatabaseSync): Opened {
   const sql = prepareStatements(db);
+  const read = createReads(db, sql);
   return {
-    driver: new SqliteStore(db, sql),
+    driver: new SqliteStore(db, sql, read),
     backend: { kind: 'sqlite', db },
     keyv: (namespace) =>
-      new Keyv<unknown>({ store: new SqliteStore(db, sql), namespace, throwOnErrors: true }),
+      new Keyv<unknown>({ store: new SqliteStore(db, sql, read), namespace, throwOnErrors: true }),
   };
 }
 
@@ -38,30 +40,27 @@ class SqliteStore implements Driver {
   readonly opts = { dialect: 'sqlite' };
   namespace: string | undefined;
   readonly #db: DatabaseSync;
-  readonly #sql: ReturnType<typeof prepareStatements>;
+  readonly #sql: Statements;
+  readonly #read: ReturnType<typeof createReads>;
   /** They wait for the end of this turn. */
   readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
-  constructor(db: DatabaseSync, sql: ReturnType<typeof prepareStatements>) {
+  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>) {
     this.#db = db;
     this.#sql = sql;
+    this.#read = read;
   }
 
-  async get(key: string): Promise<string | undefined> {
-    return this.#get(key);
+  get(key: string): Promise<string | undefined> {
+    return this.#read(key);
   }
 
-  async getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
-    return keys.map((key) => this.#get(key));
-  }
-
-  #get(key: string): string | undefined {
-    const value = this.#sql.get.get(key)?.value;
-    return typeof value === 'string' ? value : undefined;
+  getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
+    return Promise.all(keys.map(this.#read));
   }
 
   async has(key: string): Promise<boolean> {
-    return this.#get(key) !== undefined;
+    return (await this.#read(key)) !== undefined;
   }
 
   async set(key: string, value: string, ttl?: number): Promise<boolean> {

@@ -24,6 +24,23 @@ export function collectionContract(open: OpenFresh): void {
     expect([await records.get('a'), await records.get('b')]).toEqual([asInput(1), undefined]);
   });
 
+  test('gives all what they ask for at once, each its own', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1));
+    await records.set('b', asInput(2));
+    const asked = ['a', 'c', 'b', 'a'].map((key) => records.get(key));
+    expect(await Promise.all(asked)).toEqual([asInput(1), undefined, asInput(2), asInput(1)]);
+  });
+
+  test('gives nobody a record to write into: others may have been given the same', async () => {
+    const records = await openCollection(await open(), counters);
+    await records.set('a', asInput(1));
+    const found = await records.get('a');
+    expect(() => Object.assign(found ?? {}, { count: 2 })).toThrow(TypeError);
+    await records.update('a', () => asInput(3));
+    expect(await records.get('a')).toEqual(asInput(3));
+  });
+
   test('keeps collections apart', async () => {
     const store = await open();
     const one = await openCollection(store, counters);
