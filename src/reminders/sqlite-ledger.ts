@@ -1,8 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { inTransaction } from '../store/sqlite-database.ts';
 import { prepareSqliteLayout } from '../store/sqlite-layout.ts';
 import type { Ledger } from './ledger.ts';
+import type { NewRow } from './ledger-row.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
-import { createSqlLedger } from './sql-ledger.ts';
+import { createSqlLedger, type WriteRows } from './sql-ledger.ts';
+import { COLUMNS } from './sql-ledger-statements.ts';
 import { ledgerTables } from './sql-ledger-tables.ts';
 
 export const SQLITE: Dialect = {
@@ -23,7 +26,23 @@ export function openSqliteLedger(db: DatabaseSync): Ledger {
 }
 
 /** The ledger in a database in which its tables are. */
-export const sqliteLedgerOn = (db: DatabaseSync): Ledger => createSqlLedger(SQLITE, openSqliteRun(db));
+export const sqliteLedgerOn = (db: DatabaseSync): Ledger =>
+  createSqlLedger(SQLITE, openSqliteRun(db), rowWriter(db));
+
+/** One statement for each row in one transaction: SQLite takes JSON apart anew for each of a row's columns. */
+function rowWriter(db: DatabaseSync): WriteRows {
+  let prepared: StatementSync | undefined;
+  return async (rows) => {
+    if (rows.length === 0) return [];
+    prepared ??= db.prepare(INSERT);
+    const insert = prepared;
+    const isNew = (row: NewRow) => insert.run(...COLUMNS.map((name) => row[name])).changes === 1;
+    return inTransaction(db, () => rows.filter(isNew).map(({ id }) => id));
+  };
+}
+
+const INSERT = `INSERT INTO occurrence (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO NOTHING`;
 
 /** Statements are prepared once; there are few, `list`'s kinds included. */
 export function openSqliteRun(db: DatabaseSync): RunSql {
