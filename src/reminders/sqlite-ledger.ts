@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Part } from '../store/layout.ts';
 import { inTransaction } from '../store/sqlite-database.ts';
 import { prepareSqliteLayout } from '../store/sqlite-layout.ts';
 import type { Ledger } from './ledger.ts';
@@ -6,7 +7,7 @@ import type { NewRow } from './ledger-row.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
 import { createSqlLedger, type WriteRows } from './sql-ledger.ts';
 import { COLUMNS } from './sql-ledger-statements.ts';
-import { ledgerTables } from './sql-ledger-tables.ts';
+import { ledgerTables, occurrenceIndexes, occurrenceTable } from './sql-ledger-tables.ts';
 
 export const SQLITE: Dialect = {
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
@@ -19,9 +20,26 @@ export const SQLITE: Dialect = {
   options: ' STRICT, WITHOUT ROWID',
 };
 
+const TABLES: Part = { name: 'ledger', steps: [...ledgerTables(SQLITE).steps, inOrderOfWriting()] };
+
+/**
+ * Rows lay in the order of their ids, which is none, so that a batch of new ones changed as many pages as it has rows, each of which is
+ * written twice. They lie in the order in which they are written, and the indexes hold short numbers of rows and not ids.
+ */
+function inOrderOfWriting(): string {
+  const columns = [...COLUMNS, 'held', 'rests_until', 'message'].join(', ');
+  return `
+  ALTER TABLE occurrence RENAME TO occurrence_before;
+  ${occurrenceTable(SQLITE, ' STRICT')}
+  INSERT INTO occurrence (${columns}) SELECT ${columns} FROM occurrence_before ORDER BY due, id;
+  DROP TABLE occurrence_before;
+  ${occurrenceIndexes(SQLITE)}
+`;
+}
+
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export function openSqliteLedger(db: DatabaseSync): Ledger {
-  prepareSqliteLayout(db, ledgerTables(SQLITE));
+  prepareSqliteLayout(db, TABLES);
   return sqliteLedgerOn(db);
 }
 
