@@ -2,10 +2,11 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
 import type { Library } from '../packs/library.ts';
+import { groupsOf } from './groups.ts';
 import { KnownDates } from './known.ts';
 import { lookAround } from './look.ts';
 import { createOverlap } from './overlap.ts';
-import { isOfRecord, type Known, type RegistryOptions } from './registry-options.ts';
+import { isOfRecord, type Known, LOOKED_AT_ONCE, type RegistryOptions } from './registry-options.ts';
 import { createSaid } from './said.ts';
 import { filmOf, type HeldEvent, withWish } from './standings.ts';
 import type { SubscriptionList } from './subscription-record.ts';
@@ -35,21 +36,26 @@ export class Registry {
     const registry = new Registry(options);
     const { state, isOurs, onUnreadable, onLooked } = options;
     let looked = 0;
-    for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
-      if (!isOurs(guild)) continue;
-      registry.#lists.set(guild, list);
-      onLooked?.(++looked);
+    for await (const group of groupsOf(state.subscriptions.list({ onUnreadable }), LOOKED_AT_ONCE)) {
+      const ours = group.filter(([guild]) => isOurs(guild));
+      for (const [guild, list] of ours) registry.#lists.set(guild, list);
+      await Promise.all(ours.map(([guild]) => registry.#lookFirst(guild)));
+      looked += ours.length;
+      onLooked?.(looked);
       // People are answered meanwhile, however many servers there are.
       await breath();
-      try {
-        await registry.#look(guild);
-      } catch (error) {
-        if (!isOfRecord(error)) throw error;
-        registry.#lists.delete(guild);
-        onUnreadable(guild, error);
-      }
     }
     return registry;
+  }
+
+  async #lookFirst(guild: string): Promise<void> {
+    try {
+      await this.#look(guild);
+    } catch (error) {
+      if (!isOfRecord(error)) throw error;
+      this.#lists.delete(guild);
+      this.#options.onUnreadable(guild, error);
+    }
   }
 
   /** Servers that have subscriptions. */
