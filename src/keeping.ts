@@ -1,5 +1,5 @@
 import { type Config, defaultStoreUrl } from './config.ts';
-import { openState, type State } from './guilds/state.ts';
+import { openState, type State } from './guilds/records/state.ts';
 import { createOutage, type Outage, type OutageOptions } from './outage.ts';
 import { withDoubt } from './reminders/doubt.ts';
 import type { Ledger } from './reminders/ledger.ts';

@@ -33,59 +33,10 @@ const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5];
  */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
-  const name = (rest: string) => `reckoner_${rest}`;
-  const interactions = new Counter({
-    name: name('interactions_total'),
-    help: 'Interactions by command and outcome.',
-    labelNames: ['command', 'outcome', 'shard'],
-    registers,
-  });
-  const latency = new Histogram({
-    name: name('interaction_seconds'),
-    help: 'Seconds from the arrival of an interaction to the end of its answer.',
-    labelNames: ['command'],
-    buckets: BUCKETS,
-    registers,
-  });
-  const latencyOfShard = new Histogram({
-    name: name('shard_interaction_seconds'),
-    help: 'Seconds from the arrival of an interaction over a shard to the end of its answer.',
-    labelNames: ['shard'],
-    buckets: BUCKETS,
-    registers,
-  });
-  const rest = new Counter({
-    name: name('rest_responses_total'),
-    help: "Discord's answers by HTTP status.",
-    labelNames: ['client', 'method', 'status'],
-    registers,
-  });
-  const gateway = new Counter({
-    name: name('gateway_events_total'),
-    help: 'Connections made, resumed and lost.',
-    labelNames: ['event', 'shard'],
-    registers,
-  });
-  const ready = new Gauge({
-    name: name('gateway_ready'),
-    help: '1 while the shard is connected and ready.',
-    labelNames: ['shard'],
-    registers,
-  });
-  const reloads = new Counter({
-    name: name('pack_reloads_total'),
-    help: 'Readings of the packs since the start by their result.',
-    labelNames: ['result'],
-    registers,
-  });
+  const { rest, gateway, ready, reloads } = createCounters(registry);
   let nodes: Promise<void> | undefined;
   return {
-    interaction: (shard, command, outcome, seconds) => {
-      interactions.inc({ command, outcome, shard });
-      latency.observe({ command }, seconds);
-      latencyOfShard.observe({ shard }, seconds);
-    },
+    interaction: createInteractionMetrics(registry),
     restAnswer: (client, method, status) => rest.inc({ client, method, status: String(status) }),
     gatewayEvent: (event, shard) => gateway.inc({ event, shard }),
     gatewayReady: (shards) => {
@@ -99,6 +50,58 @@ export function createMetrics(): Metrics {
       await nodes;
       return registry.metrics();
     },
+  };
+}
+
+const name = (rest: string) => `reckoner_${rest}`;
+
+function createInteractionMetrics(registry: Registry): Metrics['interaction'] {
+  const registers = [registry];
+  const interactions = new Counter({
+    name: name('interactions_total'),
+    help: 'Interactions by command and outcome.',
+    labelNames: ['command', 'outcome', 'shard'],
+    registers,
+  });
+  const histogram = <const L extends string>(rest: string, help: string, label: L) =>
+    new Histogram({ name: name(rest), help, labelNames: [label], buckets: BUCKETS, registers });
+  const latency = histogram(
+    'interaction_seconds',
+    'Seconds from the arrival of an interaction to the end of its answer.',
+    'command',
+  );
+  const latencyOfShard = histogram(
+    'shard_interaction_seconds',
+    'Seconds from the arrival of an interaction over a shard to the end of its answer.',
+    'shard',
+  );
+  return (shard, command, outcome, seconds) => {
+    interactions.inc({ command, outcome, shard });
+    latency.observe({ command }, seconds);
+    latencyOfShard.observe({ shard }, seconds);
+  };
+}
+
+function createCounters(registry: Registry) {
+  const registers = [registry];
+  const counter = <const L extends string>(rest: string, help: string, labelNames: readonly L[]) =>
+    new Counter({ name: name(rest), help, labelNames, registers });
+  return {
+    rest: counter('rest_responses_total', "Discord's answers by HTTP status.", [
+      'client',
+      'method',
+      'status',
+    ]),
+    gateway: counter('gateway_events_total', 'Connections made, resumed and lost.', ['event', 'shard']),
+    reloads: counter('pack_reloads_total', 'Readings of the packs since the start by their result.', [
+      'result',
+    ]),
+    ready: new Gauge({
+      name: name('gateway_ready'),
+      help: '1 while the shard is connected and ready.',
+      labelNames: ['shard'],
+      registers,
+    }),
   };
 }
 

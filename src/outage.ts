@@ -34,12 +34,7 @@ export function createOutage({ probe, wait, monotonic, log }: OutageOptions): Ou
   const attempts = new Set<(error: unknown) => void>();
   const last = async () => {
     const began = monotonic();
-    try {
-      await wait(FIRST_WAIT_MS);
-      await untilDone(probe, { wait, longestMs: LONGEST_WAIT_MS, onFailure: unlessUnreachable });
-    } finally {
-      present = undefined;
-    }
+    await untilAnswering({ probe, wait }).finally(() => (present = undefined));
     const seconds = Math.round((monotonic() - began) / 1000);
     log.info({ seconds }, 'the store answers again');
     for (const listener of listeners) listener();
@@ -79,6 +74,11 @@ export function createOutage({ probe, wait, monotonic, log }: OutageOptions): Ou
     },
     whenOver: (listener) => void listeners.add(listener),
   };
+}
+
+async function untilAnswering({ probe, wait }: Pick<OutageOptions, 'probe' | 'wait'>): Promise<void> {
+  await wait(FIRST_WAIT_MS);
+  await untilDone(probe, { wait, longestMs: LONGEST_WAIT_MS, onFailure: unlessUnreachable });
 }
 
 /** What a later try would meet again is not waited for. */

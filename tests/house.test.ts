@@ -30,6 +30,9 @@ const DISCORD = /^(?:discord\.js|@discordjs\/(?:core|rest|ws)|ws|undici|src\/dis
 const SOCKETS = /^(?:node:(?:net|http|https|http2|tls|dgram)|ws|undici)$/;
 const WIRING = /^src\/(?:main|bot\/[a-z]+|bot-keeper|bot-process|playground-host)\.ts$/;
 
+/** What follows from a server's records, each of it from what stands before it (`src/guilds/README.md`). */
+const GUILDS = ['records', 'dates', 'registry', 'letters', 'desk', 'health', 'places'];
+
 /** Of the files that `of` matches, each import that `never` matches, save in the files that `but` matches. */
 function offences(of: RegExp, never: RegExp, but?: RegExp): string[] {
   return [...graph]
@@ -108,6 +111,18 @@ describe('the house', () => {
     ['nobody in the bot loads discord.js whole', /^(?:src|commands)\//, /^discord\.js$/],
   ])('%s', (_rule, of, never, but) => {
     expect(offences(of, never, but)).toEqual([]);
+  });
+
+  it('knows each folder of src/guilds', () => {
+    const folders = sources.flatMap((file) => /^src\/guilds\/([^/]+)/.exec(file)?.[1] ?? []);
+    expect(new Set(folders)).toEqual(new Set(GUILDS));
+  });
+
+  it.each(
+    GUILDS.slice(0, -1).map((folder, at) => [folder, GUILDS.slice(at + 1)] as const),
+  )('what servers have is built upwards: %s know nothing of %j', (folder, later) => {
+    const never = new RegExp(`^src/guilds/(?:${later.join('|')})/`);
+    expect(offences(new RegExp(`^src/guilds/${folder}/`), never)).toEqual([]);
   });
 
   it('has no import cycle', () => {

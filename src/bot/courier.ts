@@ -1,9 +1,9 @@
 import { createCarrier } from '../discord/carrier.ts';
-import type { Health } from '../guilds/health.ts';
-import { letterFor } from '../guilds/letter.ts';
-import { createQuotationDays, type QuotationDays } from '../guilds/quotation-days.ts';
-import type { Registry } from '../guilds/registry.ts';
-import { isWanted, subscriptionOf } from '../guilds/subscriptions.ts';
+import type { Health } from '../guilds/health/health.ts';
+import { letterFor } from '../guilds/letters/letter.ts';
+import { createQuotationDays, type QuotationDays } from '../guilds/letters/quotation-days.ts';
+import { isWanted, subscriptionOf } from '../guilds/records/subscriptions.ts';
+import type { Registry } from '../guilds/registry/registry.ts';
 import type { CourierOptions, Delivered } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';

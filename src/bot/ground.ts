@@ -1,5 +1,5 @@
 import type { GuildTable } from '../discord/guild-table.ts';
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Ledger, Shards } from '../reminders/ledger.ts';
 import type { Pacer } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';

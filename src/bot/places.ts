@@ -1,10 +1,10 @@
 import type { CarrierOptions } from '../discord/carrier.ts';
 import { lacksTag, obstacleIn, usableTags } from '../discord/sight.ts';
-import { othersPosts } from '../guilds/forum.ts';
-import { forumPostFor } from '../guilds/forum-post.ts';
-import { obstaclesOf } from '../guilds/obstacles.ts';
-import { createPlaces } from '../guilds/places.ts';
-import type { Registry } from '../guilds/registry.ts';
+import { forumPostFor } from '../guilds/letters/forum-post.ts';
+import { othersPosts } from '../guilds/places/forum.ts';
+import { obstaclesOf } from '../guilds/places/obstacles.ts';
+import { createPlaces } from '../guilds/places/places.ts';
+import type { Registry } from '../guilds/registry/registry.ts';
 import type { Delivered } from '../reminders/courier.ts';
 import type { Row } from '../reminders/ledger.ts';
 import type { Ground } from './ground.ts';

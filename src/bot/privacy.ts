@@ -1,4 +1,4 @@
-import { createOverlap } from '../guilds/overlap.ts';
+import { createOverlap } from '../guilds/registry/overlap.ts';
 import type { Privacy } from '../kit/privacy.ts';
 import { createDepartures, type Departures } from '../privacy/departures.ts';
 import { dropBareRotations } from '../privacy/old-rotations.ts';

@@ -2,10 +2,11 @@ import type { WebSocketManager } from '@discordjs/ws';
 import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import { createGuildFacts } from '../discord/guild-facts.ts';
 import { GuildTable } from '../discord/guild-table.ts';
-import { pingsFor } from '../guilds/pings.ts';
-import type { QuotationDays } from '../guilds/quotation-days.ts';
-import { signedReminders } from '../guilds/signed.ts';
-import type { State } from '../guilds/state.ts';
+import { pingsFor } from '../guilds/desk/pings.ts';
+import { signedReminders } from '../guilds/desk/signed.ts';
+import type { News } from '../guilds/health/news.ts';
+import type { QuotationDays } from '../guilds/letters/quotation-days.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { SentPost } from '../http/routes.ts';
 import type { Change } from '../kit/change.ts';
 import type { GuildBook } from '../kit/guild.ts';
@@ -19,6 +20,7 @@ import { Pacer } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';
 import { quotationDaysOf } from './courier.ts';
 import { deskOf } from './desk.ts';
+import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 import { type BotDepartures, departuresOf } from './privacy.ts';
 import { shardsOf } from './rosters.ts';
@@ -71,21 +73,11 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   // What is sent before a process knows its shards is little.
   let share = 1;
   const pacer = new Pacer({ share: () => share, monotonic: () => parts.clock.monotonic(), wait });
-  const facts = createGuildFacts({
-    rest: parts.posts,
-    turn: () => pacer.turn(PRIORITY.waitedFor),
-    onFault: (err) => parts.log.warn({ err }, 'Discord did not say what a moderator wants to know'),
-  });
   let running: Begun | undefined;
   const { outage } = parts.keeping;
-  const onError = (err: unknown) =>
-    parts.log[pacer.closed ? 'debug' : 'error']({ err }, 'what follows a change could not be done');
-  const news = parts.keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
-  // That the store can't be opened is told elsewhere.
-  news.catch(() => undefined);
-  const sign: BotReminders['sign'] = (...what) =>
-    void news.then((it) => outage.persist(() => it.sign(...what))).catch(onError);
+  const { news, sign, onError } = signingOf(parts, { table, pacer });
   return {
+    ...desksOf(parts, { table, pacer, sign, onError }, () => running),
     async take(event) {
       const guild = table.take(event);
       if (guild === undefined || !running) return;
@@ -103,13 +95,9 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       await table.whole(shards.ids.length, wait, (told) => progress.at(told));
       progress.end();
       const ground = { state, ledger, shards, table, pacer, wait };
-      const departures = departuresOf(parts, ground);
-      await outage.persist(() => departures.load());
-      const begun = await start(parts, ground, await news);
-      const days = quotationDaysOf(parts, ground);
-      running = { ...begun, ledger, panels: state.panels, departures, days };
-      departures.begin();
-      const subscriptions = [...begun.rosters.values()].reduce((sum, { size }) => sum + size, 0);
+      running = await beginOn(parts, ground, await news);
+      running.departures.begin();
+      const subscriptions = [...running.rosters.values()].reduce((sum, { size }) => sum + size, 0);
       parts.log.info({ servers: table.size, subscriptions }, 'reminders are running');
     },
     sign,
@@ -117,20 +105,6 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       await running?.registry.refresh(guild);
       await running?.reminded.people.changedIn(guild);
     },
-    of(book, userId, now) {
-      if (!running) return undefined;
-      const { health, dispatcher } = running;
-      const desk = deskOf({ ...running, libraries: parts.libraries, table, facts }, book, userId, now);
-      return signedReminders(desk, (change) => {
-        sign(book.id, userId, change);
-        // What kept a subscription from posting may have been just that.
-        outage.persist(() => health.heal(book.id)).then(() => dispatcher.pump(), onError);
-      });
-    },
-    remindMe: (...whose) => running?.reminded.desk(...whose, () => void running?.dispatcher.pump()),
-    pings: (...whose) => running && pingsFor(...whose, running.people),
-    exists: (guild, kind, id) =>
-      (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
     next: () => running?.runner.next,
     turn: () => pacer.turn(PRIORITY.aside),
     running: () => running !== undefined,
@@ -140,6 +114,67 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       await running?.departures.stop();
       await running?.stop();
     },
+  };
+}
+
+/** Sets going what follows the records. */
+async function beginOn(parts: BotParts, ground: Ground, news: News): Promise<Begun> {
+  const { ledger, state } = ground;
+  const departures = departuresOf(parts, ground);
+  await parts.keeping.outage.persist(() => departures.load());
+  const running = await start(parts, ground, news);
+  const days = quotationDaysOf(parts, ground);
+  return { ...running, ledger, panels: state.panels, departures, days };
+}
+
+/** How changes are told in the log channel, also before reminders have begun. */
+function signingOf(parts: BotParts, { table, pacer }: Pick<Ground, 'table' | 'pacer'>) {
+  const { keeping, log } = parts;
+  const onError = (err: unknown) =>
+    log[pacer.closed ? 'debug' : 'error']({ err }, 'what follows a change could not be done');
+  const news = keeping.state.then((state) => newsOf(parts, { state, table, pacer }));
+  // That the store can't be opened is told elsewhere.
+  news.catch(() => undefined);
+  const sign: BotReminders['sign'] = (...what) =>
+    void news.then((it) => keeping.outage.persist(() => it.sign(...what))).catch(onError);
+  return { news, sign, onError };
+}
+
+type Desks = Pick<BotReminders, 'of' | 'remindMe' | 'pings' | 'exists'>;
+
+type Asking = Pick<Ground, 'table' | 'pacer'> & Pick<ReturnType<typeof signingOf>, 'sign' | 'onError'>;
+
+/** What commands have of reminders, for whoever uses one. */
+function desksOf(
+  { posts, log, libraries, keeping }: BotParts,
+  { table, pacer, sign, onError }: Asking,
+  running: () => Begun | undefined,
+): Desks {
+  const facts = createGuildFacts({
+    rest: posts,
+    turn: () => pacer.turn(PRIORITY.waitedFor),
+    onFault: (err) => log.warn({ err }, 'Discord did not say what a moderator wants to know'),
+  });
+  const deliver = () => void running()?.dispatcher.pump();
+  return {
+    of(book, userId, now) {
+      const begun = running();
+      if (!begun) return undefined;
+      const { health, dispatcher } = begun;
+      const desk = deskOf({ ...begun, libraries, table, facts }, book, userId, now);
+      return signedReminders(desk, (change) => {
+        sign(book.id, userId, change);
+        // What kept a subscription from posting may have been just that.
+        keeping.outage.persist(() => health.heal(book.id)).then(() => dispatcher.pump(), onError);
+      });
+    },
+    remindMe: (...whose) => running()?.reminded.desk(...whose, deliver),
+    pings(...whose) {
+      const people = running()?.people;
+      return people && pingsFor(...whose, people);
+    },
+    exists: (guild, kind, id) =>
+      (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import type { WebSocketManager } from '@discordjs/ws';
-import type { Registry } from '../guilds/registry.ts';
-import { planningsOf } from '../guilds/subscriptions.ts';
+import { planningsOf } from '../guilds/records/subscriptions.ts';
+import type { Registry } from '../guilds/registry/registry.ts';
 import type { People } from '../people/people.ts';
 import type { Progress } from '../progress.ts';
 import type { Shards } from '../reminders/ledger.ts';

@@ -1,18 +1,20 @@
-import { createHealth, type Health } from '../guilds/health.ts';
-import type { News } from '../guilds/news.ts';
-import { Registry } from '../guilds/registry.ts';
-import { finishSaves } from '../guilds/saving.ts';
-import { createTending } from '../guilds/tending.ts';
+import { finishSaves } from '../guilds/desk/saving.ts';
+import { createHealth, type Health, type HealthOptions } from '../guilds/health/health.ts';
+import type { News } from '../guilds/health/news.ts';
+import { createTending } from '../guilds/places/tending.ts';
+import { Registry } from '../guilds/registry/registry.ts';
+import type { LiveLibraries } from '../packs/libraries.ts';
 import type { People } from '../people/people.ts';
-import { Dispatcher } from '../reminders/dispatcher.ts';
+import type { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner, type RunnerOptions } from '../reminders/runner.ts';
 import { shardOf } from '../shard.ts';
-import { afterwards, courierOf } from './courier.ts';
+import { dispatcherOf } from './deliveries.ts';
 import { peopleOf } from './desk.ts';
+import { fault } from './fault.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
-import { type BotPeople, peopleRemindedOf } from './people.ts';
+import { peopleRemindedOf } from './people.ts';
 import { type BotPlaces, placesOf } from './places.ts';
 import { enrol, enrolPerson, rostersOf } from './rosters.ts';
 import { startProgress } from './start-progress.ts';
@@ -23,44 +25,26 @@ export type Running = Awaited<ReturnType<typeof start>>;
 
 /** Sets reminders going. */
 export async function start(parts: BotParts, ground: Ground, news: News) {
-  const { clock, log, metrics } = parts;
-  const { outage } = parts.keeping;
   const { ledger, shards } = ground;
-  const { subscriptions } = ground.state;
-  const now = () => clock.now();
-  const { libraries } = parts;
-  const packs = libraries.packs();
+  const packs = parts.libraries.packs();
   const registry = await registryOf(parts, ground);
   const reminded = await peopleRemindedOf(parts, ground);
   const { people: persons } = reminded;
   const places = placesOf(parts, ground, registry);
-  const { obstacle } = places;
-  const tell = tellerOf(parts, ground, news);
-  const known = (guild: string, channel: string) => ground.table.place(guild, channel) !== undefined;
-  const health = createHealth({ registry, subscriptions, ledger, obstacle, known, tell, now });
+  const health = healthOf(parts, ground, { registry, obstacle: places.obstacle, news });
   const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = dispatcherOf(parts, ground, { registry, health, places, reminded, doubt });
   const rosters = await allRosters(parts, ground, registry, persons);
   await finishAllSaves(parts, ground, registry);
-  const problems = problemsHere(parts, ground, obstacle);
+  const problems = problemsHere(parts, ground, places.obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
   const healing = healingOf(parts, ground, health, dispatcher);
   const tend = (guild: string) => tending.ask(guild);
   const watch = watchOf(parts, ground, { registry, health, news, dispatcher, problems, tend });
-  const runner = new Runner({
-    ledger,
-    shards,
-    rosters,
-    dispatcher,
-    watch,
-    changes: together(registry, persons),
-    away: outage.take,
-    now,
-    log,
-    tally: metrics.reminders,
-  });
-  const heart = startHeart({ clock, next: () => runner.next, beat: () => runner.beat() });
-  outage.whenOver(heart.fire);
+  const changes = together(registry, persons);
+  const runner = runnerOf(parts, ground, { rosters, dispatcher, watch, changes });
+  const heart = startHeart({ clock: parts.clock, next: () => runner.next, beat: () => runner.beat() });
+  parts.keeping.outage.whenOver(heart.fire);
   registry.follow((guild) => {
     enrol(rosters, registry, guild, shards);
     heart.arm();
@@ -72,14 +56,12 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
     heart.arm();
     void dispatcher.pump();
   });
-  const renew = () => {
+  followPacks(parts, packs, () => {
     registry.renew();
     persons.renew();
     // It takes that in before it plans anything.
     heart.fire();
-  };
-  libraries.follow(renew);
-  if (libraries.packs() !== packs) renew();
+  });
   const stop = async () => {
     await heart.stop();
     await watch.stop();
@@ -91,6 +73,32 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const people = peopleOf(parts, ground);
   const desk = { registry, reminded, health, places, dispatcher, rosters, problems, people, planned };
   return { ...desk, tending, healing, runner, watch, stop };
+}
+
+function runnerOf(
+  { clock, log, metrics, keeping }: BotParts,
+  { ledger, shards }: Ground,
+  planned: Pick<RunnerOptions, 'rosters' | 'dispatcher' | 'watch' | 'changes'>,
+): Runner {
+  return new Runner({
+    ...planned,
+    ledger,
+    shards,
+    away: keeping.outage.take,
+    now: () => clock.now(),
+    log,
+    tally: metrics.reminders,
+  });
+}
+
+/** @param seen the packs by which all dates were looked at: they may be others already. */
+function followPacks(
+  { libraries }: BotParts,
+  seen: ReturnType<LiveLibraries['packs']>,
+  renew: () => void,
+): void {
+  libraries.follow(renew);
+  if (libraries.packs() !== seen) renew();
 }
 
 /** Dates of servers and of people, as a beat looks at them. */
@@ -144,60 +152,20 @@ async function registryOf(parts: BotParts, { state, ledger, shards }: Ground): P
   return registry;
 }
 
-type Delivering = {
-  registry: Registry;
-  health: Health;
-  places: BotPlaces;
-  reminded: BotPeople;
-  doubt: ReturnType<typeof doubtTellerOf>;
-};
-
-function dispatcherOf(
+function healthOf(
   parts: BotParts,
   ground: Ground,
-  { registry, health, places, reminded, doubt }: Delivering,
-): Dispatcher {
-  const { metrics, log } = parts;
-  return new Dispatcher({
-    shards: ground.shards,
+  { registry, obstacle, news }: Pick<HealthOptions, 'registry' | 'obstacle'> & { news: News },
+): Health {
+  return createHealth({
+    registry,
+    subscriptions: ground.state.subscriptions,
     ledger: ground.ledger,
-    tally: metrics.reminders,
-    courier: courierOf(parts, ground, { registry, health, places, reminded }),
-    async onDelivered(row, delivered) {
-      // Whatever its kind is: what can never succeed is a fault of ours, which nobody else would hear of.
-      if (delivered.state === 'failed') {
-        const { guild, recipient, kind, event, step } = row;
-        const { reason } = delivered;
-        // Whom it was for, and about what, is nobody's business where it is a person's own reminder.
-        const what = guild === undefined ? { kind, reason } : { guild, recipient, kind, event, step, reason };
-        log.warn(what, 'Discord refused what was due');
-      }
-      await parts.keeping.outage.persist(() =>
-        afterwards(row, delivered, { health, places, reminded, doubt }),
-      );
-    },
-    onError: (err) => fault(parts, ground, { err }, 'a delivery was broken off'),
-    onProgress: (ended, underWay) => void sayProgress(parts, ground, ended, underWay),
-    onDrained: (ended) => log.info(Object.fromEntries(ended), 'deliveries are done'),
+    obstacle,
+    known: (guild, channel) => ground.table.place(guild, channel) !== undefined,
+    tell: tellerOf(parts, ground, news),
+    now: () => parts.clock.now(),
   });
-}
-
-/** How far a fan-out is: what has ended, of that and what is still to come. */
-async function sayProgress(
-  parts: BotParts,
-  ground: Ground,
-  ended: ReadonlyMap<string, number>,
-  underWay: number,
-): Promise<void> {
-  try {
-    const done = ended.values().reduce((sum, count) => sum + count, 0);
-    const sizes = await ground.ledger.count(ground.shards);
-    const toCome = sizes.values().reduce((sum, { due, claimed }) => sum + due + claimed, 0);
-    const all = done + toCome;
-    parts.log.info({ ...Object.fromEntries(ended), underWay }, `deliveries go on: ${done} of ${all}`);
-  } catch (err) {
-    fault(parts, ground, { err }, 'nobody knows how many deliveries are to come');
-  }
 }
 
 function tendingOf(
@@ -229,14 +197,4 @@ function healingOf(
     },
     (guild, err) => fault(parts, ground, { guild, err }, 'a server was not looked at'),
   );
-}
-
-/** What is cut short because the bot stops is no fault, and an outage of the store is said by whoever looks after it. */
-function fault(
-  { log, keeping }: BotParts,
-  { pacer }: Pick<Ground, 'pacer'>,
-  what: { readonly err: unknown; readonly guild?: string },
-  text: string,
-): void {
-  if (!keeping.outage.take(what.err)) log[pacer.closed ? 'debug' : 'error'](what, text);
 }

@@ -1,9 +1,10 @@
+import type { Clock } from '../clock.ts';
+import type { Logger } from '../log.ts';
 import { createProgress, type Progress } from '../progress.ts';
-import type { BotParts } from './parts.ts';
 
 /** How far a start with many servers is, as lines of the log; one with few says nothing. */
 export const startProgress = (
-  { clock, log }: Pick<BotParts, 'clock' | 'log'>,
+  { clock, log }: { readonly clock: Pick<Clock, 'monotonic'>; readonly log: Pick<Logger, 'info'> },
   what: string,
   total?: number,
 ): Progress =>

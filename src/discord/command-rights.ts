@@ -37,8 +37,7 @@ export function createRights(api: API, ids: Pick<CommandIds, 'get' | 'read'>): C
     told.delete(guild);
   };
   const ask = (guild: string): Promise<Lists> => {
-    const answer = api.applicationCommands.getGuildCommandsPermissions(application, guild).then((all) => {
-      const lists = new Map(all.map(({ id, permissions }) => [id, permissions]));
+    const answer = listsOf(api, application, guild).then((lists) => {
       // What was forgotten meanwhile is out of date.
       if (asked.get(guild) === answer) told.set(guild, lists);
       return lists;
@@ -58,18 +57,19 @@ export function createRights(api: API, ids: Pick<CommandIds, 'get' | 'read'>): C
       return of(lists, command);
     },
     take(event) {
-      switch (event.t) {
-        case GatewayDispatchEvents.Ready:
-          // A new session may have missed any change.
-          application = event.d.application.id;
-          asked.clear();
-          told.clear();
-          return;
-        case GatewayDispatchEvents.ApplicationCommandPermissionsUpdate:
-          return forget(event.d.guild_id);
-        case GatewayDispatchEvents.GuildDelete:
-          return forget(event.d.id);
+      if (event.t === GatewayDispatchEvents.Ready) {
+        // A new session may have missed any change.
+        application = event.d.application.id;
+        asked.clear();
+        told.clear();
       }
+      if (event.t === GatewayDispatchEvents.ApplicationCommandPermissionsUpdate) forget(event.d.guild_id);
+      if (event.t === GatewayDispatchEvents.GuildDelete) forget(event.d.id);
     },
   };
+}
+
+async function listsOf(api: API, application: string, guild: string): Promise<Lists> {
+  const all = await api.applicationCommands.getGuildCommandsPermissions(application, guild);
+  return new Map(all.map(({ id, permissions }) => [id, permissions]));
 }

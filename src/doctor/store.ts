@@ -1,5 +1,5 @@
-import { KNOWN_RECORDS } from '../guilds/state.ts';
-import { subscriptionRecord } from '../guilds/subscription-record.ts';
+import { KNOWN_RECORDS } from '../guilds/records/state.ts';
+import { subscriptionRecord } from '../guilds/records/subscription-record.ts';
 import { LEDGER_LAYOUT, lookAtLedger } from '../reminders/open-ledger.ts';
 import type { Opened } from '../store/backend.ts';
 import { durabilityOf } from '../store/durability.ts';

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isZone } from '../calendar/zone.ts';
-import { rowsFor, writeOwed } from '../guilds/consequences.ts';
-import type { State } from '../guilds/state.ts';
+import { rowsFor, writeOwed } from '../guilds/dates/consequences.ts';
+import type { State } from '../guilds/records/state.ts';
 import { isStep, reshaped } from '../reminders/change.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import { type Planned, plan } from '../reminders/plan.ts';

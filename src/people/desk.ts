@@ -1,5 +1,5 @@
 import { isZone, type Zone } from '../calendar/zone.ts';
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 import { UserError } from '../kit/errors.ts';
 import type { Added, RemindMe } from '../kit/remind-me.ts';
 import type { MessageBody } from '../kit/reply.ts';

@@ -1,5 +1,5 @@
-import { keepNotice } from '../guilds/notices.ts';
-import type { State } from '../guilds/state.ts';
+import { keepNotice } from '../guilds/records/notices.ts';
+import type { State } from '../guilds/records/state.ts';
 import { reader } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
 import { leftNotice } from '../views/remind-me-news.ts';

@@ -1,12 +1,12 @@
 import { setImmediate as breath } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { SaidEvent } from '../calendar/events.ts';
-import { carryMove } from '../guilds/moves.ts';
-import { createOverlap, hasErasure } from '../guilds/overlap.ts';
-import { isOfRecord } from '../guilds/registry-options.ts';
-import type { HeldEvent } from '../guilds/standings.ts';
-import type { State } from '../guilds/state.ts';
-import { createTurns } from '../guilds/turns.ts';
+import { carryMove } from '../guilds/dates/moves.ts';
+import type { HeldEvent } from '../guilds/dates/standings.ts';
+import type { State } from '../guilds/records/state.ts';
+import { createOverlap, hasErasure } from '../guilds/registry/overlap.ts';
+import { isOfRecord } from '../guilds/registry/registry-options.ts';
+import { createTurns } from '../guilds/registry/turns.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { Subscription } from '../reminders/subscription.ts';
 import type { PersonRecord } from './person-record.ts';

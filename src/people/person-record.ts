@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isInstant } from '../calendar/readable.ts';
-import { type HeldDate, heldDateSchema } from '../guilds/standing-record.ts';
+import { type HeldDate, heldDateSchema } from '../guilds/records/standing-record.ts';
 import { BREAKAGE_KEYS, type Breakage } from '../reminders/refusal.ts';
 import { readStep } from '../reminders/step.ts';
 import type { Definition } from '../store/envelope.ts';

@@ -1,6 +1,6 @@
 import { epochFrom } from '../calendar/instant.ts';
 import { isZone } from '../calendar/zone.ts';
-import { kindOf } from '../guilds/moves.ts';
+import { kindOf } from '../guilds/dates/moves.ts';
 import { readStep, stepText } from '../reminders/step.ts';
 import type { Subscription } from '../reminders/subscription.ts';
 import type { KeptReminder, PersonRecord } from './person-record.ts';

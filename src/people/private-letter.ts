@@ -1,8 +1,8 @@
 import { whenOf } from '../calendar/event-time.ts';
 import type { SaidEvent } from '../calendar/events.ts';
-import { claimOf, readEdit, readNotice } from '../guilds/news-note.ts';
-import { filmOf } from '../guilds/standings.ts';
-import type { State } from '../guilds/state.ts';
+import { claimOf, readEdit, readNotice } from '../guilds/dates/news-note.ts';
+import { filmOf } from '../guilds/dates/standings.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Letter } from '../kit/letter.ts';
 import { reader } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';

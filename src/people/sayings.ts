@@ -1,8 +1,8 @@
 import type { CountdownEvent, SaidEvent } from '../calendar/events.ts';
 import { withTime } from '../calendar/events.ts';
-import { createSaid, type Said } from '../guilds/said.ts';
-import { filmOf, type HeldEvent, heldEvents, type Looked, lookAt } from '../guilds/standings.ts';
-import type { State } from '../guilds/state.ts';
+import { createSaid, type Said } from '../guilds/dates/said.ts';
+import { filmOf, type HeldEvent, heldEvents, type Looked, lookAt } from '../guilds/dates/standings.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Libraries } from '../packs/libraries.ts';
 import type { PersonRecord } from './person-record.ts';
 

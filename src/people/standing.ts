@@ -1,6 +1,6 @@
 import { isZone } from '../calendar/zone.ts';
-import { keepNotice } from '../guilds/notices.ts';
-import type { State } from '../guilds/state.ts';
+import { keepNotice } from '../guilds/records/notices.ts';
+import type { State } from '../guilds/records/state.ts';
 import { reader } from '../language/languages.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import type { Breakage } from '../reminders/refusal.ts';

@@ -1,8 +1,8 @@
 import { whenOf } from '../calendar/event-time.ts';
 import type { SaidEvent } from '../calendar/events.ts';
 import { isOver } from '../calendar/own-time.ts';
-import type { Said } from '../guilds/said.ts';
-import { heldDate } from '../guilds/standing-record.ts';
+import type { Said } from '../guilds/dates/said.ts';
+import { heldDate } from '../guilds/records/standing-record.ts';
 import { UserError } from '../kit/errors.ts';
 import { MOST_REMINDERS, type ReminderTarget } from '../kit/remind-me.ts';
 import { inOrder, MOST_STEPS, type ReminderWish } from '../kit/remind-when.ts';

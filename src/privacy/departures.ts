@@ -1,6 +1,6 @@
-import type { Departure } from '../guilds/departure-record.ts';
-import { isOfRecord } from '../guilds/registry-options.ts';
-import type { State } from '../guilds/state.ts';
+import type { Departure } from '../guilds/records/departure-record.ts';
+import type { State } from '../guilds/records/state.ts';
+import { isOfRecord } from '../guilds/registry/registry-options.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import { eraseServer, serversIn } from './erasing-server.ts';
 

@@ -1,4 +1,4 @@
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { Collection } from '../store/records.ts';
 import { eraseGuild } from '../trivia/scores.ts';

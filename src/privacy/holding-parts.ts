@@ -1,4 +1,4 @@
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Trace } from '../kit/privacy.ts';
 import type { Collection } from '../store/records.ts';
 import type { Holding } from './holding.ts';

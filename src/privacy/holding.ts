@@ -1,4 +1,4 @@
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Trace } from '../kit/privacy.ts';
 import type { MessageKey } from '../language/catalogue.ts';
 

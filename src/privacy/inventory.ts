@@ -1,4 +1,4 @@
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 
 /** By what a record belongs to a server: its key is the server's id, or begins with it; or it belongs to none, and goes by itself. */
 type OfServer = 'key' | 'prefix' | 'none';

@@ -1,4 +1,4 @@
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
 
 /**
  * Lets those rotations go whose key is a bare channel, as they were once: nobody can say of which server or person they are, so they

@@ -1,4 +1,4 @@
-import { withoutPerson } from '../guilds/opt-ins.ts';
+import { withoutPerson } from '../guilds/records/opt-ins.ts';
 import { personPlaces } from '../kit/context.ts';
 import type { Trace } from '../kit/privacy.ts';
 import { SOMEONE } from '../kit/someone.ts';

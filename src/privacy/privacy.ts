@@ -1,6 +1,6 @@
-import { DRAFT_LIVES_MS } from '../guilds/book.ts';
-import { PANEL_LIVES_MS } from '../guilds/panels.ts';
-import type { State } from '../guilds/state.ts';
+import { DRAFT_LIVES_MS } from '../guilds/desk/book.ts';
+import { PANEL_LIVES_MS } from '../guilds/records/panels.ts';
+import type { State } from '../guilds/records/state.ts';
 import type { Privacy, Terms } from '../kit/privacy.ts';
 import { RETENTION_DAYS } from '../reminders/ledger.ts';
 import { GRACE_DAYS } from './departures.ts';

@@ -1,5 +1,5 @@
-import { tellErasure } from '../guilds/overlap.ts';
-import type { State } from '../guilds/state.ts';
+import type { State } from '../guilds/records/state.ts';
+import { tellErasure } from '../guilds/registry/overlap.ts';
 import type { Holding } from './holding.ts';
 
 /**

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CountdownEvent, eventsOf } from '../../src/calendar/events.ts';
-import { planningsOf } from '../../src/guilds/subscriptions.ts';
+import { planningsOf } from '../../src/guilds/records/subscriptions.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import type { Window } from '../../src/reminders/due.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import { Playground } from '../../src/playground/playground.ts';
 import { openStore } from '../../src/store/store.ts';
 import { type Community, settle } from '../faults/community.ts';

@@ -1,6 +1,6 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { settingsRecord } from '../../src/guilds/settings.ts';
+import { settingsRecord } from '../../src/guilds/records/settings.ts';
 import { actionsOf } from '../../src/kit/command.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { translator } from '../../src/language/languages.ts';

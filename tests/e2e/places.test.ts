@@ -1,6 +1,6 @@
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { newSubscription } from '../../src/guilds/subscription-record.ts';
+import { newSubscription } from '../../src/guilds/records/subscription-record.ts';
 import type { Channel } from '../../src/playground/places.ts';
 import { decide, keep } from '../support/decided.ts';
 import {

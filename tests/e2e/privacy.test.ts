@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openState } from '../../src/guilds/state.ts';
-import { withChanged } from '../../src/guilds/subscriptions.ts';
+import { openState } from '../../src/guilds/records/state.ts';
+import { withChanged } from '../../src/guilds/records/subscriptions.ts';
 import { openStore } from '../../src/store/store.ts';
 import {
   buildSeasonTown,

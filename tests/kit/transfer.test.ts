@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_SET } from '../../src/guilds/settings.ts';
+import { NOTHING_SET } from '../../src/guilds/records/settings.ts';
 import { fileOf, importOf, type Standing } from '../../src/kit/transfer.ts';
 import { type TransferFile, transferSchema } from '../../src/kit/transfer-file.ts';
 import { channelSubscription } from '../support/subscription.ts';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import { leave } from '../../src/people/leaving.ts';
 import { newPerson } from '../../src/people/person-record.ts';
 import { createSayings } from '../../src/people/sayings.ts';

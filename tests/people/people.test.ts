@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import { translator } from '../../src/language/languages.ts';
 import { remindMeFor } from '../../src/people/desk.ts';
 import { People } from '../../src/people/people.ts';

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import { newPerson } from '../../src/people/person-record.ts';
 import { createStanding } from '../../src/people/standing.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';

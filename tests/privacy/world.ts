@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { createOverlap } from '../../src/guilds/overlap.ts';
-import { NOTHING_SET } from '../../src/guilds/settings.ts';
-import { openState, type State } from '../../src/guilds/state.ts';
+import { NOTHING_SET } from '../../src/guilds/records/settings.ts';
+import { openState, type State } from '../../src/guilds/records/state.ts';
+import { createOverlap } from '../../src/guilds/registry/overlap.ts';
 import { newPerson } from '../../src/people/person-record.ts';
 import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { ledgerHoldings, ownHoldings, rotationHolding } from '../../src/privacy/own-holdings.ts';

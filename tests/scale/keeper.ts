@@ -1,4 +1,4 @@
-import { openState } from '../../src/guilds/state.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore, type Store } from '../../src/store/store.ts';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
-import { KNOWN_RECORDS, openState } from '../../src/guilds/state.ts';
-import { subscriptionRecord } from '../../src/guilds/subscription-record.ts';
+import { KNOWN_RECORDS, openState } from '../../src/guilds/records/state.ts';
+import { subscriptionRecord } from '../../src/guilds/records/subscription-record.ts';
 import { LEDGER_LAYOUT, lookAtLedger, openLedger } from '../../src/reminders/open-ledger.ts';
 import { durabilityOf } from '../../src/store/durability.ts';
 import { layoutKey } from '../../src/store/layout.ts';

@@ -1,5 +1,5 @@
-import { openState, type State } from '../../src/guilds/state.ts';
-import { withChanged } from '../../src/guilds/subscriptions.ts';
+import { openState, type State } from '../../src/guilds/records/state.ts';
+import { withChanged } from '../../src/guilds/records/subscriptions.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Channel } from '../../src/playground/places.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -1,4 +1,4 @@
-import { openState, type State } from '../../src/guilds/state.ts';
+import { openState, type State } from '../../src/guilds/records/state.ts';
 import type { Place } from '../../src/kit/context.ts';
 import type { Trivia } from '../../src/kit/trivia.ts';
 import { openStore } from '../../src/store/store.ts';

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import { createHealth } from '../../src/guilds/health.ts';
-import { Registry } from '../../src/guilds/registry.ts';
-import { openState } from '../../src/guilds/state.ts';
-import { subscriptionOf } from '../../src/guilds/subscriptions.ts';
+import { createHealth } from '../../src/guilds/health/health.ts';
+import { openState } from '../../src/guilds/records/state.ts';
+import { subscriptionOf } from '../../src/guilds/records/subscriptions.ts';
+import { Registry } from '../../src/guilds/registry/registry.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { Registry } from '../../src/guilds/registry.ts';
-import { openState } from '../../src/guilds/state.ts';
-import { withChanged } from '../../src/guilds/subscriptions.ts';
+import { openState } from '../../src/guilds/records/state.ts';
+import { withChanged } from '../../src/guilds/records/subscriptions.ts';
+import { Registry } from '../../src/guilds/registry/registry.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';

@@ -1,8 +1,8 @@
 import { onTestFinished } from 'vitest';
-import { openBook } from '../../src/guilds/book.ts';
-import { Registry } from '../../src/guilds/registry.ts';
-import { openState } from '../../src/guilds/state.ts';
-import { postLate, waitingChange } from '../../src/guilds/waiting.ts';
+import { openBook } from '../../src/guilds/desk/book.ts';
+import { postLate, waitingChange } from '../../src/guilds/desk/waiting.ts';
+import { openState } from '../../src/guilds/records/state.ts';
+import { Registry } from '../../src/guilds/registry/registry.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Film } from '../../src/packs/facts.ts';
 import type { Libraries } from '../../src/packs/libraries.ts';

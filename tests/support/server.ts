@@ -1,6 +1,6 @@
 import { zoneOf } from '../../src/calendar/zone.ts';
-import { openBook } from '../../src/guilds/book.ts';
-import { openState } from '../../src/guilds/state.ts';
+import { openBook } from '../../src/guilds/desk/book.ts';
+import { openState } from '../../src/guilds/records/state.ts';
 import type { RawArguments } from '../../src/kit/action.ts';
 import { actionNamed } from '../../src/kit/command.ts';
 import type { Context } from '../../src/kit/context.ts';

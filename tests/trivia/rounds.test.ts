@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { State } from '../../src/guilds/state.ts';
+import type { State } from '../../src/guilds/records/state.ts';
 import type { Question } from '../../src/packs/trivia/question.ts';
 import { gameHolding } from '../../src/privacy/game-holding.ts';
 import { LIMIT_MS } from '../../src/trivia/round.ts';

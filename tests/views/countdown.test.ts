@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CountdownEvent, type ReleaseEvent, releaseEvents } from '../../src/calendar/events.ts';
-import { MOST_OPT_INS } from '../../src/guilds/opt-ins.ts';
+import { MOST_OPT_INS } from '../../src/guilds/records/opt-ins.ts';
 import { readCustomId } from '../../src/kit/custom-id.ts';
 import { translator } from '../../src/language/languages.ts';
 import { loadPacks } from '../../src/packs/load.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NOTHING_SET } from '../../src/guilds/settings.ts';
+import { NOTHING_SET } from '../../src/guilds/records/settings.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { translator } from '../../src/language/languages.ts';
 import { createLibraries } from '../../src/packs/libraries.ts';

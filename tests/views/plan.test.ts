@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ASKED } from '../../src/guilds/consequences.ts';
+import { ASKED } from '../../src/guilds/dates/consequences.ts';
 import { readCustomId } from '../../src/kit/custom-id.ts';
 import type { Upcoming } from '../../src/kit/reminders.ts';
 import { translator } from '../../src/language/languages.ts';
