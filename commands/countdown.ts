@@ -3,10 +3,9 @@ import { isTellable } from '../src/calendar/own-time.ts';
 import { releasesHere } from '../src/calendar/server-claim.ts';
 import { defineCommand } from '../src/kit/command.ts';
 import type { Context } from '../src/kit/context.ts';
-import type { Cooldown } from '../src/kit/cooldown.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
-import type { CardScene } from '../src/kit/picture.ts';
+import { type CardScene, drawing } from '../src/kit/picture.ts';
 import { answer, privately, type Reply } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
 import { choicesOf, waysTo } from '../src/views/choice.ts';
@@ -19,9 +18,6 @@ import { ownCountdownCard, ownScene } from '../src/views/own-countdown.ts';
 import { eventChoices } from '../src/views/own-event.ts';
 import { pictureFile } from '../src/views/picture.ts';
 import { eventNamed } from './event/options.ts';
-
-/** It draws a picture. */
-const drawing: Cooldown = { person: { times: 6, seconds: 30 }, channel: { times: 24, seconds: 30 } };
 
 export default defineCommand({
   name: 'countdown',

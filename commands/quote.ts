@@ -48,7 +48,7 @@ export default defineCommand({
       },
     }),
   },
-  run({ speaker, about, film }, context) {
+  async run({ speaker, about, film }, context) {
     const { library } = context;
     const { find, suggest } = library;
     const who = lookUpIfAsked(find.person, library.people(), speaker);
@@ -59,7 +59,7 @@ export default defineCommand({
     const on = lookUpIfAsked(find.topic, library.topics(), about);
     const wish = { speaker: who.match, film: which.match };
     if ('match' in on) return next({ ...wish, topic: on.match }, context);
-    if (fitting({ keyword: about }, library).length > 0) return next({ ...wish, keyword: about }, context);
+    if ((await fitting({ keyword: about }, library))[0]) return next({ ...wish, keyword: about }, context);
     return unknown(about, nearestOf(quotationTopics(context), about, toTopic), context);
   },
 });
@@ -70,7 +70,7 @@ const unknown = (typed: string | undefined, near: Near, { language }: Context) =
 /** The next for this channel: nothing comes twice before all were shown. */
 async function next(wish: Wish, context: Context) {
   const { library, language, rotation, place } = context;
-  const ids = fitting(wish, library).map(({ id }) => id);
+  const ids = (await fitting(wish, library)).map(({ id }) => id);
   if (ids.length === 0) return privately(noQuotation(wish, context), 'not_found');
   const id = await rotation.next(rotationPlace(place), ids);
   const quotation = library.quotation(id);

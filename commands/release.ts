@@ -6,6 +6,7 @@ import { button } from '../src/kit/component.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
+import { drawing } from '../src/kit/picture.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import { choicesOf, waysTo } from '../src/views/choice.ts';
 import { byHandle, lookUp } from '../src/views/handle.ts';
@@ -29,6 +30,7 @@ export default defineCommand({
   },
   components: {
     moved: button({
+      cooldown: drawing,
       state: z.object({
         film: z.string(),
         of: z.string().optional(),

@@ -45,8 +45,8 @@ export default defineCommand({
   run: (args, context) => search(args.text, context),
 });
 
-function search(typed: string, context: Context) {
-  const hits = context.library.search(typed);
+async function search(typed: string, context: Context) {
+  const hits = await context.library.search(typed);
   if (hits.length === 0) return privately(nothingFound(typed, context), 'not_found');
   return answer(searchCard(typed, hits, context));
 }

@@ -11,10 +11,10 @@ export default defineMessageCommand({
   menu: 'who.menu',
   description: 'who.description',
   cooldown: comparing,
-  run({ passages }, context) {
+  async run({ passages }, context) {
     const { library, language } = context;
     if (passages.length === 0) return privately({ content: language.t('who.empty') }, 'not_found');
-    const found = library.attribute(passages);
+    const found = await library.attribute(passages);
     if (!found) return privately({ content: language.t('who.none') }, 'not_found');
     return privately(whoSaid(found, context));
   },

@@ -35,10 +35,11 @@ export interface TimeSource {
 
 const systemTime: TimeSource = {
   wall: () => Temporal.Now.instant(),
-  monotonic: realTime(
-    () => performance.now(),
-    () => uptime() * 1000,
-  ),
+  monotonic: realTime({
+    awake: () => performance.now(),
+    up: () => uptime() * 1000,
+    wall: () => Date.now(),
+  }),
 };
 
 interface Anchor {

@@ -15,6 +15,8 @@ export type Keeping = {
   state: Promise<State>;
   /** The durable record of what reminders owe; opened with the store. */
   ledger: Promise<Ledger>;
+  /** That this process uses the store, and who else does; known once it is open. */
+  presence: Promise<Pick<Presence, 'serve' | 'others'>>;
   /** The times in which it can't be reached. */
   outage: Outage;
   /** Resolves where somebody has moved the store away while this bot was cut off from it: nothing more may be sent by it. */
@@ -36,7 +38,7 @@ export interface KeepingOptions extends Omit<OutageOptions, 'probe'> {
 
 /** Prepares the store that the configuration names. */
 export function createKeeping(config: Pick<Config, 'storeUrl'>, options: KeepingOptions): Keeping {
-  const [ready, ledger] = [toCome<State>(), toCome<Ledger>()];
+  const [ready, ledger, presence] = [toCome<State>(), toCome<Ledger>(), toCome<Presence>()];
   const takenAway = Promise.withResolvers<OperatorError>();
   let open: Open | undefined;
   let why = 'the store is not open';
@@ -50,6 +52,7 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
     try {
       open = await openWhole(url, applicationId, { now: options.now(), onFault });
       ledger.resolve(open.ledger);
+      presence.resolve(open.presence);
       ready.resolve(open.state);
     } catch (error) {
       why = `the store is not open: ${reasonOf(error)}`;
@@ -62,6 +65,7 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
   return {
     state: ready.promise,
     ledger: ledger.promise,
+    presence: presence.promise,
     outage,
     takenAway: takenAway.promise,
     async open(applicationId) {
@@ -72,6 +76,7 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
         // The store says itself what the operator has to do; a restart would meet the same.
         const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
         ledger.reject(refusal);
+        presence.reject(refusal);
         ready.reject(refusal);
       }
       return ready.promise;

@@ -8,7 +8,7 @@ import { lossesHere } from '../../src/kit/leaving.ts';
 import { pageOption } from '../../src/kit/page.ts';
 import { answer, type Reply } from '../../src/kit/reply.ts';
 import type { Followed } from '../../src/packs/libraries.ts';
-import { leavingCard, packNames, packsCard, packsOn } from '../../src/views/packs.ts';
+import { leavingCard, markOf, packNames, packsCard, packsOn } from '../../src/views/packs.ts';
 import { settingsCard } from '../../src/views/settings.ts';
 
 export const packs = subcommand({
@@ -25,11 +25,14 @@ export const packs = subcommand({
 
 /** What is chosen on a page holds for the packs of that page; all of all is as if nothing were chosen. */
 export const choice = select({
-  state: z.object({ page: z.coerce.number().int().min(1) }),
+  state: z.object({ page: z.coerce.number().int().min(1), of: z.string() }),
   changes: true,
-  async run(values, { page }, context) {
+  async run(values, { page, of }, context) {
     const all = context.libraries.of().packs();
-    const onPage = new Set(packsOn(page, context).map(({ id }) => id));
+    const shown = packsOn(page, context);
+    // What came or went since has moved others from page to page: those would be left that the menu did not have.
+    if (markOf(shown) !== of) throw new UserError('settings.packs.others');
+    const onPage = new Set(shown.map(({ id }) => id));
     const before = followedIn(bookOf(context).settings) ?? all.map(({ id }) => id);
     const follows = (id: string) => (onPage.has(id) ? values : before).includes(id);
     const here = all.map(({ id }) => id).filter(follows);

@@ -12,7 +12,7 @@ import { lateCard, verdictCard } from '../../src/views/trivia-result.ts';
 export async function play(context: Context): Promise<Reply> {
   const { library, language, spoilers, guild, place, rotation, audience, trivia } = context;
   const apart = new Set(guild?.corrections.keys());
-  const riddles = riddlesIn(library, { revealing: spoilers === 'show', apart });
+  const riddles = await riddlesIn(library, { revealing: spoilers === 'show', apart });
   if (riddles.length === 0) return privately({ content: language.t('trivia.none') }, 'not_found');
   const byId = new Map(riddles.map((riddle) => [riddleId(riddle), riddle]));
   const asking = { locale: language.locale, spoilers, alone: audience === 'asker' };

@@ -15,7 +15,7 @@ import { presenceText } from '../views/presence.ts';
 import { createWork, type Work } from '../work.ts';
 import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
-import { type FreshPacks, keepPacksFresh, renewalTeller } from './packs.ts';
+import { type FreshPacks, keepPacksFresh, prepareAhead, renewalTeller } from './packs.ts';
 import { type BotParts, prepareBot } from './parts.ts';
 import { type BotReminders, createReminders } from './reminders.ts';
 import { shardsOf } from './rosters.ts';
@@ -69,7 +69,9 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
     Promise.all([
       persist(() => reminders.begin(gateway)),
       persist(async () => trivia.begin(await shardsOf(gateway))),
-    ]).catch(failUnlessLeaving);
+    ])
+      .then(() => prepareAhead(parts))
+      .catch(failUnlessLeaving);
   void parts.keeping.state.then(begin, () => undefined);
   void parts.keeping.takenAway.then(failUnlessLeaving);
   return {

@@ -58,17 +58,20 @@ export function courierOf(
   const judged = async (row: Row) => {
     if (row.guild === undefined) return reminded.judge(row);
     if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
-    const siblings = await ledger.list({ recipient: row.recipient, event: row.event }, 100);
+    const [siblings, list] = await Promise.all([
+      ledger.list({ recipient: row.recipient, event: row.event }, 100),
+      // Another process may have changed it.
+      subscriptions.get(row.guild),
+    ]);
     const event = aboutOf(row.event, registry.eventsOf(row.guild));
-    // Another process may have changed it.
-    const list = await subscriptions.get(row.guild);
+    const one = subscriptionOf(list, row.recipient);
     return judge(row, {
       now: now(),
       // Whatever is still due of a film that the server has left is as if nobody had asked for it.
-      condition: registry.isLeft(row.guild, row.event) ? 'gone' : await health.condition(row),
+      condition: registry.isLeft(row.guild, row.event) ? 'gone' : await health.condition(row, one),
       time: event?.when,
       // Whether an event that has no date any more is taken back is for its date to say.
-      wanted: event === undefined || isWanted(subscriptionOf(list, row.recipient), row, event),
+      wanted: event === undefined || isWanted(one, row, event),
       changing: registry.isChanging(row.guild, row.event),
       siblings,
       lacking: await lackingFor(row, days),
@@ -80,7 +83,7 @@ export function courierOf(
     owner: crypto.randomUUID(),
     carrier,
     judge: (row) => outage.persist(() => judged(row)),
-    turn: (priority) => pacer.turn(priority),
+    turn: (priority) => pacer.slot(priority),
     now,
     monotonic: () => clock.monotonic(),
     wait,

@@ -41,7 +41,8 @@ export function createEventHandler(
   });
   const begin = createBeginning(parts, { api, config, ids, wait });
   const greetings = greetingsOf(parts.keeping);
-  const greeter = createGreeter({ api, greetings, body: welcome, wall: parts.wall });
+  const turn = () => reminders.turn();
+  const greeter = createGreeter({ api, greetings, body: welcome, turn, wall: parts.wall });
   const rights = createRights(api, ids);
   const answer = createAnswerer(parts, services, rights, ids);
   return async (event, shard) => {

@@ -3,10 +3,12 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { watchFolders } from '../packs/folder-watch.ts';
 import type { LiveLibraries } from '../packs/libraries.ts';
+import type { Library } from '../packs/library.ts';
 import { readPacks } from '../packs/load.ts';
 import { type Refusal, refusalText } from '../packs/problem.ts';
 import { createReloading } from '../packs/reloading.ts';
 import type { Renewal } from '../packs/renewal.ts';
+import { riddlesIn } from '../packs/trivia/riddles.ts';
 import type { RetryOptions } from '../retry.ts';
 
 /** Packs that are read anew when they are changed on the disk. */
@@ -37,6 +39,36 @@ export async function keepPacksFresh({ folder, onFault, ...keeping }: Keeping): 
   reloading.touched();
   return { reload: () => reloading.reload(), close: () => watch.close() };
 }
+
+/**
+ * Makes what the first search, the first "Who said this?" and the first question would wait for, before anybody asks for it, now
+ * and whenever the packs are others. Others have their turn meanwhile. @returns when what is in service now is made
+ */
+export function prepareAhead({
+  libraries,
+  log,
+}: {
+  libraries: Pick<LiveLibraries, 'of' | 'follow'>;
+  log: Logger;
+}): Promise<void> {
+  const prepare = async () => {
+    const library = libraries.of();
+    for (const ask of FIRST_ASKED) {
+      // Packs that were replaced meanwhile are not worth it.
+      if (libraries.of() === library) await ask(library);
+    }
+  };
+  const again = () =>
+    prepare().catch((err: unknown) => log.error({ err }, 'what is looked through could not be made ready'));
+  libraries.follow(() => void again());
+  return again();
+}
+
+const FIRST_ASKED: readonly ((library: Library) => Promise<unknown>)[] = [
+  (library) => library.search(''),
+  (library) => library.attribute([]),
+  (library) => riddlesIn(library, { revealing: true, apart: new Set() }),
+];
 
 /** Says in the log why a pack is not taken, and what that means. */
 export function tellRefusal(log: Logger, refusal: Refusal, isInService: boolean): void {

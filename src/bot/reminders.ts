@@ -14,10 +14,11 @@ import type { Pings } from '../kit/ping.ts';
 import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import type { Translator } from '../language/translator.ts';
-import type { Ledger } from '../reminders/ledger.ts';
+import type { Ledger, Shards } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
-import { Pacer } from '../reminders/pace.ts';
+import { Pacer, shareAmong } from '../reminders/pace.ts';
 import type { RetryOptions } from '../retry.ts';
+import { SEEN_WITHIN_MS } from '../store/presence.ts';
 import { quotationDaysOf } from './courier.ts';
 import { deskOf } from './desk.ts';
 import type { Ground } from './ground.ts';
@@ -71,8 +72,8 @@ type Begun = Running & { ledger: Ledger; departures: BotDepartures; days: Quotat
 export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   const table = new GuildTable();
   // What is sent before a process knows its shards is little.
-  let share = 1;
-  const pacer = new Pacer({ share: () => share, monotonic: () => parts.clock.monotonic(), wait });
+  let share = () => 1;
+  const pacer = new Pacer({ share: () => share(), monotonic: () => parts.clock.monotonic(), wait });
   let running: Begun | undefined;
   const { outage } = parts.keeping;
   const { news, sign, onError } = signingOf(parts, { table, pacer });
@@ -90,7 +91,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
     async begin(gateway) {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
       const shards = await shardsOf(gateway);
-      share = shards.ids.length / shards.count;
+      share = await sharing(parts, shards);
       const progress = startProgress(parts, 'waiting until Discord has told of all servers, told of');
       await table.whole(shards.ids.length, wait, (told) => progress.at(told));
       progress.end();
@@ -176,6 +177,17 @@ function desksOf(
     exists: (guild, kind, id) =>
       (kind === 'role' ? table.role(guild, id) : table.place(guild, id)) !== undefined,
   };
+}
+
+/** Says which part of all shards this process runs; gives which part of the pace it may take at a moment. */
+async function sharing({ keeping, clock, log }: BotParts, shards: Shards): Promise<() => number> {
+  const own = shards.ids.length / shards.count;
+  const presence = await keeping.presence;
+  await presence.serve(own);
+  const seenFrom = clock.monotonic() + SEEN_WITHIN_MS;
+  const share = () => shareAmong(own, presence.others, clock.monotonic() >= seenFrom);
+  if (share() < own) log.info('other processes run the same shards: the pace is shared while they do');
+  return share;
 }
 
 /** A server that Discord says has removed the bot, or that the bot is in (again). */

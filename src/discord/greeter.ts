@@ -13,6 +13,8 @@ export type GreeterOptions = {
   greetings: Promise<Pick<Collection<{ at: string }>, 'setIfAbsent' | 'delete'>>;
   /** The greeting in the server's language, as Discord tells it. */
   body: (locale: string) => MessageBody;
+  /** Resolves when a request that nobody waits for may leave. */
+  turn: () => Promise<void>;
   /** System time, Unix milliseconds. */
   wall: () => number;
 };
@@ -21,7 +23,7 @@ export type GreeterOptions = {
  * Greets a server that has just added the bot, once ever. At a start Discord announces every server; of those
  * only the ones that added the bot in the last day count as new.
  */
-export function createGreeter({ api, greetings, body, wall }: GreeterOptions) {
+export function createGreeter({ api, greetings, body, turn, wall }: GreeterOptions) {
   const announced = new Set<string>();
   let self = '';
   return {
@@ -40,7 +42,9 @@ export function createGreeter({ api, greetings, body, wall }: GreeterOptions) {
       const now = new Date(wall()).toISOString();
       // Written first: a greeting that is lost in a crash is better than one said twice.
       const first = await (await greetings).setIfAbsent(guild.id, { at: now });
-      if (first) await sayHello(api, channel, guild.id, body(guild.preferred_locale));
+      if (!first) return;
+      await turn();
+      await sayHello(api, channel, guild.id, body(guild.preferred_locale));
     },
     /** The server has removed the bot; should it come back, it is greeted again. */
     async left(guildId: string): Promise<void> {

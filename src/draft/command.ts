@@ -148,14 +148,14 @@ async function settle(draft: Draft, settling: Settling, run: DraftRun): Promise<
   const { folder, article, all, kept } = settling;
   if (!all && openItems(draft).length === 0) return draft;
   if (!isTerminal(run.input, run.output)) return draft;
-  const terminal = openTerminal(run.input, run.output);
+  const terminal = openTerminal(run.input, run.output, run.colours);
   let written = draft;
   const save = async (decided: Draft) => {
     for (const what of await writeDraft(folder, decided, written, article)) kept.add(what);
     written = decided;
   };
   try {
-    return await review({ draft, article, terminal, colours: run.colours, all, save });
+    return await review({ draft, article, terminal, all, save });
   } finally {
     terminal.close();
   }

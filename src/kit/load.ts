@@ -20,7 +20,10 @@ export async function loadCommands(folder: string): Promise<readonly Command[]> 
 }
 
 async function loadCommand(path: string): Promise<Command> {
-  const module: { default?: unknown } = await import(pathToFileURL(path).href);
+  const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: Error) => {
+    // What a file imports and is not there is missed by its own name alone, which does not say who wants it.
+    throw new Error(`${path}: ${cause.message}`, { cause });
+  });
   const command = module.default;
   if (!isCommand(command)) {
     throw new Error(`${path}: its default export is not a command (export default defineCommand({ … }))`);

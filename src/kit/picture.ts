@@ -1,3 +1,5 @@
+import type { Cooldown } from './cooldown.ts';
+
 /**
  * What a picture card shows, in the words of whoever it is drawn for. Texts are plain: nothing in them is markdown. Two scenes
  * that say the same are one picture.
@@ -55,6 +57,12 @@ export interface TimelineRow {
 
 /** Whatever can be drawn. */
 export type PictureScene = CardScene | TimelineScene;
+
+/** How often pictures are drawn for who asks for them, whatever they show: one takes tens of milliseconds of a thread that all share. */
+export const drawing: Cooldown = {
+  person: { times: 6, seconds: 30 },
+  channel: { times: 24, seconds: 30 },
+};
 
 /** Draws pictures. */
 export interface Pictures {

@@ -10,6 +10,7 @@ import {
   type Spoken,
   type SpokenIndex,
 } from './spoken.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 import { bestRun, type Reading, type WordRun } from './word-run.ts';
 
@@ -46,12 +47,12 @@ interface Text {
  * Makes what finds out who said something. Case, accents, punctuation, kinds of quotation marks and typing errors do not matter;
  * the words of a message that are its writer's own do not either. What merely sounds a little alike is not found.
  */
-export function createAttribution(
+export function* buildAttribution(
   quotations: readonly Quotation[],
-): (passages: readonly string[]) => Attribution | undefined {
+): Steps<(passages: readonly string[]) => Attribution | undefined> {
   const vocabulary = createVocabulary();
-  const spoken = quotations.map((quotation) => asSpoken(quotation, vocabulary));
-  const shelf = { spoken, index: indexOf(spoken, vocabulary), vocabulary };
+  const spoken = yield* eachInSteps(quotations, (quotation) => asSpoken(quotation, vocabulary));
+  const shelf = { spoken, index: yield* indexOf(spoken, vocabulary), vocabulary };
   return (passages) => {
     const texts = passages.map((passage) => textOf(passage, shelf)).filter(({ text }) => text !== '');
     return first(texts, shelf, exactly) ?? first(texts, shelf, nearly);

@@ -64,7 +64,8 @@ type Suggester<T> = (typed: string, limit?: number) => readonly Suggestion<T>[];
 
 /**
  * Everything that the packs say, all of them or those that a server follows. Ids and typed texts may be any string at all: an unknown id gives undefined.
- * Lists keep the order of the packs (by name) and of their files.
+ * Lists keep the order of the packs (by name) and of their files. What looks through all that is said is made when it is first
+ * asked for, while others are answered: it gives a promise.
  */
 export interface Library {
   /** The packs of which it is made. */
@@ -119,7 +120,7 @@ export interface Library {
     readonly source: Suggester<Source>;
   };
   /** Who said this? The texts of one message, of which one may be a quotation or hold one; undefined where none is like any. */
-  readonly attribute: (passages: readonly string[]) => Attribution | undefined;
+  readonly attribute: (passages: readonly string[]) => Promise<Attribution | undefined>;
   /** Full text over everything, best first, at most `limit` (10) hits. */
-  readonly search: (typed: string, limit?: number) => readonly Hit[];
+  readonly search: (typed: string, limit?: number) => Promise<readonly Hit[]>;
 }

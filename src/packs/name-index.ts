@@ -1,7 +1,9 @@
-import MiniSearch from 'minisearch';
 import { fold, foldTyped, wordsOf } from './fold.ts';
 import type { Found, Suggestion } from './library.ts';
 import { createNameMatcher } from './name-match.ts';
+import { createNameTable } from './name-table.ts';
+import { buildRanking, type Looseness } from './ranking.ts';
+import { atOnce } from './steps.ts';
 
 /** Something to be found by its names. */
 export interface Entry<T> {
@@ -28,13 +30,37 @@ const MOST_NEAREST = 5;
 /** Discord shows no more choices. */
 const MOST_SUGGESTIONS = 25;
 
+/** So many errors are forgiven in a word, as a share of its letters; none in one of two letters. */
+const errorsIn =
+  (share: number) =>
+  ({ length }: string): number =>
+    length < 3 ? 0 : Math.min(6, Math.round(length * share));
+
+/** What fits has every word, if anything has; what comes near has any, with more errors. */
+const FITTING: Looseness = { some: false, begins: () => true, errors: errorsIn(0.25) };
+const NEAR: Looseness = { some: true, begins: () => true, errors: errorsIn(0.4) };
+
 /** Builds the index of a list. Its order is kept wherever two fit equally well. */
 export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
   const folded = entries.map((entry) => [...new Set(entry.names.map(fold))].filter((name) => name !== ''));
-  const match = createNameMatcher(folded);
-  const rank = createRanking(folded);
+  const ranking = atOnce(
+    buildRanking({
+      count: folded.length,
+      boosts: [1],
+      wordsOf: (place) => [folded[place]?.flatMap(wordsOf) ?? []],
+    }),
+  );
+  const match = createNameMatcher(createNameTable(folded, ranking.words));
   const at = (places: readonly number[]) => places.flatMap((place) => entries[place] ?? []);
+  const beginsWith = (place: number, start: string) =>
+    folded[place]?.some((name) => name.startsWith(start)) ?? false;
+  /** Whose name begins with all that was typed comes before who merely has its words. */
+  const rank = (typed: string, looseness: Looseness) => {
+    const query = foldTyped(typed);
+    const places = ranking.rank(wordsOf(query), looseness);
+    return [...new Set([...places.filter((place) => beginsWith(place, query)), ...places])];
+  };
 
   function find(typed: string): Found<T> {
     const named = byId.get(typed);
@@ -42,7 +68,7 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
     const meant = at(match(typed));
     const [only, ...others] = meant;
     if (only !== undefined && others.length === 0) return { match: only.item };
-    const near = [...new Set([...meant, ...at(rank(typed, 'near'))])];
+    const near = [...new Set([...meant, ...at(rank(typed, NEAR))])];
     const shown = near.length > 0 ? near : entries;
     const fit = near.length > 0 ? 'near' : 'none';
     return {
@@ -53,7 +79,7 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
 
   function suggest(typed: string, limit = MOST_SUGGESTIONS, passes?: (item: T) => boolean): Suggestion<T>[] {
     const all =
-      foldTyped(typed) === '' ? entries : at([...new Set([...match(typed), ...rank(typed, 'fit')])]);
+      foldTyped(typed) === '' ? entries : at([...new Set([...match(typed), ...rank(typed, FITTING)])]);
     const most = Math.max(0, Math.min(limit, MOST_SUGGESTIONS));
     return all
       .filter(({ item }) => passes?.(item) ?? true)
@@ -65,30 +91,3 @@ export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
 }
 
 const suggestion = <T>({ item, label }: Entry<T>): Suggestion<T> => ({ item, label });
-
-/** How loosely: `fit` wants every word if anything has them all, `near` takes any word, further off. */
-type Looseness = 'fit' | 'near';
-
-/** Places in the list by how well their names fit a typed text, best first. */
-function createRanking(folded: readonly (readonly string[])[]): (typed: string, how: Looseness) => number[] {
-  const index = new MiniSearch<{ id: number; names: string }>({
-    fields: ['names'],
-    tokenize: wordsOf,
-    processTerm: (term) => term,
-  });
-  index.addAll(folded.map((names, id) => ({ id, names: names.join(' ') })));
-  const beginsWith = (place: number, start: string) =>
-    folded[place]?.some((name) => name.startsWith(start)) ?? false;
-
-  return (typed, how) => {
-    const query = foldTyped(typed);
-    const words = [...new Set(wordsOf(query))].join(' ');
-    const search = (combineWith: 'AND' | 'OR', fuzzy: number) =>
-      index.search(words, { combineWith, prefix: true, fuzzy: (term) => (term.length > 2 ? fuzzy : false) });
-    const strict = how === 'fit' ? search('AND', 0.25) : [];
-    const hits = strict.length > 0 ? strict : search('OR', how === 'fit' ? 0.25 : 0.4);
-    const places = hits.map((hit) => Number(hit.id));
-    const first = places.filter((place) => beginsWith(place, query));
-    return [...new Set([...first, ...places])];
-  };
-}

@@ -1,64 +1,35 @@
-import { distance, toleranceFor } from './distance.ts';
+import { toleranceFor } from './distance.ts';
 import { foldTyped, wordsOf } from './fold.ts';
+import { isEmptyWord, type NameTable, telling } from './name-table.ts';
 
-// Words that name nobody: alone they match nothing, beside others they do not matter.
-const EMPTY_WORDS = new Set(['a', 'an', 'and', 'in', 'of', 'on', 'the']);
 const FEWEST_LETTERS = 3;
 const FEWEST_RUN_TOGETHER = 4;
+const MOST_ERRORS = 2;
 
-/** How far a typed word is from a word of a name; undefined: not the same word at all. */
-type Closeness = (typed: string, word: string, alone: boolean) => number | undefined;
-
-const beginning: Closeness = (typed, word) =>
-  typed === word || (word.startsWith(typed) && !/\p{N}/u.test(typed)) ? 0 : undefined;
-
-const mistyped: Closeness = (typed, word, alone) => {
-  const most = toleranceFor(typed, word, alone);
-  const errors = distance(typed, word, most);
-  return errors <= most ? errors : undefined;
-};
-
-/** Names by their words. A name is a number here, its place in `owners`; so is the owner of a name. */
-interface NameTable {
-  readonly whole: Map<string, Set<number>>;
-  readonly byWord: Map<string, number[]>;
-  readonly owners: number[];
-}
-
-/** Whom a typed text means, by their place in the list: one alone is meant, several fit equally well. */
+/** Whom a typed text means, by their place in the list and in its order: one alone is meant, several fit equally well. */
 export type NameMatcher = (typed: string) => readonly number[];
 
 /**
- * Takes the folded names of each owner. The rules, strictest first: the whole name (spaces aside); all typed
+ * The rules, strictest first: the whole name (spaces aside); all typed
  * words are words of one name; all are beginnings of such words; a name begins so, spaces aside; all are such words with a small typing error,
  * fewest errors first (words with digits never have one: "part 2" is no misspelt "part 1"). The first rule
  * that anybody fits decides.
  */
-export function createNameMatcher(namesOf: readonly (readonly string[])[]): NameMatcher {
-  const table: NameTable = { whole: new Map(), byWord: new Map(), owners: [] };
-  for (const [owner, names] of namesOf.entries()) {
-    for (const name of names) addName(table, owner, wordsOf(name));
-  }
+export function createNameMatcher(table: NameTable): NameMatcher {
   return (typed) => match(table, foldTyped(typed));
-}
-
-function addName(table: NameTable, owner: number, words: readonly string[]): void {
-  ensure(table.whole, telling(words).join(''), () => new Set<number>()).add(owner);
-  for (const word of new Set(words)) ensure(table.byWord, word, () => []).push(table.owners.length);
-  table.owners.push(owner);
 }
 
 function match(table: NameTable, folded: string): readonly number[] {
   if (folded === '') return [];
   const words = telling(wordsOf(folded));
-  const exact = table.whole.get(words.join(''));
-  if (exact !== undefined) return [...exact];
-  if (words.join('').length < FEWEST_LETTERS || words.every((word) => EMPTY_WORDS.has(word))) return [];
+  const exact = table.ownersOfWhole[table.whole.placeOf(words.join('')) ?? -1];
+  if (exact !== undefined) return exact;
+  if (words.join('').length < FEWEST_LETTERS || words.every(isEmptyWord)) return [];
   const rules = [
-    () => closest(table, words, (typed) => sameWord(table, typed)),
-    () => closest(table, words, (typed) => errorsByName(table, typed, beginning, words.length === 1)),
+    () => closest(table, words, sameWord),
+    () => closest(table, words, beginning),
     () => begunBy(table, words.join('')),
-    () => closest(table, words, (typed) => errorsByName(table, typed, mistyped, words.length === 1)),
+    () => closest(table, words, mistyped),
   ];
   for (const rule of rules) {
     const owners = rule();
@@ -68,57 +39,67 @@ function match(table: NameTable, folded: string): readonly number[] {
 }
 
 /** The owners of the names that begin so, spaces aside; "part 1" does not begin "part 10". */
-function begunBy({ whole }: NameTable, start: string): number[] {
+function begunBy({ whole, ownersOfWhole }: NameTable, start: string): number[] {
   if (start.length < FEWEST_RUN_TOGETHER) return [];
   const cutsNumber = (rest: string) => /\p{N}$/u.test(start) && /^\p{N}/u.test(rest);
-  const names = [...whole].filter(
-    ([name]) => name.startsWith(start) && !cutsNumber(name.slice(start.length)),
-  );
-  return [...new Set(names.flatMap(([, owners]) => [...owners]))];
+  const places = whole
+    .begunBy(start)
+    .filter((place) => !cutsNumber((whole.words[place] ?? '').slice(start.length)));
+  return inOrder(places.flatMap((place) => ownersOfWhole[place] ?? []));
 }
 
-/** The words that tell one name from another; all of them if none does. */
-function telling(words: readonly string[]): readonly string[] {
-  const some = words.filter((word) => !EMPTY_WORDS.has(word));
-  return some.length > 0 ? some : words;
-}
+const inOrder = (owners: readonly number[]): number[] => [...new Set(owners)].sort((a, b) => a - b);
 
 type ErrorsByName = ReadonlyMap<number, number>;
 
+/** For each name how far the nearest of its words is from a typed one. @param alone whether nothing else was typed */
+type Closeness = (table: NameTable, typed: string, alone: boolean) => ErrorsByName;
+
 /** The owners of the names that hold every word, with the fewest errors in all. */
-function closest(
-  { owners }: NameTable,
-  words: readonly string[],
-  errorsOf: (typed: string) => ErrorsByName,
-): number[] {
+function closest(table: NameTable, words: readonly string[], closeness: Closeness): number[] {
   let totals: ErrorsByName | undefined;
   for (const typed of words) {
-    const errors = errorsOf(typed);
+    const errors = closeness(table, typed, words.length === 1);
     totals = totals ? sumWhereBoth(totals, errors) : errors;
     if (totals.size === 0) return [];
   }
   let fewest = Number.POSITIVE_INFINITY;
   for (const errors of totals?.values() ?? []) fewest = Math.min(fewest, errors);
   const best = [...(totals ?? [])].filter(([, errors]) => errors === fewest);
-  return [...new Set(best.flatMap(([name]) => owners[name] ?? []))];
+  return inOrder(best.flatMap(([name]) => table.owners[name] ?? []));
 }
 
-const sameWord = ({ byWord }: NameTable, typed: string): ErrorsByName =>
-  new Map(byWord.get(typed)?.map((name) => [name, 0]));
+const sameWord: Closeness = (table, typed) => {
+  const place = table.words.placeOf(typed);
+  return errorsByName(table, place === undefined ? [] : [{ place, errors: 0 }]);
+};
+
+const beginning: Closeness = (table, typed, alone) => {
+  if (/\p{N}/u.test(typed)) return sameWord(table, typed, alone);
+  return errorsByName(
+    table,
+    table.words.begunBy(typed).map((place) => ({ place, errors: 0 })),
+  );
+};
+
+const mistyped: Closeness = (table, typed, alone) => {
+  const near = table.words.near(typed, MOST_ERRORS);
+  const forgiven = (place: number) => toleranceFor(typed, table.words.words[place] ?? '', alone);
+  return errorsByName(
+    table,
+    near.filter(({ place, errors }) => errors <= forgiven(place)),
+  );
+};
 
 function errorsByName(
-  table: NameTable,
-  typed: string,
-  closeness: Closeness,
-  alone: boolean,
-): Map<number, number> {
-  const errors = new Map<number, number>();
-  for (const [word, names] of table.byWord) {
-    const here = closeness(typed, word, alone);
-    if (here === undefined) continue;
-    for (const name of names) errors.set(name, Math.min(here, errors.get(name) ?? here));
+  { namesWith }: NameTable,
+  words: readonly { readonly place: number; readonly errors: number }[],
+): ErrorsByName {
+  const found = new Map<number, number>();
+  for (const { place, errors } of words) {
+    for (const name of namesWith[place] ?? []) found.set(name, Math.min(errors, found.get(name) ?? errors));
   }
-  return errors;
+  return found;
 }
 
 function sumWhereBoth(a: ErrorsByName, b: ErrorsByName): ErrorsByName {
@@ -128,10 +109,4 @@ function sumWhereBoth(a: ErrorsByName, b: ErrorsByName): ErrorsByName {
     if (before !== undefined) sums.set(name, before + errors);
   }
   return sums;
-}
-
-function ensure<Value>(map: Map<string, Value>, key: string, create: () => Value): Value {
-  const value = map.get(key) ?? create();
-  map.set(key, value);
-  return value;
 }

@@ -109,7 +109,11 @@ async function readParts(
   const pack = combine(head.content, parts);
   const broken = locate(findBrokenReferences(pack), parts);
   if (broken.length > 0) return { faults: joinFaults(broken, parts) };
-  return { pack, bytes: parts.reduce((sum, { text }) => sum + text.length, 0), place: placing(id, parts) };
+  return {
+    pack,
+    bytes: parts.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+    place: placing(id, parts),
+  };
 }
 
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {

@@ -1,5 +1,6 @@
-import { createAttribution } from './attribution.ts';
-import type { Library, QuotationFilter } from './library.ts';
+import { buildAttribution } from './attribution.ts';
+import type { FilmLink } from './facts.ts';
+import type { Library } from './library.ts';
 import type { Merged } from './merge.ts';
 import { mergePacks } from './merge.ts';
 import {
@@ -12,7 +13,9 @@ import {
 } from './name-entries.ts';
 import { createNameIndex } from './name-index.ts';
 import type { Pack } from './schema.ts';
-import { createSearch } from './search.ts';
+import { buildSearch } from './search.ts';
+import { createShelf } from './shelf.ts';
+import { inSlices } from './steps.ts';
 
 /**
  * Makes a library of packs as `loadPacks` gives them. The order in which they are given is the order of everything in it.
@@ -22,8 +25,8 @@ export function createLibrary(packs: readonly Pack[], follows?: (pack: string) =
   const merged = mergePacks(packs, follows);
   const shelved = shelves(merged);
   const found = once(() => finders(merged));
-  const search = once(() => createSearch(merged));
-  const attribute = once(() => createAttribution(shelved.quotations()));
+  const search = once(() => inSlices(buildSearch(merged)));
+  const attribute = once(() => inSlices(buildAttribution(shelved.quotations())));
   return {
     ...shelved,
     get find() {
@@ -32,8 +35,8 @@ export function createLibrary(packs: readonly Pack[], follows?: (pack: string) =
     get suggest() {
       return found().suggest;
     },
-    search: (...asked) => search()(...asked),
-    attribute: (passages) => attribute()(passages),
+    search: async (typed, limit) => (await search())(typed, limit),
+    attribute: async (passages) => (await attribute())(passages),
   };
 }
 
@@ -52,6 +55,8 @@ function shelves(merged: Merged): Shelves {
   const [films, people] = [[...merged.films.values()], [...merged.people.values()]];
   const [characters, sources] = [[...merged.characters.values()], [...merged.sources.values()]];
   const topics = usedTopics(merged);
+  const cast = createShelf(people, { film: ({ credits }) => credits.flatMap(filmOf) });
+  const sequels = createShelf(films, { of: ({ sequelOf }) => (sequelOf ? [sequelOf.film] : []) });
   return {
     packs: () => merged.packs,
     films: () => films,
@@ -65,8 +70,8 @@ function shelves(merged: Merged): Shelves {
     source: (id) => merged.sources.get(id),
     topics: () => topics,
     topic: (id) => merged.topics.get(id),
-    castOf: (film) => people.filter(({ credits }) => credits.some((credit) => credit.film?.id === film)),
-    sequelsOf: (film) => films.filter(({ sequelOf }) => sequelOf?.film === film),
+    castOf: (film) => cast({ film }),
+    sequelsOf: (film) => sequels({ of: film }),
     ...sayings(merged),
   };
 }
@@ -74,20 +79,24 @@ function shelves(merged: Merged): Shelves {
 function sayings(
   merged: Merged,
 ): Pick<Shelves, 'quotations' | 'quotation' | 'production' | 'productionFact'> {
-  const [quotations, production] = [[...merged.quotations.values()], [...merged.production.values()]];
-  const passes = (wanted: string | undefined, ...has: readonly (string | undefined)[]) =>
-    wanted === undefined || has.includes(wanted);
+  const quotations = createShelf([...merged.quotations.values()], {
+    speaker: ({ speaker }) => [speaker],
+    film: filmOf,
+    about: ({ about }) => about,
+  });
+  const production = createShelf([...merged.production.values()], {
+    topic: ({ topics }) => topics,
+    film: filmOf,
+  });
   return {
-    quotations: ({ speaker, film, about }: QuotationFilter = {}) =>
-      quotations.filter(
-        (one) => passes(speaker, one.speaker) && passes(film, one.film?.id) && passes(about, ...one.about),
-      ),
+    quotations: (filter = {}) => quotations(filter),
     quotation: (id) => merged.quotations.get(id),
-    production: ({ topic, film } = {}) =>
-      production.filter((one) => passes(topic, ...one.topics) && passes(film, one.film?.id)),
+    production: (filter = {}) => production(filter),
     productionFact: (id) => merged.production.get(id),
   };
 }
+
+const filmOf = ({ film }: { readonly film: FilmLink | null }): string[] => (film ? [film.id] : []);
 
 function finders(merged: Merged): Pick<Library, 'find' | 'suggest'> {
   const films = createNameIndex(filmEntries(merged));

@@ -2,6 +2,7 @@ import type { Character, Film, Name, Person, ProductionFact, Quotation, Source }
 import type { Item, Told } from './library.ts';
 import type { Merged } from './merge.ts';
 import { releaseWords, SEQUEL } from './release-words.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 
 interface Passage {
   readonly text: string;
@@ -22,15 +23,28 @@ export interface SearchDocument {
 }
 
 /** Everything that a search can find. */
-export function searchDocuments(merged: Merged): SearchDocument[] {
-  return [
-    ...[...merged.films.values()].map((film) => ofFilm(film, merged)),
-    ...[...merged.people.values()].map(ofPerson),
-    ...[...merged.characters.values()].map((character) => ofCharacter(character, merged)),
-    ...[...merged.quotations.values()].map((quotation) => ofQuotation(quotation, merged)),
-    ...[...merged.production.values()].map((fact) => ofProduction(fact, merged)),
-    ...[...merged.sources.values()].map(ofSource),
-  ];
+export const searchDocuments = (merged: Merged): Steps<readonly SearchDocument[]> =>
+  eachInSteps(itemsOf(merged), (item) => documentOf(item, merged));
+
+function* itemsOf({ films, people, characters, quotations, production, sources }: Merged): Iterable<Item> {
+  for (const shelf of [films, people, characters, quotations, production, sources]) yield* shelf.values();
+}
+
+function documentOf(item: Item, merged: Merged): SearchDocument {
+  switch (item.kind) {
+    case 'film':
+      return ofFilm(item, merged);
+    case 'person':
+      return ofPerson(item);
+    case 'character':
+      return ofCharacter(item, merged);
+    case 'quotation':
+      return ofQuotation(item, merged);
+    case 'production':
+      return ofProduction(item, merged);
+    case 'article':
+      return ofSource(item);
+  }
 }
 
 /** What a source says of it, else what it is called there, so that there is always something to show. */

@@ -1,41 +1,43 @@
-import MiniSearch from 'minisearch';
 import { fold, foldTyped, wordsOf } from './fold.ts';
 import type { Hit } from './library.ts';
 import type { Merged } from './merge.ts';
+import { buildRanking, type Looseness } from './ranking.ts';
 import { type SearchDocument, searchDocuments } from './search-documents.ts';
+import type { Steps } from './steps.ts';
 
 const MOST_HITS = 100;
 
-/**
- * Builds a full-text search over everything: beginnings of words and small typing errors count, what has only
- * some of the words is found where nothing has them all.
- */
-export function createSearch(merged: Merged): (typed: string, limit?: number) => readonly Hit[] {
-  const documents = searchDocuments(merged);
-  const index = new MiniSearch<{ id: number; title: string; names: string; text: string }>({
-    fields: ['title', 'names', 'text'],
-    tokenize: (text) => wordsOf(fold(text)),
-    processTerm: (term) => term,
-    searchOptions: {
-      boost: { title: 3, names: 2 },
-      prefix: (term) => term.length > 2,
-      // As with names: another number is another thing, not a misspelt one.
-      fuzzy: (term) => (term.length > 3 && !/\p{N}/u.test(term) ? 0.2 : false),
-    },
+/** A title counts for more than other names, and these for more than what is said. */
+const BOOSTS = [3, 2, 1];
+
+/** What has only some of the words is found where nothing has them all. */
+const SEARCHING: Looseness = {
+  some: false,
+  begins: ({ length }) => length > 2,
+  // As with names: another number is another thing, not a misspelt one.
+  errors: (typed) =>
+    typed.length > 3 && !/\p{N}/u.test(typed) ? Math.min(6, Math.round(typed.length * 0.2)) : 0,
+};
+
+/** Builds a full-text search over everything: beginnings of words and small typing errors count. */
+export function* buildSearch(merged: Merged): Steps<(typed: string, limit?: number) => readonly Hit[]> {
+  const documents = yield* searchDocuments(merged);
+  const index = yield* buildRanking({
+    count: documents.length,
+    boosts: BOOSTS,
+    wordsOf: (at) => fieldsOf(documents[at]).map((text) => wordsOf(fold(text))),
   });
-  index.addAll(documents.map(asIndexed));
   return (typed, limit = 10) => {
-    const query = foldTyped(typed);
-    const every = index.search(query, { combineWith: 'AND' });
-    const hits = every.length > 0 ? every : index.search(query, { combineWith: 'OR' });
-    const places = hits.map((hit) => Number(hit.id));
+    const words = wordsOf(foldTyped(typed));
     const most = Math.max(0, Math.min(limit, MOST_HITS));
-    return places.slice(0, most).flatMap((place) => asHit(documents[place], wordsOf(query)) ?? []);
+    const places = index.rank(words, SEARCHING).slice(0, most);
+    return places.flatMap((place) => asHit(documents[place], words) ?? []);
   };
 }
 
-function asIndexed({ title, names, texts }: SearchDocument, id: number) {
-  return { id, title, names: names.join(' '), text: texts.map(wholeOf).join(' ') };
+function fieldsOf(document: SearchDocument | undefined): string[] {
+  if (document === undefined) return [];
+  return [document.title, document.names.join(' '), document.texts.map(wholeOf).join(' ')];
 }
 
 function asHit(document: SearchDocument | undefined, words: readonly string[]): Hit | undefined {

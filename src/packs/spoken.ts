@@ -1,5 +1,6 @@
 import type { Quotation } from './facts.ts';
 import { fold, wordsOf } from './fold.ts';
+import type { Steps } from './steps.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Reading } from './word-run.ts';
 
@@ -48,10 +49,11 @@ export interface SpokenIndex {
   readonly rarest: (word: number) => readonly number[];
 }
 
-export function indexOf(spoken: readonly Spoken[], vocabulary: Vocabulary): SpokenIndex {
+export function* indexOf(spoken: readonly Spoken[], vocabulary: Vocabulary): Steps<SpokenIndex> {
   const byWord = new Map<number, number[]>();
   for (const [place, { words }] of spoken.entries()) {
     for (const word of new Set(words)) put(byWord, word, place);
+    yield;
   }
   const places = (word: number): readonly number[] => byWord.get(word) ?? [];
   const byRarest = new Map<number, number[]>();
@@ -61,6 +63,7 @@ export function indexOf(spoken: readonly Spoken[], vocabulary: Vocabulary): Spok
       const rarest = words.reduce((a, b) => (places(b).length < places(a).length ? b : a));
       put(byRarest, rarest, place);
     }
+    yield;
   }
   const scale = Math.log(1 + spoken.length);
   return {

@@ -12,6 +12,7 @@ import {
 } from './delivery.ts';
 import { LEASE_MS, type Row } from './ledger.ts';
 import type { Priority } from './occurrence.ts';
+import type { Slot } from './pace.ts';
 import type { DeliveryLedger } from './patient-ledger.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -32,7 +33,7 @@ export interface CourierOptions {
   /** What is to become of a row, by what is true at this moment. */
   judge(row: Row): Promise<Verdict>;
   /** Resolves when a request may leave. */
-  turn(priority: Priority): Promise<void>;
+  turn(priority: Priority): Promise<Slot>;
   /** Bot time. */
   now(): Temporal.Instant;
   /** Real milliseconds that never go back. */
@@ -62,10 +63,14 @@ export async function deliver(row: Row, options: CourierOptions): Promise<Delive
     await dispose(row, verdict, options);
     return { state: 'judged', verdict };
   }
-  await options.turn(row.priority);
+  const slot = await options.turn(row.priority);
   const turned = options.monotonic();
   const claim = await options.ledger.claim(row.id, options.owner, LEASE_MS);
-  if (!claim) return { state: 'overtaken' };
+  if (!claim) {
+    // Of two processes that run the same shards each finds half of its rows so.
+    slot.unused();
+    return { state: 'overtaken' };
+  }
   const inTurn = options.monotonic() - turned < TURN_HOLDS_MS;
   const progress = begin(row.kind, claim.row.claims, claim.sinceFirst, options.monotonic());
   return carry(claim.row, progress, options, inTurn);

@@ -1,9 +1,16 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { type CourierOptions, type Delivered, deliver } from './courier.ts';
 import type { Ledger, Row, Shards } from './ledger.ts';
 import { count, shardOfRow, type Tally } from './tally.ts';
 
-/** So many deliveries are under way at once: several seconds' worth of requests, of which some wait for an answer or a retry. */
+/** So many deliveries are under way at once; all but a few of them wait for an answer or a retry. */
 const MOST_UNDER_WAY = 256;
+
+/**
+ * So many of them have had no turn yet: over half a second's worth of requests, so that there is always one when a turn comes. What is
+ * more urgent and becomes due meanwhile waits no longer than that, and what is asked of the ledger again and again stays little.
+ */
+const MOST_AHEAD = 32;
 
 /** So many deliveries make one line of progress: about five seconds of requests. */
 const PROGRESS_EVERY = 250;
@@ -28,6 +35,8 @@ export interface DispatcherOptions {
 export class Dispatcher {
   readonly #options: DispatcherOptions;
   readonly #underWay = new Map<string, Promise<void>>();
+  /** Those under way that have had no turn yet. */
+  readonly #ahead = new Set<string>();
   readonly #ended = new Map<string, number>();
   #pumping = Promise.resolve();
   #busy = false;
@@ -63,7 +72,14 @@ export class Dispatcher {
     while (this.#again && this.#open) {
       this.#again = false;
       try {
-        for (const row of await this.#found()) this.#begin(row);
+        // Whatever has just got its turn is claimed first.
+        await breath();
+        for (const row of await this.#found()) {
+          this.#begin(row);
+          // People are answered meanwhile, however much is due.
+          await breath();
+          if (!this.#open) break;
+        }
       } catch (error) {
         this.#options.onError(error);
       }
@@ -76,9 +92,9 @@ export class Dispatcher {
   /** Rows under way may still be due in the ledger, since they are claimed only at their turn. */
   async #found(): Promise<Row[]> {
     const { courier, ledger, shards } = this.#options;
-    const room = MOST_UNDER_WAY - this.#underWay.size;
-    if (room <= 0) return [];
-    const limit = MOST_UNDER_WAY + this.#underWay.size;
+    if (!this.#isLow()) return [];
+    const room = Math.min(MOST_AHEAD - this.#ahead.size, MOST_UNDER_WAY - this.#underWay.size);
+    const limit = room + this.#underWay.size;
     const now = courier.now();
     const found = [
       await ledger.abandoned(shards, limit),
@@ -89,19 +105,34 @@ export class Dispatcher {
     return [...fresh.values()].filter(({ id }) => !this.#underWay.has(id)).slice(0, room);
   }
 
+  /** Whether it is time to look for more. Until then nobody has to: the next turn or end comes to this again. */
+  #isLow(): boolean {
+    return this.#ahead.size <= MOST_AHEAD / 2 && this.#underWay.size < MOST_UNDER_WAY;
+  }
+
   #begin(row: Row): void {
     const task = this.#deliver(row).finally(() => {
       this.#underWay.delete(row.id);
-      if (this.#underWay.size <= MOST_UNDER_WAY / 2) void this.pump();
+      this.#advance(row);
     });
     this.#underWay.set(row.id, task);
+    this.#ahead.add(row.id);
+  }
+
+  /** One more has had its turn, or needs none. */
+  #advance({ id }: Row): void {
+    this.#ahead.delete(id);
+    if (this.#isLow()) void this.pump();
   }
 
   async #deliver(row: Row): Promise<void> {
     const { courier, tally, shards, onDelivered, onError } = this.#options;
-    const retried = () => tally.retried(shardOfRow(row, shards));
+    const told: Told = {
+      turned: () => this.#advance(row),
+      retried: () => tally.retried(shardOfRow(row, shards)),
+    };
     try {
-      const delivered = await deliver(row, counting(courier, row, retried));
+      const delivered = await deliver(row, telling(courier, row, told));
       count({ tally, shards }, row, delivered, courier.now());
       this.#note(delivered);
       await onDelivered(row, delivered);
@@ -124,15 +155,27 @@ export class Dispatcher {
   }
 }
 
-/** Counts what is another attempt at the same post, and gives its claim a name of its own. */
-function counting(courier: CourierOptions, { state }: Row, retried: () => void): CourierOptions {
+interface Told {
+  /** It has its turn; of one that is tried again, each time. */
+  turned(): void;
+  /** It is sent once more. */
+  retried(): void;
+}
+
+/** Tells how far a delivery is, and gives its claim a name of its own. */
+function telling(courier: CourierOptions, { state }: Row, told: Told): CourierOptions {
   const { carrier } = courier;
   let again = state === 'claimed';
   const send = (row: Row) => {
-    if (again) retried();
+    if (again) told.retried();
     again = true;
     return carrier.send(row);
   };
+  const turn = async (priority: Row['priority']) => {
+    const slot = await courier.turn(priority);
+    told.turned();
+    return slot;
+  };
   const owner = `${courier.owner}/${crypto.randomUUID()}`;
-  return { ...courier, owner, carrier: { send, look: (row, since) => carrier.look(row, since) } };
+  return { ...courier, owner, turn, carrier: { send, look: (row, since) => carrier.look(row, since) } };
 }

@@ -9,7 +9,7 @@ import type { Ledger } from './ledger.ts';
 export async function openLedger({ backend, driver }: Pick<Store, 'backend' | 'driver'>): Promise<Ledger> {
   switch (backend.kind) {
     case 'sqlite':
-      return (await import('./sqlite-ledger.ts')).openSqliteLedger(backend.db);
+      return (await import('./sqlite-ledger.ts')).openSqliteLedger(backend);
     case 'redis':
       return (await import('./redis-ledger.ts')).openRedisLedger(backend.client, driver);
     case 'postgres':
@@ -35,7 +35,7 @@ export async function lookAtLedger({
   if (layout < 1 || layout > LEDGER_LAYOUT[backend.kind]) return undefined;
   switch (backend.kind) {
     case 'sqlite':
-      return (await import('./sqlite-ledger.ts')).sqliteLedgerOn(backend.db);
+      return (await import('./sqlite-ledger.ts')).sqliteLedgerOn(backend);
     case 'redis':
       return (await import('./redis-ledger.ts')).redisLedgerOn(backend.client);
     case 'postgres':

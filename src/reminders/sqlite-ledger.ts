@@ -1,6 +1,7 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import type { SqliteBackend } from '../store/backend.ts';
 import type { Part } from '../store/layout.ts';
-import { inTransaction } from '../store/sqlite-database.ts';
+import { inTransaction, withoutSync } from '../store/sqlite-database.ts';
 import { prepareSqliteLayout } from '../store/sqlite-layout.ts';
 import type { Ledger } from './ledger.ts';
 import type { NewRow } from './ledger-row.ts';
@@ -38,32 +39,38 @@ function inOrderOfWriting(): string {
 }
 
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
-export function openSqliteLedger(db: DatabaseSync): Ledger {
-  prepareSqliteLayout(db, TABLES);
-  return sqliteLedgerOn(db);
+export function openSqliteLedger(backend: SqliteBackend): Ledger {
+  prepareSqliteLayout(backend.db, TABLES);
+  return sqliteLedgerOn(backend);
 }
 
 /** The ledger in a database in which its tables are. */
-export const sqliteLedgerOn = (db: DatabaseSync): Ledger =>
-  createSqlLedger(SQLITE, openSqliteRun(db), rowWriter(db));
+export const sqliteLedgerOn = (backend: SqliteBackend): Ledger =>
+  createSqlLedger(SQLITE, openSqliteRun(backend), rowWriter(backend));
 
 /** One statement for each row in one transaction: SQLite takes JSON apart anew for each of a row's columns. */
-function rowWriter(db: DatabaseSync): WriteRows {
+function rowWriter({ db, disk }: SqliteBackend): WriteRows {
   let prepared: StatementSync | undefined;
   return async (rows) => {
     if (rows.length === 0) return [];
     prepared ??= db.prepare(INSERT);
     const insert = prepared;
     const isNew = (row: NewRow) => insert.run(...COLUMNS.map((name) => row[name])).changes === 1;
-    return inTransaction(db, () => rows.filter(isNew).map(({ id }) => id));
+    const written = withoutSync(db, () => inTransaction(db, () => rows.filter(isNew)));
+    // What was there already may not be durable yet, either.
+    await disk.synced();
+    return written.map(({ id }) => id);
   };
 }
 
 const INSERT = `INSERT INTO occurrence (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
   ON CONFLICT (id) DO NOTHING`;
 
-/** Statements are prepared once; there are few, `list`'s kinds included. */
-export function openSqliteRun(db: DatabaseSync): RunSql {
+/**
+ * Statements are prepared once; there are few, `list`'s kinds included. The sync of the disk, which is most of a write, is waited for
+ * beside the event loop: until then nobody acts on what was written, and whatever is written after it is durable no sooner.
+ */
+export function openSqliteRun({ db, disk }: SqliteBackend): RunSql {
   const prepared = new Map<string, StatementSync>();
   return async (text, values) => {
     const statement = prepared.get(text) ?? db.prepare(text);
@@ -71,6 +78,10 @@ export function openSqliteRun(db: DatabaseSync): RunSql {
     const given = Object.entries(values).map(([name, value]): [string, string | number | null] =>
       typeof value === 'object' && value !== null ? [name, JSON.stringify(value)] : [name, value],
     );
-    return statement.all(Object.fromEntries(given));
+    const run = () => statement.all(Object.fromEntries(given));
+    if (text.startsWith('SELECT')) return run();
+    const rows = withoutSync(db, run);
+    await disk.synced();
+    return rows;
   };
 }

@@ -19,7 +19,7 @@ export async function openRaw(store: Store): Promise<RawStore> {
     case 'sqlite':
       return createRawSql({
         dialect: SQLITE,
-        run: openSqliteRun(backend.db),
+        run: openSqliteRun(backend),
         putEntries: `INSERT OR REPLACE INTO entry (key, value, expires)
           ${SQLITE.selectFrom('rows', ['key', 'value', 'expires'])}`,
         putPlanned: `INSERT OR REPLACE INTO planned (shard, count, until)

@@ -1,6 +1,6 @@
 import pg, { type Pool, type PoolClient, type PoolConfig, type QueryConfig, type QueryResultRow } from 'pg';
 import { silence } from './errors.ts';
-import { isMistake, isUntrusted, reasonOf } from './reason.ts';
+import { isMistake, isUnreadableFile, isUntrusted, reasonOf } from './reason.ts';
 
 /** How long a connection, or an answer, may take in milliseconds: somebody may be waiting. */
 const [CONNECT_WITHIN, ANSWER_WITHIN] = [5_000, 5_000];
@@ -42,13 +42,17 @@ export function createPool(url: string): Pool {
  */
 const PASSING = /^(?:08|25006|53|57)/u;
 
-/** What will be so until somebody mends it, though no server has said so. */
-const FINAL = /does not support SSL/u;
+/**
+ * What will be so until somebody mends it, though no code says so: words of our client, and of PgBouncer, which has one code for
+ * whatever it refuses.
+ */
+const FINAL = /does not support SSL|^transaction blocks not allowed|^unsupported startup parameter/u;
 
 /** Whether an error says that PostgreSQL can't be had now. */
 export function isPassing(error: unknown): boolean {
+  if (FINAL.test(reasonOf(error))) return false;
   if (error instanceof pg.DatabaseError) return PASSING.test(error.code ?? '08');
-  return !isMistake(error) && !isUntrusted(error) && !FINAL.test(reasonOf(error));
+  return !isMistake(error) && !isUntrusted(error) && !isUnreadableFile(error);
 }
 
 /** Runs one statement, which is atomic. Gives its rows. @throws StoreError `unreachable`, or the client's for what PostgreSQL refuses */

@@ -6,7 +6,7 @@ import type { Opened } from './backend.ts';
 import { isUnreachable, OR_NOT, StoreError } from './errors.ts';
 import { createPostgresDriver, LIVE } from './postgres-driver.ts';
 import { prepareSchema } from './postgres-layout.ts';
-import { createPool, isPassing, query } from './postgres-pool.ts';
+import { createPool, inTransaction, isPassing, query } from './postgres-pool.ts';
 import { reasonOf, trustRemedy } from './reason.ts';
 
 type PostgresAddress = StoreAddress & { kind: 'postgres' };
@@ -23,6 +23,8 @@ export async function openPostgresStore(address: PostgresAddress): Promise<Opene
 export async function lookAtPostgresStore(address: PostgresAddress): Promise<Opened | undefined> {
   let there = false;
   const pool = await connected(address, async (pool) => {
+    // A pooler may let none through, which would show only at the bot's start.
+    await inTransaction(pool, async () => undefined);
     const [found] = await query(pool, 'SELECT to_regclass($1) AS it', [`${address.schema}.entry`]);
     there = Boolean(found?.it);
   });
@@ -74,9 +76,15 @@ function refusal(name: string, met: unknown): StoreError {
   // Nothing but the words is passed on: the client's errors may hold the client, and that its password.
   return new StoreError(
     isPassing(error) ? 'unreachable' : 'unreadable',
-    `The store ${name} can't be opened: ${reasonOf(error)}.${trustRemedy(error)}`,
+    `The store ${name} can't be opened: ${reasonOf(error)}.${trustRemedy(error)}${poolRemedy(error)}`,
   );
 }
+
+/** What an operator can do about a PgBouncer that lets no transaction through. */
+const poolRemedy = (error: unknown): string =>
+  /statement pooling/u.test(reasonOf(error))
+    ? ' Set "pool_mode = transaction" (or session) for this database in pgbouncer.ini.'
+    : '';
 
 /** The adapter over connections of ours. Its constructor calls `connect`, so they come with what it calls its options. */
 class PooledPostgres extends KeyvPostgres {

@@ -3,16 +3,29 @@ import { z } from 'zod';
 import { StoreError } from './errors.ts';
 import { META } from './keys.ts';
 import { checkMarks } from './marks.ts';
+import { amendRoll, readRoll } from './roll.ts';
 import type { Store } from './store.ts';
 
 /** Real milliseconds for which a process that says nothing counts as there, and how often it says so. */
 const [STAYS_MS, RENEWED_MS] = [60_000, 20_000];
 
+/** Real milliseconds after which everybody who is there has seen whoever has said so: a renewal, and some delay. */
+export const SEEN_WITHIN_MS = RENEWED_MS + 5_000;
+
 /** Every such record's key begins so; copies do not take them along. */
 export const PRESENCE = `${META}:open:`;
 
+/** Where the keys of those records stand together: a look at it costs no walk through all that is in the store. */
+const ROLL = `${PRESENCE}roll`;
+
 const record = z.object({
-  value: z.object({ pid: z.int(), host: z.string(), since: z.string() }),
+  value: z.object({
+    pid: z.int(),
+    host: z.string(),
+    since: z.string(),
+    /** Its part of all shards, once it knows that. */
+    share: z.number().min(0).max(1).optional(),
+  }),
 });
 
 /** A process that has a store open and writes to it. */
@@ -20,8 +33,12 @@ export type Present = z.infer<typeof record>['value'];
 
 /** That this process uses a store, as the store says it. */
 export interface Presence {
+  /** From now on it is said, too, that this process runs so great a part of all shards. @throws as `renew` does */
+  serve(share: number): Promise<void>;
+  /** What others run, added up, as it was when this process last said that it is there; more than the rest where shards run twice. */
+  readonly others: number;
   /**
-   * Says it again, and looks whether a tool has taken the store away meanwhile: whoever was cut off from it for longer than
+   * Says it again, and looks who else is there, and whether a tool has taken the store away meanwhile: whoever was cut off from it for longer than
    * its word stays was not seen by that one. @throws StoreError as `checkMarks` does, or what the store throws
    */
   renew(): Promise<void>;
@@ -29,18 +46,25 @@ export interface Presence {
   withdraw(): Promise<void>;
 }
 
+type Place = Pick<Present, 'pid' | 'host'>;
+
+const here = (): Place => ({ pid: process.pid, host: hostname() });
+
 /**
  * Says in the store that this process uses it, and goes on saying so; several may at once. Tools that would take the store
  * away look here. Whoever is killed is gone a minute later. Then the store's marks are looked at once more: a tool sets
  * its mark first and looks here after that, so that one of the two always sees the other.
  * @param onFault is told what came of saying it again: it could not be said, and is tried again, or the store was taken away
+ * @param place where this process runs
  * @throws StoreError as `checkMarks` does
  */
 export async function announce(
   { driver, name }: Pick<Store, 'driver' | 'name'>,
   onFault: (error: unknown) => void,
+  place: Place = here(),
 ): Promise<Presence> {
-  const self: Present = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  let self: Present = { ...place, since: new Date().toISOString() };
+  let others = 0;
   const said = new Set<string>();
   const takeBack = async (keys: readonly string[]) => {
     for (const key of keys) {
@@ -54,30 +78,78 @@ export async function announce(
     const key = `${PRESENCE}${crypto.randomUUID()}`;
     said.add(key);
     await driver.setIfAbsent(key, JSON.stringify({ value: self }), STAYS_MS);
+    await amendRoll(driver, ROLL, { add: [key], drop: former });
     await takeBack(former);
+    // Only now: of two who begin at once at least one sees the other.
+    const found = await othersOn(driver, key);
+    others = found.filter((one) => !isGone(one, place)).reduce((sum, { share = 0 }) => sum + share, 0);
     await checkMarks(driver, name);
+  };
+  const leave = async () => {
+    const keys = [...said];
+    await amendRoll(driver, ROLL, { add: [], drop: keys });
+    await takeBack(keys);
   };
   try {
     await renew();
   } catch (error) {
-    await takeBack([...said]);
+    await leave();
     throw error;
   }
   const timer = setInterval(() => void renew().catch(onFault), RENEWED_MS).unref();
   return {
+    get others() {
+      return others;
+    },
+    async serve(share) {
+      self = { ...self, share };
+      await renew();
+    },
     renew,
     async withdraw() {
       clearInterval(timer);
-      await takeBack([...said]);
+      await leave();
     },
   };
 }
 
+/** Whom the roll names, but for one; names of those that are gone are struck off. */
+async function othersOn(driver: Store['driver'], own: string): Promise<Present[]> {
+  const [present, gone]: [Present[], string[]] = [[], []];
+  for (const key of await readRoll(driver, ROLL)) {
+    if (key === own) continue;
+    const text = await driver.get(key);
+    if (text === undefined) gone.push(key);
+    else present.push(presentIn(text));
+  }
+  if (gone.length > 0) await amendRoll(driver, ROLL, { add: [], drop: gone });
+  return present;
+}
+
+/**
+ * Whether another process has surely ended, though it could not say so: on the same host nothing bears its number any more, or
+ * this one does, as in a container that was started again. (Containers that share a host's name, and not its processes, hide from
+ * each other so.)
+ */
+function isGone({ pid, host }: Present, self: Place): boolean {
+  if (host !== self.host) return false;
+  if (pid === self.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+  }
+}
+
+const presentIn = (text: string): Present => record.parse(JSON.parse(text)).value;
+
 /** Who has the store open; for a moment one may have said so twice. */
 async function whoIsPresent({ driver }: Pick<Store, 'driver'>): Promise<Present[]> {
   const found = new Map<string, Present>();
-  for await (const [, text] of driver.scan(PRESENCE)) {
-    const { value } = record.parse(JSON.parse(text));
+  for await (const [key, text] of driver.scan(PRESENCE)) {
+    if (key === ROLL) continue;
+    const value = presentIn(text);
     found.set(`${value.host} ${value.pid} ${value.since}`, value);
   }
   return [...found.values()];

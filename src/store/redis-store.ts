@@ -1,19 +1,20 @@
 import KeyvRedis from '@keyv/redis';
 import { Keyv } from 'keyv';
-import type { StoreAddress } from './address.ts';
+import type { ServerAddress, StoreAddress } from './address.ts';
 import type { Opened } from './backend.ts';
-import { OR_NOT, StoreError } from './errors.ts';
+import { isUnreachable, OR_NOT, StoreError } from './errors.ts';
 import { connectRedis, type RedisClient, redisRefusal } from './redis-client.ts';
 import { createRedisDriver, REDIS_PREFIX } from './redis-driver.ts';
 
 /**
  * Opens a store on one Redis server. Redis Cluster is not supported: scripts touch keys that would lie on several of its
  * nodes. A replica that takes over from its master may lack what that one acknowledged last; nobody can see that from here.
- * @throws StoreError `unreachable`, `unreadable`, or `not-durable` where Redis would not hold what it acknowledges.
+ * @throws StoreError `unreachable`, `unreadable`, `unsupported` for a Sentinel or a Cluster, or `not-durable` where Redis would not hold what it acknowledges.
  */
 export async function openRedisStore(address: StoreAddress & { kind: 'redis' }): Promise<Opened> {
   const { client, close } = await connectRedis(address);
   try {
+    await checkMode(client, address);
     if (address.durable) await checkDurability(client, address.name);
   } catch (error) {
     await close();
@@ -37,6 +38,26 @@ class SharedRedis extends KeyvRedis<string> {
     return this.client;
   }
 }
+
+/**
+ * A Sentinel answers, and keeps nothing; a node of a Cluster refuses what touches keys of others, but only once that is asked of it.
+ * Who takes it upon himself what Redis forgets need not let it be asked.
+ */
+async function checkMode(client: RedisClient, { name, durable }: ServerAddress): Promise<void> {
+  const said = await client.info('server').catch((error: unknown) => {
+    if (durable || isUnreachable(error)) throw error;
+    return '';
+  });
+  const mode = /^redis_mode:(sentinel|cluster)\r?$/mu.exec(said)?.[1];
+  if (mode === undefined) return;
+  throw new StoreError('unsupported', `The store ${name} can't be used: it is ${UNFIT[mode]}`);
+}
+
+const UNFIT: Readonly<Record<string, string>> = {
+  sentinel:
+    'a Redis Sentinel, which keeps nothing itself. Name in STORE_URL the Redis that it watches, or what always leads to its master.',
+  cluster: 'a node of a Redis Cluster, which the bot does not support. Name a Redis of its own in STORE_URL.',
+};
 
 /**
  * By its defaults Redis keeps a snapshot now and then, and by others it throws away what it likes when memory runs out:

@@ -13,7 +13,7 @@ const FILE_MARK = 0x5265636b;
 /** Milliseconds to wait for another process that is writing. */
 const BUSY_TIMEOUT = 5000;
 
-// FULL costs one fsync for each write and is why an acknowledged write outlives a power cut, too.
+// FULL costs one fsync for each write, with nothing else running meanwhile; `withoutSync` and a Disk together give as much.
 const SETTINGS = `
   PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
@@ -109,7 +109,7 @@ function number(db: DatabaseSync, sql: string): number {
   return Number(db.prepare(sql).get()?.it);
 }
 
-/** Runs `work` as one write transaction: all of it is durable when this returns, or none when it throws. */
+/** Runs `work` as one write transaction: all of it is durable when this returns (but for `withoutSync`), or none when it throws. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -123,13 +123,13 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
 }
 
 /**
- * As `inTransaction`, without a sync of the disk: a power cut may take it back, and then it takes all of it. The next that is
- * synced makes it durable as well (SQLite, PRAGMA synchronous: NORMAL in WAL mode).
+ * Runs `work`, outside of a transaction, without a sync of the disk for what it commits: a power cut may take it back, and then it takes
+ * all of it. The next that is synced, here or by a `Disk`, makes it durable as well (SQLite, PRAGMA synchronous: NORMAL in WAL mode).
  */
-export function inUnsyncedTransaction<T>(db: DatabaseSync, work: () => T): T {
+export function withoutSync<T>(db: DatabaseSync, work: () => T): T {
   db.exec('PRAGMA synchronous = NORMAL');
   try {
-    return inTransaction(db, work);
+    return work();
   } finally {
     db.exec('PRAGMA synchronous = FULL');
   }

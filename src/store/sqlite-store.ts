@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction, inUnsyncedTransaction, lookAtDatabase, openDatabase } from './sqlite-database.ts';
+import { inTransaction, lookAtDatabase, openDatabase, withoutSync } from './sqlite-database.ts';
+import { Disk } from './sqlite-disk.ts';
 import { createReads } from './sqlite-reads.ts';
 import { prepareStatements, type Statements } from './sqlite-statements.ts';
 
@@ -23,11 +24,12 @@ export function lookAtSqliteStore(path: string): Opened | undefined {
 function openedOn(db: DatabaseSync): Opened {
   const sql = prepareStatements(db);
   const read = createReads(db, sql);
+  const disk = new Disk(db);
+  const open = () => new SqliteStore(db, sql, read, disk);
   return {
-    driver: new SqliteStore(db, sql, read),
-    backend: { kind: 'sqlite', db },
-    keyv: (namespace) =>
-      new Keyv<unknown>({ store: new SqliteStore(db, sql, read), namespace, throwOnErrors: true }),
+    driver: open(),
+    backend: { kind: 'sqlite', db, disk },
+    keyv: (namespace) => new Keyv<unknown>({ store: open(), namespace, throwOnErrors: true }),
   };
 }
 
@@ -42,13 +44,15 @@ class SqliteStore implements Driver {
   readonly #db: DatabaseSync;
   readonly #sql: Statements;
   readonly #read: ReturnType<typeof createReads>;
+  readonly #disk: Disk;
   /** They wait for the end of this turn. */
   readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
-  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>) {
+  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>, disk: Disk) {
     this.#db = db;
     this.#sql = sql;
     this.#read = read;
+    this.#disk = disk;
   }
 
   get(key: string): Promise<string | undefined> {
@@ -63,18 +67,17 @@ class SqliteStore implements Driver {
     return (await this.#read(key)) !== undefined;
   }
 
-  set(key: string, value: string, ttl?: number): Promise<boolean> {
-    const write = () => {
+  async set(key: string, value: string, ttl?: number): Promise<boolean> {
+    return this.#durably(() => {
       this.#sql.set.run(key, value, ttl ?? null);
       return true;
-    };
-    return this.#together(write, true);
+    });
   }
 
   async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
-    return inTransaction(this.#db, () =>
-      entries.map(({ key, value, ttl }) => this.#sql.set.run(key, value, ttl ?? null).changes === 1),
-    );
+    const write = () =>
+      entries.map(({ key, value, ttl }) => this.#sql.set.run(key, value, ttl ?? null).changes === 1);
+    return this.#durably(() => inTransaction(this.#db, write));
   }
 
   setIfAbsent(key: string, value: string, ttl?: number, synced = true): Promise<boolean> {
@@ -88,7 +91,14 @@ class SqliteStore implements Driver {
     return this.#together(write, synced);
   }
 
-  /** Writes that come in one turn of the event loop become durable by one sync of the disk: most of a write is that. */
+  /** Writes at once. The sync of the disk, which is most of a write, is waited for beside the event loop. */
+  async #durably<T>(write: () => T): Promise<T> {
+    const result = withoutSync(this.#db, write);
+    await this.#disk.synced();
+    return result;
+  }
+
+  /** Writes that come in one turn of the event loop are one transaction, and become durable by one sync of the disk. */
   #together<T>(write: () => T, synced: boolean): Promise<T> {
     return new Promise((resolve, reject) => {
       this.#writes.push({
@@ -99,36 +109,36 @@ class SqliteStore implements Driver {
         reject,
         synced,
       });
-      if (this.#writes.length === 1) setImmediate(() => this.#flush());
+      if (this.#writes.length === 1) setImmediate(() => void this.#flush());
     });
   }
 
-  #flush(): void {
+  async #flush(): Promise<void> {
     const writes = this.#writes.splice(0);
     if (writes.length === 0) return;
     try {
-      const transact = writes.some(({ synced }) => synced) ? inTransaction : inUnsyncedTransaction;
-      const tell = transact(this.#db, () => writes.map(({ write }) => write()));
+      const all = () => inTransaction(this.#db, () => writes.map(({ write }) => write()));
+      const tell = withoutSync(this.#db, all);
+      if (writes.some(({ synced }) => synced)) await this.#disk.synced();
       for (const done of tell) done();
     } catch (error) {
-      // None of them was made; whoever asked may try each again.
+      // None of them was made, or nobody knows whether they are durable; whoever asked may try each again.
       for (const { reject } of writes) reject(error);
     }
   }
 
   async delete(key: string): Promise<boolean> {
-    return this.#sql.delete.run(key).changes === 1;
+    return this.#durably(() => this.#sql.delete.run(key).changes === 1);
   }
 
   async deleteMany(keys: readonly string[]): Promise<boolean> {
-    return inTransaction(this.#db, () => keys.map((key) => this.#sql.delete.run(key).changes === 1)).every(
-      Boolean,
-    );
+    const remove = () => keys.map((key) => this.#sql.delete.run(key).changes === 1);
+    return (await this.#durably(() => inTransaction(this.#db, remove))).every(Boolean);
   }
 
   async clear(): Promise<void> {
     const prefix = this.namespace === undefined ? '' : `${this.namespace}:`;
-    this.#sql.clear.run(prefix, prefix + END);
+    await this.#durably(() => this.#sql.clear.run(prefix, prefix + END));
   }
 
   iterator(namespace?: string): AsyncGenerator<Entry, void> {
@@ -155,7 +165,8 @@ class SqliteStore implements Driver {
   }
 
   async disconnect(): Promise<void> {
-    this.#flush();
+    await this.#flush();
+    await this.#disk.close();
     if (this.#db.isOpen) this.#db.close();
   }
 }

@@ -2,6 +2,7 @@ import type { Change } from '../kit/change.ts';
 import type { SettingName } from '../kit/guild.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import { someOf } from './names.ts';
 import { languageName } from './settings.ts';
 import { cut, plain } from './text.ts';
 
@@ -70,7 +71,7 @@ function settingWords(name: SettingName, value: string, language: Translator): s
     case 'spoilers':
       return language.t(value === 'show' ? 'settings.spoilers.show' : 'settings.spoilers.hide');
     case 'packs':
-      return language.list(value.split(' ').map((id) => plain(id)));
+      return someOf(value.split(' '), language);
     case 'zone':
       return plain(value);
   }

@@ -6,6 +6,7 @@ import type { Release } from '../packs/claims.ts';
 import type { Character, Film, Person, Source } from '../packs/facts.ts';
 import type { Library } from '../packs/library.ts';
 import { handle, shortened } from './handle.ts';
+import { pair } from './pair.ts';
 import type { Link } from './parts.ts';
 import { dayOfSource } from './source.ts';
 
@@ -117,11 +118,17 @@ export function toProduction(film: Titled, { library, language }: Drawing): Link
 
 const MOST_SOURCES = 2;
 
-/** To the first sources of what is shown. */
+/** To the first sources of what is shown, by their days; those of one day by whose they are, or what they are about, besides. */
 export function toSources(grounds: readonly { readonly source: Source }[], language: Translator): Link[] {
   const sources = [...new Set(grounds.map(({ source }) => source))].slice(0, MOST_SOURCES);
-  return sources.map((source) => ({
-    label: language.t('link.source', { date: dayOfSource(source, language) }),
-    to: lead('article', { article: handle(source.id) }),
-  }));
+  const isAlone = (key: 'published' | 'publisher', source: Source) =>
+    sources.every((other) => other === source || other[key] !== source[key]);
+  return sources.map((source) => {
+    const day = language.t('link.source', { date: dayOfSource(source, language) });
+    const own = isAlone('publisher', source) ? (source.publisher ?? source.subject) : source.subject;
+    return {
+      label: isAlone('published', source) ? day : pair(day, own, language),
+      to: lead('article', { article: handle(source.id) }),
+    };
+  });
 }

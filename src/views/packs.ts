@@ -5,11 +5,12 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Followed, Libraries } from '../packs/libraries.ts';
 import { draw, type Entry } from './card.ts';
+import { shortened } from './handle.ts';
 import { LIMITS } from './limits.ts';
 import { pair } from './pair.ts';
 import { type Link, menuOf } from './parts.ts';
 import { small } from './source.ts';
-import { cut, plain } from './text.ts';
+import { clean, cut, plain } from './text.ts';
 
 type PacksScene = { readonly language: Translator; readonly libraries: Libraries };
 
@@ -26,6 +27,20 @@ export const packsOn = (page: number, { libraries }: Pick<PacksScene, 'libraries
     .packs()
     .slice((page - 1) * PACKS_ON_PAGE, page * PACKS_ON_PAGE);
 
+/** By which a menu knows again whether it is still of these packs. */
+export const markOf = (packs: readonly { readonly id: string }[]): string =>
+  shortened(packs.map(({ id }) => id).join(' '));
+
+/** What a pack is called, in at most so many characters; where another has the same name, with its id. */
+function nameOf({ id, name }: Named, all: readonly Named[]): string {
+  const isAlone = all.every((other) => other.id === id || clean(other.name) !== clean(name));
+  if (isAlone) return cut(plain(name), LONGEST_NAME);
+  const mark = ` (${id})`;
+  return `${cut(plain(name), LONGEST_NAME - mark.length)}${mark}`;
+}
+
+type Named = { readonly id: string; readonly name: string };
+
 /** The packs that there are and those that the server follows, with the way to choose others. */
 export function packsCard(settings: Settings, page: number, scene: PacksScene): MessageBody {
   const { language, libraries } = scene;
@@ -33,9 +48,9 @@ export function packsCard(settings: Settings, page: number, scene: PacksScene): 
   const follows = (id: string) => followed?.includes(id) ?? true;
   const all = libraries.of().packs();
   const shown = packsOn(page, scene);
-  const lines = shown.map(({ id, name }) => {
-    const how = language.t(follows(id) ? 'settings.packs.followed' : 'settings.packs.left');
-    return `- ${pair(cut(plain(name), LONGEST_NAME), how, language)}`;
+  const lines = shown.map((pack) => {
+    const how = language.t(follows(pack.id) ? 'settings.packs.followed' : 'settings.packs.left');
+    return `- ${pair(nameOf(pack, all), how, language)}`;
   });
   const options = shown.map(({ id, name }) => ({
     label: name,
@@ -51,7 +66,7 @@ export function packsCard(settings: Settings, page: number, scene: PacksScene): 
     menu:
       options.length > 0
         ? menuOf(
-            componentId('settings', 'packs', { page }),
+            componentId('settings', 'packs', { page, of: markOf(shown) }),
             language.t('settings.packs.choose.placeholder'),
             options,
             { least: all.length > PACKS_ON_PAGE ? 0 : 1, most: options.length },
@@ -83,17 +98,10 @@ function pageLinks(count: number, page: number, language: Translator): Link[] {
 /** The names of what is followed: "all, and new ones too"; those that are not there go by their ids. */
 export function packNames(followed: Followed, { language, libraries }: PacksScene): string {
   if (followed === undefined) return language.t('settings.packs.none');
-  const all = new Map(
-    libraries
-      .of()
-      .packs()
-      .map(({ id, name }) => [id, name]),
-  );
+  const all = libraries.of().packs();
   const named = followed.slice(0, MOST_NAMED).map((id) => {
-    const name = all.get(id);
-    return name === undefined
-      ? language.t('settings.packs.gone', { id: plain(cut(id, LONGEST_NAME)) })
-      : cut(plain(name), LONGEST_NAME);
+    const pack = all.find((one) => one.id === id);
+    return pack ? nameOf(pack, all) : language.t('settings.packs.gone', { id: plain(cut(id, LONGEST_NAME)) });
   });
   const rest = followed.length - named.length;
   return language.list([...named, ...(rest > 0 ? [`+ ${rest}`] : [])]);

@@ -23,11 +23,14 @@ export type Wish = {
 const LONGEST_KEYWORD = 24;
 
 /** The quotations that fit the whole wish. */
-export function fitting({ speaker, topic, film, keyword }: Wish, library: Library): readonly Quotation[] {
+export async function fitting(
+  { speaker, topic, film, keyword }: Wish,
+  library: Library,
+): Promise<readonly Quotation[]> {
   const all = library.quotations({ speaker: speaker?.id, about: topic?.id, film: film?.id });
   if (keyword === undefined) return all;
-  const hits = library.search(keyword, MOST_HITS).filter(({ item }) => item.kind === 'quotation');
-  const found = new Set(hits.map(({ item }) => item.id));
+  const hits = await library.search(keyword, MOST_HITS);
+  const found = new Set(hits.filter(({ item }) => item.kind === 'quotation').map(({ item }) => item.id));
   return all.filter(({ id }) => found.has(id));
 }
 

@@ -1,3 +1,4 @@
+import { isZone } from '../calendar/zone.ts';
 import { searchZones } from '../calendar/zones.ts';
 import { followedIn, type Setting, type Settings } from '../kit/guild.ts';
 import type { Choice } from '../kit/option.ts';
@@ -45,7 +46,7 @@ export function settingsCard(
     language,
     head: [...(news === undefined ? [] : [news]), ...also.news, `## ${language.t('settings.heading')}`],
     entries: [
-      entry('settings.zone', zone && zoneWords(zone.value, scene), 'settings.zone.none', zone, scene),
+      entry('settings.zone', zone && setZoneWords(zone.value, scene), 'settings.zone.none', zone, scene),
       entry(
         'settings.language',
         spoken && languageName(spoken.value),
@@ -150,6 +151,10 @@ export function zoneWords(id: string, { language, now }: Pick<SettingsScene, 'la
   const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
   return language.t('settings.zone.now', { zone: plain(id), time, offset: local.offset });
 }
+
+/** As `zoneWords`, of a zone that another version of Node may have known and this one does not. */
+const setZoneWords = (id: string, scene: Pick<SettingsScene, 'language' | 'now'>): string =>
+  isZone(id) ? zoneWords(id, scene) : scene.language.t('settings.zone.lost', { zone: plain(id) });
 
 /** Zones that fit what is typed: "Berlin: 14:05 now, UTC+02:00 (Europe/Berlin)". */
 export const zoneChoices = (

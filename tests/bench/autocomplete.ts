@@ -6,7 +6,7 @@ import type { Contexts } from '../../src/kit/context.ts';
 import type { Commands } from '../../src/kit/task.ts';
 import { typingOf } from '../../src/kit/task-of.ts';
 import type { Library } from '../../src/packs/library.ts';
-import { loadPacks } from '../../src/packs/load.ts';
+import { type LoadedPacks, loadPacks } from '../../src/packs/load.ts';
 import { projectCommands } from '../support/commands.ts';
 import { contextOf } from '../support/context.ts';
 import { Dice } from '../support/dice.ts';
@@ -99,10 +99,12 @@ async function searchTimes(library: Library, count: number, dice: Dice): Promise
 }
 
 async function load(folder: string) {
-  const before = process.threadCpuUsage();
-  const loaded = await loadPacks(folder);
-  const { user, system } = process.threadCpuUsage(before);
-  return { loaded, loading: (user + system) / 1000 };
+  let loaded: LoadedPacks | undefined;
+  const loading = await ownTime(async () => {
+    loaded = await loadPacks(folder);
+  });
+  if (!loaded) throw new Error('nothing was loaded');
+  return { loaded, loading };
 }
 
 /** What one round took. */

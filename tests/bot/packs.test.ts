@@ -1,7 +1,10 @@
 import pino from 'pino';
 import { expect, it } from 'vitest';
-import { renewalTeller, tellRefusal } from '../../src/bot/packs.ts';
+import { prepareAhead, renewalTeller, tellRefusal } from '../../src/bot/packs.ts';
 import { createMetrics } from '../../src/metrics.ts';
+import { createLibraries } from '../../src/packs/libraries.ts';
+import type { Library } from '../../src/packs/library.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Refusal } from '../../src/packs/problem.ts';
 import type { Renewal } from '../../src/packs/renewal.ts';
 
@@ -39,4 +42,53 @@ it('says another thing that is wrong with it by then, and of the folder itself t
     'a pack is refused, its last good version stays in service: gull/pack.json:3: name: is too long',
     'the folder of packs can’t be read, and all packs stay in service: data: there is no such folder',
   ]);
+});
+
+/** A library that notes what it is asked. */
+function noting(asked: string[], onSearch = () => {}): Library {
+  return {
+    ...createLibrary([]),
+    search: async () => {
+      asked.push('search');
+      onSearch();
+      return [];
+    },
+    attribute: async () => void asked.push('attribute'),
+    quotations: () => {
+      asked.push('riddles');
+      return [];
+    },
+  };
+}
+
+it('makes ready what is looked through, and again when the packs are others', async () => {
+  const { log, errors } = logged();
+  const asked: string[] = [];
+  const live = createLibraries([]);
+  const library = noting(asked);
+  await prepareAhead({ libraries: { ...live, of: () => library }, log });
+  expect(new Set(asked)).toEqual(new Set(['search', 'attribute', 'riddles']));
+  asked.length = 0;
+  live.replace([]);
+  expect(asked).toEqual(['search']);
+  expect(errors).toEqual([]);
+});
+
+it('makes nothing more of packs that are replaced meanwhile', async () => {
+  const asked: string[] = [];
+  const next = createLibrary([]);
+  let current = noting(asked, () => {
+    current = next;
+  });
+  await prepareAhead({ libraries: { of: () => current, follow: () => {} }, log: logged().log });
+  expect(asked).toEqual(['search']);
+});
+
+it('says in the log where it can’t be made', async () => {
+  const { log, errors } = logged();
+  const failing = noting([], () => {
+    throw new Error('no room');
+  });
+  await prepareAhead({ libraries: { of: () => failing, follow: () => {} }, log });
+  expect(errors).toEqual(['what is looked through could not be made ready']);
 });

@@ -59,6 +59,13 @@ it.each(['calendar', 'countdown', 'search'])('/%s, which costs much, has a coold
   expect(isHeld()).toBe(false);
 });
 
+it('whoever draws pictures by a button draws from the same count as by a command', () => {
+  const named = (name: string) => commands.find((command) => command.name === name);
+  const { cooldown } = named('release')?.components.moved ?? {};
+  expect(cooldown).toBeDefined();
+  expect(cooldown).toBe(named('countdown')?.cooldown);
+});
+
 describe('the names of commands and options', () => {
   const typed = commands.filter(({ menu }) => menu === undefined);
   const paths = typed.flatMap((command) => [

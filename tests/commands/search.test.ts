@@ -67,6 +67,6 @@ describe('/search', () => {
   it('has to be told what to look for, in at most 100 characters', async () => {
     await expect(ask('search')).rejects.toThrow(UserError);
     await expect(ask('search', { text: 'a'.repeat(101) })).rejects.toThrow(UserError);
-    expect(library.search('a'.repeat(100))).toEqual([]);
+    expect(await library.search('a'.repeat(100))).toEqual([]);
   });
 });

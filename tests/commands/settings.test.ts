@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsRecord } from '../../src/guilds/records/settings.ts';
 import { actionsOf } from '../../src/kit/command.ts';
 import { bookOf } from '../../src/kit/guild.ts';
+import { answer } from '../../src/kit/reply.ts';
 import { translator } from '../../src/language/languages.ts';
 import { createLibraries } from '../../src/packs/libraries.ts';
 import { unseal } from '../../src/store/envelope.ts';
@@ -12,7 +13,7 @@ import { datedFilm, smallPack } from '../packs/fixtures.ts';
 import { ask, asker, commands } from '../support/asking.ts';
 import { LOCALES } from '../support/locales.ts';
 import { commandNamed, press } from '../support/pressing.ts';
-import { bodyOf, buttonsOf, objectionTo, textOf } from '../support/reply.ts';
+import { bodyOf, buttonsOf, menusOf, objectionTo, textOf } from '../support/reply.ts';
 import { server, told } from '../support/server.ts';
 
 const channelOf = (given: object = {}) => ({
@@ -48,6 +49,15 @@ describe('/settings', () => {
 });
 
 describe('/settings zone', () => {
+  it('is shown and mended where another Node knew the zone and this one does not', async () => {
+    const here = server();
+    await bookOf(await here.context()).set('zone', 'Mars/Olympus');
+    expect(await here.say('settings show')).toContain(
+      '**Time zone**: Mars/Olympus, which is not known here any more, so days are counted in UTC. Choose it anew',
+    );
+    expect(await here.say('settings zone', { zone: 'Europe/Oslo' })).toContain('Saved: Europe/Oslo');
+  });
+
   it.each([
     ['Europe/Berlin', 'Europe/Berlin, where it is 14:00 now (UTC+02:00)'],
     ['europe/berlin', 'Europe/Berlin, where it is 14:00 now (UTC+02:00)'],
@@ -125,12 +135,26 @@ describe('/settings packs', () => {
 
   it('changes nothing while it can’t say what that would stop', async () => {
     const here = server(libraries);
+    const [menu] = menusOf(bodyOf(await here.run('settings packs')));
     const choose = async (...values: string[]) =>
-      told(async () => press('settings:packs?page=1', commands, await here.context(), values));
+      told(async () => press(menu?.custom_id ?? '', commands, await here.context(), values));
     expect(await choose('terns')).toBe('reminders.not-here');
     expect(await choose()).toBe('settings.packs.least');
     expect(await choose('forged')).toBe('settings.packs.least');
     expect(await choose('terns', 'gulls')).toContain('Saved: all, and new ones too');
+    expect((await here.context()).guild?.settings.packs).toBeNull();
+  });
+
+  it('takes no choice from a menu of other packs than there are now: nothing is left that nobody was shown', async () => {
+    const packs = Array.from({ length: 30 }, (_, at) => smallPack(`pack-${String(at).padStart(2, '0')}`));
+    const live = createLibraries(packs);
+    const here = server(live);
+    const [menu] = menusOf(bodyOf(await here.run('settings packs')));
+    // One goes while the menu is open, and the first of the second page moves up to the first.
+    live.replace(packs.slice(1));
+    const values = packs.slice(1, 25).map(({ id }) => id);
+    const chosen = told(async () => press(menu?.custom_id ?? '', commands, await here.context(), values));
+    expect(await chosen).toBe('settings.packs.others');
     expect((await here.context()).guild?.settings.packs).toBeNull();
   });
 
@@ -149,6 +173,15 @@ describe('/settings packs', () => {
     }
     const links = buttonsOf(bodyOf(await here.run('settings packs', { page: 2 })));
     expect(links.map(({ label }) => label)).toEqual(['Packs 1 to 25', 'Packs 51 to 60']);
+  });
+
+  it('of hundreds fits the log channel, which is told how many more there are', () => {
+    const value = Array.from({ length: 400 }, (_, at) => `${'p'.repeat(40)}-${at}`).join(' ');
+    for (const locale of LOCALES) {
+      const note = changeNote({ what: 'set', name: 'packs', value }, '42', translator(locale));
+      expect(objectionTo(answer(note))).toBeUndefined();
+      expect(textOf(note)).toContain('394');
+    }
   });
 
   it('is told in the log channel by the packs’ ids', () => {

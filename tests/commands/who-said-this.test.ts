@@ -4,10 +4,11 @@ import type { Command } from '../../src/kit/command.ts';
 import { loadCommands } from '../../src/kit/load.ts';
 import { CHOSEN } from '../../src/kit/message-command.ts';
 import { translator } from '../../src/language/languages.ts';
-import { createAttribution } from '../../src/packs/attribution.ts';
+import { buildAttribution } from '../../src/packs/attribution.ts';
 import type { Library } from '../../src/packs/library.ts';
 import { loadPacks } from '../../src/packs/load.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
+import { atOnce } from '../../src/packs/steps.ts';
 import { ARTICLES, DATA } from '../packs/fixtures.ts';
 import { contextOf } from '../support/context.ts';
 import { crowdedPack } from '../support/crowded-pack.ts';
@@ -66,7 +67,8 @@ describe('who said this?', () => {
 
   it('hides what gives a story away, where that is to be hidden', async () => {
     const segments = ['The lighthouse was never there, it was the captain all along.'];
-    const told = { ...library, attribute: createAttribution([quotationOf({ segments, spoiler: true })]) };
+    const attribute = atOnce(buildAttribution([quotationOf({ segments, spoiler: true })]));
+    const told = { ...library, attribute: async (passages: readonly string[]) => attribute(passages) };
     const [content = ''] = segments;
     expect((await ask(content, contextOf(told, { spoilers: 'hide' }))).text).toContain('||');
     expect((await ask(content, contextOf(told, { spoilers: 'show' }))).text).not.toContain('||');

@@ -51,6 +51,23 @@ it(
   },
 );
 
+it('while two processes run the same shards, what they post together meets no 429', LONG, async () => {
+  const fleet = await buildFleet(100, { rateLimits: true });
+  const servers = fleet.servers;
+  const first = await runShards(fleet, '0/1', '2023-07-14T08:59:00Z');
+  // One after another: so many at once would not be answered in time.
+  for (const it of servers) await moderate(it, it.news, 'subscribe', { role: it.role });
+  const second = await runShards(fleet, '0/1', '2023-07-14T08:59:00Z');
+  await second.said(/^other processes run the same shards/);
+  expect(fleet.playground.invalidRequests).toBe(0);
+  await allReach([first, second], RELEASE_DAY);
+  await expect.poll(() => postsOf(fleet), LONG).toEqual(servers.map(() => 1));
+  expect(fleet.playground.refusals).toEqual([]);
+  expect(fleet.playground.invalidRequests).toBe(0);
+  for (const bot of [first, second]) expect(await bot.stop()).toBe(0);
+  expect((await sentIn(fleet)).length).toBe(servers.length);
+});
+
 it(
   'two shards become three over a window in which something fell due, beside an old process too',
   LONG,

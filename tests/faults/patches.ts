@@ -9,8 +9,8 @@ export interface Patch {
 /** Lets `aim.ts` stand between the bot and its ledger. */
 export const AIMING: Patch = {
   file: 'src/reminders/sqlite-ledger.ts',
-  find: 'return sqliteLedgerOn(db);',
-  put: 'return globalThis.aimed(sqliteLedgerOn(db));',
+  find: 'return sqliteLedgerOn(backend);',
+  put: 'return globalThis.aimed(sqliteLedgerOn(backend));',
 };
 
 /** Bots that are wrong in just one way. A run of faults that does not fail with each of them proves nothing. */

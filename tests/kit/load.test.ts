@@ -43,6 +43,7 @@ describe('loading commands', () => {
     ['no-default.ts', 'export const x = 1;', /no-default\.ts: its default export is not a command/],
     ['plain.ts', "export default { name: 'plain' };", /plain\.ts: its default export is not a command/],
     ['other.ts', source('another'), /other\.ts: the command is named "another", the file "other"/],
+    ['lost.ts', "import './nowhere.ts';", /lost\.ts: .*nowhere\.ts/],
     ['Upper.ts', source('Upper'), /Upper\.ts: "Upper" is no name that Discord takes/],
   ])('refuses %s, naming file and reason', async (file, text, reason) => {
     await put('fine.ts', source('fine'));

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createAttribution } from '../../src/packs/attribution.ts';
+import { buildAttribution } from '../../src/packs/attribution.ts';
+import { atOnce } from '../../src/packs/steps.ts';
 import { quotationOf } from '../support/facts.ts';
 
 const road = quotationOf({
@@ -19,7 +20,7 @@ const kanji = quotationOf({
   segments: ['私たちは海の近くで長い間この映画を撮影していました。'],
 });
 
-const attribute = createAttribution([road, train, short, kanji]);
+const attribute = atOnce(buildAttribution([road, train, short, kanji]));
 const told = (...passages: string[]) => {
   const found = attribute(passages);
   return found && `${found.how} ${found.quotation.id}`;
@@ -86,13 +87,13 @@ describe('who said this?', () => {
 
   it('names the others that fit just as well, and the longest that a message holds', () => {
     const again = quotationOf({ ...train, id: 'again' });
-    const twice = createAttribution([train, again, road]);
+    const twice = atOnce(buildAttribution([train, again, road]));
     expect(twice([train.segments[0] ?? ''])).toMatchObject({
       how: 'exact',
       quotation: train,
       others: [again],
     });
-    const longer = createAttribution([short, train]);
+    const longer = atOnce(buildAttribution([short, train]));
     expect(longer([`Never again! ${train.segments[0]}`])).toMatchObject({ quotation: train, others: [] });
   });
 
@@ -108,6 +109,6 @@ describe('who said this?', () => {
   });
 
   it('knows nothing where there are no quotations', () => {
-    expect(createAttribution([])(['anything at all that is said'])).toBeUndefined();
+    expect(atOnce(buildAttribution([]))(['anything at all that is said'])).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runPackCheck } from '../../src/packs/check/command.ts';
 import { loadPacks } from '../../src/packs/load.ts';
+import { readPack } from '../../src/packs/pack-folder.ts';
 import { type Refusal, refusalText } from '../../src/packs/problem.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 import { ask } from '../support/asking.ts';
@@ -280,6 +281,12 @@ describe('a hostile pack', () => {
     const { refused } = await loadPacks(dir);
     expect(refused).toHaveLength(1);
     expect(refused.map(refusalText)).toEqual([expect.stringMatching(/^bad: is larger than 32 MiB in all/)]);
+  });
+
+  it('takes as much of the room for all as its files have bytes, whatever its letters', async () => {
+    const head = JSON.stringify({ ...smallPack('bad'), name: '港の灯' });
+    const dir = await folderOf({ 'pack.json': head });
+    expect(await readPack(join(dir, 'bad'), 'bad')).toMatchObject({ bytes: Buffer.byteLength(head) });
   });
 
   it.each(['linked', 'linked/'])('that is a link out of the folder is refused', async (to) => {

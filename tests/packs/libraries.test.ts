@@ -52,15 +52,15 @@ const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) =>
 describe('the library of the packs that a server follows', () => {
   const libraries = createLibraries(twoPacks());
 
-  it('says what these say, and nothing of the others', () => {
+  it('says what these say, and nothing of the others', async () => {
     const b = libraries.of(['b']);
     expect(b.packs()).toEqual([{ id: 'b', name: 'b' }]);
     expect(b.sources().map(({ pack }) => pack)).toEqual(['b']);
     expect(b.film('tide')?.facts.map(({ text }) => text)).toEqual(['From b.']);
     expect(b.film('tide')?.releases.map(({ date }) => date.value)).toEqual(['2019-05-06']);
-    expect(b.search('ana').map(({ title }) => title)).toContain('Ana of b');
-    expect(b.search('of a').filter(({ source }) => source.pack !== 'b')).toEqual([]);
-    expect(b.attribute(['Words of a, to be known by.'])?.how).not.toBe('exact');
+    expect((await b.search('ana')).map(({ title }) => title)).toContain('Ana of b');
+    expect((await b.search('of a')).filter(({ source }) => source.pack !== 'b')).toEqual([]);
+    expect((await b.attribute(['Words of a, to be known by.']))?.how).not.toBe('exact');
     expect(b.suggest.film('').map(({ label }) => label)).toEqual(['Tide', 'The Gull']);
   });
 

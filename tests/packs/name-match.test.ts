@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/packs/fold.ts';
+import { fold, wordsOf } from '../../src/packs/fold.ts';
+import { createLexicon } from '../../src/packs/lexicon.ts';
 import { createNameMatcher } from '../../src/packs/name-match.ts';
+import { createNameTable } from '../../src/packs/name-table.ts';
 
 const OWNERS = [
   ['Dead Reckoning Part One', 'Part One', 'DR1', 'MI7', 'Part 1'],
@@ -11,7 +13,12 @@ const OWNERS = [
   ['Tom Cruise'],
 ];
 
-const match = createNameMatcher(OWNERS.map((names) => names.map(fold)));
+function matcherOf(owners: readonly (readonly string[])[]) {
+  const names = owners.map((all) => all.map(fold));
+  return createNameMatcher(createNameTable(names, createLexicon(names.flat().flatMap(wordsOf))));
+}
+
+const match = matcherOf(OWNERS);
 const meant = (typed: string) => match(typed).map((owner) => OWNERS[owner]?.[0]);
 
 describe('matching a typed name', () => {
@@ -62,22 +69,22 @@ describe('matching a typed name', () => {
 
   it('prefers the whole name to a word of another', () => {
     const names = [['Max Steel'], ['Max'], ['Maximilian']];
-    expect(createNameMatcher(names.map((all) => all.map(fold)))('max')).toEqual([1]);
+    expect(matcherOf(names)('max')).toEqual([1]);
   });
 
   it('prefers a whole word to the beginning of one', () => {
     const names = [['Maximilian Grey'], ['Max Steel']];
-    expect(createNameMatcher(names.map((all) => all.map(fold)))('max')).toEqual([1]);
+    expect(matcherOf(names)('max')).toEqual([1]);
   });
 
   it('prefers fewer typing errors', () => {
     const names = [['Marion'], ['Martin']];
-    expect(createNameMatcher(names.map((all) => all.map(fold)))('martinn')).toEqual([1]);
+    expect(matcherOf(names)('martinn')).toEqual([1]);
   });
 
   it('says so where two owners share a name', () => {
     const names = [['Max'], ['Max', 'Maxine']];
-    expect(createNameMatcher(names.map((all) => all.map(fold)))('max')).toEqual([0, 1]);
+    expect(matcherOf(names)('max')).toEqual([0, 1]);
   });
 
   it('counts an owner once, however many of its names fit', () => {
@@ -85,6 +92,6 @@ describe('matching a typed name', () => {
   });
 
   it('knows nobody in an empty list', () => {
-    expect(createNameMatcher([])('anybody')).toEqual([]);
+    expect(matcherOf([])('anybody')).toEqual([]);
   });
 });

@@ -39,7 +39,10 @@ async function scene(
     carrier,
     owner: 'me',
     judge: async () => answer(more.verdicts, POST),
-    turn: async () => void log.push('turn'),
+    turn: async () => {
+      log.push('turn');
+      return { unused: () => void log.push('unused') };
+    },
     now: () => NOON,
     monotonic: time.monotonic,
     wait: time.wait,
@@ -65,11 +68,11 @@ describe('a row', () => {
     expect(await row()).toMatchObject({ state: 'sent', message: 'm1', claims: 1, settled: NOON });
   });
 
-  test('that another has claimed meanwhile is left alone', async () => {
+  test('that another has claimed meanwhile is left alone, and its turn to whoever comes next', async () => {
     const { run, ledger, id, log } = await scene();
     await ledger.claim(id, 'other', 60_000);
     expect(await run()).toEqual({ state: 'overtaken' });
-    expect(log).toEqual(['turn']);
+    expect(log).toEqual(['turn', 'unused']);
   });
 
   test.each<[Verdict, Partial<Row>]>([
@@ -199,6 +202,7 @@ describe('one who wakes late', () => {
     let turns = 0;
     const turn = async () => {
       if (turns++ > 0) await ledger.settle(id, 'other', { state: 'sent', message: 'm9' }, NOON);
+      return { unused: () => undefined };
     };
     const delivered = deliver(await row(), { ...options, turn });
     await time.pass(60_000);

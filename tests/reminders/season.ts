@@ -84,7 +84,7 @@ export class SeasonRun {
       return { went: 'sent', message: `m${this.posts.length}` };
     };
     const look: Carrier['look'] = async () => ({ saw: 'unreadable' });
-    const turn = () => Promise.resolve();
+    const turn = async () => ({ unused: () => undefined });
     const wait = () => Promise.reject(new Error('nothing here has to wait'));
     const verdict = (it: Row) => this.#judge(it);
     const clock = { now, monotonic: () => 0, turn, wait };

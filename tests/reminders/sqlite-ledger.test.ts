@@ -28,9 +28,9 @@ test('finds what is due by index, without visiting or sorting anything else', as
 
 test('keeps all that an earlier version has written, in whatever state', async () => {
   const store = await openStore('sqlite::memory:', { application: 'test' });
-  const db = databaseOf(store);
-  prepareSqliteLayout(db, ledgerTables(SQLITE));
-  const before = sqliteLedgerOn(db);
+  if (store.backend.kind !== 'sqlite') return expect.unreachable();
+  prepareSqliteLayout(store.backend.db, ledgerTables(SQLITE));
+  const before = sqliteLedgerOn(store.backend);
   const [sent = '', claimed = '', held = ''] = await write(before, '7d', '3d', '1d', '0d');
   await before.insert([{ ...entry('14d', { note: 'a note' }), missed: 'paused' }]);
   await before.claim(sent, 'a', 60_000);

@@ -30,7 +30,9 @@ test('lets a server be less than durable where the URL says so, and keeps that f
 test.each([
   ['postgres://u:p@h/db', 'postgres://u:p@h/db', 'postgres://h/db', 'reckoner'],
   ['postgresql://h/db?schema=two_2', 'postgresql://h/db', 'postgresql://h/db', 'two_2'],
-  ['postgres://h/db?sslmode=require', 'postgres://h/db?sslmode=require', 'postgres://h/db', 'reckoner'],
+  ['postgres://h/db?sslmode=require', 'postgres://h/db?sslmode=verify-full', 'postgres://h/db', 'reckoner'],
+  ['postgres://h/db?sslmode=disable', 'postgres://h/db?sslmode=disable', 'postgres://h/db', 'reckoner'],
+  ['postgres://h/db?sslmode=no-verify', 'postgres://h/db?sslmode=no-verify', 'postgres://h/db', 'reckoner'],
 ])('reads %s as a PostgreSQL server', (given, url, name, schema) => {
   expect(storeAddress(given)).toEqual({ kind: 'postgres', url, name, schema, durable: true });
 });
@@ -48,6 +50,7 @@ test.each([
   ['postgres://', /can’t be read/u],
   ['postgres://me:50%off@10.0.0.1/bot', /can’t be read.*% in a password.*%25/u],
   ['redis://:50%off@10.0.0.1', /can’t be read/u],
+  ['postgres://h/db?sslmode=verify', /sslmode can be one of disable, .*verify-full/u],
   ['postgres://h/db?schema=A;B', /lower-case letters/u],
 ])('refuses %j', (url, reason) => {
   expect(() => storeAddress(url)).toThrow(reason);

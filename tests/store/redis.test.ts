@@ -28,6 +28,22 @@ onRedis('a store on Redis', (shared) => {
     await taken.close();
   });
 
+  test('is refused on a node of a Cluster, and on a Sentinel, whatever the address says', async () => {
+    const node = await serverWith('--cluster-enabled', 'yes', '--databases', '1');
+    const sentinel = await RedisServer.startSentinel();
+    onTestFinished(() => sentinel.end());
+    for (const [url, words] of [
+      [node.freshUrl(), /a node of a Redis Cluster/u],
+      [sentinel.freshUrl(), /a Redis Sentinel, which keeps nothing/u],
+    ] as const) {
+      for (const more of ['', '?durability=none']) {
+        const refused = openStore(url + more, { application });
+        await expect(refused).rejects.toMatchObject({ code: 'unsupported' });
+        await expect(refused).rejects.toThrow(words);
+      }
+    }
+  });
+
   test('says at once that nobody answers, without the password', async () => {
     const server = await serverWith();
     const url = new URL(server.freshUrl());

@@ -1,20 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { onSecureRedis } from '../support/backends.ts';
-import { selfMade } from '../support/certificate.ts';
+import { selfMade, trust } from '../support/certificate.ts';
 import { RedisServer } from '../support/redis-server.ts';
 import { storeContract } from './contract.ts';
-
-/** From here on this process trusts who has signed it, as with NODE_EXTRA_CA_CERTS. */
-function trust(certificate: string): void {
-  const before = getCACertificates('default');
-  setDefaultCACertificates([...before, readFileSync(certificate, 'utf8')]);
-  onTestFinished(() => setDefaultCACertificates(before));
-}
 
 onSecureRedis('a store on a Redis that speaks TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reckoner-tls-'));

@@ -48,6 +48,11 @@ export function onSecureRedis(name: string, tests: () => void): void {
   where(name, REDIS_OBSTACLE ?? (hasOpenssl ? undefined : 'no openssl on PATH'), tests);
 }
 
+/** Tests that need PostgreSQL, and a certificate for a door in front of it. */
+export function onSecurePostgres(name: string, tests: () => void): void {
+  where(name, postgresObstacle ?? (hasOpenssl ? undefined : 'no openssl on PATH'), tests);
+}
+
 /** Tests that need PostgreSQL. */
 export function onPostgres(name: string, tests: () => void): void {
   where(name, postgresObstacle, tests);

@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { onTestFinished } from 'vitest';
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
@@ -17,11 +20,18 @@ export function selfMade(folder: string): Certificate {
     '-days',
     '2',
     '-subj',
-    '/CN=redis.test',
+    '/CN=store.test',
     '-addext',
-    'subjectAltName=DNS:redis.test,IP:127.0.0.1',
+    'subjectAltName=DNS:store.test,IP:127.0.0.1',
   ];
   const files = ['-keyout', made.key, '-out', made.certificate];
   execFileSync('openssl', ['req', '-x509', ...curve, ...about, ...files], { stdio: 'ignore' });
   return made;
+}
+
+/** Until the running test ends this process trusts who has signed it, as with NODE_EXTRA_CA_CERTS. */
+export function trust(certificate: string): void {
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, readFileSync(certificate, 'utf8')]);
+  onTestFinished(() => setDefaultCACertificates(before));
 }

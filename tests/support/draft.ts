@@ -125,6 +125,8 @@ export interface Person {
   readonly output: TerminalOutput;
   /** All that was drawn, without what moves the cursor. */
   readonly screen: () => string;
+  /** All that the terminal was sent. */
+  readonly drawn: () => string;
   /** Waits for words that are drawn behind those that it waited for last, and types then. */
   readonly types: (when: string, keys: string) => Promise<void>;
   readonly hangsUp: () => void;
@@ -141,11 +143,13 @@ export function personAtTerminal(): Person {
     },
   });
   Object.defineProperty(input, 'raw', { get: () => raw });
+  let sent = '';
   let drawn = '';
   let seen = 0;
   let look: (() => void) | undefined;
   const output = new Writable({
     write(chunk: Buffer, _encoding, done) {
+      sent += chunk.toString();
       drawn += stripVTControlCharacters(chunk.toString());
       done();
       look?.();
@@ -155,6 +159,7 @@ export function personAtTerminal(): Person {
     input: input as typeof input & { raw: boolean },
     output: Object.assign(output, { isTTY: true, columns: 90 }),
     screen: () => drawn,
+    drawn: () => sent,
     async types(when, keys) {
       for (;;) {
         const place = drawn.indexOf(when, seen);

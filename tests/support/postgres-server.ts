@@ -3,6 +3,9 @@ import pg from 'pg';
 
 const POSTGRES_URL = process.env.TEST_POSTGRES_URL ?? 'postgres://postgres@127.0.0.1:5432/test';
 
+/** Where the server for the tests is. */
+export const postgresServer: Pick<URL, 'hostname' | 'port'> = new URL(POSTGRES_URL);
+
 /** The server for the tests, without a password. */
 export const postgresHost = new URL(POSTGRES_URL).host;
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,20 +53,37 @@ export class RedisServer {
     return server;
   }
 
+  /** A Sentinel, whose master is not there. */
+  static async startSentinel(): Promise<RedisServer> {
+    const folder = await mkdtemp(join(tmpdir(), 'redis-'));
+    const server = new RedisServer(folder, await freePort(), []);
+    // It writes into its file what it finds.
+    const file = join(folder, 'sentinel.conf');
+    await writeFile(file, 'sentinel monitor master 127.0.0.1 1 1\n');
+    await server.#launch(
+      [file, '--sentinel', '--bind', '127.0.0.1', '--dir', folder, ...server.#door()],
+      '+monitor',
+    );
+    return server;
+  }
+
   /** Starts it again. Resolves when it takes connections. */
   async start(): Promise<void> {
     const place = ['--bind', '127.0.0.1', '--dir', this.#folder, ...this.#door()];
     // With its usual fsync once a second Redis may answer before it has written, and lose that when it is killed.
     const kept = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
     const room = ['--databases', String(DATABASES)];
-    const child = spawn('redis-server', [...place, ...kept, ...room, ...this.#settings], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    await this.#launch([...place, ...kept, ...room, ...this.#settings], 'Ready to accept connections');
+  }
+
+  /** @param sign what it says once it takes connections */
+  async #launch(args: readonly string[], sign: string): Promise<void> {
+    const child = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
     this.#child = child;
     const said: string[] = [];
     for await (const line of createInterface(child.stdout)) {
       said.push(line);
-      if (line.includes('Ready to accept connections')) {
+      if (line.includes(sign)) {
         child.stdout.resume();
         return;
       }

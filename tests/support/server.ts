@@ -1,4 +1,4 @@
-import { zoneOf } from '../../src/calendar/zone.ts';
+import { isZone, zoneOf } from '../../src/calendar/zone.ts';
 import { openBook } from '../../src/guilds/desk/book.ts';
 import { openState } from '../../src/guilds/records/state.ts';
 import type { RawArguments } from '../../src/kit/action.ts';
@@ -36,7 +36,13 @@ export function server(libraries?: Libraries) {
     const guild = await openBook(state, id, by, bare.now);
     const place = { ...bare.place, guildId: id, userId: by, locale };
     const spoilers = policyIn(guild.settings, place);
-    const here = { guild, place, spoilers, zone: zoneOf(guild.settings.zone?.value) };
+    const zone = guild.settings.zone?.value;
+    const here = {
+      guild,
+      place,
+      spoilers,
+      zone: zoneOf(zone !== undefined && isZone(zone) ? zone : undefined),
+    };
     if (!libraries) return { ...bare, ...here };
     return { ...bare, ...here, libraries, library: libraries.of(followedIn(guild.settings)) };
   }

@@ -46,6 +46,20 @@ describe('what a server follows', () => {
     expect(buttonsOf(body).map(({ id }) => id)).toEqual(['settings:packs-keep?draft=key', 'settings:drop']);
   });
 
+  it.each(LOCALES)('tells packs of one name apart by their ids, and fits all the same in %s', (locale) => {
+    const named = (id: string, name: string) => ({ ...smallPack(id), name });
+    const scene = (name: string) => ({
+      language: translator(locale),
+      libraries: createLibraries(
+        Array.from({ length: 30 }, (_, at) => named(`${'p'.repeat(40)}-${at}`, name)),
+      ),
+    });
+    const body = packsCard(NOTHING_SET, 2, scene('Tides'));
+    expect(textOf(body)).toContain(`- Tides (${'p'.repeat(40)}-29)`);
+    expect(packNames([`${'p'.repeat(40)}-3`], scene('Tides'))).toBe(`Tides (${'p'.repeat(40)}-3)`);
+    expect(objectionTo(answer(packsCard(NOTHING_SET, 1, scene(loud))))).toBeUndefined();
+  });
+
   it('is called by its names, and by its ids where it is not there', () => {
     const scene = { language: translator('en'), libraries: createLibraries([smallPack('gulls')]) };
     expect(packNames(['gulls', 'terns'], scene)).toBe('gulls and terns (not here at present)');

@@ -82,6 +82,27 @@ describe('the history of a date', () => {
     }
   });
 
+  it('tells the ways to sources of one day apart, by whose they are or else by what they are about', () => {
+    const by = (id: string, publisher: string | null) =>
+      claimOf({
+        date: { precision: 'day', value: `2023-07-2${id}` },
+        cite: citeOf({ source: sourceOf({ id, subject: `Visit ${id}`, publisher }) }),
+      });
+    const waysTo = (...releases: ReleaseClaim[]) =>
+      buttonsOf(releaseCard(filmOf({ releases }), scene)).flatMap(({ label }) =>
+        label.startsWith('Source') ? label : [],
+      );
+    expect(waysTo(by('1', 'Gull Weekly'), by('2', null))).toEqual([
+      'Source of 5 June 2023: Gull Weekly',
+      'Source of 5 June 2023: Visit 2',
+    ]);
+    expect(waysTo(by('1', 'Gull Weekly'), by('2', 'Gull Weekly'))).toEqual([
+      'Source of 5 June 2023: Visit 1',
+      'Source of 5 June 2023: Visit 2',
+    ]);
+    expect(waysTo(claimOf())).toEqual(['Source of 5 June 2023']);
+  });
+
   it('tells a server’s moderators how to settle it, and shows it settled', () => {
     const film = filmOf({
       releases: [claimOf(), claimOf({ date: { precision: 'day', value: '2023-07-21' } })],

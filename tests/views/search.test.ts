@@ -17,8 +17,8 @@ const scene = contextOf(library);
 const german = contextOf(library, { locale: 'de' });
 
 describe('what a search has found', () => {
-  it('is listed best first, with kind, words and source', () => {
-    const texts = textsOf(searchCard('ferry', library.search('ferry'), scene));
+  it('is listed best first, with kind, words and source', async () => {
+    const texts = textsOf(searchCard('ferry', await library.search('ferry'), scene));
     expect(texts[0]).toBe('## 2 hits for “ferry”');
     expect(texts[1]).toBe(
       '**1\\. On board a ferry** (production)\nAn old ferry lying in Gdańsk served as the set for most of it.\n-# Source: paragraph 2',
@@ -29,15 +29,15 @@ describe('what a search has found', () => {
 
   it('tells dates and sequels in the reader’s language', async () => {
     const real = (await loadPacks(DATA)).library;
-    const told = (typed: string) =>
-      textOf(searchCard(typed, real.search(typed), contextOf(real, { locale: 'de' })));
-    expect(told('2024')).toContain('Termin, geplant: 28. Juni 2024, im Kino, Region nicht genannt.');
-    expect(told('2024')).toContain('Quelle: Absatz 7');
-    expect(told('sequel')).toContain('Fortsetzung von Mission: Impossible – Dead Reckoning Part One.');
+    const told = async (typed: string) =>
+      textOf(searchCard(typed, await real.search(typed), contextOf(real, { locale: 'de' })));
+    expect(await told('2024')).toContain('Termin, geplant: 28. Juni 2024, im Kino, Region nicht genannt.');
+    expect(await told('2024')).toContain('Quelle: Absatz 7');
+    expect(await told('sequel')).toContain('Fortsetzung von Mission: Impossible – Dead Reckoning Part One.');
   });
 
-  it('is opened from a menu, where kind and date tell namesakes apart', () => {
-    expect(menusOf(searchCard('ferry', library.search('ferry'), german))).toMatchObject([
+  it('is opened from a menu, where kind and date tell namesakes apart', async () => {
+    expect(menusOf(searchCard('ferry', await library.search('ferry'), german))).toMatchObject([
       {
         custom_id: 'search:open',
         placeholder: 'Öffne einen Treffer',
@@ -53,15 +53,15 @@ describe('what a search has found', () => {
     ]);
   });
 
-  it('echoes what was typed without its mark-up', () => {
-    const hits = library.search('ferry');
+  it('echoes what was typed without its mark-up', async () => {
+    const hits = await library.search('ferry');
     expect(textsOf(searchCard('*ferry* @everyone', hits, scene))[0]).toBe(
       '## 2 hits for “\\*ferry\\* @\u200beveryone”',
     );
   });
 
-  it('quotes whole, and leaves to the menu what has no room', () => {
-    const [hit] = library.search('hum');
+  it('quotes whole, and leaves to the menu what has no room', async () => {
+    const [hit] = await library.search('hum');
     const quotation = library.quotation('hum');
     if (!hit || !quotation) throw new Error('the test pack has it');
     const long = { ...quotation, segments: ['w'.repeat(1400), 'w'.repeat(1300)] };

@@ -110,22 +110,22 @@ describe('cards', () => {
     expect([...library.films(), ...library.characters()].flatMap(({ facts }) => facts)).not.toEqual([]);
   });
 
-  it('find hidden things, and give nothing away in hits, menu and buttons', () => {
-    const body = searchCard('ferry', library.search('ferry'), scene);
+  it('find hidden things, and give nothing away in hits, menu and buttons', async () => {
+    const body = searchCard('ferry', await library.search('ferry'), scene);
     const text = uncovered(textOf(body));
     expect(text).toContain('2 hits for “ferry”');
     expect(text).not.toMatch(/On board|Gdańsk|rehearsed/u);
     const labels = menusOf(body).flatMap(({ options }) => options.map(({ label }) => label));
     expect(labels).toEqual(['Hidden: gives the story away', 'Inés Çelik']);
     expect(buttonsOf(body).map(({ label }) => label)).not.toContain('On board a ferry');
-    expect(textOf(searchCard('ferry', library.search('ferry'), shown))).toContain('On board a ferry');
+    expect(textOf(searchCard('ferry', await library.search('ferry'), shown))).toContain('On board a ferry');
   });
 
-  it('are such as Discord takes', () => {
+  it('are such as Discord takes', async () => {
     const bodies = [
       ...library.quotations().map((one) => quotationCard(one, scene)),
       productionOverview(scene),
-      searchCard('ferry', library.search('ferry'), scene),
+      searchCard('ferry', await library.search('ferry'), scene),
     ];
     for (const body of bodies) expect(objectionTo(answer(body))).toBeUndefined();
   });

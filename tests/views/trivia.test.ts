@@ -19,11 +19,10 @@ const language = translator('en');
 const scene = { library, language };
 const deadline = Temporal.Instant.from('2026-05-01T12:00:30Z');
 const ID = '0123456789abcdef';
+const riddles = await riddlesIn(library, { revealing: false, apart: new Set() });
 
 function asked(id: string) {
-  const riddle = riddlesIn(library, { revealing: false, apart: new Set() }).find(
-    (one) => riddleId(one) === id,
-  );
+  const riddle = riddles.find((one) => riddleId(one) === id);
   const question = riddle && questionOf(riddle, 'seed');
   if (!question) throw new Error(`no question ${id}`);
   const wrong = question.right === 0 ? 1 : 0;
@@ -145,7 +144,7 @@ describe.each(LOCALES)('everything of the game in %s', (locale) => {
   it('is taken by Discord, whatever the pack', async () => {
     const hostile = createLibrary([await harbourLights(), stated(crowdedPack())]);
     const here = { library: hostile, language: translator(locale) };
-    for (const riddle of riddlesIn(hostile, { revealing: true, apart: new Set() }).filter(
+    for (const riddle of (await riddlesIn(hostile, { revealing: true, apart: new Set() })).filter(
       (_, n) => n % 7 === 0,
     )) {
       const question = questionOf(riddle, 'seed');

@@ -4,7 +4,7 @@ import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draf
 import type { Article } from '../article.ts';
 import { decide } from '../keep.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
-import { screenOf } from './show.ts';
+import { show } from './show.ts';
 import { Left, type Terminal } from './terminal.ts';
 
 /** A review: what is settled, by what, and what is done with each decision. */
@@ -12,7 +12,6 @@ export interface Review {
   readonly draft: Draft;
   readonly article: Article;
   readonly terminal: Terminal;
-  readonly colours: boolean;
   /** Whether what is sure is shown too. */
   readonly all: boolean;
   /** Called behind each decision, before the next thing is shown: what was decided is safe then. */
@@ -49,13 +48,12 @@ const idsOf = (draft: Draft, all: boolean): string[] =>
 type Keep = (draft: Draft) => Promise<void>;
 
 async function walk(ids: readonly string[], whole: Review, now: () => Draft, keep: Keep): Promise<void> {
-  const { article, terminal, colours } = whole;
+  const { article, terminal } = whole;
   for (let place = 0; place < ids.length; ) {
     const draft = now();
     const item = draft.items.find(({ id }) => id === ids[place]);
     if (item === undefined) return;
-    const look = { width: terminal.width, colours };
-    terminal.write(screenOf(asOpen(item, draft), `${place + 1} of ${ids.length}`, { article }, look));
+    show(asOpen(item, draft), `${place + 1} of ${ids.length}`, article, terminal);
     place += await settle(item, { terminal, draft, takenOver: takenOver(draft, article) }, keep);
     place = Math.max(0, place);
   }

@@ -1,8 +1,8 @@
-import { styleText } from 'node:util';
 import type { Open } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem } from '../../packs/draft/record.ts';
 import { shown } from '../../packs/problem.ts';
 import type { Article } from '../article.ts';
+import type { Terminal } from './terminal.ts';
 
 const HEADLINES: Readonly<Record<DraftItem['kind'], string>> = {
   source: 'The article',
@@ -14,32 +14,25 @@ const HEADLINES: Readonly<Record<DraftItem['kind'], string>> = {
   fact: 'Something told of the making',
 };
 
-/** How a screen is drawn. */
-export interface Look {
-  readonly width: number;
-  readonly colours: boolean;
-}
-
-/** One thing as a screen of the review: what it is, what is said of it, where it stands and why it is doubtful. */
-export function screenOf(open: Open, place: string, { article }: { article: Article }, look: Look): string {
-  const { item, why } = open;
-  const bold = (text: string) => (look.colours ? styleText('bold', text, { validateStream: false }) : text);
+/** Shows one thing as a screen of the review: what it is, what is said of it, where it stands and why it is doubtful. */
+export function show({ item, why }: Open, place: string, article: Article, terminal: Terminal): void {
+  const { width } = terminal;
   const lines = [
-    '',
-    bold(`${place}  ${HEADLINES[item.kind]}`),
-    ...fieldsOf(item).flatMap(([label, value]) => wrapped(`  ${label.padEnd(10)} `, value, look.width)),
-    ...contextOf(item, article, look),
-    ...wrapped('  doubtful   ', why, look.width),
+    ...fieldsOf(item).flatMap(([label, value]) => wrapped(`  ${label.padEnd(10)} `, value, width)),
+    ...contextOf(item, article, width),
+    ...wrapped('  doubtful   ', why, width),
     '',
   ];
-  return `${lines.join('\n')}\n`;
+  terminal.write('\n');
+  terminal.title(`${place}  ${HEADLINES[item.kind]}`);
+  terminal.write(`${lines.join('\n')}\n`);
 }
 
 /** What a thing says, by what a person calls it; what is not stated shows as a dash. */
 function fieldsOf(item: DraftItem): [label: string, value: string][] {
   return Object.entries(contentOf(item))
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(([key, value]) => [key, harmless(worded(value))]);
+    .map(([key, value]) => [key, worded(value)]);
 }
 
 /** A value in a line; lists with semicolons, which names hardly hold. */
@@ -57,20 +50,17 @@ export function worded(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-// What comes from an article may hold what moves a cursor.
-const harmless = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
-
 /** The paragraph with the words that are meant between marks; for what is told of the making it is all that there is to see. */
-function contextOf({ at, kind }: DraftItem, article: Article, look: Look): string[] {
+function contextOf({ at, kind }: DraftItem, article: Article, width: number): string[] {
   const paragraph = article.paragraphs[at.paragraph - 1];
   if (paragraph === undefined || kind === 'source') return [];
   const [before, meant, after] = [
     article.text.slice(paragraph.start, at.start),
     article.text.slice(at.start, at.end),
     article.text.slice(at.end, paragraph.end),
-  ].map((part) => harmless(part).replaceAll(/\s+/g, ' '));
+  ].map((part) => part.replaceAll(/\s+/g, ' '));
   const marked = meant?.trim() ? `${before}»${meant}«${after}` : `${before}${after}`;
-  return ['', ...wrapped(`  ¶ ${at.paragraph}`.padEnd(13), marked, look.width), ''];
+  return ['', ...wrapped(`  ¶ ${at.paragraph}`.padEnd(13), marked, width), ''];
 }
 
 /** A label and a text behind it, broken between words; further lines stand under the first. */

@@ -1,5 +1,6 @@
 import { createInterface, emitKeypressEvents, type Key } from 'node:readline';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
+import { styleText } from 'node:util';
 
 /** A terminal's two sides: the process's own, or what looks like them. */
 export type TerminalInput = Readable & { readonly isTTY?: boolean; setRawMode?(raw: boolean): unknown };
@@ -8,14 +9,20 @@ export type TerminalOutput = Writable & { readonly isTTY?: boolean; readonly col
 /** The person pressed Ctrl-C or Ctrl-D, or the terminal is gone. */
 export class Left extends Error {}
 
-/** What a review does with a terminal. What is typed ahead is kept, as when text is pasted. */
+/**
+ * What a review does with a terminal. What is typed ahead is kept, as when text is pasted. Whatever is written may come from an
+ * article, and an article from anybody: what would give the terminal orders shows as spaces.
+ */
 export interface Terminal {
   /** Characters that go into a line. */
   readonly width: number;
+  /** Lines, each with the line break behind it. */
   write(text: string): void;
+  /** As `write`, for a line that stands over others. */
+  title(line: string): void;
   /** The next key, as its letter in small or as `return`, `up` and the like. Throws `Left`. */
   key(): Promise<string>;
-  /** A line, with the text that it begins with; it is edited as in a shell. Throws `Left`. */
+  /** A line, with the text that it begins with; it is edited as in a shell. Given as it was where nobody touched it. Throws `Left`. */
   line(question: string, text: string): Promise<string>;
   /** Gives the terminal back as it was. */
   close(): void;
@@ -27,8 +34,11 @@ export const isTerminal = (input: TerminalInput, output: TerminalOutput): boolea
 
 const [NARROWEST, WIDEST] = [40, 100];
 
+/** Letters alone: no control character, nothing that turns the order of letters round. Line breaks stay. */
+const harmless = (text: string): string => text.replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
+
 /** Takes a terminal over, until it is closed. */
-export function openTerminal(input: TerminalInput, output: TerminalOutput): Terminal {
+export function openTerminal(input: TerminalInput, output: TerminalOutput, colours: boolean): Terminal {
   const keys: Key[] = [];
   let ended = false;
   let wake: (() => void) | undefined;
@@ -56,12 +66,20 @@ export function openTerminal(input: TerminalInput, output: TerminalOutput): Term
     get width() {
       return Math.min(Math.max((output.columns ?? 80) - 1, NARROWEST), WIDEST);
     },
-    write: (text) => void output.write(text),
+    write: (text) => void output.write(harmless(text)),
+    title(line) {
+      const words = harmless(line);
+      output.write(`${colours ? styleText('bold', words, { validateStream: false }) : words}\n`);
+    },
     async key() {
       const { name, sequence } = await next();
       return (name ?? sequence ?? '').toLowerCase();
     },
-    line: (question, text) => readLine(next, output, question, text),
+    async line(question, text) {
+      const begin = harmless(text);
+      const line = await readLine(next, output, harmless(question), begin);
+      return line === begin.trim() ? text : line;
+    },
     close() {
       input.off('keypress', hear);
       input.off('end', end);

@@ -64,12 +64,10 @@ export function createHealth(options: HealthOptions) {
     return news;
   };
   return {
-    /** How a row's subscription stands now. It is read from the store, since another process may have changed it. */
-    async condition(row: Row): Promise<Facts['condition']> {
-      const { guild, recipient } = row;
-      if (guild === undefined) return 'gone';
-      const one = subscriptionOf(await subscriptions.get(guild), recipient);
-      if (!one) return 'gone';
+    /** How a row's subscription stands now. @param one as it is in the store, since another process may have changed it */
+    async condition(row: Row, one: ChannelSubscription | undefined): Promise<Facts['condition']> {
+      const { guild } = row;
+      if (guild === undefined || !one) return 'gone';
       if (isPaused(one)) return 'paused';
       const known = isPartial(one, one.broken?.why) ? undefined : one.broken?.why;
       const broken = (await standing(guild, one, row)) ?? known;

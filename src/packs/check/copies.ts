@@ -12,7 +12,15 @@ const SHORTEST_SENTENCE = 5;
 interface Prose {
   /** Each run of six words, with the paragraph in which it stands. */
   readonly runs: ReadonlyMap<string, number>;
-  readonly sentences: ReadonlyMap<string, number>;
+  /** By their first words, in their order: each sentence with its paragraph. */
+  readonly sentences: ReadonlyMap<string, readonly Sentence[]>;
+}
+
+interface Sentence {
+  readonly words: string;
+  readonly paragraph: number;
+  /** Which it is of all. */
+  readonly place: number;
 }
 
 /** Texts of ours that take over a sentence of an article, or six words in a row; quotations aside. */
@@ -44,13 +52,20 @@ export function copyFinder(articles: readonly Article[], names: readonly string[
 }
 
 function readProse(article: Article, nameless: (text: string) => string[]): Prose {
-  const [runs, sentences] = [new Map<string, number>(), new Map<string, number>()];
+  const [runs, sentences] = [new Map<string, number>(), new Map<string, Sentence[]>()];
+  let count = 0;
   for (const [place, paragraph] of article.paragraphs.entries()) {
     for (const stretch of ownWords(paragraph)) {
       for (const run of runsOf(nameless(stretch), LONGEST_SHARED)) runs.set(run, place + 1);
-      for (const sentence of stretch.split(/(?<=[.!?…])\s/)) {
-        const words = nameless(sentence);
-        if (words.length >= SHORTEST_SENTENCE) sentences.set(words.join(' '), place + 1);
+      for (const text of stretch.split(/(?<=[.!?…])\s/)) {
+        const words = nameless(text);
+        if (words.length < SHORTEST_SENTENCE) continue;
+        const [first = ''] = runsOf(words.slice(0, SHORTEST_SENTENCE), SHORTEST_SENTENCE);
+        const sentence: Sentence = { words: words.join(' '), paragraph: place + 1, place: count };
+        const alike = sentences.get(first);
+        if (alike) alike.push(sentence);
+        else sentences.set(first, [sentence]);
+        count += 1;
       }
     }
   }
@@ -59,12 +74,15 @@ function readProse(article: Article, nameless: (text: string) => string[]): Pros
 
 function copied(words: readonly string[], { runs, sentences }: Prose): Copy[] {
   const whole = ` ${words.join(' ')} `;
-  const taken = [...sentences].filter(([sentence]) => whole.includes(` ${sentence} `));
+  const taken = [...new Set(runsOf(words, SHORTEST_SENTENCE))]
+    .flatMap((first) => sentences.get(first) ?? [])
+    .filter((sentence) => whole.includes(` ${sentence.words} `))
+    .sort((a, b) => a.place - b.place);
   const shared = runsOf(words, LONGEST_SHARED).flatMap((run) => {
     const paragraph = runs.get(run);
     return paragraph === undefined ? [] : { words: run, paragraph };
   });
-  return [...taken.map(([sentence, paragraph]) => ({ words: sentence, paragraph })), ...shared];
+  return [...taken, ...shared];
 }
 
 function runsOf(words: readonly string[], length: number): string[] {

@@ -1,5 +1,5 @@
 import type { Pack, PackCite, PackNames } from '../schema.ts';
-import { paragraphsOf } from './article.ts';
+import { type Article, paragraphsOf } from './article.ts';
 import { type Evidence, entryName, excerpt, type Finding } from './finding.ts';
 import { holdsName } from './wording.ts';
 
@@ -28,9 +28,9 @@ function missingNames(evidence: Evidence, entry: string, { source }: PackNames, 
   const { pack, articles } = evidence;
   // A name may be any source's, so that it is missing is certain only when all of them are at hand.
   if (!pack.sources.every(({ id }) => articles.has(id))) return [];
-  const whole = [...articles.values()].flatMap(({ paragraphs }) => paragraphs).join('\n');
+  const texts = [...articles.values()].map(wholeOf);
   const missing = source
-    .filter((name) => !holdsName(whole, name))
+    .filter((name) => !texts.some((text) => holdsName(text, name)))
     .map((name) => ({ entry, paragraphs: [], reason: `the name ${excerpt(name)} is not there`, mend: OURS }));
   if (cite === undefined || source.length === 0 || missing.length === source.length) return missing;
   const here = citedText(evidence, cite);
@@ -45,6 +45,15 @@ function missingNames(evidence: Evidence, entry: string, { source }: PackNames, 
       mend: 'cite the paragraph that names it; or say in a "reading" how one knows that it is meant',
     },
   ];
+}
+
+const wholes = new WeakMap<Article, string>();
+
+/** All of an article. It is put together once: each name is looked for in it. */
+function wholeOf(article: Article): string {
+  const whole = wholes.get(article) ?? article.paragraphs.join('\n');
+  wholes.set(article, whole);
+  return whole;
 }
 
 function citedText({ articles }: Evidence, cite: PackCite): string | undefined {

@@ -1,7 +1,7 @@
 import type { Pack, PackQuotation } from '../schema.ts';
 import { type Article, paragraphsOf } from './article.ts';
 import { type Evidence, entryName, excerpt, type Fault, type Finding } from './finding.ts';
-import { ownWords, quotedPassages } from './quoted.ts';
+import { ownText, quotedPassages } from './quoted.ts';
 import { holdsName, plainQuotes } from './wording.ts';
 
 /** Quotations that are not the article's to the letter, not whole, or not shown to be their speaker's. */
@@ -84,17 +84,16 @@ function wrongSpeaker({ speaker, cite }: PackQuotation, article: Article, pack: 
 
 /** Whether paragraphs have one of a person's names, or its last word, outside quotation marks. */
 export function isNamedBeside(names: readonly string[], paragraphs: readonly string[]): boolean {
-  const beside = paragraphs.flatMap(ownWords).join(' ');
   return names
     .flatMap((name) => [name, name.split(' ').at(-1) ?? name])
-    .some((name) => holdsName(beside, name));
+    .some((name) => paragraphs.some((paragraph) => holdsName(ownText(paragraph), name)));
 }
 
 function wrongOccasion({ occasion, cite }: PackQuotation, article: Article): Fault[] {
-  const beside = paragraphsOf(article, cite.paragraphs).flatMap(ownWords).join(' ');
+  const beside = paragraphsOf(article, cite.paragraphs).map(ownText);
   const said = [occasion?.to, occasion?.form].filter((words) => typeof words === 'string');
   return said
-    .filter((words) => !holdsName(beside, words))
+    .filter((words) => !beside.some((text) => holdsName(text, words)))
     .map((words) => ({
       reason: `the occasion, ${excerpt(words)}, is not there`,
       mend: 'write it as the article does, or null if it does not say',

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem.ts';
+import { type Problem, shown } from '../problem.ts';
 import { name, spoken, text } from '../words.ts';
 import { contentOf, type Draft, type DraftItem, filmOf } from './record.ts';
 
@@ -121,7 +121,7 @@ function firstOf(all: readonly (string | null | undefined)[], rule: Rule): strin
 export function openProblems(draft: Draft): Problem[] {
   return openItems(draft).map(({ item, why }) => ({
     path: `items[${draft.items.indexOf(item)}]`,
-    reason: `not settled: ${briefly(item)}, paragraph ${item.at.paragraph}: ${why}`,
+    reason: `not settled: ${shown(briefly(item))}, paragraph ${item.at.paragraph}: ${shown(why)}`,
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Character, Credit, Person } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Library } from '../library.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Answer, answerOf, isNamedIn } from './answer.ts';
 import { pairOf, type Riddle } from './riddle.ts';
 
@@ -12,18 +13,17 @@ interface Part {
 }
 
 /** Who plays a character, and whom a person plays. */
-export function castRiddles(library: Library): Riddle[] {
+export function* castRiddles(library: Library): Steps<Riddle[]> {
   const parts = partsIn(library);
   const people = library.people().map((person) => answerOf(person, person.name));
   const characters = library.characters().map((one) => answerOf(one, one.name));
   const named = Map.groupBy(library.characters(), ({ name }) => fold(name) || name);
   const namesakes = ({ name }: Character) => named.get(fold(name) || name) ?? [];
+  const played = firstOfEach(parts, ({ character }) => character.id);
   return [
-    ...firstOfEach(parts, ({ character }) => character.id).flatMap((part) =>
-      playerRiddle(part, people, namesakes(part.character), library),
-    ),
-    ...parts.flatMap((part) => characterRiddle(part, characters, library)),
-  ];
+    ...(yield* eachInSteps(played, (part) => playerRiddle(part, people, namesakes(part.character), library))),
+    ...(yield* eachInSteps(parts, (part) => characterRiddle(part, characters, library))),
+  ].flat();
 }
 
 function partsIn(library: Library): Part[] {

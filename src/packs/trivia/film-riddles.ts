@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Cite, FilmLink } from '../facts.ts';
 import { fold } from '../fold.ts';
 import type { Library } from '../library.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Answer, answerOf, isNamedIn } from './answer.ts';
 import type { QuestionKind } from './question.ts';
 import { pairOf, type Riddle } from './riddle.ts';
@@ -20,13 +21,16 @@ interface Saying {
 export const factKey = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Which film it is: one for each quotation, fact and piece of its making that is stated to be about a film and does not name it. */
-export function filmRiddles(library: Library): Riddle[] {
+export function* filmRiddles(library: Library): Steps<Riddle[]> {
   const pool = library.films().map((film) => answerOf(film, film.title));
   const byId = new Map(pool.map((answer) => [answer.id, answer]));
-  const sayings = sayingsIn(library).map((saying) => ({ ...saying, words: fold(saying.text) }));
+  const sayings = yield* eachInSteps(sayingsIn(library), (saying) => ({
+    ...saying,
+    words: fold(saying.text),
+  }));
   const alike = Map.groupBy(sayings, ({ words }) => words);
   const franchiseOf = (film: string) => library.film(film)?.franchise?.id;
-  return sayings.flatMap(({ kind, about, film, cite, spoiler, words }) => {
+  const riddles = yield* eachInSteps(sayings, ({ kind, about, film, cite, spoiler, words }) => {
     const right = byId.get(film);
     if (!right || isNamedIn(right, words)) return [];
     const same = (alike.get(words) ?? []).flatMap((other) => byId.get(other.film) ?? []);
@@ -47,6 +51,7 @@ export function filmRiddles(library: Library): Riddle[] {
     };
     return [riddle];
   });
+  return riddles.flat();
 }
 
 const isStated = (film: FilmLink | null, cite: Cite): film is FilmLink =>

@@ -1,4 +1,5 @@
 import type { Library } from '../library.ts';
+import { inSlices, type Steps } from '../steps.ts';
 import { castRiddles } from './cast-riddles.ts';
 import { filmRiddles } from './film-riddles.ts';
 import { isAskable, type Riddle } from './riddle.ts';
@@ -17,24 +18,29 @@ export interface Setting {
  * All questions that the packs have in them, in the order of the packs. What a source does not state outright makes none, and
  * neither does what has nothing to choose from.
  */
-export function riddlesIn(library: Library, { revealing, apart }: Setting): Riddle[] {
-  return askableIn(library).filter(
+export async function riddlesIn(library: Library, { revealing, apart }: Setting): Promise<Riddle[]> {
+  const all = await askableIn(library);
+  return all.filter(
     (riddle) => (revealing || !riddle.spoiler) && !(riddle.kind === 'year' && apart.has(riddle.about)),
   );
 }
 
 /** A library never changes, and looking through ten thousand quotations takes a second. */
-const known = new WeakMap<Library, readonly Riddle[]>();
+const known = new WeakMap<Library, Promise<readonly Riddle[]>>();
 
-function askableIn(library: Library): readonly Riddle[] {
-  const found = known.get(library) ?? allOf(library).filter(isAskable);
+function askableIn(library: Library): Promise<readonly Riddle[]> {
+  const found = known.get(library) ?? inSlices(askable(library));
   known.set(library, found);
   return found;
 }
 
-const allOf = (library: Library): Riddle[] => [
-  ...speakerRiddles(library),
-  ...filmRiddles(library),
-  ...yearRiddles(library),
-  ...castRiddles(library),
-];
+function* askable(library: Library): Steps<readonly Riddle[]> {
+  const found: Riddle[] = [];
+  for (const riddles of [speakerRiddles, filmRiddles, yearRiddles, castRiddles]) {
+    for (const riddle of yield* riddles(library)) {
+      if (isAskable(riddle)) found.push(riddle);
+      yield;
+    }
+  }
+  return found;
+}

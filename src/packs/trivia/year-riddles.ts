@@ -1,6 +1,7 @@
 import { currentRelease } from '../claims.ts';
 import type { Film, ReleaseClaim } from '../facts.ts';
 import type { Library } from '../library.ts';
+import { eachInSteps, type Steps } from '../steps.ts';
 import { type Answer, answerOf, isNamedIn } from './answer.ts';
 import type { Riddle } from './riddle.ts';
 
@@ -28,10 +29,10 @@ const yearsOf = (film: Film): Set<string> => new Set(film.releases.flatMap((clai
  * In which year a film comes out: one for each film whose newest date names a year, undisputed and stated outright, that its
  * title does not give away. Years of other films are offered before those beside the right one, of which nobody says anything.
  */
-export function yearRiddles(library: Library): Riddle[] {
+export function* yearRiddles(library: Library): Steps<Riddle[]> {
   const films = library.films();
   const told = new Set(films.flatMap((film) => [...yearsOf(film)]));
-  return films.flatMap((film) => {
+  const riddles = yield* eachInSteps(films, (film) => {
     const release = currentRelease(film);
     const year = release && yearOf(release.current);
     if (!release || year === undefined || release.current.cite.reading !== null) return [];
@@ -56,4 +57,5 @@ export function yearRiddles(library: Library): Riddle[] {
     };
     return [riddle];
   });
+  return riddles.flat();
 }

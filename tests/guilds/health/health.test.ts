@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paused, withChanged } from '../../../src/guilds/records/subscriptions.ts';
+import { paused, subscriptionOf, withChanged } from '../../../src/guilds/records/subscriptions.ts';
 import { createLibrary } from '../../../src/packs/pack-library.ts';
 import type { Row } from '../../../src/reminders/ledger.ts';
 import { occurrenceId } from '../../../src/reminders/occurrence.ts';
@@ -34,32 +34,34 @@ async function open() {
   await here.ledger.insert([{ occurrence }]);
   const row = await here.ledger.get(occurrence.id);
   if (!row) throw new Error('the row is not there');
-  return { ...here, row: row satisfies Row, broken: () => here.broken(GUILD, CHANNEL) };
+  const stored = async () => subscriptionOf(await here.state.subscriptions.get(GUILD), CHANNEL);
+  const condition = async (of: Row = row) => here.health.condition(of, await stored());
+  return { ...here, row, condition, broken: () => here.broken(GUILD, CHANNEL) };
 }
 
 describe('how a subscription stands', () => {
   it('is active, paused, broken or gone, by what the store says now', async () => {
-    const { health, row, world, registry, state } = await open();
-    expect(await health.condition(row)).toBe('active');
+    const { condition, row, world, registry, state } = await open();
+    expect(await condition()).toBe('active');
     world.obstacle = 'missing-permission';
-    expect(await health.condition(row)).toEqual({ broken: 'missing-permission' });
+    expect(await condition()).toEqual({ broken: 'missing-permission' });
     await registry.update(GUILD, (list) => withChanged(list, CHANNEL, (one) => paused(one, 'ada', NOW)));
-    expect(await health.condition(row)).toBe('paused');
+    expect(await condition()).toBe('paused');
     // As another process would.
     await state.subscriptions.set(GUILD, { subscriptions: [] });
-    expect(await health.condition(row)).toBe('gone');
-    expect(await health.condition({ ...row, guild: undefined })).toBe('gone');
+    expect(await condition()).toBe('gone');
+    expect(await condition({ ...row, guild: undefined })).toBe('gone');
   });
 });
 
 describe('a subscription that can’t post', () => {
   it('is told of once, and stays broken by what the request said', async () => {
-    const { health, row, told, broken } = await open();
+    const { condition, health, row, told, broken } = await open();
     await health.breakDown(row, 'missing-permission');
     await health.breakDown(row, 'missing-access');
     expect(told).toEqual([`${CHANNEL} missing-permission`]);
     expect(broken()).toEqual({ why: 'missing-permission', at: NOW.toString() });
-    expect(await health.condition(row)).toEqual({ broken: 'missing-permission' });
+    expect(await condition()).toEqual({ broken: 'missing-permission' });
   });
 
   it('is no news in an outage', async () => {
@@ -106,15 +108,15 @@ describe('a subscription that can’t post', () => {
   });
 
   it('in one post of a forum goes on in the others, and is not told of again until that is mended', async () => {
-    const { health, row, world, ledger, broken, registry, told } = await open();
+    const { condition, health, row, world, ledger, broken, registry, told } = await open();
     await registry.update(GUILD, (list) =>
       withChanged(list, CHANNEL, (one) => ({ ...one, forum: { tags: [] } })),
     );
     await health.breakDown(row, 'thread-locked');
     await ledger.hold([row.id], 'thread-locked');
-    expect(await health.condition(row)).toBe('active');
+    expect(await condition()).toBe('active');
     world.obstacle = 'thread-locked';
-    expect(await health.condition(row)).toEqual({ broken: 'thread-locked' });
+    expect(await condition()).toEqual({ broken: 'thread-locked' });
     expect(await health.heal(GUILD)).toBe(true);
     await health.breakDown(row, 'thread-locked');
     expect([told.length, broken()?.why]).toEqual([1, 'thread-locked']);
@@ -163,17 +165,17 @@ describe('a subscription that can’t post', () => {
 
 describe('a subscription whose zone this Node does not know', () => {
   it('is broken for that reason, and heals once it has another zone', async () => {
-    const { health, row, registry, broken } = await open();
+    const { condition, health, row, registry, broken } = await open();
     const inZone = (zone: string) =>
       registry.update(GUILD, (list) => withChanged(list, CHANNEL, (one) => ({ ...one, zone })));
     await inZone('Mars/Olympus');
-    expect(await health.condition(row)).toEqual({ broken: 'zone-unknown' });
+    expect(await condition()).toEqual({ broken: 'zone-unknown' });
     await health.breakDown(row, 'zone-unknown');
     expect(await health.heal(GUILD)).toBe(false);
     expect(broken()?.why).toBe('zone-unknown');
     await inZone('Europe/Oslo');
     await health.heal(GUILD);
     expect(broken()).toBeNull();
-    expect(await health.condition(row)).toBe('active');
+    expect(await condition()).toBe('active');
   });
 });

@@ -1,0 +1,57 @@
+import { closeSync, fdatasync, openSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { promisify } from 'node:util';
+
+const syncData = promisify(fdatasync);
+
+/**
+ * Makes durable what a connection has committed without a sync of the disk, and lets the event loop run meanwhile: in WAL mode all
+ * that was committed since the last checkpoint lies in one file, and a checkpoint syncs by itself what it copies (SQLite, "Write-Ahead
+ * Logging" and PRAGMA synchronous: NORMAL). Commits are kept or lost in their order, so that what is durable rests on nothing that
+ * isn't.
+ */
+export class Disk {
+  /** Undefined for a database in memory. */
+  readonly #path: string | undefined;
+  #file: number | undefined;
+  #running: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
+
+  constructor(db: Pick<DatabaseSync, 'location'>) {
+    const path = db.location();
+    this.#path = path === null ? undefined : `${path}-wal`;
+  }
+
+  /**
+   * Resolves when all that is committed by now is durable. Whoever asks while one sync runs shares the next, since what came after its
+   * beginning may not be in it. @throws what the system says of the disk; then nobody knows
+   */
+  synced(): Promise<void> {
+    const path = this.#path;
+    if (path === undefined) return Promise.resolve();
+    if (this.#next) return this.#next;
+    if (!this.#running) return this.#sync(path);
+    const begin = () => this.#sync(path);
+    this.#next = this.#running.then(begin, begin);
+    return this.#next;
+  }
+
+  /** To be called while the database is still open. Resolves when no sync is under way. */
+  async close(): Promise<void> {
+    await this.#next?.catch(() => undefined);
+    await this.#running?.catch(() => undefined);
+    if (this.#file !== undefined) closeSync(this.#file);
+    this.#file = undefined;
+  }
+
+  #sync(path: string): Promise<void> {
+    this.#next = undefined;
+    // It is there from the first commit on for as long as the database is open, and is always the same file.
+    this.#file ??= openSync(path, 'r+');
+    const sync = syncData(this.#file).finally(() => {
+      this.#running = undefined;
+    });
+    this.#running = sync;
+    return sync;
+  }
+}

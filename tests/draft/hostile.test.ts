@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type DraftRun, runPackDraft } from '../../src/draft/command.ts';
+import { readPack } from '../../src/packs/pack-folder.ts';
+import { refusalText } from '../../src/packs/problem.ts';
+import { folderWith } from '../packs/fixtures.ts';
+import { at, type Person, personAtTerminal, TIDE_TEXT, tideFindings } from '../support/draft.ts';
+
+// An article is text from anybody, and a terminal obeys what stands in it: nothing of it may get there but letters.
+
+/** Writes into the clipboard, clears the screen, and rings: by ESC and by its one-byte forms. */
+const ORDERS = '\u001b]52;c;ZXZpbA==\u0007\u001b[2J\u009b2J\u202e';
+const TEXT = TIDE_TEXT.replaceAll('Tide Song', `Tide${ORDERS} Song`).replaceAll('kettle', `ket${ORDERS}tle`);
+
+const find: DraftRun['find'] = (article) => {
+  const findings = tideFindings();
+  const song = `Tide${ORDERS} Song`;
+  const place = at(article, song);
+  return {
+    ...findings,
+    films: findings.films.map((film) =>
+      film.title === 'Tide Song' ? { ...film, title: song, forms: [], at: place } : film,
+    ),
+    releases: findings.releases.map((release) =>
+      release.film === 'Tide Song' ? { ...release, film: song, at: place } : release,
+    ),
+    credits: [],
+    quotations: [],
+  };
+};
+
+async function drafting(): Promise<{ person: Person; out: string; done: Promise<number> }> {
+  const folder = await folderWith({ 'tide.txt': TEXT });
+  const out = join(folder, 'data', 'long-tide');
+  const person = personAtTerminal();
+  const done = runPackDraft({
+    args: [join(folder, 'tide.txt'), '--out', out],
+    print: () => undefined,
+    input: person.input,
+    output: person.output,
+    colours: true,
+    packs: join(folder, 'data'),
+    find,
+  });
+  return { person, out, done };
+}
+
+describe('an article that gives orders to the terminal', () => {
+  it('is shown, asked about and objected to in letters alone', async () => {
+    const { person, out, done } = await drafting();
+    // It can't be accepted, since no pack holds such a title: that is said with the title.
+    await person.types('q leave', 'a');
+    await person.types('It can’t be so', 'm');
+    // What is there to be mended stands in the line.
+    await person.types('title', '\r');
+    await person.types('other forms', '\r');
+    await person.types('It can’t be so', 's');
+    // The titles stand in the question for a film, and in the answer to a film that is none.
+    await person.types('A release date', 'm');
+    await person.types('film (1 The Long Tide', '\u0015Ebb\r');
+    await person.types('It is one of', '\u00151\r');
+    for (const field of ['date', 'kind', 'region', 'status', 'your reading'])
+      await person.types(`  ${field}`, '\r');
+    await person.types('It can’t be so', 'q');
+    expect(await done).toBe(0);
+    for (const order of ['\u001b]', '\u001b[2J', '\u0007', '\u009b', '\u202e'])
+      expect(person.drawn()).not.toContain(order);
+    // What nobody has touched is as it was found.
+    expect(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')).items).toContainEqual(
+      expect.objectContaining({
+        kind: 'film',
+        found: { title: `Tide${ORDERS} Song`, forms: [] },
+        decision: null,
+      }),
+    );
+  });
+
+  it('gives none to that of whoever checks the draft, nor to a log', async () => {
+    const { person, out, done } = await drafting();
+    await person.types('q leave', 'q');
+    await done;
+    const read = await readPack(out, 'long-tide');
+    const lines = 'refused' in read ? read.refused.map(refusalText) : [];
+    expect(lines.join('')).toContain('not settled: film “Tide');
+    expect(lines.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
