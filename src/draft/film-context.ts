@@ -88,11 +88,7 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
     return { film: last, why: null };
   if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
-  const near = !/[.!?]["”’]? .*[.!?]["”’]? /u.test(paragraph.text.slice(before.at(-1)?.to, at));
-  return guess(
-    near || isSubject(before, paragraph) ? last : context.main,
-    'another film is named right before it',
-  );
+  return guess(last, 'another film is named right before it');
 }
 
 /** What a film that is out counts beside one that is to come. */
