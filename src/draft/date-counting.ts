@@ -2,6 +2,19 @@ import type { DateForm, Season } from './date-forms.ts';
 import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
 import type { FoundDay } from './found.ts';
 
+const FROM_HERE = 'it is counted from the day of publication';
+
+/** A date that is so long before or after the day of publication. */
+export function fromPublished(
+  { count, unit, back }: Extract<DateForm, { kind: 'from' }>,
+  published: Temporal.PlainDate,
+): DateReading {
+  const date = published.add({ [`${unit}s`]: back ? -count : count });
+  if (unit === 'year') return { day: { precision: 'year', value: String(date.year) }, why: FROM_HERE };
+  if (unit === 'month') return { day: monthValue(date.year, date.month), why: FROM_HERE };
+  return { day: dayOf(date), why: FROM_HERE };
+}
+
 const COUNTED = 'it is counted from another date of the article';
 
 /** A date that is so long after another. */

@@ -1,3 +1,5 @@
+import { FEAST, feastOf, HOLIDAYS } from './feasts.ts';
+
 /** To which year, month or week a date is said to belong, counted from the day of publication. */
 export type Turn = 'this' | 'next' | 'last' | null;
 
@@ -8,16 +10,20 @@ export type DateForm =
   /** A day of the month that another date of the article, or its own, tells: "the 29th". */
   | { kind: 'ordinal'; day: number }
   | { kind: 'weekday'; words: string; turn: Turn }
-  | { kind: 'feast'; month: number; day: number; year: number | null; about: boolean; turn: Turn }
+  /** `name` as `feastOf` knows it; `about` where the days around it are meant as well. */
+  | { kind: 'feast'; name: string; year: number | null; about: boolean; turn: Turn }
   /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
   | { kind: 'month'; month: number; year: number | null; turn: Turn; of: Turn }
   | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn }
   | { kind: 'year'; year: number }
   | { kind: 'turn'; unit: 'month' | 'year'; turn: Exclude<Turn, null> }
+  /** Counted from the day of publication: "in two weeks", "a year ago" (`back`). */
+  | { kind: 'from'; count: number; unit: Unit; back: boolean }
   /** Counted from another date of the article: "two weeks later", "the following March". */
-  | { kind: 'after'; count: number; unit: 'day' | 'week' | 'month' | 'year' }
+  | { kind: 'after'; count: number; unit: Unit }
   | { kind: 'following'; month: number | null; season: Season | null };
 
+export type Unit = 'day' | 'week' | 'month' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 /** A date where it stands in a sentence; `end` is exclusive. */
@@ -48,25 +54,13 @@ const PART =
 const BEFORE =
   '(?<=(?:^|[\\s(,—–])(?:[Ii]n|[Bb]y|[Uu]ntil|[Tt]ill|[Tt]o|[Ff]rom|[Ff]or|[Ss]ince|[Dd]uring|of|about|around|or) (?:the )?)';
 const OPENING =
-  '(?= (?:\\p{L}+ )?(?:release|opening|debut|premiere|bow|launch|date|rollout|roll-out|berth|slot)(?!\\p{L}))';
+  '(?= (?:\\p{L}+ )?(?:release|re-release|rerelease|opening|debut|premiere|bow|launch|date|rollout|roll-out|berth|slot|run|arrival|unveiling)(?!\\p{L}))';
+// What stands before a month or a season that says which release is meant: "its November bow".
+const WHOSE = "(?<=(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[’']s?|\\p{L}+ed) )";
 const SEASON = '(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?![\\p{L}])';
 const COUNT =
   '(?<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Tt]en|\\d{1,2})';
 const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-const FEASTS: readonly (readonly [RegExp, number, number, boolean])[] = [
-  [/^christmas day/iu, 12, 25, false],
-  [/^christmas eve/iu, 12, 24, false],
-  [/^boxing day/iu, 12, 26, false],
-  [/^new year['’]s eve/iu, 12, 31, false],
-  [/^new year['’]s day/iu, 1, 1, false],
-  [/^valentine['’]s day/iu, 2, 14, false],
-  [/^halloween/iu, 10, 31, false],
-  [/^(?:independence day|the fourth of july|fourth of july)/iu, 7, 4, false],
-  [/^christmas/iu, 12, 25, true],
-];
-const FEAST =
-  "Christmas Day|Christmas Eve|Boxing Day|New Year['’]s (?:Eve|Day)|Valentine['’]s Day|Halloween|Independence Day|(?:the )?Fourth of July|Christmas";
 
 const number = (word: string): number =>
   /^\d/u.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
@@ -99,31 +93,46 @@ const RULES: readonly Rule[] = [
       range: (groups.range ?? groups.range2) !== undefined,
     }),
   ),
-  rule(`${YEAR}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/(?:${YEAR}|\\d{2}(?!\\d))`, (_, words) => ({
-    kind: 'day',
-    words,
-    year: true,
-    range: false,
-  })),
+  rule(
+    `${YEAR}-\\d{2}-\\d{2}(?!\\d)|\\d{1,2}/\\d{1,2}/(?:${YEAR}|\\d{2}(?!\\d))|\\d{1,2}\\.\\d{1,2}\\.${YEAR}`,
+    (_, words) => ({
+      kind: 'day',
+      words,
+      year: true,
+      range: false,
+    }),
+  ),
   rule(
     `(?:${TURN}?(?:on |at )?)(?<feast>${FEAST})(?: weekend| week)?(?:,? (?:of )?(?<year>${YEAR}))?`,
     feast,
   ),
+  rule(`(?:the )?(?<feast>${HOLIDAYS})(?: of)? (?<year>${YEAR})|${TURN}(?<feast2>${HOLIDAYS})`, feast),
+  rule(`(?<=(?:[Oo]ver|[Ff]or|[Dd]uring) )the (?<feast>${HOLIDAYS})(?= ?[.,;!]|$)`, feast),
   rule(`${PART}?(?<month>${MONTH})${WHICH_YEAR}`, month),
   rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )(?<month>${MONTH})`, month),
-  rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})`, month),
+  rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})|${WHOSE}(?<month2>${MONTH})${OPENING}`, month),
   rule(`${PART}?(?:the )?${SEASON}${WHICH_YEAR}`, season),
   rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )${SEASON}`, season),
+  rule(`${WHOSE}${PART}?${SEASON}${OPENING}`, season),
   rule(
     `(?:${PART}|${BEFORE})(?:the )?${SEASON}(?= (?:and|but|or|in|at|on|after|with|before|for|when|as|if|while|from|to)(?!\\p{L})|[^ \\p{L}]|$)`,
     season,
+  ),
+  rule(
+    `[Ii]n (?:just |about |only |under )?${COUNT} (?<unit>day|week|month|year)s?(?:['’] time)?(?= ?[.,;!)]|$| on | at | from now)|${COUNT.replace('count', 'count2')} (?<unit2>day|week|month|year)s? ago`,
+    ({ count, unit, count2, unit2 }) => ({
+      kind: 'from',
+      count: number(count ?? count2 ?? ''),
+      unit: (unit ?? unit2) as Unit,
+      back: unit2 !== undefined,
+    }),
   ),
   rule(
     `${COUNT} (?<unit>day|week|month|year)s? (?:later(?! than)|after(?= ?[.,;]|$)|afterwards)(?![\\p{L}])`,
     ({ count = '', unit }) => ({
       kind: 'after',
       count: number(count),
-      unit: unit as 'day',
+      unit: unit as Unit,
     }),
   ),
   rule(
@@ -131,7 +140,7 @@ const RULES: readonly Rule[] = [
     ({ unit, after }) => ({
       kind: 'after',
       count: 1,
-      unit: (unit ?? after) as 'day',
+      unit: (unit ?? after) as Unit,
     }),
   ),
   rule(
@@ -141,17 +150,24 @@ const RULES: readonly Rule[] = [
       day: Number(ordinal),
     }),
   ),
-  rule('[Tt]he same day|[Tt]hat same day|[Tt]hat day', () => ({ kind: 'after', count: 0, unit: 'day' })),
+  rule(`(?:[Tt]he same day|[Tt]hat same day|[Tt]hat day)(?!, (?:${MONTH}|\\d))`, () => ({
+    kind: 'after',
+    count: 0,
+    unit: 'day',
+  })),
   rule(`${PART}?${TURN}(?<unit>month|year)(?!['’\\p{L}])`, ({ turn, unit }) => ({
     kind: 'turn',
     unit: unit as 'month',
     turn: turnOf(turn) ?? 'this',
   })),
-  rule(`${TURN}?(?:${WEEKDAY})(?:,? (?<after>next))?(?![\\p{L}])`, ({ turn, after }, words) => ({
-    kind: 'weekday',
-    words,
-    turn: turnOf(turn ?? after),
-  })),
+  rule(
+    `${TURN}?(?:${WEEKDAY})(?:,? (?<after>next))?(?![\\p{L}]|,? \\(?(?:the )?(?:${MONTH} )?\\d{1,2}(?:st|nd|rd|th)?(?!\\p{L}))`,
+    ({ turn, after }, words) => ({
+      kind: 'weekday',
+      words,
+      turn: turnOf(turn ?? after),
+    }),
+  ),
   rule("[Tt]oday(?!['’])|[Tt]onight|[Tt]omorrow(?: night)?|[Yy]esterday", (_, words) => ({
     kind: 'weekday',
     words,
@@ -163,20 +179,23 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
-function feast({ feast: name = '', year, turn }: Groups, words: string): DateForm {
-  const [, month = 12, day = 25, about = true] = FEASTS.find(([pattern]) => pattern.test(name)) ?? [];
+function feast({ feast: first, feast2, year, turn }: Groups, words: string): DateForm {
+  const name = first ?? feast2 ?? '';
   return {
     kind: 'feast',
-    month,
-    day,
+    name,
     year: yearOf(year),
-    about: about || / week(?:end)?/u.test(words),
+    // "Over Thanksgiving" is of some days, "on Thanksgiving" of one.
+    about:
+      (feastOf(name)?.about ?? true) ||
+      / week(?:end)?| season/u.test(words) ||
+      (name === 'Thanksgiving' && !/^on /iu.test(words)),
     turn: turnOf(turn),
   };
 }
 
-function month({ month: name = '', year, yearturn, turn, following }: Groups): DateForm {
-  const number = monthOf(name);
+function month({ month: first, month2, year, yearturn, turn, following }: Groups): DateForm {
+  const number = monthOf(first ?? month2 ?? '');
   if (following) return { kind: 'following', month: number, season: null };
   return { kind: 'month', month: number, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
 }
@@ -187,8 +206,13 @@ function season({ season: name = '', year, yearturn, turn, following }: Groups):
   return { kind: 'season', season: which, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
 }
 
+// Names of months, days and seasons as they stand in a line that is shouted.
+const SHOUTED =
+  /(?<!\p{L})(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?=\.? \d)|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|SPRING|SUMMER|AUTUMN|FALL|WINTER|CHRISTMAS)(?!\p{L})/gu;
+
 /** All dates in a sentence, in the order in which they stand. */
-export function writtenDates(sentence: string): WrittenDate[] {
+export function writtenDates(shouted: string): WrittenDate[] {
+  const sentence = shouted.replace(SHOUTED, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
   const dates: WrittenDate[] = [];
   for (const [pattern, form] of RULES) {
     for (const match of sentence.matchAll(pattern)) {

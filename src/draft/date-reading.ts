@@ -1,7 +1,8 @@
 import type { Chrono } from 'chrono-node';
-import { counted, following, ordinal } from './date-counting.ts';
+import { counted, following, fromPublished, ordinal } from './date-counting.ts';
 import type { DateForm, Turn } from './date-forms.ts';
 import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
+import { feastOf } from './feasts.ts';
 import type { FoundDay } from './found.ts';
 
 /** By what a date without a year is read. */
@@ -19,6 +20,10 @@ export interface Ground {
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
+/** A weekday that is so many days ahead is nearer as the last one. */
+const JUST_BEEN = 4;
+/** So many days after a date it is as likely meant as the one to come, where the words leave it open. */
+const LATELY = 120;
 
 /**
  * What a date says, never more exactly than it was said. Null where it says nothing that could be known: without a day of
@@ -34,6 +39,8 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
       return sure({ precision: 'year', value: String(form.year) });
     case 'ordinal':
       return ordinal(form, ground.before, ground.published);
+    case 'from':
+      return published && fromPublished(form, published);
     case 'after':
       return counted(form, ground.before);
     case 'following':
@@ -73,8 +80,9 @@ function readDay(
   if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null;
   const date = plain(found);
   const why = range ? 'it is from one day to another; the first is taken' : slashed(words);
-  const chosen = year || !published ? date : nearest(date, published, past);
-  const off = offDay(words, chosen);
+  const near = year || !published ? null : nearest((of) => date.with({ year: of }), published, past);
+  const chosen = near?.day ?? date;
+  const off = near?.why ?? offDay(words, chosen);
   if (year || !published) return { day: dayOf(chosen), why: why ?? off };
   const far = Math.abs(chosen.since(published).days) > FAR;
   return {
@@ -89,11 +97,16 @@ function parsed(chrono: Ground['chrono'], words: string, base: Temporal.PlainDat
   const text = words
     .replace(/^the /u, '')
     .replace(/ week(?=,? )/u, '')
+    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, dotted)
     .trim();
   const instant = new Date(base.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
   const [found] = chrono.parse(text, { instant, timezone: 0 }, { forwardDate });
   return found?.text === text ? found : undefined;
 }
+
+/** With full stops the day stands first. */
+const dotted = (_: string, day: string, month: string, year: string): string =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 const plain = ({ start }: NonNullable<ReturnType<typeof parsed>>): Temporal.PlainDate =>
   Temporal.PlainDate.from({
@@ -102,12 +115,20 @@ const plain = ({ start }: NonNullable<ReturnType<typeof parsed>>): Temporal.Plai
     day: start.get('day') ?? 0,
   });
 
-/** The day in the year that makes it past or to come, as it is told. */
-function nearest(date: Temporal.PlainDate, published: Temporal.PlainDate, past: boolean | null) {
-  const days = [-1, 0, 1].map((years) => date.with({ year: published.year }).add({ years }));
-  const upTo = days.findLast((day) => Temporal.PlainDate.compare(day, published) <= 0);
-  const onwards = days.find((day) => Temporal.PlainDate.compare(day, published) >= 0);
-  return (past ? upTo : onwards) ?? date;
+const UNTOLD = 'the words leave open of which year it is';
+
+/** The day in the year that makes it past or to come, as it is told; where nothing tells, the one to come unless it has just been. */
+function nearest(
+  on: (year: number) => Temporal.PlainDate,
+  published: Temporal.PlainDate,
+  past: boolean | null,
+): { day: Temporal.PlainDate; why: string | null } {
+  const days = [-1, 0, 1].map((years) => on(published.year + years));
+  const upTo = days.findLast((day) => Temporal.PlainDate.compare(day, published) <= 0) ?? on(published.year);
+  const onwards = days.find((day) => Temporal.PlainDate.compare(day, published) >= 0) ?? upTo;
+  const lately = past === null && published.since(upTo).days < LATELY && !upTo.equals(onwards);
+  if (lately) return { day: upTo, why: UNTOLD };
+  return { day: past ? upTo : onwards, why: null };
 }
 
 function slashed(words: string): string | null {
@@ -131,15 +152,18 @@ function readFeast(
   published: Temporal.PlainDate | null,
   { past }: Ground,
 ): DateReading | null {
-  const { month, day, about } = form;
-  const at = (year: number): DateReading => {
-    if (about) return { day: monthValue(year, month), why: 'it names a feast and not a day' };
-    return sure(dayOf(Temporal.PlainDate.from({ year, month, day })));
-  };
-  if (form.year !== null) return at(form.year);
+  const feast = feastOf(form.name);
+  if (!feast) return null;
+  const at = (day: Temporal.PlainDate): DateReading =>
+    form.about
+      ? { day: monthValue(day.year, day.month), why: 'it names a feast and not a day' }
+      : sure(dayOf(day));
+  if (form.year !== null) return at(feast.on(form.year));
   if (!published) return null;
-  if (form.turn) return at(yearBy(form.turn, published.year));
-  return at(nearest(Temporal.PlainDate.from({ year: published.year, month, day }), published, past).year);
+  if (form.turn) return at(feast.on(yearBy(form.turn, published.year)));
+  const near = nearest((year) => feast.on(year), published, past);
+  const read = at(near.day);
+  return { ...read, why: read.why ?? near.why };
 }
 
 /** "Next" is of the next year where this year's is over or under way; else it may be either. */
@@ -151,6 +175,10 @@ function yearOf(turn: Turn, end: number, published: Temporal.PlainDate, past: bo
   if (turn === 'last') return { year: published.year - (over ? 0 : 1), why: over ? why : null };
   if (turn === 'this') return { year: published.year, why: over && past !== true ? why : null };
   if (past) return { year: published.year - (over || under ? 0 : 1), why: null };
+  if (over && past === null && 30 * (published.month - end) < LATELY)
+    return { year: published.year, why: UNTOLD };
+  const far = over && 30 * (12 + end - published.month) >= FAR;
+  if (far) return { year: published.year + 1, why: 'such a month has just been, and no year is named' };
   return { year: published.year + (over ? 1 : 0), why: null };
 }
 
@@ -201,6 +229,9 @@ function readWeekday(
       why: 'it may be the coming one or the one after',
     };
   }
+  // "Wednesday night's premiere": the one that has just been, or the coming one.
+  const justBeen = past === null && date.since(published).days >= JUST_BEEN;
+  if (justBeen && turn === null) return { day: dayOf(date.subtract({ weeks: 1 })), why: UNTOLD };
   const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
   return { day: dayOf(date), why };
 }

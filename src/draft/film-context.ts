@@ -48,7 +48,7 @@ export function filmContext(
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
   const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
   const weight = (film: FoundFilm) =>
-    (count(film) + (shown(film) ? 2 : 0)) *
+    (count(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
   const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
@@ -58,7 +58,11 @@ export function filmContext(
     mentions,
     main: most?.film ?? null,
     clear:
-      most !== undefined && most.weight >= 2 * (second?.weight ?? 0) && (!second || count(most.film) > 1),
+      most !== undefined &&
+      most.weight >= 2 * (second?.weight ?? 0) &&
+      (!second || count(most.film) > 1) &&
+      (count(most.film) > 3 ||
+        distinct([...early].flatMap((number) => mentions.get(number) ?? [])).includes(most.film)),
     sections: sectionsOf(article, mentions),
   };
 }
@@ -84,11 +88,7 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
     return { film: last, why: null };
   if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
-  const near = !/[.!?]["”’]? .*[.!?]["”’]? /u.test(paragraph.text.slice(before.at(-1)?.to, at));
-  return guess(
-    near || isSubject(before, paragraph) ? last : context.main,
-    'another film is named right before it',
-  );
+  return guess(last, 'another film is named right before it');
 }
 
 /** What a film that is out counts beside one that is to come. */

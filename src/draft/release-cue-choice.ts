@@ -14,6 +14,8 @@ export interface Led {
   readonly reach: number;
   /** The kinds that an earlier date of the sentence has, where the cue is that one's. */
   readonly kinds: readonly FoundRelease['kind'][];
+  /** Where the date before it ends, if the cue was that one's. */
+  readonly since: number | null;
   /** Which of several films it is for, where each date is one's ("respectively"). */
   readonly turn: number | null;
   readonly why: string | null;
@@ -22,17 +24,22 @@ export interface Led {
 const NONE: Cue = { start: 0, end: 0, text: '', sort: 'other', loose: false };
 
 const NOUN =
-  /^ (?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
+  /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
-  /(?:from|instead of|rather than|and not|than|off|vacat(?:ed|ing)) (?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+  /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+/** "This October’s schedule", "the fall’s most anticipated films": the date says which, and nothing of when. */
+const OF_A_TIME =
+  /^[’']s?(?![\p{L}])|^ (?:schedule|calendar|slate|lineup|line-up|frame|corridor|season)(?!\p{L})/u;
 const FORMER =
   /(?<![\p{L}])(?:originally|initially|earlier (?:set|slated|scheduled|due|planned|dated|expected)|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
 const WAS_PLANNED =
   /(?<![\p{L}])(?:was|were) (?:to|meant|supposed|due|set|slated|scheduled|expected|planned|dated)(?![\p{L}])/iu;
+/** Why a date is doubted that was planned once: it counts only where the article gives no newer one. */
+export const WAS_PLANNED_ONCE = 'it was planned once, and may not hold any more';
 const LEADING =
   /(?:^|[,;:—–(] |[“"])(?:\p{L}+ly )?(?:(?:and|but|then|while|that) )?(?:[Oo]n|[Ii]n|[Bb]y|[Ff]rom|[Aa]t|[Ss]tarting|[Cc]ome)? ?(?:the )?$/u;
 const JOINT =
-  /^,?(?: (?:and|then|but|or|before|with|while|followed by|plus|a|the|its|both|again))*,? ?[^.;]{0,90}$/u;
+  /^,?(?: (?:and|then|but|or|before|with|while|followed by|plus|a|the|its|both|again))*,? ?[^.;]{0,90}$|^[^.;]{0,60}; [^.;]{4,90} (?:on|in|by|for|from) $/u;
 
 /** Chooses the cue of the date `at` of a sentence's dates; `last` is what was chosen for the date before it. */
 export function cueFor(
@@ -54,6 +61,7 @@ export function cueFor(
     verb ??
     (LEADING.test(text.slice(from, date.start)) ? after(text, date, next, cues, last) : undefined);
   const until = ownEnd(text, date, next, dates.length > at + 1);
+  if (!noun && OF_A_TIME.test(text.slice(date.end))) return other(from, until, next);
   if (!chosen) return inherited(text, from, date, last, until, next);
   const begin = chosen.start < date.start ? wordsFrom(text, from, chosen, left) : Math.max(from, date.start);
   return judged(
@@ -66,6 +74,7 @@ export function cueFor(
       until: Math.max(until, chosen.end),
       reach: next,
       kinds: kindsOfLast(text, last),
+      since: null,
       turn: turnOf(text, at),
       why: null,
     },
@@ -90,6 +99,7 @@ const other = (from: number, until: number, reach: number): Led => ({
   until,
   reach,
   kinds: [],
+  since: null,
   turn: null,
   why: null,
 });
@@ -120,7 +130,8 @@ function after(
   cues: readonly Cue[],
   last: Led | null,
 ): Cue | undefined {
-  const right = cues.filter(({ start }) => start >= date.end && start < next);
+  // "Last month Sony moved …": when that was said, not when it opens.
+  const right = cues.filter(({ start, sort }) => start >= date.end && start < next && sort !== 'move');
   const cue = right.find(({ sort }) => sort !== 'place') ?? right[0];
   const between = cue && text.slice(date.end, cue.start);
   const far = last?.of === 'release' ? /[,;—]| where | which | after | before / : /[;—]/;
@@ -151,7 +162,16 @@ function inherited(
   return judged(
     text,
     date,
-    { ...last, of: 'release', from, until, reach, kinds, turn: last.turn === null ? null : last.turn + 1 },
+    {
+      ...last,
+      of: 'release',
+      from,
+      until,
+      reach,
+      kinds,
+      since: from,
+      turn: last.turn === null ? null : last.turn + 1,
+    },
     [],
   );
 }
@@ -173,9 +193,9 @@ function judged(text: string, date: WrittenDate, led: Led, cues: readonly Cue[])
   const recent = clause.slice(Math.max(0, led.from - (before.length - clause.length) - 40));
   if (led.cue.sort !== 'past' && FORMER.test(recent)) return { ...led, of: 'superseded' };
   if (WAS_PLANNED.test(clause) && led.cue.sort !== 'past') {
-    return /(?<![\p{L}])(?:but|before|until)(?![\p{L}])/u.test(text.slice(date.end))
+    return /(?<![\p{L}])(?:but|before|until|will|now)(?![\p{L}])/u.test(text.slice(date.end))
       ? { ...led, of: 'superseded' }
-      : { ...led, why: 'it was planned once, and may not hold any more' };
+      : { ...led, why: WAS_PLANNED_ONCE };
   }
   return led;
 }

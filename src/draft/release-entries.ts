@@ -1,85 +1,174 @@
 import type { Chrono } from 'chrono-node';
 import { type Article, type Paragraph, spanIn } from './article.ts';
-import { writtenDates } from './date-forms.ts';
+import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { readDate } from './date-reading.ts';
 import type { FilmContext } from './film-context.ts';
 import type { FilmMention } from './film-mentions.ts';
-import type { Certainty, FoundRelease } from './found.ts';
-import { kindsIn } from './release-kinds.ts';
+import type { FoundRelease } from './found.ts';
+import { releaseCues } from './release-cues.ts';
+import { isService, kindsIn, regionIn } from './release-kinds.ts';
+import { sureOf } from './release-years.ts';
 
-// Releases that no verb tells: the year beside a title, and the day beside one in a list.
+// Releases that no verb tells: the day beside a title in brackets, or in a line of a list or a table.
 
-const BEHIND = /^["”’']? \((?<year>(?:19|20)\d\d)\)/u;
-const BEFORE =
-  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) )(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+ ["“‘']?$) )(?:[\p{Ll}-]+ ){0,3}["“‘']?$/u;
-
-/** The years of films as they stand beside their titles: "A Long Road (1961)", "2029’s A Long Road", "her 2029 drama A Long Road". */
-export function filmYears({ paragraphs, published }: Article, { mentions }: FilmContext): FoundRelease[] {
-  return paragraphs.flatMap((paragraph) =>
-    (mentions.get(paragraph.number) ?? []).flatMap((mention) => yearOf(paragraph, mention, published)),
-  );
+/** A date in a paragraph's text that belongs to a film by where it stands. */
+interface Entry {
+  readonly paragraph: Paragraph;
+  readonly mention: FilmMention;
+  readonly date: WrittenDate;
+  /** What stands beside the date: of what kind and where the release is. */
+  readonly words: string;
+  /** Whether a name in brackets is a service's: so it is behind a title in a list of days. */
+  readonly byService: boolean;
+  readonly why: string | null;
 }
 
-function yearOf(
-  paragraph: Paragraph,
-  { film, from, to }: FilmMention,
-  published: string | null,
-): FoundRelease[] {
-  const { text } = paragraph;
-  const behind = BEHIND.exec(text.slice(to));
-  const year = behind?.groups?.year ?? BEFORE.exec(text.slice(0, from))?.groups?.year;
-  if (year === undefined) return [];
-  const over = published === null || year <= published.slice(0, 4);
-  const at = behind ? to + behind[0].indexOf(year) : text.lastIndexOf(year, from);
+/** A list's mark between a title and its day, which no sentence has there. */
+const MARKED = /[|•·:–—]/u;
+const LONGEST_LINE = 100;
+
+type Line = { from: number; to: number; text: string };
+
+/** What stands between a title and its date, or before either, in a line of a list. */
+const BULLET = '(?:[-*•–—·|] ?|\\d{1,2}[.)] |#{1,6} )?';
+const JOINT = '(?: ?[|•·:–—-]| -|,)';
+const TITLE_FIRST = new RegExp(
+  `^["”’*_]*(?: \\([^()]{1,60}\\))?${JOINT}? ?(?:(?:[Ii]n|[Oo]n|[Ff]rom|[Oo]ut|[Oo]pens|[Rr]eleased?|[Rr]elease date|[Cc]oming)(?: [\\p{L}+]+){0,3}:? )?$`,
+  'u',
+);
+const DATE_FIRST = new RegExp(`^${JOINT} ?["“‘*_]*$`, 'u');
+
+/** The releases of lists and brackets, with the place of each of their dates in its paragraph. */
+export function listedReleases(
+  { paragraphs, text, published }: Article,
+  { mentions }: FilmContext,
+  chrono: Pick<Chrono, 'parse'>,
+): { releases: FoundRelease[]; taken: (paragraph: number, at: number) => boolean } {
+  const entries = paragraphs.flatMap((paragraph) => {
+    const own = mentions.get(paragraph.number) ?? [];
+    const lines = linesOf(paragraph, text);
+    return [
+      ...own.flatMap((it) => bracketed(paragraph, it)),
+      ...lines.flatMap((it) => lineEntry(paragraph, it, own)),
+    ];
+  });
+  const taken = new Set(entries.map(({ paragraph, date }) => `${paragraph.number} ${date.start}`));
+  return {
+    releases: [...entries, ...headed(paragraphs, mentions)].flatMap((entry) =>
+      releasesOf(entry, published, chrono),
+    ),
+    taken: (paragraph, at) => taken.has(`${paragraph} ${at}`),
+  };
+}
+
+/** The lines of a paragraph, which the text has and the paragraph has not. */
+function linesOf({ text, places }: Paragraph, article: string): Line[] {
+  const breaks = [...text.matchAll(/ /gu)]
+    .map(({ index }) => index)
+    .filter((at) => /[\r\n]/u.test(article.slice(places[at], places[at + 1])));
+  return [-1, ...breaks].map((at, index) => {
+    const to = breaks[index] ?? text.length;
+    return { from: at + 1, to, text: text.slice(at + 1, to) };
+  });
+}
+
+/** "A Long Road (July 18)", "A Long Road (Kestrel, in theaters July 18)". */
+function bracketed(paragraph: Paragraph, mention: FilmMention): Entry[] {
+  const match =
+    /^["”’*_]{0,2},?(?: (?:with|starring|from|by)(?: [\p{L}.’'-]+){1,4})? \((?<inside>[^()]{3,90})\)/u.exec(
+      paragraph.text.slice(mention.to),
+    );
+  const inside = match?.groups?.inside;
+  if (!match || inside === undefined) return [];
+  if (releaseCues(inside).some(({ sort }) => sort === 'other' || sort === 'move')) return [];
+  const start = mention.to + match[0].indexOf('(') + 1;
+  return writtenDates(inside)
+    .filter(({ form }) => form.kind !== 'year')
+    .map((date, index, all) => ({
+      paragraph,
+      mention,
+      date: { ...date, start: start + date.start, end: start + date.end },
+      words: inside.slice(all[index - 1]?.end ?? 0, all.length > 1 ? date.end : undefined),
+      byService: false,
+      why: date.form.kind === 'day' || /\d{4}/u.test(inside) ? null : 'of which year it is is not said',
+    }));
+}
+
+/** A line that is a title and a day: "July 18 | A Long Road (Kestrel)", "A Long Road – in theaters July 18". */
+function lineEntry(paragraph: Paragraph, line: Line, mentions: readonly FilmMention[]): Entry[] {
+  const mention = mentions.find(({ from, to }) => from >= line.from && to <= line.to);
+  const [date] = writtenDates(line.text);
+  if (!mention || !date) return [];
+  const [from, to] = [mention.from - line.from, mention.to - line.from];
+  const begins = new RegExp(`^${BULLET}["“‘*_]*$`, 'u');
+  const first = date.end <= from ? line.text.slice(0, date.start) : line.text.slice(0, from);
+  const between = date.end <= from ? line.text.slice(date.end, from) : line.text.slice(to, date.start);
+  const joins = date.end <= from ? DATE_FIRST : TITLE_FIRST;
+  if (!begins.test(first) || !joins.test(between) || /\(/u.test(between.replace(/\([^()]*\)/u, '')))
+    return [];
+  const isSentence = /[.!?]["”’']?$/u.test(line.text);
+  const ends = isSentence ? /^(?:$| ?[|•·(–—])/u : /^(?:$|[,;]| ?[|•·(–—-])/u;
+  const isLine =
+    date.end <= from || (ends.test(line.text.slice(date.end)) && (!isSentence || MARKED.test(between)));
+  if (!isLine || (isSentence && line.text.length > LONGEST_LINE)) return [];
+  const start = line.from + date.start;
   return [
     {
-      at: spanIn(paragraph, at, at + year.length),
-      certainty: sureOf(film.certainty),
-      film: film.title,
-      date: { precision: 'year', value: year },
-      kind: null,
-      region: null,
-      status: over ? 'happened' : 'planned',
+      paragraph,
+      mention,
+      date: { ...date, start, end: line.from + date.end },
+      words: line.text.slice(0, from) + line.text.slice(to).replace(/[.!?] .*$/u, ''),
+      byService: date.end <= from,
+      why: null,
     },
   ];
 }
 
-const sureOf = (certainty: Certainty): Certainty =>
-  certainty.sure ? { sure: true } : { sure: false, why: certainty.why };
+const UNDER = 'the day stands in the heading above';
 
-/** An entry of a list that begins with the day: "July 1 | A Long Road (Wavelet)". */
-const ENTRY = /^[^()|]{3,30} (?:[|•·:–—-]) ["“‘']?$/u;
-
-/** The releases of a list whose headings name a day and a film. */
-export function listedReleases(
-  { paragraphs, published }: Article,
-  { mentions }: FilmContext,
-  chrono: Pick<Chrono, 'parse'>,
-): FoundRelease[] {
-  return paragraphs.flatMap((paragraph) => {
-    const [first] = mentions.get(paragraph.number) ?? [];
-    const { text, heading } = paragraph;
-    if (!heading || !first || !ENTRY.test(text.slice(0, first.from))) return [];
-    const [date] = writtenDates(text.slice(0, first.from));
-    const read = date && readDate(date.form, { published, past: null, before: null, along: false, chrono });
-    if (!date || !read) return [];
-    const place = /\((?<place>[^()]+)\)/u.exec(text.slice(first.to))?.groups?.place ?? '';
-    const [kind = /^\p{Lu}[\p{L} ]*\+?$/u.test(place) ? 'streaming' : null] = kindsIn(
-      place.replace(/(?<!\p{L})(?:rent|buy)(?!\p{L})/u, 'to rent'),
-    );
+/** A heading that is nothing but a day holds for the films that the paragraphs below it begin with. */
+function headed(paragraphs: readonly Paragraph[], mentions: FilmContext['mentions']): Entry[] {
+  let day: { text: string; date: WrittenDate; heading: Paragraph } | null = null;
+  return paragraphs.flatMap((paragraph, index): Entry[] => {
+    const { text, heading, number } = paragraph;
+    const [first] = mentions.get(number) ?? [];
+    if (heading && !first) {
+      const [date] = writtenDates(text);
+      const plain = date && text.slice(0, date.start).replace(/^#+ /u, '') + text.slice(date.end) === '';
+      day =
+        index > 0 && date && plain && date.form.kind !== 'year' ? { text, date, heading: paragraph } : null;
+      return [];
+    }
+    if (!day || !first || !/^(?:[-*•–—] )?["“‘*_]*$/u.test(text.slice(0, first.from))) return [];
     return [
-      {
-        at: spanIn(paragraph, date.start, date.end),
-        certainty: read.why === null ? sureOf(first.film.certainty) : { sure: false, why: read.why },
-        film: first.film.title,
-        date: read.day,
-        kind,
-        region: null,
-        status:
-          published !== null && read.day.value !== null && read.day.value < published
-            ? 'happened'
-            : 'planned',
-      },
+      { paragraph: day.heading, mention: first, date: day.date, words: '', byService: false, why: UNDER },
     ];
   });
+}
+
+function releasesOf(
+  { paragraph, mention, date, words, byService, why: doubt }: Entry,
+  published: string | null,
+  chrono: Pick<Chrono, 'parse'>,
+): FoundRelease[] {
+  const read = readDate(date.form, { published, past: null, before: null, along: false, chrono });
+  if (!read) return [];
+  const why = doubt ?? read.why;
+  const { value } = read.day;
+  const kinds = kindsIn(words.replace(/(?<!\p{L})(?:rent|buy)(?!\p{L})/u, 'to rent'));
+  const places =
+    words.split(/[(),|•·]/u).some(isService) || (byService && /\(\p{Lu}[\p{L} ]*\)/u.test(words));
+  const found = kinds.length > 0 ? kinds : [places ? ('streaming' as const) : null];
+  return found.map((kind) => ({
+    at: spanIn(paragraph, date.start, date.end),
+    certainty: why === null ? sureOf(mention.film.certainty) : { sure: false, why },
+    film: mention.film.title,
+    date: read.day,
+    kind,
+    region: regionIn(words),
+    status:
+      published !== null && value !== null && value < published.slice(0, value.length)
+        ? 'happened'
+        : 'planned',
+  }));
 }

@@ -3,6 +3,7 @@ import { type FilmContext, mentionsIn, type Referent, spokenOf } from './film-co
 import type { FilmMention } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
 import type { Cue } from './release-cues.ts';
+import { OF_IT, roleOf, THING_FOR } from './release-film-role.ts';
 
 /** A stretch of a sentence (UTF-16, `end` exclusive). */
 interface Stretch {
@@ -17,6 +18,8 @@ export interface Asked {
   readonly date: Stretch;
   /** Where the next date begins, or the sentence ends. */
   readonly reach: number;
+  /** Where the date before it ends, if the cue was that one's. */
+  readonly since: number | null;
 }
 
 /** The films of a release; none where it is no film's: a trailer's, a person's. */
@@ -27,35 +30,28 @@ export type Subject = {
 };
 
 const FILM_NOUN =
-  '(?:film|movie|picture|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
+  '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
 const REFERENCE = new RegExp(
   [
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
     '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
-    `|(?<film>(?:the|this|that|his|her|their|its) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
-    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|sales|pre-sales|interview|issue|podcast))',
+    `|(?<film>(?:the|this|that|his|her|their|its|[\\p{L}-]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
+    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|festival(?= (?:opens|runs|begins|closes|returns|takes))|premiere party|party|sales|pre-sales|interview|issue|podcast))',
     '|(?<person>he|she|I|we|you)',
     ')(?![\\p{L}-])',
   ].join(''),
   'giu',
 );
 
-/** Words behind a film's name that make somebody or something else of it. */
-const OF_IT =
-  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:director|star|co-star|writer|producer|cast|crew|helmer|composer|cinematographer|screenwriter|filmmaker|actor|actress|editor|lead|team|maker|veteran|alum|universe|franchise|fans|sequel|prequel|follow-up|writer\/director|stunt)s?(?![\p{L}])/u;
-const THING_OF_IT =
-  /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
-const OF_ANOTHER =
-  /(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|since|after|before|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?$/iu;
-const THING_FOR =
-  /(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
-
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
-  const { sentence, cue, date, reach } = asked;
+  const { sentence, cue, date, reach, since } = asked;
   const mentions = mentionsIn(sentence, context);
   const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
+  // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
+  const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
+  if (own) return meant(own, mentions, asked, context);
   const object = within(cue.end, date.start).find(({ what }) => what !== 'skip' && what !== 'person');
   if (cue.end <= date.start && object && object.what !== 'thing')
     return meant(object, mentions, asked, context);
@@ -67,16 +63,34 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     if (between) return between.what === 'thing' ? { films: [] } : meant(between, mentions, asked, context);
   }
   if (nearest?.what === 'thing') return { films: [] };
+  const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
+  if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
   const somebody = nearest?.what === 'person' || isSomebody(sentence.text.slice(0, cue.start), mentions, cue);
   if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
+  if (nearest?.what === 'film' && isAfterAside(sentence.text.slice(nearest.end, cue.start)))
+    return doubted(meant(nearest, mentions, asked, context));
   if (nearest) return meant(nearest, mentions, asked, context);
   if (right) return meant(right, mentions, asked, context);
-  if (cue.loose && cue.sort !== 'open') return { films: [], unsaid: true };
   const { film, why } = spokenOf(sentence.paragraph, sentence.from, sentence.from + date.start, context);
-  return {
-    films: [{ film, why: why ?? (context.films.length > 1 ? 'the sentence does not name the film' : null) }],
-  };
+  if (cue.loose && cue.sort !== 'open')
+    return { films: [{ film, why: why ?? 'the sentence does not name the film' }], unsaid: true };
+  const bare = context.films.length > 1 || !isBare(sentence.text, cue);
+  return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
+
+/** "A, by the maker of B, from a screenplay by somebody, is due": what stands between may be of a film that is no subject. */
+const isAfterAside = (between: string): boolean =>
+  /,[^,]+, (?:and |but )?(?:is|will|was|has|opens|arrives|hits|lands) $/u.test(between);
+
+const doubted = ({ films }: Subject): Subject => ({
+  films: films.map(({ film, why }) => ({
+    film,
+    why: why ?? 'another film may be the subject of the sentence',
+  })),
+});
+
+/** "Only in theaters July 14": the sentence is of nothing else than the article's one film. */
+const isBare = (text: string, { start }: Cue): boolean => !/\p{L}+ \p{L}+ \p{L}+/u.test(text.slice(0, start));
 
 type What = 'film' | 'many' | 'sequel' | 'it' | 'thing' | 'person' | 'skip';
 type Token = Stretch & { what: What; film: FoundFilm | null };
@@ -104,14 +118,6 @@ function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: nu
     .toSorted((a, b) => a.start - b.start);
 }
 
-function roleOf(text: string, start: number, end: number): What {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
-    return 'film';
-  if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
-  return OF_IT.test(after) || OF_ANOTHER.test(before) ? 'skip' : 'film';
-}
-
 const ASIDE = /, (?!which|that|and|but|it |they )([^,]+),(?: \p{Ll}+){0,3} $/u;
 
 /** The last token before a verb; of "X, from the makers of Y, opens" it is X, of "its sequel, Y, opens" Y. */
@@ -127,49 +133,61 @@ function afterAside(before: string, tokens: readonly Token[]): Token | undefined
 /** Whether right before a verb there stands a name that is no film's. */
 function isSomebody(before: string, mentions: readonly FilmMention[], cue: Cue): boolean {
   if (cue.sort === 'open' || cue.sort === 'place') return false;
-  const name =
-    /(?:^|[\s“"])(\p{Lu}[\p{L}.’'-]*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u.exec(
-      before,
-    );
-  if (!name || name.index === 0)
-    return (
-      name !== null &&
-      !/^(?:Originally|Now|It|The|Finally|Currently|Initially)$/u.test(name[1] ?? '') &&
-      !/^(?:In|On|Out|Set|Due)$/u.test(name[1] ?? '') &&
-      !mentions.some(({ from }) => from <= 1)
-    );
-  const at = name.index + name[0].indexOf(name[1] ?? '');
-  return !mentions.some(({ from, to }) => from <= at && at < to);
+  const name = NAMED_LAST.exec(before);
+  const [first = ''] = name?.[1]?.split(' ') ?? [];
+  if (!name) return false;
+  const end = name.index + (name[1]?.length ?? 0);
+  if (mentions.some(({ from, to }) => from < end && name.index < to)) return false;
+  return !WHERE.test(name[1] ?? '') && (name.index > 0 || !OPENERS.test(first));
 }
+
+/** The name right before a verb, if it is no place's: "a premiere at Toronto is". */
+const NAMED_LAST =
+  /(?<!(?:[Aa]t|[Ii]n|[Oo]f|[Ff]rom|[Ff]or|[Oo]n|[Ww]ith|[Bb]y|[Tt]o)(?: the)? )(?:^|(?<=[\s“"]))(\p{Lu}[\p{L}.’'-]*(?: \p{Lu}[\p{L}.’'-]*)*)(?: (?:will|has|have|had|is|was|are|were|also|then|first|now|would|\p{Ll}+ly))* $/u;
+/** What comes out, or where: "Blu-ray follows", "Australia gets it". */
+const WHERE =
+  /^(?:A )?(?:Blu-ray|Blu-rays|DVD|4K|UHD|VOD|IMAX|Imax|U\.S\.|U\.K\.|UK|US|Britain|Ireland|Australia|New Zealand|Canada|India|China|Japan|France|Germany|Spain|Italy|America|North America|Europe)$/u;
+const OPENERS =
+  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That)$/u;
 
 function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
   const { sentence } = asked;
   const { paragraph, from, text } = sentence;
+  // "A, B and C, opening on July 14": the last alone.
+  const alone = /^["”’']?,/u.test(text.slice(token.end)) && asked.cue.start > token.end;
   if (token.what === 'film')
-    return { films: together(token, mentions, text).map((film) => ({ film, why: null })) };
+    return {
+      films: (alone && token.film ? [token.film] : together(token, mentions, text)).map((film) => ({
+        film,
+        why: null,
+      })),
+    };
   if (token.what === 'many') return { films: several(token, asked, context) };
   if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
-  return { films: [referent] };
+  const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
+  const why = other.test(text.slice(0, token.start)) ? 'it may be spoken of another' : null;
+  return { films: [{ ...referent, why: referent.why ?? why }] };
 }
 
-/** "X and Y open on …": both. */
+/** "X and Y open on …", "opening on … are X and Y": both. */
 function together(token: Token, mentions: readonly FilmMention[], text: string): FoundFilm[] {
-  const films = token.film ? [token.film] : [];
-  let start = token.start;
-  for (const { film, from, to } of mentions.toReversed()) {
-    if (to > start) continue;
-    if (
-      !/^["”’']?(?:,? and |, |,? or )["“‘']?$/u.test(text.slice(to, start)) ||
-      roleOf(text, from, to) !== 'film'
-    )
-      break;
-    if (!films.includes(film)) films.unshift(film);
-    start = from;
-    if (films.length > 1 && !text.slice(0, start).endsWith(', ')) break;
-  }
-  return films;
+  const at = mentions.findIndex(({ from }) => from === token.start);
+  const isWith = (one: FilmMention | undefined, other: FilmMention | undefined) =>
+    one &&
+    other &&
+    AND.test(text.slice(one.to, other.from)) &&
+    THING_FOR.test(text.slice(0, one.from)) === false;
+  let [first, last] = [at, at];
+  while (isWith(mentions[first - 1], mentions[first])) first -= 1;
+  while (isWith(mentions[last], mentions[last + 1])) last += 1;
+  const films = mentions.slice(first, last + 1).map(({ film }) => film);
+  return at < 0 ? (token.film ? [token.film] : []) : [...new Set(films)];
 }
+
+/** What joins films of which one thing is told; a few words may say what the next one is. */
+const AND =
+  /^[,”"’']*(?: (?:and|or|plus|&)|,)(?: (?:(?:the|a|an|his|her)(?: [\p{L}’'-]+){1,4}|[\p{Lu}][\p{L}-]+[’']s?(?: [\p{Ll}-]+){0,3}))? ?["“‘']?$/u;
 
 function several(token: Token, { sentence }: Asked, context: FilmContext): Referent[] {
   const { paragraph, from } = sentence;

@@ -8,7 +8,7 @@ const PLATFORMS =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'theatrical',
-    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|on screens|the screens|silver screen|IMAX|box office|general release|wide release|limited release|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
+    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|on screens|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|limited release|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
   ],
   [
     'digital',
@@ -31,6 +31,20 @@ const SERVICE =
 
 /** Whether something comes out on what has a name, and is no day: a streaming service. */
 export const isOnService = (words: string): boolean => SERVICE.test(words);
+
+const PLATFORM = new RegExp(`^(?:${PLATFORMS})$`, 'u');
+
+/** Whether words are the name of a streaming service, and nothing else: those that end in "+", too. */
+export const isService = (words: string): boolean =>
+  PLATFORM.test(words.trim()) || /^\p{Lu}[\p{L} ]*\+$/u.test(words.trim());
+
+const BY_SERVICE = new RegExp(
+  `(?<!\\p{L})(?:${PLATFORMS}) (?:will |has |is |plans to |also |now )*(?:launch|releas|debut|drop|premier|dat|set|stream|unveil|bring)\\p{Ll}*(?!\\p{L})`,
+  'u',
+);
+
+/** Whether words say that a streaming service brings something out. */
+export const isByService = (words: string): boolean => BY_SERVICE.test(words);
 
 /** The kinds of release that words tell; a premiere only where no other is told. */
 export function kindsIn(words: string): Kind[] {

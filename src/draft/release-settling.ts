@@ -1,4 +1,5 @@
 import type { FoundRelease } from './found.ts';
+import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
 
 /** Each release once, the surest of its sightings; where two days are given for one, both are left to a person. */
 export function settled(found: readonly FoundRelease[]): FoundRelease[] {
@@ -9,7 +10,8 @@ export function settled(found: readonly FoundRelease[]): FoundRelease[] {
     if (!other) kept.push(release);
     else kept[at] = merged(other, release);
   }
-  const exact = kept.filter((release) => !kept.some((other) => isFiner(other, release)));
+  const held = kept.filter((release) => !kept.some((other) => isFormer(release, other)));
+  const exact = held.filter((release) => !held.some((other) => isFiner(other, release)));
   return exact.map((release) =>
     exact.some((other) => isAgainst(release, other)) ? doubted(release) : release,
   );
@@ -26,6 +28,14 @@ const isFiner = (fine: FoundRelease, rough: FoundRelease): boolean =>
   fine.date.value !== rough.date.value &&
   String(fine.date.value).startsWith(`${rough.date.value}-`) &&
   fine.date.precision !== 'season';
+
+/** Whether one was planned once, and the other is what has come of it. */
+const isFormer = ({ certainty, film }: FoundRelease, other: FoundRelease): boolean =>
+  !certainty.sure &&
+  certainty.why === WAS_PLANNED_ONCE &&
+  film === other.film &&
+  !(other.certainty.sure === false && other.certainty.why === WAS_PLANNED_ONCE) &&
+  other.date.precision !== 'year';
 
 const isSame = (a: FoundRelease, b: FoundRelease): boolean =>
   a.film === b.film &&

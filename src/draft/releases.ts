@@ -9,10 +9,11 @@ import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
 import { stretchesOf } from './marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
 import { releaseCues } from './release-cues.ts';
-import { filmYears, listedReleases } from './release-entries.ts';
+import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
-import { isOnService, kindsIn, regionIn } from './release-kinds.ts';
+import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
 import { settled } from './release-settling.ts';
+import { filmYears } from './release-years.ts';
 
 /**
  * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
@@ -20,24 +21,27 @@ import { settled } from './release-settling.ts';
  */
 export function findReleases(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
   const context = filmContext(article, films);
+  const listed = listedReleases(article, context, en.casual);
+  const years = filmYears(article, context);
+  const taken = (paragraph: number, at: number) =>
+    listed.taken(paragraph, at) ||
+    years.some((year) => year.paragraph === paragraph && year.at >= at && year.at < at + ' 2031'.length);
   let before: FoundDay | null = null;
   let spoken: readonly Referent[] = [];
   let number = 0;
   const found = articleSentences(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
-    const here = releasesIn(sentence, article.published, context, before, spoken);
+    const here = releasesIn(sentence, article.published, context, before, spoken, taken);
     before = here.releases.at(-1)?.date ?? before;
     spoken = here.films;
     return here.releases;
   });
-  const years = filmYears(article, context);
   const known = new Set(found.map(({ film, date }) => `${film} ${date.value?.slice(0, 4)}`));
-  const entries = listedReleases(article, context, en.casual);
   return settled([
-    ...entries,
+    ...listed.releases,
     ...found,
-    ...years.filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
+    ...years.map(({ release }) => release).filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
   ]);
 }
 
@@ -47,10 +51,13 @@ function releasesIn(
   context: FilmContext,
   earlier: FoundDay | null,
   spoken: readonly Referent[],
+  taken: (paragraph: number, at: number) => boolean,
 ): { releases: FoundRelease[]; films: readonly Referent[] } {
   const mentions = mentionsIn(sentence, context);
   const dates = writtenDates(sentence.text).filter(
-    ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
+    ({ start, end }) =>
+      !mentions.some(({ from, to }) => start < to && from < end) &&
+      !taken(sentence.paragraph.number, sentence.from + start),
   );
   const cues = releaseCues(sentence.text).filter(
     ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
@@ -75,7 +82,7 @@ function releasesIn(
     before = read.day;
     along = led.of === 'release' && !isAparted(sentence.text, led.cue.start, date.start);
     if (!along) continue;
-    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach }, context);
+    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
     if (!said.unsaid || subject.length === 0) subject = said.films;
     found.push(...releasesOf(sentence, date, read, led, published, subject));
   }
@@ -138,6 +145,7 @@ function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'
   const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
   if (kinds.length > 0) return kinds;
   if (led.kinds.length > 0) return [...led.kinds];
+  if (isByService(text.slice(0, date.start))) return ['streaming'];
   return /^open/iu.test(led.cue.text) ? ['theatrical'] : [null];
 }
 

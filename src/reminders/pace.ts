@@ -18,7 +18,7 @@ export function gapOf(share: number): number {
   return 1000 / (REQUESTS_PER_SECOND * share);
 }
 
-/** The part that whoever has just begun may take of a pace that others spend whole: one request a second, for which 48 leave room. */
+/** The part that whoever has just begun may take of a pace that others spend whole: about one request a second, for which 47 leave room. */
 const LEAST_SHARE = 0.02;
 
 /**

@@ -68,6 +68,25 @@ describe('an article to draft from', () => {
   });
 
   it.each([
+    ['By Ada Quill | October 22, 2031 9:00am PT', '2031-10-22'],
+    ['Feb. 14, 2031', '2031-02-14'],
+    ['JULY 17, 2031 10:15AM', '2031-07-17'],
+    ['Sunday 10 January 2027', '2027-01-10'],
+    ['Words by Ada Quill, published 5 June 2031', '2031-06-05'],
+    ['Ada Quill was born on 5 June 2031', null],
+    ['From the March 2033 issue', null],
+  ])('reads the day below a heading: %s', (line, day) => {
+    const { published, paragraphs } = readArticle(`A Ship\n\n${line}\n\nIt left.`);
+    expect(published).toBe(day);
+    expect(paragraphs).toHaveLength(3);
+  });
+
+  it('reads no day that stands behind the first long sentence', () => {
+    const long = `The ship ${'sailed and '.repeat(12)}sank.`;
+    expect(readArticle(`A Ship\n\n${long}\n\nJune 5, 2031\n\nIt left.`).published).toBeNull();
+  });
+
+  it.each([
     ['They Never Stop', true],
     ['"They Never Stop"', true],
     ['## What comes next', true],

@@ -4,7 +4,7 @@ import { writtenDates } from '../../src/draft/date-forms.ts';
 import { readDate } from '../../src/draft/date-reading.ts';
 import type { FoundDay } from '../../src/draft/found.ts';
 
-function said(sentence: string, ground: { published?: string | null; past?: boolean } = {}): string[] {
+function said(sentence: string, ground: { published?: string | null; past?: boolean | null } = {}): string[] {
   let before: FoundDay | null = null;
   return writtenDates(sentence).flatMap(({ form }) => {
     const read = readDate(form, {
@@ -65,6 +65,22 @@ describe('the dates of a sentence', () => {
     ['It opens on Christmas Day 2032.', '2032-12-25'],
     ['It opens at Christmas.', '2031-12 ?'],
     ['It opens on Halloween.', '2031-10-31'],
+    ['It opens on Thanksgiving.', '2031-11-27'],
+    ['It opens over Thanksgiving.', '2031-11 ?'],
+    ['It opens on Labor Day.', '2031-09-01'],
+    ['It opens on Memorial Day 2032.', '2032-05-31'],
+    ['It opens on Good Friday 2032.', '2032-03-26'],
+    ['It is out for the holidays.', '2031-12 ?'],
+    ['It is eyeing a holiday 2032 release.', '2032-12 ?'],
+    ['Its November bow is near.', '2031-11'],
+    ['A fall release is planned.', '2031-autumn'],
+    ['It opens on 8.07.2031.', '2031-07-08'],
+    ['IT OPENS ON 14 JULY.', '2031-07-14'],
+    ['It opens in two weeks.', '2031-06-19 ?'],
+    ['It opened two weeks ago.', '2031-05-22 ?'],
+    ['It opened three years ago.', '2028 ?'],
+    ['It opens on Friday (June 6).', '2031-06-06'],
+    ['It opens in May.', '2032-05 ?'],
   ])('%s', (sentence, date) => {
     expect(said(sentence)).toEqual([date]);
   });
@@ -82,6 +98,14 @@ describe('the dates of a sentence', () => {
     ['It opened yesterday.', '2031-06-04'],
   ])('told as past: %s', (sentence, date) => {
     expect(said(sentence, { past: true })).toEqual([date]);
+  });
+
+  it.each([
+    ['The May 14 release.', '2031-05-14 ?'],
+    ['The July 14 release.', '2031-07-14'],
+    ['The release in May.', '2031-05 ?'],
+  ])('where nothing tells past from to come, what has just been is taken in doubt: %s', (sentence, date) => {
+    expect(said(sentence, { past: null })).toEqual([date]);
   });
 
   it.each([

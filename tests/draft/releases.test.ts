@@ -41,6 +41,19 @@ describe('release dates', () => {
     ['Glass Harbor hits theaters this Friday.', 'Glass Harbor 2031-06-06 theatrical planned'],
     ['Glass Harbor arrives this summer.', 'Glass Harbor 2031-summer null planned'],
     ['Glass Harbor comes out next spring.', 'Glass Harbor 2032-spring null planned'],
+    ['Glass Harbor unspools in select theaters on July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
+    ['Glass Harbor sails into theaters on July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
+    ['Glass Harbor sailed into theaters on May 2.', 'Glass Harbor 2031-05-02 theatrical happened'],
+    ['Glass Harbor kicks off its theatrical run July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
+    ['Glass Harbor made its debut at Sundance in January.', 'Glass Harbor 2031-01 premiere happened'],
+    ['Kestrel Pictures released Glass Harbor in May.', 'Glass Harbor 2031-05 null happened'],
+    ['Glass Harbor has been given a release date of July 18.', 'Glass Harbor 2031-07-18 null planned'],
+    ['Glass Harbor drops on Netflix at 3 a.m. ET on July 18.', 'Glass Harbor 2031-07-18 streaming planned'],
+    ['Glass Harbor vacates July 18 for August 1.', 'Glass Harbor 2031-08-01 null planned'],
+    [
+      'Glass Harbor was due in theaters on July 18. It will now open in theaters on August 1.',
+      'Glass Harbor 2031-08-01 theatrical planned',
+    ],
     ['Glass Harbor is due in early 2032.', 'Glass Harbor 2032 null planned'],
     ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],
     ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned'],
@@ -128,6 +141,15 @@ describe('release dates', () => {
       ['Glass Harbor 2031-07-14 null planned', 'Salt Road 2032 null planned'],
     ],
     [
+      'Glass Harbor opens on July 14, Salt Road on August 2 and Glass Harbor on digital on September 1.',
+      [
+        'Glass Harbor 2031-07-14 theatrical planned',
+        'Salt Road 2031-08-02 theatrical planned',
+        'Glass Harbor 2031-09-01 digital planned',
+      ],
+    ],
+    ['Mara Vance stars in Salt Road, in theaters July 18.', ['Salt Road 2031-07-18 theatrical planned']],
+    [
       'Glass Harbor and Salt Road will open on July 14 and August 2, respectively.',
       ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2031-08-02 theatrical planned'],
     ],
@@ -161,12 +183,41 @@ describe('release dates', () => {
     'Glass Harbor is set in 1943.',
     'Vance arrived in Norway in March 2030.',
     'Vance joined the cast in January.',
+    'The film follows a family in the winter of 1943.',
     'In 2029 she moved to London.',
     'The awards ceremony is on July 14.',
     'Glass Harbor was originally set for May 2.',
     'Two years later, she directed her own.',
     'Her novel was published on July 14.',
   ])('none: %s', (text) => {
+    expect(releases(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Glass Harbor (July 18) is long.', 'Glass Harbor 2031-07-18 null planned'],
+    ['Glass Harbor (Kestrel, in theaters July 18) is long.', 'Glass Harbor 2031-07-18 theatrical planned'],
+    ['“Glass Harbor” (Netflix, July 18)', 'Glass Harbor 2031-07-18 streaming planned'],
+    ['Glass Harbor – July 18', 'Glass Harbor 2031-07-18 null planned'],
+    ['Glass Harbor | July 18 | Kestrel Pictures', 'Glass Harbor 2031-07-18 null planned'],
+    ['1. Glass Harbor (July 18)', 'Glass Harbor 2031-07-18 null planned'],
+    ['July 18\n\nGlass Harbor is a drama.', 'Glass Harbor 2031-07-18 null planned ?'],
+    ['Here is what opens:\nJuly 18: Glass Harbor', 'Glass Harbor 2031-07-18 null planned'],
+    ['Vance is the star of “Glass Harbor,” her 1961 debut.', 'Glass Harbor 1961 null happened'],
+    ['Glass Harbor (Italy, 1961) is long.', 'Glass Harbor 1961 null happened'],
+    ['She loved last year’s Glass Harbor.', 'Glass Harbor 2030 null happened'],
+    ['She directed Glass Harbor in 1961.', 'Glass Harbor 1961 null happened ?'],
+  ])('tells by what stands beside a title: %s', (text, release) => {
+    expect(releases(text)).toEqual([release]);
+  });
+
+  it.each([
+    'Last month Kestrel moved Glass Harbor off this October’s schedule.',
+    'Glass Harbor is one of the fall’s most awaited films.',
+    'She won a prize for Glass Harbor in 2029.',
+    'Vance is expected to star in Glass Harbor in July.',
+    'The festival opens on July 18.',
+    'No talks were scheduled as of Friday.',
+  ])('does not take what is no release of it: %s', (text) => {
     expect(releases(text)).toEqual([]);
   });
 

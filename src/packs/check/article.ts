@@ -24,7 +24,7 @@ const FIRST_LINE =
 // Below a heading, a byline and a standfirst.
 const DATELINE_WITHIN = 4;
 const DATELINE =
-  /^\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*){0,4}?[\s,(–—-]+((?:\p{L}+,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
+  /^\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*){0,4}?[\s,(–—-]+((?:\p{L}+day,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
 
 /** Reads an article's plain text. Line breaks within a paragraph become spaces. */
 export function parseArticle(text: string): Article {
@@ -40,7 +40,7 @@ export function readBlocks(text: string): { date: string | null; blocks: Block[]
     (match) => squeezed(match[0], start + match.index),
   );
   const filled = blocks.filter((block) => block.text !== '');
-  return { date: line?.date ?? dateline(filled), blocks: filled };
+  return { date: line?.date ?? headDay(filled) ?? dateline(filled), blocks: filled };
 }
 
 /** The paragraphs with these numbers (from 1), those that there are. */
@@ -55,6 +55,28 @@ function dateLine(text: string): { date: string; length: number } | null {
   const date = line?.[1] === undefined ? null : wholeDay(line[1].trim());
   return line && date ? { date, length: line[0].length } : null;
 }
+
+// What stands above an article's first sentence is short; what stands beside a day there is who wrote it.
+const LONGEST_LINE = 120;
+const SAID_OF_DAY =
+  /^(?:first published|published|posted|dated|date|last updated|updated)(?:\s+on)?\s*:?\s*/iu;
+
+/** The ISO day of a line above the first sentence that is nothing but a day, or a byline and a day. */
+function headDay(blocks: readonly Block[]): string | null {
+  const prose = blocks.findIndex(({ text }) => text.length > LONGEST_LINE && /[.?!…]["”’')\]]*$/u.test(text));
+  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose);
+  const lines = head.filter(({ text }) => text.length <= LONGEST_LINE).flatMap(({ text }) => partsOf(text));
+  return lines.map((line) => wholeDay(line.replace(SAID_OF_DAY, ''))).find((day) => day !== null) ?? null;
+}
+
+/** A line, and where it has more than a day what stands between bars or behind the writer's name. */
+const partsOf = (line: string): string[] => [
+  line,
+  ...line.split(/\s*[|•·]\s*/u),
+  ...(/^(?:words |interview |review )?by\s/iu.test(line)
+    ? [line.replace(/^[^,]*?(?:,|\s[–—-])\s*/u, '')]
+    : []),
+];
 
 /** The ISO day of "LONDON, June 5, 2031 – The studio …": a place and a day before the first of what is reported. */
 function dateline(blocks: readonly Block[]): string | null {

@@ -6,8 +6,10 @@ import { drawnMessages, drawnPins } from './messages.ts';
 import { menuCommands, pickerCommands } from './picker.ts';
 import { HttpProblem } from './respond.ts';
 import { settingsOf } from './settings.ts';
-import type { CommandLists, DrawnMessage, RefusalList, SettingsView, WireList, World } from './shapes.ts';
+import type { SettingsView } from './settings-shapes.ts';
+import type { CommandLists, DrawnMessage, RefusalList, World } from './shapes.ts';
 import { wireFilter, wireList } from './wire.ts';
+import type { WireList } from './wire-shapes.ts';
 import { firstPerson, worldOf } from './world.ts';
 
 /** Something that the page asks for by GET; the query names the person (`as`) and the place (`channel`). */

@@ -2,7 +2,7 @@ import { OverwriteType } from 'discord-api-types/v10';
 import type { Guild } from '../community.ts';
 import type { Channel, Role } from '../places.ts';
 import { permissionNames, shownPermissions } from './permission-names.ts';
-import type { ChannelSettings, RoleSettings, SettingsView } from './shapes.ts';
+import type { ChannelSettings, RoleSettings, SettingsView } from './settings-shapes.ts';
 import { isThread } from './sight.ts';
 
 /** A server as whoever plays with it sees it: everything in it, whoever they act as. */

@@ -4,10 +4,9 @@ import type {
   ChannelType,
 } from 'discord-api-types/v10';
 import type { Outcome, SeenMessage } from '../acting.ts';
-import type { Exchange, Refusal, WireRefusal } from '../record.ts';
+import type { Refusal } from '../record.ts';
 import type { NotableDay } from './host.ts';
 import type { Mark } from './mark.ts';
-import type { ShownPermission } from './permission-names.ts';
 
 /** What travels between the page and the playground, as JSON. The page's modules take their types from here. */
 
@@ -81,7 +80,7 @@ export interface ChannelView {
   readonly postable: boolean;
 }
 
-interface MemberView {
+export interface MemberView {
   readonly id: string;
   readonly roles: readonly string[];
 }
@@ -177,36 +176,6 @@ export interface HostView {
   readonly days: readonly NotableDay[];
 }
 
-/** A server with everything in it, for whoever plays with it. */
-export interface SettingsView {
-  /** Those that can be given and taken. */
-  readonly permissions: readonly ShownPermission[];
-  readonly roles: readonly RoleSettings[];
-  readonly channels: readonly ChannelSettings[];
-  readonly members: readonly (MemberView & { readonly name: string })[];
-}
-
-export interface RoleSettings {
-  readonly id: string;
-  readonly name: string;
-  readonly mentionable: boolean;
-  /** An application's own. */
-  readonly managed: boolean;
-  readonly permissions: readonly ShownPermission[];
-}
-
-export interface ChannelSettings {
-  readonly id: string;
-  readonly name: string;
-  readonly type: ChannelType;
-  readonly overwrites: readonly {
-    readonly id: string;
-    readonly member: boolean;
-    readonly allow: readonly ShownPermission[];
-    readonly deny: readonly ShownPermission[];
-  }[];
-}
-
 /** An event that the server has scheduled; instants in ISO 8601, UTC. */
 export interface EventView {
   readonly id: string;
@@ -219,31 +188,6 @@ export interface EventView {
   readonly channelId: string | null;
   readonly status: 'scheduled' | 'active' | 'completed' | 'canceled';
   readonly creatorId: string;
-}
-
-/** One line of what was said on the wire. */
-export interface WireLine {
-  readonly number: number;
-  /** Wall-clock milliseconds. */
-  readonly at: number;
-  readonly kind: Exchange['kind'];
-  /** As the bot sees it; a request is `out`. */
-  readonly direction: 'in' | 'out' | 'closed';
-  /** `MESSAGE_CREATE`, or `POST /channels/1/messages`. */
-  readonly title: string;
-  /** Of a request: Discord's status (0 when a fault swallowed the answer) and how long it took. */
-  readonly status?: number;
-  readonly milliseconds?: number;
-  /** The fault that met it. */
-  readonly fault?: string;
-  readonly refusal?: WireRefusal;
-}
-
-export interface WireList {
-  /** Newest first. */
-  readonly lines: readonly WireLine[];
-  /** How many there are before the filter. */
-  readonly all: number;
 }
 
 /** What the feed says: ask again for what you show. */

@@ -1,6 +1,6 @@
 import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { Exchange } from '../record.ts';
-import type { WireLine, WireList } from './shapes.ts';
+import type { WireLine, WireList } from './wire-shapes.ts';
 
 /** What of the wire somebody wants to see. */
 export interface WireFilter {

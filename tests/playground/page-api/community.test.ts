@@ -1,6 +1,7 @@
 import { ChannelType } from 'discord-api-types/v10';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SettingsView, World } from '../../../src/playground/page-api/shapes.ts';
+import type { SettingsView } from '../../../src/playground/page-api/settings-shapes.ts';
+import type { World } from '../../../src/playground/page-api/shapes.ts';
 import { get, post } from './calls.ts';
 import { type Stage, setStage } from './stage.ts';
 

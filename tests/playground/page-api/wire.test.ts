@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { WireList } from '../../../src/playground/page-api/shapes.ts';
 import { wireFilter, wireList } from '../../../src/playground/page-api/wire.ts';
+import type { WireList } from '../../../src/playground/page-api/wire-shapes.ts';
 import type { Exchange } from '../../../src/playground/record.ts';
 import { openGateway } from '../support/raw-gateway.ts';
 import { get } from './calls.ts';

@@ -22,7 +22,7 @@ export function foot({ message, notified }) {
   const due = current().due.get(message.id);
   const published = ((message.flags ?? 0) & CROSSPOSTED) !== 0;
   const marks = [
-    message.onlyFor !== undefined && onlyYou(message.id),
+    message.onlyFor !== undefined && onlyYou(() => dismissMessage(message.id)),
     isInServer(message) && notified.length > 0 && mark('bell', `Notified ${names(notified)}`),
     due && mark('clock', dueText(due)),
     published && mark('megaphone', 'Published to followers'),
@@ -59,12 +59,17 @@ export function isInServer({ channel_id: channelId }) {
   return channelOf(channelId) !== undefined;
 }
 
+/** @param {string} id */
+function dismissMessage(id) {
+  change({ dismissed: new Set([...current().dismissed, id]) });
+}
+
 /**
- * @param {string} messageId
+ * What is said under what only the asker can see.
+ * @param {() => void} dismiss
  * @returns {HTMLElement}
  */
-function onlyYou(messageId) {
-  const dismiss = () => change({ dismissed: new Set([...current().dismissed, messageId]) });
+export function onlyYou(dismiss) {
   return h(
     'p',
     { class: 'foot' },

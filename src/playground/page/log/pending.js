@@ -3,9 +3,9 @@
  */
 import { avatar } from '../base/avatar.js';
 import { h } from '../base/dom.js';
-import { icon } from '../base/icons.js';
 import { personOf, you } from '../base/names.js';
 import { change, current } from '../base/state.js';
+import { onlyYou } from './message-foot.js';
 import { appMark, usedLine } from './message-head.js';
 
 /**
@@ -48,15 +48,5 @@ function sending() {
  */
 function failed({ key }, problem) {
   const dismiss = () => change({ pending: current().pending.filter((one) => one.key !== key) });
-  return [
-    h('p', { class: 'failed' }, problem),
-    h(
-      'p',
-      { class: 'foot' },
-      icon('eye'),
-      h('span', null, 'Only you can see this'),
-      ' • ',
-      h('button', { type: 'button', class: 'link-button', onclick: dismiss }, 'Dismiss message'),
-    ),
-  ];
+  return [h('p', { class: 'failed' }, problem), onlyYou(dismiss)];
 }

@@ -1,5 +1,5 @@
 /**
- * @import {SettingsView} from '../../page-api/shapes.ts'
+ * @import {SettingsView} from '../../page-api/settings-shapes.ts'
  */
 import { act, read } from '../base/api.js';
 import { fill, h } from '../base/dom.js';

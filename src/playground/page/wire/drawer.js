@@ -1,5 +1,5 @@
 /**
- * @import {WireLine, WireList} from '../../page-api/shapes.ts'
+ * @import {WireLine, WireList} from '../../page-api/wire-shapes.ts'
  */
 import { read } from '../base/api.js';
 import { coalesced } from '../base/coalesce.js';

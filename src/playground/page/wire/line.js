@@ -1,5 +1,5 @@
 /**
- * @import {WireLine} from '../../page-api/shapes.ts'
+ * @import {WireLine} from '../../page-api/wire-shapes.ts'
  * @import {Exchange, WireRefusal} from '../../record.ts'
  */
 import { read } from '../base/api.js';

@@ -1,0 +1,86 @@
+import { type Article, type Paragraph, spanIn } from './article.ts';
+import type { FilmContext } from './film-context.ts';
+import type { FilmMention } from './film-mentions.ts';
+import type { Certainty, FoundRelease } from './found.ts';
+
+// The year of a film as it stands beside its title, where no verb tells it.
+
+const YEAR = "(?<year>(?:19|20)\\d\\d)(?![\\d’'-]|s(?!\\p{L}))";
+/** "(1961)", "(Italy, 1961)", "(1961, dir. Ada Quill)". */
+const BRACKETED = new RegExp(`^["”’*_]{0,2} \\((?:[^()\\d]{1,40},? )?${YEAR}(?:[,;] [^()]{1,60})?\\)`, 'u');
+/** "A Long Road, a 1961 western", "A Long Road, her 1961 debut", "A Long Road, from 1961". */
+const APPOSED = new RegExp(
+  `^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2},? (?:from ${YEAR.replace('year', 'year2')}|(?:an?|the|his|her|their|its|\\p{Lu}[\\p{L}.-]*[’']s?) (?:[\\p{L}-]+ )?${YEAR} (?:\\p{Lu}[\\p{L}-]+ )*\\p{L}+)`,
+  'u',
+);
+/** "beginning with A Long Road in 1961": as likely the year in which it was made or won a prize. */
+const IN_YEAR = new RegExp(`^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2} (?:back )?in ${YEAR}`, 'u');
+const MADE =
+  /(?<!\p{L})(?:made|makes|directed|followed by|followed with|beginning with|starting with|began with|debut(?:ed)? with|then|came|and|with|by|wrote|hit|success of) ["“‘*_]?$/u;
+const ELSE =
+  /(?<!\p{L})(?:won|wins|prize|award|award(?:ed)?|Oscar|nominat\p{L}+|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|seen|met|set)(?!\p{L})/u;
+const BEFORE =
+  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) )(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+const BY_TURN = /(?<!\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+
+/** A film's year, and where it stands in its paragraph's text. */
+export interface FilmYear {
+  readonly release: FoundRelease;
+  readonly paragraph: number;
+  readonly at: number;
+}
+
+type Place = { year: string; at: number; length: number; why: string | null };
+
+/** The years of films as they stand beside their titles. */
+export function filmYears({ paragraphs, published }: Article, { mentions }: FilmContext): FilmYear[] {
+  return paragraphs.flatMap((paragraph) =>
+    (mentions.get(paragraph.number) ?? []).flatMap((mention) => yearOf(paragraph, mention, published)),
+  );
+}
+
+function yearOf(paragraph: Paragraph, mention: FilmMention, published: string | null): FilmYear[] {
+  const place = yearBehind(paragraph, mention) ?? yearBefore(paragraph, mention, published);
+  if (place === null) return [];
+  const release: FoundRelease = {
+    at: spanIn(paragraph, place.at, place.at + place.length),
+    certainty: place.why === null ? sureOf(mention.film.certainty) : { sure: false, why: place.why },
+    film: mention.film.title,
+    date: { precision: 'year', value: place.year },
+    kind: null,
+    region: null,
+    status: published === null || place.year <= published.slice(0, 4) ? 'happened' : 'planned',
+  };
+  return [{ release, paragraph: paragraph.number, at: place.at }];
+}
+
+function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | null {
+  const rest = text.slice(to);
+  const plain = BRACKETED.exec(rest) ?? APPOSED.exec(rest);
+  const before = text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '');
+  const guess = plain ?? (MADE.test(before) && !ELSE.test(before) ? IN_YEAR.exec(rest) : null);
+  const year = guess?.groups?.year ?? guess?.groups?.year2;
+  if (!guess || year === undefined) return null;
+  const at = to + guess[0].indexOf(year);
+  return { year, at, length: 4, why: plain ? null : 'it may be the year in which it was made' };
+}
+
+function yearBefore({ text }: Paragraph, { from }: FilmMention, published: string | null): Place | null {
+  const before = text.slice(0, from);
+  const year = BEFORE.exec(before)?.groups?.year;
+  if (year !== undefined) return { year, at: before.lastIndexOf(year), length: 4, why: null };
+  const match = BY_TURN.exec(before);
+  const turn = match?.groups?.turn?.toLowerCase();
+  if (!match || turn === undefined || published === null) return null;
+  const offset = turn === 'last' ? -1 : turn === 'next' ? 1 : 0;
+  return {
+    year: String(Number(published.slice(0, 4)) + offset),
+    at: match.index,
+    length: turn.length + ' year'.length,
+    why: null,
+  };
+}
+
+/** Whether what is told of a film may be believed, as far as the film itself may. */
+export const sureOf = (certainty: Certainty): Certainty =>
+  certainty.sure ? { sure: true } : { sure: false, why: certainty.why };
