@@ -26,6 +26,7 @@ import type { BotParts } from './parts.ts';
 import { type BotDepartures, departuresOf } from './privacy.ts';
 import { shardsOf } from './rosters.ts';
 import { type Running, start } from './running.ts';
+import { startProgress } from './start-progress.ts';
 import { newsOf } from './watch.ts';
 
 /** Reminders as the rest of the bot knows them. */
@@ -91,7 +92,9 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
       const [state, ledger] = await Promise.all([parts.keeping.state, parts.keeping.ledger]);
       const shards = await shardsOf(gateway);
       share = await sharing(parts, shards);
-      await table.whole(shards.ids.length, wait);
+      const progress = startProgress(parts, 'waiting until Discord has told of all servers, told of');
+      await table.whole(shards.ids.length, wait, (told) => progress.at(told));
+      progress.end();
       const ground = { state, ledger, shards, table, pacer, wait };
       running = await beginOn(parts, ground, await news);
       running.departures.begin();

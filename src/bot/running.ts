@@ -4,7 +4,7 @@ import type { News } from '../guilds/health/news.ts';
 import { createTending } from '../guilds/places/tending.ts';
 import { Registry } from '../guilds/registry/registry.ts';
 import type { LiveLibraries } from '../packs/libraries.ts';
-import { createProgress } from '../progress.ts';
+import type { People } from '../people/people.ts';
 import type { Dispatcher } from '../reminders/dispatcher.ts';
 import { startHeart } from '../reminders/heart.ts';
 import { Runner, type RunnerOptions } from '../reminders/runner.ts';
@@ -17,6 +17,7 @@ import type { BotParts } from './parts.ts';
 import { peopleRemindedOf } from './people.ts';
 import { type BotPlaces, placesOf } from './places.ts';
 import { enrol, enrolPerson, rostersOf } from './rosters.ts';
+import { startProgress } from './start-progress.ts';
 import { doubtTellerOf, problemsHere, tellerOf, watchOf } from './watch.ts';
 
 /** What runs from when the store is open and the servers are known. */
@@ -33,7 +34,7 @@ export async function start(parts: BotParts, ground: Ground, news: News) {
   const health = healthOf(parts, ground, { registry, obstacle: places.obstacle, news });
   const doubt = doubtTellerOf(parts, ground, registry, news);
   const dispatcher = dispatcherOf(parts, ground, { registry, health, places, reminded, doubt });
-  const rosters = await rostersOf(registry, persons, ground, parts.clock.now());
+  const rosters = await allRosters(parts, ground, registry, persons);
   await finishAllSaves(parts, ground, registry);
   const problems = problemsHere(parts, ground, places.obstacle);
   const tending = tendingOf(parts, ground, places, dispatcher);
@@ -116,15 +117,11 @@ const together = (...all: readonly RunnerOptions['changes'][]): RunnerOptions['c
   },
 });
 
-/** How far a start with many servers is; one with few says nothing. */
-const startProgress = ({ clock, log }: BotParts, what: string, total?: number) =>
-  createProgress({
-    what,
-    total,
-    live: false,
-    write: (line) => log.info(line),
-    monotonic: () => clock.monotonic(),
-  });
+function allRosters(parts: BotParts, ground: Ground, registry: Registry, people: People) {
+  const total = registry.guilds().length + people.ids().length;
+  const progress = startProgress(parts, 'finding what is next due, servers and people', total);
+  return rostersOf(registry, people, ground, parts.clock.now(), progress);
+}
 
 async function finishAllSaves(parts: BotParts, { ledger }: Ground, registry: Registry): Promise<void> {
   const guilds = registry.guilds();

@@ -71,11 +71,12 @@ export function epochOfWall(wall: number, zone: string): number {
 
 const DAY_MS = 86_400_000;
 
-/** The first instant of the day after that on which an instant falls in a zone. */
-export function nextMidnight(now: Temporal.Instant, zone: string): Temporal.Instant {
-  const at = now.epochMilliseconds;
+/** The first instant of the day after that on which an instant falls in a zone. Both in epoch milliseconds. */
+export function nextMidnight(at: number, zone: string): number {
   const offset = steadyOffset(at, zone);
-  if (offset === undefined) return dayIn(now, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant();
-  const today = Math.floor((at + offset) / DAY_MS) * DAY_MS;
-  return Temporal.Instant.fromEpochMilliseconds(today + DAY_MS - offset);
+  if (offset === undefined) {
+    const day = dayIn(Temporal.Instant.fromEpochMilliseconds(at), zone);
+    return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds;
+  }
+  return (Math.floor((at + offset) / DAY_MS) + 1) * DAY_MS - offset;
 }

@@ -75,14 +75,27 @@ export class GuildTable {
   /**
    * Resolves when so many shards are ready and each of their servers has been told of, or none more comes.
    * @param wait waits real milliseconds; rejects when the bot stops.
+   * @param onTold is told, now and then, of how many servers Discord has told so far, be it that they have an outage.
    */
-  async whole(shards: number, wait: (ms: number) => Promise<void>): Promise<void> {
-    while (this.#shards.size < shards) await this.#news.promise;
+  async whole(
+    shards: number,
+    wait: (ms: number) => Promise<void>,
+    onTold?: (servers: number) => void,
+  ): Promise<void> {
+    while (this.#shards.size < shards) {
+      await this.#news.promise;
+      onTold?.(this.#told);
+    }
     while (this.#awaited.size > 0) {
       const before = this.#awaited.size;
       await Promise.race([this.#news.promise, wait(QUIET_MS)]);
+      onTold?.(this.#told);
       if (this.#awaited.size === before) return;
     }
+  }
+
+  get #told(): number {
+    return this.#joined.size - this.#awaited.size;
   }
 
   /** Takes in an event of the gateway. Gives the id of the server that it has changed. */

@@ -85,7 +85,7 @@ async function ownership(opened: Opened, application: string | undefined): Promi
 }
 
 async function contentsOf(opened: Opened, onSubscribed: StoreOptions['onSubscribed']): Promise<Finding[]> {
-  const newer = await newerIn(opened, KNOWN_RECORDS, { ledger: LEDGER_LAYOUT });
+  const newer = await newerIn(opened, KNOWN_RECORDS, { ledger: LEDGER_LAYOUT[opened.backend.kind] });
   if (newer.length > 0) {
     const which = newer.map(({ name, found, known }) => `${name} (${found}, here ${known})`).join(', ');
     return [

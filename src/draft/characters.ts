@@ -15,9 +15,9 @@ export const NAMES = new RegExp(
   'u',
 );
 const TITLE =
-  /^(?:Dr|Dr\.|Doctor|Mr|Mr\.|Mrs|Mrs\.|Ms|Miss|Inspector|Detective|Commander|Captain|Colonel|General|Major|Lieutenant|Sergeant|Sheriff|Deputy|Officer|Agent|Professor|Sir|Dame|Lord|Lady|Father|Sister|Brother|Reverend|Judge|Nurse|President|Senator|King|Queen|Prince|Princess) (?=\p{Lu}\S* \p{Lu})/u;
+  /^(?:Ser|Sgt\.?|Capt\.?|Lt\.?|Det\.?|Madame|Dr|Dr\.|Doctor|Mr|Mr\.|Mrs|Mrs\.|Ms|Miss|Inspector|Detective|Commander|Captain|Colonel|General|Major|Lieutenant|Sergeant|Sheriff|Deputy|Officer|Agent|Professor|Sir|Dame|Lord|Lady|Father|Sister|Brother|Reverend|Judge|Nurse|President|Senator|King|Queen|Prince|Princess) (?=\p{Lu}\S* \p{Lu})/u;
 const STOP =
-  /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr))\.|:(?! \p{Lu})|[;!?()“”"—\uf8fd]|[\ue900-\uefff](?!\uf8fe*[’']s(?!\p{L}))| – | (?:who|whose|whom|which|when|where|while|opposite|alongside|but|before|after|because|until|with his|with her|in (?=[\ue900-\uefff]|["“‘]|the (?:film|movie|sequel|series|new|first|second))|for the first|for a second|again)(?![\p{L}-])|,? and (?=[\ue100-\ue8ff]|[^,]{0,40} as )|, with (?=[^,]{0,60}[\ue100-\ue8ff])/u;
+  /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr))\.|:(?! \p{Lu})|[;!?()“”"—\uf8fd]|[\ue900-\uefff](?!\uf8fe*[’']s(?!\p{L}))| – | (?:who|whose|whom|which|when|where|while|opposite|alongside|but|before|after|because|until|with his|with her|in (?=[\ue100-\uefff]|\p{Lu}|["“‘]|the (?:film|movie|sequel|series|new|first|second))|for the first|for a second|again)(?![\p{L}-])|,? and (?=[\ue100-\ue8ff]|[^,]{0,40} as )|, with (?=[^,]{0,60}[\ue100-\ue8ff])/u;
 const VERB =
   /^(?:and|or|is|was|has|had|said|says|arrived|came|told|did|also|then|plus|added|leaving|making|elaborated|recalled|explained|explains|admits|admitted|remembers|laughs|\p{L}+ed)(?!\p{L})/u;
 
@@ -29,6 +29,8 @@ export function phraseEnd(words: string): number {
 
 /** Reads the words behind "plays", "as" or "the role of". */
 export function partIn(words: string): Part {
+  if (/^(?:him|it|them|himself|herself|themselves)(?!\p{L})|^her (?:in|on|for|as|opposite) /u.test(words))
+    return { character: null, described: null, why: null };
   const pieces = words.slice(0, phraseEnd(words)).trim().split(/, /u).slice(0, 3);
   const end = pieces.findIndex((piece, at) => at > 0 && VERB.test(piece));
   const kept = (end < 0 ? pieces : pieces.slice(0, end)).map((piece) => piece.replace(/,$/u, ''));

@@ -1,10 +1,20 @@
 import type { Paragraph } from './article.ts';
 import { type FilmContext, type Referent, spokenOf } from './film-context.ts';
 import type { FilmMention } from './film-mentions.ts';
+import type { FoundFilm } from './found.ts';
 
 /** Where the sentence of a place in a paragraph's text begins (UTF-16). */
 export const sentenceStart = (text: string, at: number): number =>
   /^.*[.!?]["”’)]? /u.exec(text.slice(0, at))?.[0].length ?? 0;
+
+/** The film that was named last before a paragraph. */
+function latest({ number }: Paragraph, { mentions }: FilmContext): FoundFilm | undefined {
+  for (let before = number - 1; before > 0; before -= 1) {
+    const film = mentions.get(before)?.at(-1)?.film;
+    if (film) return film;
+  }
+  return undefined;
+}
 
 /**
  * The film of a credit that names none: one that its sentence names `before` it, else the one whose part of a list it stands in,
@@ -34,5 +44,8 @@ export function creditFilm(
     const alone = here.every(({ film }) => film === last);
     return { film: alone ? last : context.main, why: 'another film is named right before it' };
   }
-  return { film: context.main, why: context.clear || last ? null : 'the sentence does not name the film' };
+  // What was named last in the paragraphs before is what the article is at.
+  const lately = last ?? latest(paragraph, context);
+  const sure = (context.clear || last !== undefined) && (lately === undefined || lately === context.main);
+  return { film: context.main, why: sure ? null : 'the sentence does not name the film' };
 }

@@ -5,7 +5,7 @@ import type { FoundCredit } from './found.ts';
 import type { Mention } from './mention.ts';
 
 const COLLABORATION = new RegExp(
-  `(?:(?<who>${P} and ${P})|(?<![\\p{L}])[Tt]he (?:pair|two|duo))(?![\\p{L}])[^.;!?]{0,160}?(?<![\\p{L}])(?:their (?:\\p{L}+ ){0,2}(?:collaborations?|work|partnership|time)(?: together)?|(?:collaborated|worked together|teamed up|reunited)(?: \\p{L}+)?,?) (?:both )?on (?:[\\p{Ll}-]+ ){0,4}(?<films>${F}(?:(?:, |,? and )(?:on )?(?:[\\p{Ll}-]+ ){0,4}${F})*)`,
+  `(?:(?<who>${P} and ${P})|(?<![\\p{L}])[Tt]he (?:pair|two|duo))(?![\\p{L}])[^.;!?]{0,160}?(?<![\\p{L}])(?:their (?:\\p{L}+ ){0,2}(?:collaborations?|work|partnership|time)(?: together)?,?|(?:collaborated|worked together|teamed up|reunited)(?: \\p{L}+)?,?) (?:both )?on (?:\\p{Lu}[\\p{L}]+ and (?:on )?)?(?:[\\p{Ll}-]+ ){0,4}(?<films>${F}(?:(?:, |,? and )(?:on )?(?:[\\p{Ll}-]+ ){0,4}${F})*)`,
   'gu',
 );
 

@@ -1,6 +1,17 @@
 import { F, P } from './credit-mask.ts';
-import { ROLE } from './credit-roles.ts';
-import { AUX, BY, type CreditPattern, FILMS, FREE, LIST, OLIST, PLAYS, pattern } from './credit-words.ts';
+import { ANY_CASE_ROLE, ROLE } from './credit-roles.ts';
+import {
+  AUX,
+  BY,
+  type CreditPattern,
+  FILMS,
+  FREE,
+  LIST,
+  OLIST,
+  PLAIN_LIST,
+  PLAYS,
+  pattern,
+} from './credit-words.ts';
 
 /** Those that tell of parts: who plays whom, and who is in a cast. */
 export const PART_PATTERNS: readonly CreditPattern[] = [
@@ -22,7 +33,7 @@ export const PART_PATTERNS: readonly CreditPattern[] = [
   // "X is Corporal Yelland", "X and Y are married shrinks who stop speaking"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST})(?:, in (?:his|her|their) [^.,;]{1,40},)? (?:is|are)(?= (?:(?:a|an|the) (?:\\p{Ll}+ ){0,3}(?:in question, )?)?(?:[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe]+)(?: \\p{Lu}\\p{L}+)?[.,;)])`,
+      `${FREE}(?<who>${LIST})(?:, in (?:his|her|their) [^.,;]{1,40},)? (?:is|are)(?! (?:the |a |an )?(?:${ANY_CASE_ROLE}))(?= (?:(?:a|an|the) (?:\\p{Ll}+ ){0,3}(?:in question, )?)?(?:[\\p{Lu}\\ue100-\\ue8ff][\\p{L}\\uf8fe]+)(?: \\p{Lu}\\p{L}+)?[.,;)])`,
     ),
     role: 'actor',
     part: true,
@@ -44,10 +55,18 @@ export const PART_PATTERNS: readonly CreditPattern[] = [
     pattern: pattern(`(?<film>${F})["”’]?, (?:with|featuring) (?<who>${OLIST})`),
     role: 'actor',
   },
+  // "X as Y", "X (back) as the witch Y"
+  {
+    pattern: pattern(
+      `(?<who>${P}),? (?:back )?as(?= (?:(?:the|a|an|his|her|their) )?(?:[\\p{Ll}-]+ ){0,3}[\\p{Lu}\\ue100-\\ue8ff])(?! (?:the |a |an |its |his |her )?(?:[\\p{Ll}-]+ ){0,2}(?:${ANY_CASE_ROLE}))`,
+    ),
+    role: 'actor',
+    part: true,
+  },
   // "X, who plays Y", "X and Y return as A and B", "X as Y"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`,
+      `${FREE}(?<who>${PLAIN_LIST})(?:,? who|,|, [^.;,\\ue100-\\uefff]{1,70},)? ${AUX}(?:${PLAYS})(?= )`,
     ),
     role: 'actor',
     part: true,
@@ -76,13 +95,13 @@ export const PART_PATTERNS: readonly CreditPattern[] = [
   },
   {
     pattern: pattern(
-      `(?:[Tt]he cast|[Cc]ast members?|ensemble|[Vv]oices|[Vv]oice cast|line-up)(?: \\p{L}+){0,2}? (?:includes?|is led by|features|are|is|including|also includes) ${BY}(?<who>${OLIST})`,
+      `(?:[Tt]he cast|[Cc]ast members?|ensemble|[Vv]oices|[Vv]oice cast|line-up|a cast)(?: \\p{L}+){0,2}? (?:that includes|includes?|is led by|features|are|is|including|also includes) ${BY}(?<who>${OLIST})`,
     ),
     role: 'actor',
   },
   {
     pattern: pattern(
-      `(?:in the cast|[Rr]ounding out the (?:cast|ensemble)|[Jj]oining the (?:cast|ensemble)|[Cc]ompleting the cast|[Aa]lso starring|[Aa]lso appearing) (?:are|is) ${BY}(?<who>${OLIST})`,
+      `(?:in the cast|[Rr]ounding out the (?:cast|ensemble)|[Jj]oining (?:the (?:cast|ensemble)|them)|[Cc]ompleting the (?:cast|ensemble)|[Aa]lso (?:starring|appearing|aboard|on board|featured|joining)|[Tt]hey are joined|(?:[Cc]o-stars|turns?|performances|[Ss]upport)(?: also)?) (?:are|is|includes?|come from|comes from|from|by) ${BY}(?<who>${OLIST})`,
     ),
     role: 'actor',
   },

@@ -1,3 +1,4 @@
+import { KNOWN_PATTERNS } from './credit-known-patterns.ts';
 import { F, P } from './credit-mask.ts';
 import { PART_PATTERNS } from './credit-part-patterns.ts';
 import { ANY_CASE_ROLE } from './credit-roles.ts';
@@ -69,7 +70,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   },
   {
     pattern: pattern(
-      `(?<![\\p{L}-])(?<deed>${ANY_CASE_WORK})(?: (?:is|was|were|are|comes|came))?(?: \\p{L}+(?: up)?)?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
+      `(?<![\\p{L}-])(?<![Tt]heme )(?<deed>${ANY_CASE_WORK})(?: (?:is|was|were|are|comes|came))?(?: \\p{L}+(?: up)?)?,? (?:by|of|from) ${BY}(?<who>${OLIST})`,
     ),
     role: 'deed',
   },
@@ -83,7 +84,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "X directed F", "X and Y wrote the script", "X penned it with Y"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST})(?:,? who)? ${AUX}(?<deed>(?:co-)?(?:directs?|directed|directing|helms?|helmed|helming|wrote|writes|written|writing|penned|pens|scripted|scored|scores|composed|edited|edits|produced|produces|choreographed)(?: and (?:co-)?(?:directed|wrote|directs|produced))?) (?<film>${FILMS})(?: (?:together )?with (?:${ADJ}{0,3}?)(?<also>${P}))?`,
+      `${FREE}(?<who>${LIST})(?:,? who)? ${AUX}(?<deed>(?:co-)?(?:directs?|directed|directing|shot|photographed|lensed|produced|producing|helms?|helmed|helming|wrote|writes|written|writing|penned|pens|scripted|scored|scores|composed|edited|edits|produced|produces|choreographed)(?: and (?:co-)?(?:directed|wrote|directs|produced))?) (?<film>${FILMS})(?: (?:together )?with (?:${ADJ}{0,3}?)(?<also>${P}(?:(?:,? and |, )${P})*))?`,
     ),
     role: 'deed',
   },
@@ -131,7 +132,7 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
   // "X directs", "X and Y are producing", "Z exec producing"
   {
     pattern: pattern(
-      `${FREE}(?<who>${LIST}) (?:(?:is|are|was|were|will be) (?:both |also )?)?(?<deed>directs|writes|produces|edits|stars|co-stars|(?:exec(?:utive)?[- ])?producing|directing)(?=[.;,)]| through| alongside| under| and )`,
+      `${FREE}(?<who>${LIST}) (?:(?:is|are|was|were|will be) (?:both |also )?)?(?<deed>directs|writes|produces|edits|stars|co-stars|directed(?! by)|produced(?! by)|(?:exec(?:utive)?[- ])?producing|directing)(?=[.;,)]| through| alongside| under| and | with(?! his| her)| from a)`,
     ),
     role: 'deed',
   },
@@ -189,4 +190,5 @@ export const CREDIT_PATTERNS: readonly CreditPattern[] = [
     why: 'whose film it is may not mean who directed it',
   },
   ...PART_PATTERNS,
+  ...KNOWN_PATTERNS,
 ];

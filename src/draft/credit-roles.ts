@@ -17,7 +17,7 @@ const ROLES: readonly (readonly [string, string])[] = [
   ['editor', '(?:film )?editor'],
   [
     'actor',
-    'co-star|costar|co-lead|(?:lead|leading|supporting|voice) (?:actor|actress|man|lady)|star|lead|actor|actress|newcomer',
+    'cast members?|co-star|costar|co-lead|(?:lead|leading|supporting|voice) (?:actor|actress|man|lady)|star|lead|actor|actress|newcomer',
   ],
   ['craft', CRAFTS],
 ];

@@ -60,5 +60,5 @@ const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
       other !== credit &&
       other.person === credit.person &&
       roleOf(other.role ?? '') === roleOf(credit.role ?? '') &&
-      (other.certainty.sure || credit.film === null),
+      ((other.certainty.sure && other.film === credit.film) || credit.film === null),
   );

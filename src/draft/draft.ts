@@ -13,6 +13,7 @@ import type {
 } from './found.ts';
 import { findFranchises } from './franchises.ts';
 import { mainFilmsOf } from './main-film.ts';
+import { findSequels } from './sequels.ts';
 import { uniqueSlugs } from './slugs.ts';
 
 /** All that is found in one article. */
@@ -86,12 +87,17 @@ function franchiseItems(article: Article, { films }: Findings): DraftItem<'franc
 }
 
 function filmItems(article: Article, { films }: Findings): DraftItem<'film'>[] {
+  const sequels = new Map(findSequels(article, films).map((one) => [one.film, one]));
   return ordered(films, ({ title }) => title).map((film) => ({
     id: `film ${film.title}`,
     kind: 'film',
     at: belowHeading(article, film),
-    why: doubtOf(film),
-    found: { title: film.title, forms: film.forms.filter((form) => form !== film.title) },
+    why: doubtOf(film) ?? sequels.get(film.title)?.why ?? null,
+    found: {
+      title: film.title,
+      forms: film.forms.filter((form) => form !== film.title),
+      sequelOf: sequels.get(film.title)?.of ?? null,
+    },
     ...undecided,
   }));
 }

@@ -1,3 +1,4 @@
+import { LABELS } from './credit-labels.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { SAY } from './speech.ts';
 import { TRADE } from './trades.ts';
@@ -62,6 +63,12 @@ const OF_FILM_AFTER = new RegExp(`^-${LED}${NOT}|^\\svehicle${NOT}|^\\s\\((?:act
 const DONE_BEFORE =
   /(?<![\p{L}-])(?:\bdir(?:\.|ected by)|(?!(?:releas|distribut|acquir|handl|publish|own|financ|host|present|inspir|surround|follow)ed by)(?:\p{L}+ed|cuts|shot|written|run up|sung) by|cuts by|(?:from|by) \p{Lu}\p{L}+[’']s)\s$/u;
 
+/** "Ada Quill’s The Long Tide" */
+const OWNS_TITLE = /^[’']s? (?:\p{Ll}+ ){0,3}(?:[“‘"']\p{Lu}|\p{Lu}[\p{L}’'-]* (?:of |the )*\p{Lu})/u;
+
+/** "Director: " */
+const LABELLED = new RegExp(`${LABELS.source} $`, 'u');
+
 /** What speaks for and against a run's being somebody who is real, in points, and whether it is a figure of the film. */
 export interface Evidence {
   readonly points: number;
@@ -110,16 +117,35 @@ export function weigh(text: string, run: Run): Evidence {
   const made =
     long &&
     (OF_FILM_AFTER.test(after) || (OWNS_AFTER.test(after) && !/^(?:The|A|An)$/u.test(run.words[0] ?? '')));
-  const told = plainly || works || made || DOES_AFTER.test(after) || TRADE_AFTER.test(after);
+  const inBrackets =
+    long && /\p{Lu}\p{L}+ \((?:the \p{L}+ \p{L}+ )?$/u.test(before) && /^(?:\)|, \p{Ll})/u.test(after);
+  const labelled = long && LABELLED.test(before);
+  const told =
+    plainly ||
+    labelled ||
+    (inBrackets && isFirstName(run.words[0] ?? '')) ||
+    works ||
+    made ||
+    DOES_AFTER.test(after) ||
+    TRADE_AFTER.test(after);
   const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
   const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
   const maybe =
     (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +
     (MAYBE_BEFORE.test(before) ? 1 : 0) +
     (verb === undefined ? 0 : 1) +
+    (inBrackets ? 1 : 0) +
+    (long && OWNS_TITLE.test(after) ? 1 : 0) +
     (long && DONE_BEFORE.test(before) ? 2 : 0);
+  // "Ada Quill’s Harlan County", "Ada Quill (Harlan County": a work of theirs more often than somebody.
+  const owned = long && !told && /\p{Lu}[\p{L}.-]* \p{Lu}[\p{L}.-]*(?:[’']s | \()$/u.test(before) ? -3 : 0;
   const seldom = SELDOM_PERSON.test(last) && !told ? -2 : 0;
-  return { points: seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run), told, plainly, played };
+  return {
+    points: owned + seldom + (told || isCivil(run.text) ? 3 : 0) + maybe + looks(run),
+    told,
+    plainly,
+    played,
+  };
 }
 
 /** "NilaPlay": a capital within a word makes a brand of it, but for names such as "McAdams", "DeVito" or "LaBeouf". */

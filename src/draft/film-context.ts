@@ -48,7 +48,7 @@ export function filmContext(
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
   const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
   const weight = (film: FoundFilm) =>
-    (count(film) + (shown(film) ? 2 : 0)) *
+    (count(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
   const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
@@ -58,7 +58,11 @@ export function filmContext(
     mentions,
     main: most?.film ?? null,
     clear:
-      most !== undefined && most.weight >= 2 * (second?.weight ?? 0) && (!second || count(most.film) > 1),
+      most !== undefined &&
+      most.weight >= 2 * (second?.weight ?? 0) &&
+      (!second || count(most.film) > 1) &&
+      (count(most.film) > 3 ||
+        distinct([...early].flatMap((number) => mentions.get(number) ?? [])).includes(most.film)),
     sections: sectionsOf(article, mentions),
   };
 }

@@ -1,89 +1,43 @@
 // What stands before or behind a title shows that it is a film's. A cue of 2 is enough by itself, one of 1 leaves a doubt, and one
 // below 0 shows that it is something else.
 
-type Cue = readonly [RegExp, number];
-
-const FILM =
-  '(?:film|movie|sequel|prequel|follow-up|followup|thriller|drama|comedy|western|blockbuster|feature|debut|adaptation|remake|reboot|spin-off|spinoff|threequel|documentary|biopic|chiller|musical|romance|actioner|dramedy|rom-com|whodunit|tearjerker|weepie|satire|mockumentary|short|two-hander|pic|flick|franchise)';
-const LOOSE =
-  '(?:hit|picture|adventure|epic|horror|entry|instalment|installment|finale|caper|mystery|heist|project|noir|outing|chapter|saga|story|fantasy|flop|effort|vehicle|release|title)';
-
-/** What somebody does at a film, said of it: "which X directed". */
-const DONE =
-  '(?:directed|co-directed|helmed|wrote|co-wrote|penned|scripted|starred|stars|shot|lensed|edited|produced|scored|directs|plays|played|voices|appears|appeared|headlines|made)';
-/** Whose it is: "his", "the", "Ada Quill's". */
-const WHOSE =
-  "(?:the|a|an|his|her|their|its|(?:\\p{Lu}[\\p{L}.’'-]* (?:[a-z]{2,3} )?){0,3}\\p{Lu}[\\p{L}.-]*[’']s?)";
-
-const LEFT: readonly Cue[] = [
-  // What prizes are given for.
-  [
-    /\b(?:best|prizes?|awards?|category|nominations?|nominated|nominees?|recogni[sz]ed|honou?red|won|wins)\b[^.;:“”"]{0,60}(?<!actor|actress|director|writer|screenplay) (?:for|to) ["“‘']?$/iu,
-    2,
-  ],
-  [/(?:^|\. )Best [\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u, 3],
-  [/\b(?:seen|appears?|appeared|starring|lead|plays?|played|star|voice) (?:\p{L}+ ){0,4}in ["“‘']?$/iu, 1],
-  [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
-  [/\b(?:before|after) (?:that|this|it|them) (?:came|was|were|there was) ["“‘']?$/iu, 1],
-  [
-    new RegExp(
-      `\\b${FILM}s?(?:,? (?:simply |also |now )?(?:called|titled|entitled|named))?,? ["“‘']?$`,
-      'iu',
-    ),
-    2,
-  ],
-  [
-    /\b(?:debut|film|feature) as (?:a |an )?(?:\p{L}+ )?(?:director|writer|producer|filmmaker|lead),? (?:is |was )?(?:the \p{L}+ )?["“‘']?$/iu,
-    2,
-  ],
-  [new RegExp(`\\b${FILM}s?,? (?:simply |also |now )?(?:called|titled|entitled) ["“‘']?$`, 'iu'), 2],
-  [/\b(?:(?:is|be|was|’s|'s|now|are|simply|been)) (?:called|calling|titled|entitled) ["“‘']?$/iu, 1],
-  [
-    /\b(?:girl|boy|man|woman|dog|cat|horse|character|creature|hero|village|town|island|place|company|studio|ship|boat|band|house) (?:called|named) ["“‘']?$/iu,
-    -4,
-  ],
-  [new RegExp(`\\b${FILM}s? (?:is|was|such as|like|including) ["“‘']?$`, 'iu'), 1],
-  [new RegExp(`\\b${LOOSE},? ["“‘']?$`, 'iu'), 1],
-  [
-    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|script|screenplay|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
-    2,
-  ],
-  [
-    /\b(?:starring in|starred in|stars in|co-starred in|co-stars in|cast in|lead in|role in|roles in|turn in|performance in|appears in|appeared in|cameo in) ["“‘']?$/iu,
-    2,
-  ],
-  [/\b(?:directed|directing|directs|helmed|helms|helming|co-directed|co-wrote|penned) ["“‘']?$/iu, 2],
-  [
-    /\b(?:sets?|events|ending|reviews?|tickets|audiences?|opening|success|story|world|making|cut|plot|work|poster|soundtrack|score|music|stunts?|scenes?|sequences?) (?:of|for|to|on|in|from) ["“‘']?$/iu,
-    1,
-  ],
-  [
-    /\b(?:starring|seen in|worked on|works on|working on|worked together on|reunited on|reunites? (?:on|for)|known for|returns? (?:in|for)|returned (?:in|for)|part in|wrote|make|made|makes|making|shot|shooting|shoot|film|filmed|filming|watched|watch|finished|finishing|scored|edited|promote|promoting|releases?|released|distribute|distributes|finish|begin|began|wrapped|completed|rewatched) ["“‘']?$/iu,
-    1,
-  ],
-  [
-    /\b(?:upcoming|forthcoming|original|first|second|third|next|latest|new|2\d{3}|19\d\d)(?:['’]s)?,? ["“‘']?$/iu,
-    1,
-  ],
-  [
-    /\b(?:song|single|track|ballad|album|episode|poem|painting|book|novel|play|series|show|podcast|memoir|novella|short story|comic|theme|chapter|character|role of|nicknamed|label|band|bestseller|magazine|website|channel|game)s?(?:,)? (?:called |titled |entitled )?["“‘']?$/iu,
-    -4,
-  ],
-  [
-    /\b(?:plays|playing|portrays|portraying|voices|voicing) (?:(?:a|an|the|his|her) )?(?:[\p{Ll}-]+ ){1,4}$/u,
-    -4,
-  ],
-  [
-    /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
-    -2,
-  ],
-];
+import { type Cue, DONE, FILM, LOOSE, WHOSE } from './film-cue-words.ts';
+import { LEFT } from './film-cues-before.ts';
 
 const RIGHT: readonly Cue[] = [
+  [
+    /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
+    2,
+  ],
+  [/^["”’']? \((?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec|Christmas|\d)/u, 2],
+  // "Agnès (Ada Quill)": whom somebody plays.
+  [
+    /^ \((?:the [^()]{1,30} )?(?!Christmas|New Year|January|February|March|April|May |June|July|August|September|October|November|December|Friday)\p{Lu}[\p{L}’'-]+ \p{Lu}[^()]*\)/u,
+    -3,
+  ],
+  // When it was made.
+  [/^["”’']?,["”’']? (?:an?|the|his|her) (?:19|20)\d\d /u, 2],
+  [/^["”’']?,["”’']? (?:from|of|made in|released in|shot in) (?:the )?(?:19|20)\d\d(?!\d)/u, 2],
+  // "Zendaya as Chani": somebody in a part.
+  [/^ (?:back )?as (?:\p{Lu}|an? |the |his |her |their )/u, -3],
+  // "X, with Ada Quill as Wren"
+  [
+    /^["”’']?,?["”’']? with (?:\p{Ll}+ ){0,2}(?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u,
+    2,
+  ],
+  // What films do at the box office and in calendars.
+  [
+    /^["”’']?,?["”’']? (?:(?:has|had|will|would|now|also|then|finally|eventually|originally|recently|subsequently) )*(?:tops|topped|climbed|grossed|earned \$|took in|takes in|collected|pulled in|slipped into|stays put|moves (?:to|from|back|up)|moved (?:to|from|back|up)|shifts (?:to|from)|bowed|unspools|screens|screened|streams|swept|flopped|bombed|centers on|centres on|chronicles|wrapped (?:filming|production|shooting)|stars)(?!\p{L})/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:won|took home|bagged|scooped) (?:the|an?|best|\p{Lu}|\d|three|four|five)(?!\p{Ll})/u,
+    1,
+  ],
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
   [
     new RegExp(
-      `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also )?${DONE}(?![\\p{L}])`,
+      `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also |is |was |will |has )?(?:${DONE}|directing|shooting|writing|producing|filming|direct)(?![\\p{L}])`,
       'u',
     ),
     3,
@@ -111,7 +65,7 @@ const RIGHT: readonly Cue[] = [
   // "X, a piano tuner": what is explained as something else than a film.
   [
     new RegExp(
-      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}'’-]+ ){0,5}(?:${FILM}|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
+      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}\\d'’-]+ ){0,5}(?:${FILM}|co-production|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
       'u',
     ),
     -1,
@@ -168,8 +122,8 @@ const RIGHT: readonly Cue[] = [
     /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
     -3,
   ],
-  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${FILM}(?!\\p{L})`, 'u'), 2],
-  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’-]+ ){0,5}${LOOSE}(?!\\p{L})`, 'u'), 1],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’–-]+ ){0,6}${FILM}(?!\\p{L})`, 'u'), 2],
+  [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’–-]+ ){0,6}${LOOSE}(?!\\p{L})`, 'u'), 1],
   [
     new RegExp(`^["”’']? (?:is|was) (?:\\p{Ll}+ ){0,2}${WHOSE} (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
     2,
@@ -180,9 +134,15 @@ const RIGHT: readonly Cue[] = [
   ],
 ];
 
+const OWNER = /\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}.-]*){0,3}[’']s? (?=["“‘']?$)/u;
+
 /** How much speaks for a film, title by title: `left` ends before it, `right` begins behind it. */
 export function filmCues(left: string, right: string): { strong: number; against: number } {
-  const before = LEFT.filter(([cue]) => cue.test(left)).map(([, weight]) => weight);
+  // "Stars in Ada Quill’s Ebb": who owns it stands between.
+  const bare = left.replace(OWNER, '');
+  const before = LEFT.filter(
+    ([cue, weight]) => cue.test(left) || (weight > 0 && bare !== left && cue.test(bare)),
+  ).map(([, weight]) => weight);
   // "The star of X, said": who speaks is not X.
   const named = before.some((weight) => weight >= 2);
   const behind = RIGHT.filter(([cue, weight]) => !(named && weight < 0) && cue.test(right)).map(

@@ -1,7 +1,8 @@
 import { type Article, spanIn } from './article.ts';
 import type { Certainty, FoundFilm } from './found.ts';
 import { isNumbered, keyWithin, partsOf, titleKey } from './title-key.ts';
-import { type Sighting, titleSightings } from './title-sightings.ts';
+import type { Sighting } from './title-sighting.ts';
+import { titleSightings } from './title-sightings.ts';
 
 /** Sightings of one title, however it was written. */
 interface Title {
@@ -49,11 +50,22 @@ function stands(title: Title, all: readonly Title[]): boolean {
 const EARLIER =
   /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
 
+const LATER =
+  /\b(?:second|third|next|another|follow-up) (?:film|movie|one|part|feature|instal?lment),? ["“‘']?$/iu;
+
 /** A film by the beginning of another's title: the one before "… 2", or one that is told apart from it. */
 function isOtherFilm(title: Title, longer: Title): boolean {
   if (keyWithin(title.key, longer.key) !== 'start') return false;
   const rest = longer.key.slice(title.key.length);
   if (isNumbered(rest.slice(0, 1)) && rest[0] !== '1' && !/^(?:19|20)\d\d$/u.test(rest[0] ?? '')) return true;
+  // "A second film, X: Book Two": X is the first.
+  if (
+    isNumbered(rest) &&
+    rest.at(-1) !== '1' &&
+    (title.seen.filter(({ strong }) => strong > 1).length > 1 ||
+      longer.seen.some(({ paragraph, from }) => LATER.test(paragraph.text.slice(0, from))))
+  )
+    return true;
   return title.seen.some(
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) ||

@@ -1,3 +1,4 @@
+import { withoutLabels } from './credit-labels.ts';
 import { TRADE } from './trades.ts';
 import { isFirstName } from './words.ts';
 
@@ -10,7 +11,7 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
+  '(?:St\\.|de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
 // "Strand-led", "Leeds-born": what English hangs on a name is no part of it. A second part in small letters alone may be ("Chan-wook").
 const HUNG =
   '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
@@ -22,8 +23,10 @@ const RANK =
 /** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */
 export const TITLE = `(?:${CIVIL}|${RANK})`;
 const SUFFIX = '(?:,?\\s(?:Jr|Sr)\\b\\.?|(?<=\\s[JS]r)\\.)?';
+/** Between a first name and a family name: “Dot”, “The Anvil”. */
+const NICKNAME = `[“"‘'(](?:The\\s)?\\p{Lu}\\p{L}*(?:\\s\\p{Lu}\\p{L}*)?[”"’')]`;
 const RUN = new RegExp(
-  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s){0,2}${WORD}(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}’'-])(?:(?:${TITLE})\\s){0,2}${WORD}(?:\\s${NICKNAME}(?=\\s${WORD}))?(?:\\s(?:${PARTICLE}\\s){0,3}${WORD}){0,7}${SUFFIX}(?![\\p{L}\\p{N}])`,
   'gu',
 );
 const TITLED = new RegExp(`^(?:(?:${TITLE})\\s)+`, 'u');
@@ -35,13 +38,17 @@ const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
 
 /** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
 export function runsOf(text: string): Run[] {
-  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => trimmed(run, index));
+  return [...withoutLabels(text).matchAll(RUN)].flatMap(({ 0: run, index }) => trimmed(run, index));
 }
 
 /** A name without "Dr." or "Sir" before it. */
 export function withoutTitle(name: string): string {
   return name.replace(TITLED, '');
 }
+
+/** The nickname within a whole name; null where there is none. */
+export const nicknameIn = (name: string): string | null =>
+  / [“"‘'(](?<nick>[^”"’')]+)[”"’')] /u.exec(name)?.groups?.nick ?? null;
 
 /** Whether a title that people have outside of films is before a name: "Dr.", "Dame". */
 export function isCivil(name: string): boolean {

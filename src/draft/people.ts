@@ -1,8 +1,9 @@
 import type { Article, Paragraph } from './article.ts';
 import { beside, type Evidence, isBody, weigh } from './evidence.ts';
-import { isCivil, type Run, runsOf, withoutTitle } from './names.ts';
+import { familyForms, isSame, nameWords } from './name-parts.ts';
+import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from './trades.ts';
-import { genderOfName } from './words.ts';
+import { genderOfName, isPlaceOrBody } from './words.ts';
 
 /** Somebody whom an article names: real, or a figure of a film. */
 export interface Person {
@@ -43,8 +44,9 @@ export function findPeople({ paragraphs }: Article): Person[] {
   const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
     person,
   );
-  const forms = new Set(people.flatMap((it) => it.forms));
-  return [...people, ...mononyms(sightings, forms)];
+  const all = [...people, ...namesakes(paragraphs, people)];
+  const forms = new Set(all.flatMap((it) => it.forms));
+  return [...all, ...mononyms(sightings, forms)];
 }
 
 /** A heading in which names alone have capitals, so that they can be told. */
@@ -58,6 +60,9 @@ const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|
 // Between two of a list stands hardly more than whom the first plays.
 const BETWEEN_LISTED = 120;
 
+/** What a film may stand beside, too: "in Low Tide opposite Ada Quill". */
+const BESIDE_ONE = /(?:with|alongside|opposite|plus)\s$/;
+
 /** The next one with whom somebody stands in a list. */
 function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]): Sighting | undefined {
   for (let at = index + 1; at < sightings.length; at += 1) {
@@ -70,16 +75,19 @@ function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]
 
 /** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
 function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
+  const families = new Set([...accepted].flatMap(familyForms));
   const pairs = sightings.flatMap((one, index) => {
     const other = nextListed(one, index, sightings);
     return other ? [[one, other] as const, [other, one] as const] : [];
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
     const long = nameWords(other.run.text).length;
+    const [first, second] = one.run.from < other.run.from ? [one, other] : [other, one];
+    const least = BESIDE_ONE.test(one.text.slice(first.run.to, second.run.from)) ? 1 : 0;
     if (
-      accepted.has(withoutTitle(one.run.text)) &&
+      (accepted.has(withoutTitle(one.run.text)) || families.has(withoutTitle(one.run.text))) &&
       (long === 2 || long === 3) &&
-      other.evidence.points >= 0
+      other.evidence.points >= least
     ) {
       accepted.add(withoutTitle(other.run.text));
     }
@@ -95,12 +103,6 @@ function points(seen: readonly Sighting[]): number {
   return Math.max(...seen.map(({ evidence }) => evidence.points + (evidence.played ? 2 : 0)));
 }
 
-function nameWords(name: string): string[] {
-  return withoutTitle(name)
-    .replace(/,?\s(?:Jr|Sr)\.?$/, '')
-    .split(' ');
-}
-
 /** Points for a family name that stands alone elsewhere: most where it does what people do. */
 function again(name: string, alone: readonly Sighting[]): number {
   const forms = familyForms(name);
@@ -112,11 +114,25 @@ function again(name: string, alone: readonly Sighting[]): number {
   return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
 }
 
-/** "Bonham Carter" and "Carter"; "del Toro" and "Toro"; "Taylor-Joy". */
-function familyForms(name: string): string[] {
-  const words = nameWords(name);
-  const forms = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)/u.test(form));
+/** "Joris and Femke van den Akker": he is one of the family, too. */
+function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
+  const known = new Set(people.flatMap(({ forms }) => forms));
+  return people.flatMap((person) =>
+    person.names.flatMap((name) => {
+      const [first = ''] = nameWords(name);
+      const family = name.slice(first.length + 1);
+      const pair = new RegExp(
+        `(?<![\\p{L}’'-])(?<!(?:for|from|at|to|in|on) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
+        'u',
+      );
+      const other = paragraphs
+        .map(({ text }) => pair.exec(text)?.groups?.other)
+        .find((it) => it !== undefined);
+      if (other === undefined || family === '' || known.has(other) || isPlaceOrBody([other])) return [];
+      const whole = `${other} ${family}`;
+      return [{ ...person, name: whole, names: [whole], forms: [whole, other], gender: genderOfName(other) }];
+    }),
+  );
 }
 
 /** Sightings under names that are one person's: "Chris" for "Christopher", a middle initial, a "Jr." left out. */
@@ -141,22 +157,6 @@ function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
   return people;
 }
 
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  if (endsWith(one, other) || endsWith(other, one)) return true;
-  if (one.at(-1) !== other.at(-1)) return false;
-  const [first = '', second = ''] = [one[0], other[0]];
-  return (
-    first === second ||
-    (Math.min(first.length, second.length) > 2 && (first.startsWith(second) || second.startsWith(first)))
-  );
-}
-
-/** "De Wit" for "Hanneke de Wit". */
-function endsWith(whole: readonly string[], part: readonly string[]): boolean {
-  const [one, other] = [whole.join(' ').toLowerCase(), part.join(' ').toLowerCase()];
-  return one === other || one.endsWith(` ${other}`);
-}
-
 function person(seen: readonly Sighting[]): Person {
   const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
   // As the article first writes it in full; "Lund" or "A. Lund" is not yet that.
@@ -168,7 +168,12 @@ function person(seen: readonly Sighting[]): Person {
     name,
     names: names.filter((it) => it === name || it.split(' ').length > 1),
     forms: [
-      ...new Set([...names, ...names.flatMap(familyForms), ...names.map((it) => nameWords(it)[0] ?? '')]),
+      ...new Set([
+        ...names,
+        ...names.flatMap(familyForms),
+        ...names.map((it) => nameWords(it)[0] ?? ''),
+        ...names.flatMap((it) => nicknameIn(it) ?? []),
+      ]),
     ].filter((form) => form.length > 1),
     trades: new Set(trades.map(({ trade }) => trade)),
     called: new Set(trades.flatMap(({ word }) => (word === null ? [] : [headOf(word)]))),

@@ -1,7 +1,10 @@
 import { filmCues } from './film-cues.ts';
 import { titleKey } from './title-key.ts';
+import type { Names } from './title-names.ts';
+import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
 import { HOUSE } from './title-words.ts';
+import { isPlaceOrBody } from './words.ts';
 
 /** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
 export type Counts = ReadonlyMap<string, number>;
@@ -25,12 +28,13 @@ export function joined(
   counts: Counts,
   text: string,
   heading: string,
+  names: Names,
 ): TitleRun[] {
   const out: TitleRun[] = [];
   for (const [at, run] of runs.entries()) {
     const last = out.at(-1);
     const joint = joints[at - 1];
-    if (last && joint !== undefined && isOne(last, joint, run, counts, text, heading)) {
+    if (last && joint !== undefined && isOne(last, joint, run, { counts, text, heading, names })) {
       out[out.length - 1] = { ...last, end: run.end, text: text.slice(last.start, run.end), joined: true };
     } else out.push(run);
   }
@@ -40,35 +44,45 @@ export function joined(
 const NUMBERED = /(?:^|[ :])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|Five|\d|[IVX]+)$/u;
 const COUNT = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 const BEGINS_TITLE =
-  /^(?:The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
+  /^(?:Eleven|Twelve|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Love|Dead|Kiss|Dear|Little|Good|Last|First|The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
+
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)/u;
 
 /** Whether two runs with a word, a dash or an "'s" between them are one title. */
 function isOne(
   left: TitleRun,
   joint: string,
   right: TitleRun,
-  counts: Counts,
-  text: string,
-  heading: string,
+  { counts, text, heading, names }: { counts: Counts; text: string; heading: string; names: Names },
 ): boolean {
   const of = (title: string) => counts.get(keyOf(title)) ?? 0;
   const whole = text.slice(left.start, right.end);
+  // "Ada Quill in Ebb", "Ada Quill and Bo Lind": of whom it tells is no part of a title.
+  if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
+    return false;
   const alone = Math.max(COUNT.test(left.text) ? 0 : of(left.text), of(right.text)) - of(whole);
   const both = of(whole) + (heading.includes(whole) ? 1 : 0);
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
   if (both > 1)
-    return alone <= 0 && !/^['’]/u.test(joint) ? true : alone <= 0 && BEGINS_TITLE.test(left.text);
-  if (alone > 0) return false;
-  if (/^['’]/u.test(joint)) return isOwned(left, right, text);
-  const cue = filmCues(text.slice(0, left.start), text.slice(right.end)).strong;
+    return alone <= 0 && (!/^['’]/u.test(joint) || !names.has(left.text) || BEGINS_TITLE.test(left.text));
+  // "In 2026 for Heron": a year is no title's beginning.
+  if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
+  if (/^['’]/u.test(joint)) return !names.has(left.text) && isOwned(left, right, text);
+  const cue =
+    filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
+    owned(left, text, names, text.slice(right.end));
+  if (isPlaceOrBody([left.text]) || MONTH.test(right.text)) return false;
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
-    return short && filmCues(text.slice(0, left.start), '').strong > 0;
+    return short && filmCues(text.slice(0, left.start), '').strong + owned(left, text, names, '') > 0;
   }
   return (
-    cue > 1 &&
+    cue > (/ /u.test(left.text) ? 1 : 0) &&
     (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
-    /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a)? $/u.test(joint)
+    /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a| an| his| her| my| your)? $|^ an? $/u.test(
+      joint,
+    )
   );
 }
 

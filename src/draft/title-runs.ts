@@ -1,3 +1,4 @@
+import { withoutLabels } from './credit-labels.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 /** Words with capitals that may be a title or a part of one, where they stand in a text (UTF-16, `end` exclusive). */
@@ -64,10 +65,15 @@ export function runChains(text: string): RunChain[] {
   }
   const bare = marked.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
-    text,
+    withoutLabels(text),
   );
   return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
 }
+
+/** What has no capital in a title either, where marks show that it is one. */
+const MARKED_INNER = new Set(
+  'x no not so up out off his her my our your their its be but than that s'.split(' '),
+);
 
 /** Each long word has a capital, the first and the last at least, and no sentence ends in it. */
 function isTitleCase(text: string): boolean {
@@ -75,7 +81,7 @@ function isTitleCase(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   return (
     !/[.,;]$|[.;]\s/u.test(text.replaceAll(/\b(?:vs|Mr|Mrs|Dr)\./gu, '')) &&
-    small.every((word) => INNER.has(word) || BETWEEN.has(word)) &&
+    small.every((word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word)) &&
     !/^\p{Ll}/u.test(words.at(-1) ?? '')
   );
 }
@@ -105,7 +111,7 @@ function chainsIn(text: string): RunChain[] {
 }
 
 const isJoint = (between: string): boolean =>
-  /^ [–—-] $|^['’]s $/u.test(between) ||
+  /^ [–—-] $|^['’]s? $/u.test(between) ||
   between
     .trim()
     .split(' ')
@@ -128,10 +134,14 @@ function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun |
     else if (!piece || !goesOn(piece, text.slice(first.start, last.end))) break;
     if (/[!?]$/u.test(last.text) && piece?.kind === 'blank') break;
   }
+  // "On Ebb: Here she laughs": a sentence begins behind the colon.
+  const words = text
+    .slice(first.start, last.end)
+    .replace(/: (?:Here|He|She|They|This|That|There|What|How|Why|Now|When|If|So|But|And|You|Who)$/u, '');
   const run = {
     start: first.start,
-    end: last.end,
-    text: text.slice(first.start, last.end),
+    end: first.start + words.length,
+    text: words,
     marked: false,
     joined: false,
   };

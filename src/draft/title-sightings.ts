@@ -2,31 +2,18 @@ import type { Article, Paragraph } from './article.ts';
 import { articleSentences } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
-import { findPeople } from './people.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
+import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
+import { withNeighbours } from './title-neighbours.ts';
+import { isNothing } from './title-nothing.ts';
+import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
-import { HOUSE, NO_TITLE, OPENERS, PLACE } from './title-words.ts';
-import { isFirstName, isPlaceOrBody } from './words.ts';
-
-/** Words that may be a film's title, once where they stand. */
-export interface Sighting {
-  readonly paragraph: Paragraph;
-  /** UTF-16 offsets in the paragraph's text, `to` exclusive. */
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-  readonly marked: boolean;
-  readonly key: string;
-  /** What speaks for a film in the words around, and what against; and whether somebody is called so. */
-  readonly strong: number;
-  readonly against: number;
-  readonly named: number;
-}
+import type { Sighting } from './title-sighting.ts';
+import { HOUSE, OPENERS, PLACE } from './title-words.ts';
+import { isFirstName, isOpening } from './words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
-/** The weight against a title of each form of a name. */
-type Names = ReadonlyMap<string, number>;
 
 /** All words of an article that may be titles, longer ones where two names were found to be one. */
 export function titleSightings(article: Article): Sighting[] {
@@ -42,17 +29,32 @@ export function titleSightings(article: Article): Sighting[] {
   const names = namesOf(article);
   const opened = placed.flatMap(({ paragraph, text, chain }): Placed[] => {
     const open = withoutOpeners(chain, (run) => isFirst(paragraph, run) && !inner.has(run.text));
-    const bare = { ...open, runs: open.runs.map((run) => withoutPerson(run, names, text)) };
+    const bare = { ...open, runs: open.runs.map((run) => withoutPerson(withoutHung(run), names, text)) };
     return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
   });
   const counts = countsOf(opened);
   const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
   const dates = datesByParagraph();
-  return opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, title).flatMap((run) =>
-      isNothing(run, () => dates(paragraph)) ? [] : sighting(paragraph, run, names, title),
+  const seen = opened.flatMap(({ paragraph, text, chain }) =>
+    joined(chain, counts, text, title, names).flatMap((run) =>
+      isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
+        ? []
+        : sighting(paragraph, run, names, title),
     ),
   );
+  return withNeighbours(seen);
+
+  /** One word that has a capital only where a sentence begins with it: "Original star Ada Quill". */
+  function isOpener(paragraph: Paragraph, run: TitleRun): boolean {
+    return (
+      !run.marked &&
+      !run.text.includes(' ') &&
+      /^\p{Lu}\p{Ll}+$/u.test(run.text) &&
+      isFirst(paragraph, run) &&
+      !inner.has(run.text) &&
+      (isOpening(run.text) || filmCues('', paragraph.text.slice(run.end)).strong < 2)
+    );
+  }
 }
 
 /** Gives the dates of a paragraph, which is read but once for all that stands in it. */
@@ -89,28 +91,17 @@ function entriesOf(text: string): RunChain[] {
   const { title, title2, title3 } = ENTRY.exec(text)?.groups ?? {};
   const entry = title ?? title2 ?? title3;
   if (entry === undefined) return [];
-  const start = title3 === undefined ? text.indexOf(entry) : text.length - entry.length;
-  const run = { start, end: start + entry.length, text: entry, marked: true, joined: false };
+  // "Venice review: Ada Quill’s Ebb (…)": only the last words of it are a title.
+  const lead =
+    /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
+  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
+  const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
+  const run = { start: end - own.length, end, text: own, marked: true, joined: false };
   return [{ runs: [run], joints: [] }];
 }
 
 const beginnings = (article: Article): ReadonlySet<string> =>
   new Set(articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
-
-/** The weight of a name that is like no person's. */
-const UNLIKELY = 1;
-
-function namesOf(article: Article): Names {
-  return new Map(
-    findPeople(article).flatMap(({ name, forms, figure, trades }) => {
-      const against =
-        figure || trades.size > 0 || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name)
-          ? 3
-          : UNLIKELY;
-      return [name, ...forms].map((form): [string, number] => [form, against]);
-    }),
-  );
-}
 
 function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => boolean): RunChain {
   const [head, ...rest] = runs;
@@ -129,6 +120,17 @@ function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => bo
   return { runs: [{ ...head, start: start + kept, text }, ...rest], joints };
 }
 
+/** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
+function withoutHung(run: TitleRun): TitleRun {
+  const lead =
+    /^(?:19|20)\d\d (?=\p{Lu})|^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
+      run.text,
+    )?.[0];
+  return run.marked || lead === undefined
+    ? run
+    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
+}
+
 /** "Vasanthan of Monsoon Road fame": who made it is no part of the title. */
 function withoutPerson(run: TitleRun, names: Names, text: string): TitleRun {
   const [lead = '', who = ''] = /^(\p{Lu}[^:]*?) of (?=\p{Lu})/u.exec(run.text) ?? [];
@@ -144,7 +146,14 @@ const firstCapital = (text: string): number => {
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
-  if (HOUSE.test(text)) return [];
+  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
+  if (
+    !marked &&
+    text.includes(' ') &&
+    isFirstName(text.split(' ')[0] ?? '') &&
+    (names.get(text) ?? 0) > UNLIKELY
+  )
+    return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -152,7 +161,9 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
           left.slice(0, -1),
           right.replace(/^[,.]?["”’*_]/u, (mark) => mark.slice(0, -1)),
         )
-      : filmCues(left, right);
+      : OWNS.test(right)
+        ? filmCues('', right)
+        : filmCues(left, right);
   const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
   const set = marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0) ? 1 : 0;
   if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
@@ -166,11 +177,38 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       text,
       marked,
       key: titleKey(text).join(' '),
-      strong: cues.strong + shape + set + headed + listed,
+      strong:
+        cues.strong +
+        (/\(["“‘']?$/u.test(left) ? inBrackets(left, run, names) : 0) +
+        (marked || paragraph.heading ? 0 : articled(left, text)) +
+        shape +
+        set +
+        headed +
+        listed +
+        (cues.strong < 2 ? owned(run, paragraph.text, names, right) : 0),
       against: cues.against,
       named: marked ? 0 : namedSo(text, names, cues.strong),
     },
   ];
+}
+
+/** "Ada Quill: Quill" */
+const speaks = (text: string, names: Names): boolean => {
+  const [who = '', ...rest] = text.split(': ');
+  return names.has(who) && rest.some((words) => names.has(words));
+};
+
+/** "Ada Quill (The Long Tide)": for which somebody is known, unless it is whom they play. */
+function inBrackets(left: string, { text, marked }: TitleRun, names: Names): number {
+  const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \(["“‘']?$/u.exec(left)?.groups?.who ?? '';
+  const named = [...names.keys()].some((name) => who.endsWith(name));
+  return marked || (named && /^(?:The|A|An) /u.test(text)) ? 1 : 0;
+}
+
+/** "In The Long Tide": within a sentence an article has a capital in titles alone, of films or of papers. */
+function articled(left: string, text: string): number {
+  if (!/^(?:The|A|An) \p{Lu}/u.test(text) || !/\p{Ll},? $/u.test(left)) return 0;
+  return text.split(' ').length > 2 ? 2 : 1;
 }
 
 /** Whether a title begins the article's heading, or stands in it as it does elsewhere, shouted or not. */
@@ -178,26 +216,4 @@ function inHeading(text: string, heading: string): boolean {
   const at = heading.toLowerCase().indexOf(text.toLowerCase());
   // What stands behind a joint there is the end of a longer title.
   return at === 0 || (at > 0 && !/(?:\bvs\.?|\p{L}:| [–—-]) $/u.test(heading.slice(0, at)));
-}
-
-/** How much a name speaks against a title: a person's, or one that begins as theirs does. One that may be none gives way. */
-function namedSo(text: string, names: Names, strong: number): number {
-  const [first = '', ...others] = text.split(' ');
-  const against =
-    names.get(text) ?? names.get(`${text}.`) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
-  return against === UNLIKELY && strong > 1 ? 0 : against;
-}
-
-/** "Ada Quill-led": what somebody has done there, not its title. */
-const OF_SOMEBODY =
-  /-(?:starrer|led|fronted|directed|helmed|penned|written|scripted|produced|starring|based|born|backed)$/u;
-
-/** Whether words have their capitals for another reason than a title's. */
-function isNothing({ start, end, text, marked }: TitleRun, dates: () => readonly WrittenDate[]): boolean {
-  if (NO_TITLE.test(text) || /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) || OF_SOMEBODY.test(text))
-    return true;
-  if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
-  if (marked) return false;
-  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
-  return dates().some((date) => date.start <= start && end <= date.end);
 }

@@ -23,11 +23,11 @@ export const OPENERS = new Set(
 
 /** Last words of names of houses, prizes and places that are no film's. */
 export const HOUSE =
-  /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Church|Street|Avenue|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
+  /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Church|Street|Avenue|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Bros\.?|Legendary|A24|Sony|Disney|Pixar|Marvel|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
 
 /** Days, months and words that have a capital always. */
 export const NO_TITLE =
-  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
+  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
 
 /** Last words of places, with which titles end, too. */
 export const PLACE =

@@ -27,6 +27,22 @@ export function isPlaceOrBody(words: readonly string[]): boolean {
   return words.every((word) => !isFirstName(word) && PLACE_OR_BODY.some((tag) => tagsOf(word).has(tag)));
 }
 
+const OPENING = [
+  'Adjective',
+  'Adverb',
+  'Verb',
+  'Preposition',
+  'Conjunction',
+  'Determiner',
+  'Pronoun',
+  'QuestionWord',
+];
+
+/** Whether a word is one with which sentences begin, rather than a name or a noun. */
+export function isOpening(word: string): boolean {
+  return OPENING.some((tag) => tagsOf(word).has(tag));
+}
+
 /** The gender of nearly all who have this first name. */
 export function genderOfName(first: string): Gender | null {
   const tags = tagsOf(first);

@@ -1,3 +1,4 @@
+import { epochFrom } from '../calendar/instant.ts';
 import { isZone } from '../calendar/zone.ts';
 import { kindOf } from '../guilds/dates/moves.ts';
 import { readStep, stepText } from '../reminders/step.ts';
@@ -20,8 +21,8 @@ export function planningOf(person: string, zone: string, one: KeptReminder): Sub
     ownTime: time !== null,
     steps: steps.flatMap((text) => readStep(text) ?? []),
     events: { releases: own ? [] : [event], own: own ? [event] : [], anniversaries: false },
-    created: Temporal.Instant.from(one.created),
-    since: Temporal.Instant.from(one.since),
+    created: epochFrom(Temporal.Instant.from(one.created)),
+    since: epochFrom(Temporal.Instant.from(one.since)),
     pauses: [],
   };
 }

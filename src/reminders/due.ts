@@ -20,6 +20,17 @@ export interface Window {
   readonly until: Temporal.Instant;
 }
 
+/** The same in epoch milliseconds. Steps fall on whole ones, so whatever a window has less than that bears on none. */
+export interface Span {
+  readonly after: number;
+  readonly until: number;
+}
+
+export const spanOf = ({ after, until }: Window): Span => ({
+  after: after.epochMilliseconds,
+  until: until.epochMilliseconds,
+});
+
 /** Is told of a step; gives up to when (epoch milliseconds) it wants to be told of others. */
 type Found = (due: Due) => number;
 
@@ -30,7 +41,7 @@ const NEARNESS_MS = 3 * DAY_MS;
 
 /**
  * Tells of all steps of a subscription's events that fall into a window, in no order, and of some that fall near it: none but those
- * is looked at.
+ * is looked at. Nothing that lay before its event was known is told.
  * - A day: at the subscription's wall time on (day − step) in its zone. Hours before a day mean nothing and give none.
  * - A moment: day-steps at the same wall time on the calendar of the event's own zone (or at the subscription's own time, where it
  *   wants that), hours and minutes as exact durations.
@@ -38,10 +49,10 @@ const NEARNESS_MS = 3 * DAY_MS;
  * - The quotation of a day, where it is wanted: at the subscription's wall time on each day of its calendar.
  * @throws RangeError for what is no date, no time or no zone.
  */
-export function stepsNear(shape: Shape, events: readonly Plannable[], window: Window, found: Found): void {
+export function stepsNear(shape: Shape, events: readonly Plannable[], span: Span, found: Found): void {
   const { dated, yearly } = timetableOf(events);
-  const from = window.after.epochMilliseconds - NEARNESS_MS;
-  let last = window.until.epochMilliseconds;
+  const from = span.after - NEARNESS_MS;
+  let last = span.until;
   const tell: Found = (due) => {
     last = Math.min(last, found(due));
     return last + NEARNESS_MS;
@@ -75,7 +86,7 @@ function stepNear(
     const { event, when } = one;
     if (!follows(shape, event)) continue;
     const due = fallOf(shape, step, one.wall - length, one);
-    if (due !== undefined) end = tell({ event, when, step, due });
+    if (due !== undefined && due >= one.since) end = tell({ event, when, step, due });
   }
 }
 
@@ -107,7 +118,12 @@ function timeOfDay(time: string): number {
 }
 
 /** No zone is a whole day from UTC, so a year more on either side holds all that can be meant. */
-function anniversariesNear(shape: Shape, { event, born }: Yearly, { from, last }: Near, tell: Found): void {
+function anniversariesNear(
+  shape: Shape,
+  { event, born, since }: Yearly,
+  { from, last }: Near,
+  tell: Found,
+): void {
   let end = last;
   for (let year = Math.max(yearOf(from), born.year + 1); ; year++) {
     const day = born.add({ years: year - born.year }, { overflow: 'constrain' });
@@ -115,7 +131,7 @@ function anniversariesNear(shape: Shape, { event, born }: Yearly, { from, last }
     if (wall >= end) return;
     if (wall <= from) continue;
     const due = epochOfWall(wall + timeOfDay(shape.time), shape.zone);
-    end = tell({ event, when: day.toString(), step: DAY_OF, due });
+    if (due >= since) end = tell({ event, when: day.toString(), step: DAY_OF, due });
   }
 }
 

@@ -2,7 +2,7 @@ import { dayIn, nextMidnight } from '../calendar/zone.ts';
 import { byDue, type Occurrence } from './occurrence.ts';
 
 /** How long a step stays true at least, however near the end of the day it was due. */
-const TRUE_MINUTES = 60;
+const TRUE_MS = 60 * 60_000;
 
 /** What comes later than this says so. */
 const PUNCTUAL_MINUTES = 5;
@@ -10,13 +10,11 @@ const PUNCTUAL_MINUTES = 5;
 /**
  * Until when a step is true; from that instant on it is not. A step of a day: until the local day on which it was due ends,
  * or 60 minutes after it was due, whichever is later. A step of a moment: 60 minutes after it was due.
+ * @param due epoch milliseconds, as is what it gives.
  * @param zone the subscription's IANA zone; undefined for an event that is a moment.
  */
-export function trueUntil(due: Temporal.Instant, zone: string | undefined): Temporal.Instant {
-  const midnight = zone === undefined ? due : nextMidnight(due, zone);
-  const isLonger = midnight.epochMilliseconds - due.epochMilliseconds > TRUE_MINUTES * 60_000;
-  return isLonger ? midnight : due.add({ minutes: TRUE_MINUTES });
-}
+export const trueUntil = (due: number, zone: string | undefined): number =>
+  Math.max(due + TRUE_MS, zone === undefined ? due : nextMidnight(due, zone));
 
 /** What a text has to say of a step at the moment of an attempt. */
 export interface Lateness {

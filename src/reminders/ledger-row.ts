@@ -67,6 +67,8 @@ const untried = { owner: null, lease: null, claims: 0 };
 /** A row that may have been tried since then, as it is stored: like any claim whose owner is gone. */
 export const doubted = (since: Temporal.Instant) => ({ ...gone, first_attempt: since.epochMilliseconds });
 
+export type NewRow = ReturnType<typeof writeRow>;
+
 /**
  * A new row as it is stored. What is missed at once was settled when it was due. No number of shards is in it, so that another
  * number needs no row to be changed.

@@ -17,18 +17,22 @@ export async function openLedger({ backend, driver }: Pick<Store, 'backend' | 'd
   }
 }
 
-/** The layout that this version knows; on every kind of store it is the first. */
-export const LEDGER_LAYOUT = 1;
+/** The layout that this version knows, by the kind of store. */
+export const LEDGER_LAYOUT = { sqlite: 2, redis: 1, postgres: 1 } as const satisfies Record<
+  Store['backend']['kind'],
+  number
+>;
 
 /**
  * The ledger of a store that is only looked at: nothing is made or migrated, and only its reading calls may be used. Undefined
- * where there is none yet, or a later version of the bot has made it.
+ * where there is none yet, or a later version of the bot has made it. (What an earlier one has made says the same.)
  */
 export async function lookAtLedger({
   backend,
   driver,
 }: Pick<Store, 'backend' | 'driver'>): Promise<Ledger | undefined> {
-  if (Number((await driver.get(layoutKey({ name: 'ledger' }))) ?? 0) !== LEDGER_LAYOUT) return undefined;
+  const layout = Number((await driver.get(layoutKey({ name: 'ledger' }))) ?? 0);
+  if (layout < 1 || layout > LEDGER_LAYOUT[backend.kind]) return undefined;
   switch (backend.kind) {
     case 'sqlite':
       return (await import('./sqlite-ledger.ts')).sqliteLedgerOn(backend);

@@ -1,4 +1,5 @@
-import { type Due, stepsNear, type Window } from './due.ts';
+import { instantAt } from '../calendar/instant.ts';
+import { type Due, type Span, spanOf, stepsNear, type Window } from './due.ts';
 import { trueUntil } from './late.ts';
 import { byDue, type Occurrence, occurrenceId, PRIORITY } from './occurrence.ts';
 import { stepText } from './step.ts';
@@ -21,10 +22,11 @@ export type EventsOf = (guild: string | undefined, person: string | undefined) =
  * - Whether a subscription is broken does not matter here: its rows wait in the ledger.
  */
 export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, window: Window): Planned[] {
+  const span = spanOf(window);
   const planned = new Map<string, Planned>();
   for (const subscription of subscriptions) {
-    const isPlanned = plannedIn(subscription, window);
-    stepsNear(subscription, eventsOf(subscription.guild, subscription.person), window, (due) => {
+    const isPlanned = plannedIn(subscription, span);
+    stepsNear(subscription, eventsOf(subscription.guild, subscription.person), span, (due) => {
       if (isPlanned(due)) {
         const occurrence = occurrenceOf(subscription, due);
         planned.set(occurrence.id, occurrence);
@@ -35,82 +37,78 @@ export function plan(subscriptions: Iterable<Subscription>, eventsOf: EventsOf, 
   return [...planned.values()].sort(byDue);
 }
 
-/** When a subscription's first step in a window falls; undefined where none does. */
+/** When a subscription's first step in a span falls, in epoch milliseconds; undefined where none does. */
 export function nextDue(
   subscription: Subscription,
   events: readonly Plannable[],
-  window: Window,
-): Temporal.Instant | undefined {
-  const isPlanned = plannedIn(subscription, window);
+  span: Span,
+): number | undefined {
+  const isPlanned = plannedIn(subscription, span);
   let next = Number.POSITIVE_INFINITY;
-  stepsNear(subscription, events, window, (due) => {
+  stepsNear(subscription, events, span, (due) => {
     if (due.due < next && isPlanned(due)) next = due.due;
     return next;
   });
-  return instantOf(next);
+  return finite(next);
 }
 
-/** What of one subscription falls due in a window, and when its next step after that falls, found on one way. */
+/** What of one subscription falls due in a span, and when its next step after that falls, found on one way. */
 export interface PlanAndNext {
   /** As `plan` gives it. */
   readonly planned: readonly Planned[];
-  /** Undefined where nothing falls up to the horizon. */
-  readonly next: Temporal.Instant | undefined;
+  /** Epoch milliseconds; undefined where nothing falls up to the horizon. */
+  readonly next: number | undefined;
 }
 
-/** `plan` and `nextDue` in one: whoever is due is looked at only once. @param horizon up to when the next step is looked for. */
+/**
+ * `plan` and `nextDue` in one: whoever is due is looked at only once.
+ * @param horizon up to when the next step is looked for, in epoch milliseconds.
+ */
 export function planAndNext(
   subscription: Subscription,
   events: readonly Plannable[],
-  window: Window,
-  horizon: Temporal.Instant,
+  { after, until }: Span,
+  horizon: number,
 ): PlanAndNext {
-  const whole = { after: window.after, until: horizon };
+  const whole = { after, until: horizon };
   const isPlanned = plannedIn(subscription, whole);
-  const end = window.until.epochMilliseconds;
-  const planned = new Map<string, Planned>();
+  const planned: Planned[] = [];
   let next = Number.POSITIVE_INFINITY;
   stepsNear(subscription, events, whole, (due) => {
     if (due.due >= next || !isPlanned(due)) return next;
-    if (due.due > end) {
-      next = due.due;
-    } else {
-      const occurrence = occurrenceOf(subscription, due);
-      planned.set(occurrence.id, occurrence);
-    }
+    if (due.due > until) next = due.due;
+    else planned.push(occurrenceOf(subscription, due));
     return next;
   });
-  return { planned: [...planned.values()].sort(byDue), next: instantOf(next) };
+  return { planned: inOrder(planned), next: finite(next) };
 }
 
-/** Epoch milliseconds; infinitely many are none. */
-const instantOf = (epoch: number): Temporal.Instant | undefined =>
-  Number.isFinite(epoch) ? Temporal.Instant.fromEpochMilliseconds(epoch) : undefined;
+/** Each once, earliest first. Of one subscription it is nearly always one alone. */
+const inOrder = (planned: Planned[]): Planned[] =>
+  planned.length < 2 ? planned : [...new Map(planned.map((one) => [one.id, one])).values()].sort(byDue);
 
-/** Steps fall on whole milliseconds, so whatever a window has less than that bears on none. */
-function plannedIn({ since }: Subscription, window: Window): (due: Due) => boolean {
-  const [after, until] = [window.after.epochMilliseconds, window.until.epochMilliseconds];
-  return ({ due, event }) =>
-    due > after && due <= until && !isBefore(due, since) && !(event.since && isBefore(due, event.since));
-}
+const finite = (epoch: number): number | undefined => (Number.isFinite(epoch) ? epoch : undefined);
 
-/** Whether a step falls before an instant, which may lie between two milliseconds. */
-function isBefore(due: number, instant: Temporal.Instant): boolean {
-  const whole = instant.epochMilliseconds;
-  return due < whole || (due === whole && BigInt(whole) * 1_000_000n < instant.epochNanoseconds);
-}
+const plannedIn =
+  ({ since }: Subscription, { after, until }: Span) =>
+  ({ due }: Due): boolean =>
+    due > after && due <= until && due >= since;
 
-function occurrenceOf(subscription: Subscription, { event, when, step, due: epoch }: Due): Planned {
-  const recipient = recipientOf(subscription);
-  const kind = subscription.person === undefined ? 'countdown' : 'private';
-  const due = Temporal.Instant.fromEpochMilliseconds(epoch);
-  const key = { kind, recipient, event: event.id, when, step: stepText(step) } as const;
+function occurrenceOf(subscription: Subscription, { event, when, step, due }: Due): Planned {
+  const { guild, person, zone } = subscription;
+  const key = {
+    kind: person === undefined ? 'countdown' : 'private',
+    recipient: recipientOf(subscription),
+    event: event.id,
+    when,
+    step: stepText(step),
+  } as const;
   return {
     ...key,
     id: occurrenceId(key),
-    guild: subscription.guild,
-    due,
-    until: trueUntil(due, event.when.kind === 'moment' ? undefined : subscription.zone),
+    guild,
+    due: instantAt(due),
+    until: instantAt(trueUntil(due, event.when.kind === 'moment' ? undefined : zone)),
     priority: step.count === 0 && event.kind !== 'quotation' ? PRIORITY.releaseDay : PRIORITY.countdown,
     note: undefined,
     fate: pausedAt(subscription, due) ? 'paused' : 'due',

@@ -3,8 +3,10 @@ import { POSTGRES_NOW } from '../store/postgres-driver.ts';
 import { preparePostgresLayout } from '../store/postgres-layout.ts';
 import { query } from '../store/postgres-pool.ts';
 import type { Ledger } from './ledger.ts';
+import { readId } from './ledger-row.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
 import { createSqlLedger } from './sql-ledger.ts';
+import { COLUMNS } from './sql-ledger-statements.ts';
 import { ledgerTables } from './sql-ledger-tables.ts';
 
 /** The instant of a statement is one for all of it, and an index may be entered with it; a statement is a whole call. */
@@ -26,7 +28,17 @@ export async function openPostgresLedger(pool: Pool, schema: string): Promise<Le
 
 /** The ledger in a schema in which its tables are. */
 export const postgresLedgerOn = (pool: Pool, schema: string): Ledger =>
-  createSqlLedger(postgresDialect(schema), openPostgresRun(pool));
+  postgresLedger(postgresDialect(schema), openPostgresRun(pool));
+
+function postgresLedger(dialect: Dialect, run: RunSql): Ledger {
+  const insert = `INSERT INTO ${dialect.table('occurrence')} (${COLUMNS.join(', ')}) ${dialect.selectFrom('rows', COLUMNS)}
+    ON CONFLICT (id) DO NOTHING RETURNING id`;
+  return createSqlLedger(dialect, run, async (rows) => {
+    // In one order everywhere, so that two who write the same rows do not wait for each other.
+    const sorted = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    return (await run(insert, { rows: JSON.stringify(sorted) })).map(readId);
+  });
+}
 
 /** PostgreSQL numbers its parameters: "$1" for the first name, wherever that stands ("::" is a cast). */
 export function numbered(statement: string): { text: string; names: readonly string[] } {

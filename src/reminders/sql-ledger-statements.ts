@@ -1,12 +1,29 @@
 import type { Dialect } from './sql-dialect.ts';
 
 /** What is written of a new row; the rest has its default. */
-const COLUMNS =
-  'id kind guild bucket recipient event happens step due until priority note state reason owner lease claims first_attempt settled'.split(
-    ' ',
-  );
+export const COLUMNS = [
+  'id',
+  'kind',
+  'guild',
+  'bucket',
+  'recipient',
+  'event',
+  'happens',
+  'step',
+  'due',
+  'until',
+  'priority',
+  'note',
+  'state',
+  'reason',
+  'owner',
+  'lease',
+  'claims',
+  'first_attempt',
+  'settled',
+] as const;
 
-/** Every statement that the ledger runs but `list`. What changes rows returns them, or their ids. */
+/** Every statement that the ledger runs but `list` and the one that writes new rows. What changes rows returns them, or their ids. */
 export function ledgerStatements(dialect: Dialect) {
   const { table, among } = dialect;
   const parts = {
@@ -23,9 +40,7 @@ export function ledgerStatements(dialect: Dialect) {
 
 type Parts = Dialect & Record<'occurrence' | 'planned' | 'ours' | 'ids' | 'own', string>;
 
-const planning = ({ occurrence, planned, selectFrom }: Parts) => ({
-  insert: `INSERT INTO ${occurrence} (${COLUMNS.join(', ')}) ${selectFrom('rows', COLUMNS)}
-    ON CONFLICT (id) DO NOTHING RETURNING id`,
+const planning = ({ planned }: Parts) => ({
   planned: `SELECT coalesce((SELECT until FROM ${planned} WHERE shard = :shard AND count = :count),
     (SELECT min(until) FROM ${planned})) AS until`,
   movePlanned: `INSERT INTO ${planned} (shard, count, until) VALUES (:shard, :count, :until)

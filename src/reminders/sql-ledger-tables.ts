@@ -8,10 +8,29 @@ import type { Dialect } from './sql-dialect.ts';
  */
 export const ledgerTables = (dialect: Dialect): Part => ({ name: 'ledger', steps: [first(dialect)] });
 
-function first({ table, types: { integer, text, id }, options }: Dialect): string {
-  const [occurrence, planned] = [table('occurrence'), table('planned')];
+function first(dialect: Dialect): string {
+  const {
+    table,
+    types: { integer },
+    options,
+  } = dialect;
   return `
-  CREATE TABLE ${occurrence} (
+  ${occurrenceTable(dialect, options)}
+  ${occurrenceIndexes(dialect)}
+  CREATE TABLE ${table('planned')} (
+    shard ${integer} NOT NULL,
+    count ${integer} NOT NULL,
+    until ${integer} NOT NULL,
+    PRIMARY KEY (shard, count)
+  )${options};
+`;
+}
+
+export const occurrenceTable = (
+  { table, types: { integer, text, id } }: Dialect,
+  options: string,
+): string => `
+  CREATE TABLE ${table('occurrence')} (
     id ${id} PRIMARY KEY,
     kind ${text} NOT NULL,
     guild ${text},
@@ -34,19 +53,16 @@ function first({ table, types: { integer, text, id }, options }: Dialect): strin
     first_attempt ${integer},
     message ${text},
     settled ${integer}
-  )${options};
+  )${options};`;
+
+export function occurrenceIndexes({ table }: Dialect): string {
+  const occurrence = table('occurrence');
+  return `
   CREATE INDEX occurrence_ready ON ${occurrence} (priority, due, id) WHERE state = 'due' AND held = 0;
   CREATE INDEX occurrence_lapse ON ${occurrence} (until) WHERE state = 'due';
   CREATE INDEX occurrence_held ON ${occurrence} (recipient) WHERE state = 'due' AND held = 1;
   CREATE INDEX occurrence_lease ON ${occurrence} (lease) WHERE state = 'claimed';
   CREATE INDEX occurrence_recipient ON ${occurrence} (recipient, due);
   CREATE INDEX occurrence_guild ON ${occurrence} (guild, due);
-  CREATE INDEX occurrence_final ON ${occurrence} (due) WHERE state NOT IN ('due', 'claimed');
-  CREATE TABLE ${planned} (
-    shard ${integer} NOT NULL,
-    count ${integer} NOT NULL,
-    until ${integer} NOT NULL,
-    PRIMARY KEY (shard, count)
-  )${options};
-`;
+  CREATE INDEX occurrence_final ON ${occurrence} (due) WHERE state NOT IN ('due', 'claimed');`;
 }

@@ -1,16 +1,27 @@
 import { type Ledger, RETENTION_DAYS, type RowFilter, type Shards } from './ledger.ts';
-import { readId, readRow, readSinceFirst, readTally, readUntil, writeRow } from './ledger-row.ts';
+import {
+  type NewRow,
+  readId,
+  readRow,
+  readSinceFirst,
+  readTally,
+  readUntil,
+  writeRow,
+} from './ledger-row.ts';
 import { PRIORITY } from './occurrence.ts';
 import type { Dialect, RunSql, SqlValue } from './sql-dialect.ts';
 import { ledgerStatements } from './sql-ledger-statements.ts';
 
 type Statements = ReturnType<typeof ledgerStatements>;
 
-/** A ledger over tables that are there; every call is one statement, and atomic by that. */
-export function createSqlLedger(dialect: Dialect, run: RunSql): Ledger {
+/** Writes those of new rows that are not there yet, all of them or none, durably, and gives their ids. */
+export type WriteRows = (rows: readonly NewRow[]) => Promise<Iterable<string>>;
+
+/** A ledger over tables that are there; every call is one statement, and atomic by that, but the one that writes new rows. */
+export function createSqlLedger(dialect: Dialect, run: RunSql, writeRows: WriteRows): Ledger {
   const sql = ledgerStatements(dialect);
   return {
-    ...planning(sql, run),
+    ...planning(sql, run, writeRows),
     ...looking(sql, run),
     list: (filter, limit) => list(dialect, run, filter, limit),
     ...claims(sql, run),
@@ -20,11 +31,13 @@ export function createSqlLedger(dialect: Dialect, run: RunSql): Ledger {
   };
 }
 
-const planning = (sql: Statements, run: RunSql): Pick<Ledger, 'insert' | 'planned' | 'movePlanned'> => ({
+const planning = (
+  sql: Statements,
+  run: RunSql,
+  writeRows: WriteRows,
+): Pick<Ledger, 'insert' | 'planned' | 'movePlanned'> => ({
   insert: async (entries) => {
-    // In one order everywhere, so that two who write the same rows do not wait for each other.
-    const rows = entries.map(writeRow).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const written = new Set((await run(sql.insert, { rows: JSON.stringify(rows) })).map(readId));
+    const written = new Set(await writeRows(entries.map(writeRow)));
     return entries.map(({ occurrence }) => occurrence.id).filter((id) => written.delete(id));
   },
   planned: async (shard, count) => readUntil((await run(sql.planned, { shard, count }))[0]),

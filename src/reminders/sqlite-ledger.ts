@@ -1,11 +1,14 @@
 import type { StatementSync } from 'node:sqlite';
 import type { SqliteBackend } from '../store/backend.ts';
-import { withoutSync } from '../store/sqlite-database.ts';
+import type { Part } from '../store/layout.ts';
+import { inTransaction, withoutSync } from '../store/sqlite-database.ts';
 import { prepareSqliteLayout } from '../store/sqlite-layout.ts';
 import type { Ledger } from './ledger.ts';
+import type { NewRow } from './ledger-row.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
-import { createSqlLedger } from './sql-ledger.ts';
-import { ledgerTables } from './sql-ledger-tables.ts';
+import { createSqlLedger, type WriteRows } from './sql-ledger.ts';
+import { COLUMNS } from './sql-ledger-statements.ts';
+import { ledgerTables, occurrenceIndexes, occurrenceTable } from './sql-ledger-tables.ts';
 
 export const SQLITE: Dialect = {
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
@@ -18,15 +21,50 @@ export const SQLITE: Dialect = {
   options: ' STRICT, WITHOUT ROWID',
 };
 
+const TABLES: Part = { name: 'ledger', steps: [...ledgerTables(SQLITE).steps, inOrderOfWriting()] };
+
+/**
+ * Rows lay in the order of their ids, which is none, so that a batch of new ones changed as many pages as it has rows, each of which is
+ * written twice. They lie in the order in which they are written, and the indexes hold short numbers of rows and not ids.
+ */
+function inOrderOfWriting(): string {
+  const columns = [...COLUMNS, 'held', 'rests_until', 'message'].join(', ');
+  return `
+  ALTER TABLE occurrence RENAME TO occurrence_before;
+  ${occurrenceTable(SQLITE, ' STRICT')}
+  INSERT INTO occurrence (${columns}) SELECT ${columns} FROM occurrence_before ORDER BY due, id;
+  DROP TABLE occurrence_before;
+  ${occurrenceIndexes(SQLITE)}
+`;
+}
+
 /** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
 export function openSqliteLedger(backend: SqliteBackend): Ledger {
-  prepareSqliteLayout(backend.db, ledgerTables(SQLITE));
+  prepareSqliteLayout(backend.db, TABLES);
   return sqliteLedgerOn(backend);
 }
 
 /** The ledger in a database in which its tables are. */
 export const sqliteLedgerOn = (backend: SqliteBackend): Ledger =>
-  createSqlLedger(SQLITE, openSqliteRun(backend));
+  createSqlLedger(SQLITE, openSqliteRun(backend), rowWriter(backend));
+
+/** One statement for each row in one transaction: SQLite takes JSON apart anew for each of a row's columns. */
+function rowWriter({ db, disk }: SqliteBackend): WriteRows {
+  let prepared: StatementSync | undefined;
+  return async (rows) => {
+    if (rows.length === 0) return [];
+    prepared ??= db.prepare(INSERT);
+    const insert = prepared;
+    const isNew = (row: NewRow) => insert.run(...COLUMNS.map((name) => row[name])).changes === 1;
+    const written = withoutSync(db, () => inTransaction(db, () => rows.filter(isNew)));
+    // What was there already may not be durable yet, either.
+    await disk.synced();
+    return written.map(({ id }) => id);
+  };
+}
+
+const INSERT = `INSERT INTO occurrence (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})
+  ON CONFLICT (id) DO NOTHING`;
 
 /**
  * Statements are prepared once; there are few, `list`'s kinds included. The sync of the disk, which is most of a write, is waited for

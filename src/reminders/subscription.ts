@@ -29,20 +29,23 @@ export interface Shape {
 
 /** A time in which nothing is posted; without `until` it lasts. */
 interface Pause {
-  readonly from: Temporal.Instant;
-  readonly until: Temporal.Instant | undefined;
+  readonly from: number;
+  readonly until: number | undefined;
 }
 
-/** All that planning needs to know of a subscription. Instants follow the bot's clock. */
+/**
+ * All that planning needs to know of a subscription. Instants follow the bot's clock; there may be very many of them, so they are
+ * kept as `epochFrom` gives them: in epoch milliseconds, rounded up.
+ */
 export interface Subscription extends Shape {
   readonly id: string;
   readonly guild: string | undefined;
   /** Id of the person whose private reminder it is; undefined for a channel's, to which it is that `id` says where to post. */
   readonly person?: string | undefined;
   /** When it was made: nothing that lay before is ever posted. */
-  readonly created: Temporal.Instant;
+  readonly created: number;
   /** When it was made, or its shape last changed: nothing that lay before is planned (what a change leads to is in change.ts). */
-  readonly since: Temporal.Instant;
+  readonly since: number;
   /** Whether what it posts is published to the channels that follow its own. */
   readonly publish?: boolean | undefined;
   /** Only those that the window of a plan can still reach are needed. */
@@ -75,10 +78,6 @@ export function follows(
   return chosen === 'all' || chosen.includes(event.id);
 }
 
-/** Whether a subscription was paused at an instant; a pause holds from its first instant up to, not with, its end. */
-export function pausedAt({ pauses }: Pick<Subscription, 'pauses'>, at: Temporal.Instant): boolean {
-  const time = at.epochNanoseconds;
-  return pauses.some(
-    ({ from, until }) => from.epochNanoseconds <= time && (!until || time < until.epochNanoseconds),
-  );
-}
+/** Whether a subscription was paused at an epoch millisecond; a pause holds from its first instant up to, not with, its end. */
+export const pausedAt = ({ pauses }: Pick<Subscription, 'pauses'>, at: number): boolean =>
+  pauses.some(({ from, until }) => from <= at && (until === undefined || at < until));

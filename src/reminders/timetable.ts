@@ -1,4 +1,5 @@
 import { instantOfMoment } from '../calendar/event-time.ts';
+import { epochFrom } from '../calendar/instant.ts';
 import type { Plannable } from './subscription.ts';
 
 /** An event on a day or at a moment. */
@@ -10,12 +11,16 @@ export interface Dated {
   readonly when: string;
   /** Epoch milliseconds of a moment; undefined for a day, which is another in each zone. */
   readonly at: number | undefined;
+  /** What falls before this is not planned for it (epoch milliseconds). */
+  readonly since: number;
 }
 
 /** An event of every year after the one in which it was first. */
 export interface Yearly {
   readonly event: Plannable;
   readonly born: Temporal.PlainDate;
+  /** As that of a dated one. */
+  readonly since: number;
 }
 
 /** The events of a server in the order of their dates, so that what is near is found without looking at the others. */
@@ -36,21 +41,27 @@ export function timetableOf(events: readonly Plannable[]): Timetable {
   for (const event of events) {
     // What comes daily has no date of its own.
     if (event.when.kind === 'daily') continue;
-    if (event.when.kind === 'yearly') yearly.push({ event, born: Temporal.PlainDate.from(event.when.since) });
-    else dated.push(datedOf(event, event.when));
+    const since = event.since ? epochFrom(event.since) : Number.NEGATIVE_INFINITY;
+    if (event.when.kind === 'yearly') {
+      yearly.push({ event, born: Temporal.PlainDate.from(event.when.since), since });
+    } else {
+      dated.push({ event, since, ...placedOf(event.when) });
+    }
   }
   const table = { dated: dated.sort((a, b) => a.wall - b.wall), yearly };
   made.set(events, table);
   return table;
 }
 
-function datedOf(event: Plannable, when: Exclude<Plannable['when'], { kind: 'yearly' | 'daily' }>): Dated {
+function placedOf(
+  when: Exclude<Plannable['when'], { kind: 'yearly' | 'daily' }>,
+): Pick<Dated, 'wall' | 'when' | 'at'> {
   if (when.kind === 'day') {
-    return { event, wall: wallOf(Temporal.PlainDateTime.from(when.day)), when: when.day, at: undefined };
+    return { wall: wallOf(Temporal.PlainDateTime.from(when.day)), when: when.day, at: undefined };
   }
   const at = instantOfMoment(when);
   const wall = wallOf(Temporal.PlainDateTime.from(when.local));
-  return { event, wall, when: at.toString(), at: at.epochMilliseconds };
+  return { wall, when: at.toString(), at: at.epochMilliseconds };
 }
 
 const wallOf = (local: Temporal.PlainDateTime): number => local.toZonedDateTime('UTC').epochMilliseconds;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayIn, epochOfWall, instantOfDay, nextMidnight } from '../../src/calendar/zone.ts';
 import { steadyOffset } from '../../src/calendar/zone-stretch.ts';
-import { anyInstant, anyOddInstant, anyZone, at } from '../reminders/samples.ts';
+import { anyInstant, anyOddInstant, anyZone } from '../reminders/samples.ts';
 
 const ms = (text: string) => Date.parse(text);
 
@@ -51,8 +51,8 @@ describe('in whatever zone and at whatever time', () => {
   test('the next midnight is the beginning of the next day', () => {
     fc.assert(
       fc.property(anyWall, anyZone, (now, zone) => {
-        const expected = dayIn(now, zone).add({ days: 1 }).toZonedDateTime(zone).toInstant();
-        expect(nextMidnight(now, zone).toString()).toBe(expected.toString());
+        const expected = dayIn(now, zone).add({ days: 1 }).toZonedDateTime(zone);
+        expect(nextMidnight(now.epochMilliseconds, zone)).toBe(expected.epochMilliseconds);
       }),
       { numRuns: 2000 },
     );
@@ -60,6 +60,6 @@ describe('in whatever zone and at whatever time', () => {
 
   test('a wall time of no day is refused', () => {
     expect(() => epochOfWall(Number.NaN, 'UTC')).toThrow(RangeError);
-    expect(nextMidnight(at('2026-12-31T23:59:59.999999999Z'), 'UTC').toString()).toBe('2027-01-01T00:00:00Z');
+    expect(nextMidnight(ms('2026-12-31T23:59:59.999Z'), 'UTC')).toBe(ms('2027-01-01T00:00:00Z'));
   });
 });

@@ -114,11 +114,17 @@ describe('whether all servers are known', () => {
     const table = new GuildTable();
     table.take(ready(['100', '200']));
     const quiet = Promise.withResolvers<void>();
-    const whole = table.whole(1, () => quiet.promise);
+    const told = new Set<number>();
+    const whole = table.whole(
+      1,
+      () => quiet.promise,
+      (servers) => told.add(servers),
+    );
     table.take({ op: 0, s: 2, t: GatewayDispatchEvents.GuildDelete, d: { id: '100', unavailable: true } });
     quiet.resolve();
     await whole;
     expect(table.size).toBe(0);
+    expect(told).toEqual(new Set([1]));
     // The bot is in both all the same.
     expect([table.isIn('100'), table.isIn('200'), table.isIn('300')]).toEqual([true, true, false]);
   });

@@ -95,6 +95,42 @@ describe('credits', () => {
     expect(credits(text)).toEqual([]);
   });
 
+  it.each([
+    [
+      'Directed by: Anna Berg Cast: Peter Holm (Ida), Maria Lind Running time: 98 minutes, all of them long.',
+      [
+        'Anna Berg: director of Glass Harbor',
+        'Peter Holm: actor of Glass Harbor as Ida',
+        'Maria Lind: actor of Glass Harbor',
+      ],
+    ],
+    [
+      'Producers are Anna Berg for Northlight and Peter Holm for Gull.',
+      ['Anna Berg: producer of Glass Harbor', 'Peter Holm: producer of Glass Harbor'],
+    ],
+    [
+      'Anna Berg directs from a script she wrote with Peter Holm.',
+      [
+        'Anna Berg: director of Glass Harbor',
+        'Anna Berg: writer of Glass Harbor',
+        'Peter Holm: writer of Glass Harbor',
+      ],
+    ],
+    ['Anna “Ace” Berg is set to direct the film.', ['Anna “Ace” Berg: director of Glass Harbor']],
+    [
+      'Director Anna Berg took two. Joris and Maria Lind play the parents.',
+      [
+        'Anna Berg: director of Glass Harbor',
+        'Joris Lind: actor of Glass Harbor',
+        'Maria Lind: actor of Glass Harbor',
+      ],
+    ],
+    ['Anna Berg will be seen in the comedy Salt Road.', ['Anna Berg: actor of Salt Road']],
+    ['It returns without its original star, Anna Berg.', ['Anna Berg: star of Glass Harbor ?']],
+  ])('in boxes, lists and beside other films: %s', (text, found) => {
+    expect(credits(text)).toEqual(found);
+  });
+
   it('says what is said of a figure', () => {
     const article = readArticle(
       `${GROUND}Anna Berg, who plays the Grey Widow, the daughter of Max, said so.`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/draft/article.ts';
 import { draftOf } from '../../src/draft/draft.ts';
+import { findIn } from '../../src/draft/findings.ts';
 import { findFranchises } from '../../src/draft/franchises.ts';
 import { slugOf, uniqueSlugs } from '../../src/draft/slugs.ts';
 import { draftFile } from '../../src/packs/draft/record.ts';
@@ -52,6 +53,17 @@ describe('a draft', () => {
     expect(why(['Ebb', 'Flood'])).toBe('which film it is about can’t be told by counting');
     expect(why(['Ebb'])).toBeNull();
     expect(why([])).not.toBeNull();
+  });
+});
+
+it('keeps with a film which one it follows, and asks where that is inferred from titles', () => {
+  const article = readArticle(
+    'The trailer for Dusk Part One is out. The film Fall was long. Its sequel, Ebb: Dusk Part Two, will open in theaters in May.',
+  );
+  const items = draftOf(article, findIn(article)).items.filter(({ kind }) => kind === 'film');
+  expect(items.map(({ found, why }) => ({ found, asked: why !== null }))).toContainEqual({
+    found: { title: 'Ebb: Dusk Part Two', forms: [], sequelOf: 'Dusk Part One' },
+    asked: true,
   });
 });
 

@@ -55,6 +55,7 @@ describe('an article that gives orders to the terminal', () => {
     // What is there to be mended stands in the line.
     await person.types('title', '\r');
     await person.types('other forms', '\r');
+    await person.types('film that it follows', '\r');
     await person.types('It can’t be so', 's');
     // The titles stand in the question for a film, and in the answer to a film that is none.
     await person.types('A release date', 'm');
@@ -70,7 +71,7 @@ describe('an article that gives orders to the terminal', () => {
     expect(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')).items).toContainEqual(
       expect.objectContaining({
         kind: 'film',
-        found: { title: `Tide${ORDERS} Song`, forms: [] },
+        found: { title: `Tide${ORDERS} Song`, forms: [], sequelOf: null },
         decision: null,
       }),
     );

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { epochFrom } from '../../src/calendar/instant.ts';
 import { moved, noticeOf, reshaped, resumed } from '../../src/reminders/change.ts';
 import type { Row, RowState } from '../../src/reminders/ledger.ts';
 import type { Planned } from '../../src/reminders/plan.ts';
 import type { Plannable, Subscription } from '../../src/reminders/subscription.ts';
-import { at, day, moment, ownEvent, planOne, release, steps, subscription } from './samples.ts';
+import { at, day, moment, ms, ownEvent, planOne, release, steps, subscription } from './samples.ts';
 
 const film = release(day('2023-07-14'));
 const NOON = at('2023-07-07T12:00:00Z');
@@ -28,7 +29,7 @@ function rowsOf(
 }
 
 const at900 = subscription();
-const changed = (more: Partial<Subscription>) => subscription({ since: NOON, ...more });
+const changed = (more: Partial<Subscription>) => subscription({ since: epochFrom(NOON), ...more });
 
 function circumstances(
   rows: readonly Row[],
@@ -88,11 +89,15 @@ describe('a save', () => {
     const unplanned = { planned: '2023-07-07T08:59:30Z', now };
     const same = reshaped(
       at900,
-      changed({ since: now, steps: steps('7', '2') }),
+      changed({ since: epochFrom(now), steps: steps('7', '2') }),
       circumstances([], unplanned),
     );
     expect([stepsOf(same.owed), same.late]).toEqual([['7d'], []]);
-    const gone = reshaped(at900, changed({ since: now, steps: steps('2') }), circumstances([], unplanned));
+    const gone = reshaped(
+      at900,
+      changed({ since: epochFrom(now), steps: steps('2') }),
+      circumstances([], unplanned),
+    );
     expect([gone.owed, gone.late]).toEqual([[], []]);
   });
 
@@ -105,7 +110,7 @@ describe('a save', () => {
   });
 
   test('asks for nothing that lay before the subscription was made, and nothing of yesterday', () => {
-    const young = { created: at('2023-07-07T10:00:00Z') };
+    const young = { created: ms('2023-07-07T10:00:00Z') };
     const before = subscription({ ...young, time: '18:00' });
     expect(reshaped(before, changed({ ...young }), circumstances([])).late).toEqual([]);
     const tomorrow = { now: at('2023-07-08T00:00:00Z') };
@@ -114,7 +119,7 @@ describe('a save', () => {
 });
 
 describe('the end of a pause', () => {
-  const pauses = [{ from: at('2023-07-06T00:00:00Z'), until: NOON }];
+  const pauses = [{ from: ms('2023-07-06T00:00:00Z'), until: epochFrom(NOON) }];
   const paused = subscription({ pauses });
 
   test('lets today’s step be posted after all, whether it was planned as missed or not yet', () => {
@@ -159,11 +164,11 @@ describe('a date that moved', () => {
   });
 
   test('after an edit of today still posts the day’s ping, but not before the subscription was made', () => {
-    const edited = subscription({ since: at('2023-07-07T11:00:00Z') });
+    const edited = subscription({ since: ms('2023-07-07T11:00:00Z') });
     expect(stepsOf(moved(edited, 'release:one', circumstances([], { events: [today] })).late)).toEqual([
       '0d',
     ]);
-    const young = subscription({ created: at('2023-07-07T11:00:00Z'), since: at('2023-07-07T11:00:00Z') });
+    const young = subscription({ created: ms('2023-07-07T11:00:00Z'), since: ms('2023-07-07T11:00:00Z') });
     expect(moved(young, 'release:one', circumstances([], { events: [today] })).late).toEqual([]);
   });
 

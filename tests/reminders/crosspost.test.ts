@@ -10,6 +10,7 @@ import {
   anySubscription,
   at,
   day,
+  ms,
   planOne,
   release,
   subscription,
@@ -45,7 +46,7 @@ describe('a crosspost', () => {
   });
 
   test('of one that fell into a pause fell into it too', () => {
-    const pauses = [{ from: at('2023-07-01T00:00:00Z'), until: undefined }];
+    const pauses = [{ from: ms('2023-07-01T00:00:00Z'), until: undefined }];
     const roster = new Roster(() => [FILM], at('2023-07-10T00:00:00Z'));
     roster.put('100', [subscription({ publish: true, pauses })]);
     const planned = [...roster.plan(window('2023-07-10T00:00:00Z', '2023-07-11T09:00:00Z'))];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { epochFrom } from '../../src/calendar/instant.ts';
 import { translator } from '../../src/language/languages.ts';
 import { lateness, sortOut } from '../../src/reminders/late.ts';
 import { type Planned, plan } from '../../src/reminders/plan.ts';
@@ -25,7 +26,7 @@ const anyBeats = fc
 const eager = anySubscription.map(
   (one): Subscription => ({
     ...one,
-    since: EVER.after,
+    since: epochFrom(EVER.after),
     pauses: [],
     steps: steps('2d', '1d', '0d', '90m', '0'),
   }),

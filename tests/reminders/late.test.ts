@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { epochFrom } from '../../src/calendar/instant.ts';
 import { lateness, sortOut, trueUntil } from '../../src/reminders/late.ts';
-import { anyInstant, anyZone, at } from './samples.ts';
+import { anyInstant, anyZone, at, ms } from './samples.ts';
 
 describe('a step of a day is true', () => {
   test.each([
@@ -12,18 +13,18 @@ describe('a step of a day is true', () => {
     ['to the end of a day of 25 hours', '2026-10-25T08:00:00Z', 'Europe/Berlin', '2026-10-25T23:00:00Z'],
     ['until one, where the day begins at one', '2026-03-28T10:00:00Z', 'Asia/Beirut', '2026-03-28T22:00:00Z'],
   ])('%s', (_what, due, zone, until) => {
-    expect(trueUntil(at(due), zone).toString()).toBe(until);
+    expect(trueUntil(ms(due), zone)).toBe(ms(until));
   });
 });
 
 test('a step of a moment is true for an hour', () => {
-  expect(trueUntil(at('2023-07-07T09:00:00Z'), undefined).toString()).toBe('2023-07-07T10:00:00Z');
+  expect(trueUntil(ms('2023-07-07T09:00:00Z'), undefined)).toBe(ms('2023-07-07T10:00:00Z'));
 });
 
 test('whatever the zone, a step is true for an hour at least and for two days at most', () => {
   fc.assert(
-    fc.property(anyInstant, anyZone, (due, zone) => {
-      const hours = trueUntil(due, zone).since(due).total('hours');
+    fc.property(anyInstant.map(epochFrom), anyZone, (due, zone) => {
+      const hours = (trueUntil(due, zone) - due) / 3_600_000;
       expect(hours).toBeGreaterThanOrEqual(1);
       expect(hours).toBeLessThanOrEqual(49);
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openLedger } from '../../src/reminders/open-ledger.ts';
+import { LEDGER_LAYOUT, openLedger } from '../../src/reminders/open-ledger.ts';
 import { layoutKey } from '../../src/store/layout.ts';
 import { openStore } from '../../src/store/store.ts';
 import { onEverySharedStore, onEveryStore } from '../support/backends.ts';
@@ -39,7 +39,11 @@ onEverySharedStore(({ name, freshUrl }) => {
     test('refuses what a newer version has made', async () => {
       const url = freshUrl();
       const { store, close } = await openAt(url);
-      await store.driver.replaceMany([{ key: layoutKey({ name: 'ledger' }), was: '1', becomes: '99' }]);
+      const was = String(LEDGER_LAYOUT[store.backend.kind]);
+      const changed = await store.driver.replaceMany([
+        { key: layoutKey({ name: 'ledger' }), was, becomes: '99' },
+      ]);
+      expect(changed).toEqual([true]);
       await close();
       await expect(openAt(url)).rejects.toMatchObject({ code: 'newer' });
     });

@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { epochFrom } from '../../src/calendar/instant.ts';
 import type { Ledger } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { type Planned, plan } from '../../src/reminders/plan.ts';
@@ -61,7 +62,7 @@ describe('a beat', () => {
 
   test('writes what fell into a pause as missed', async () => {
     const ledger = await freshLedger();
-    const paused = subscription({ pauses: [{ from: before, until: undefined }] });
+    const paused = subscription({ pauses: [{ from: epochFrom(before), until: undefined }] });
     await beat(ledger, SHARD, planFor([paused]), before);
     await beat(ledger, SHARD, planFor([paused]), after);
     expect(await ledger.list({}, 10)).toMatchObject([{ state: 'missed', reason: 'paused' }]);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { spanOf } from '../../src/reminders/due.ts';
 import { nextDue, plan } from '../../src/reminders/plan.ts';
 import { QUOTATION_DAY } from '../../src/reminders/quotation-day.ts';
 import { judge } from '../../src/reminders/verdict.ts';
 import { unsentRow } from '../support/row.ts';
-import { at, day, release, subscription, window } from './samples.ts';
+import { at, day, ms, release, subscription, window } from './samples.ts';
 
 const daily = subscription({ quotes: true });
 const none = () => [];
@@ -53,10 +54,10 @@ describe('the quotation of a day', () => {
   });
 
   test('is missed in a pause, and has no past before the subscription', () => {
-    const pauses = [{ from: at('2023-06-05T00:00:00Z'), until: undefined }];
+    const pauses = [{ from: ms('2023-06-05T00:00:00Z'), until: undefined }];
     const [one] = plan([{ ...daily, pauses }], none, window('2023-06-05T00:00:00Z', '2023-06-05T12:00:00Z'));
     expect(one?.fate).toBe('paused');
-    const since = at('2023-06-06T10:00:00Z');
+    const since = ms('2023-06-06T10:00:00Z');
     const late = { ...daily, created: since, since };
     expect(dues(late, '2023-06-05T00:00:00Z', '2023-06-07T12:00:00Z')).toEqual([
       '2023-06-07 2023-06-07T09:00:00Z',
@@ -65,9 +66,9 @@ describe('the quotation of a day', () => {
 
   test('is next due as planned, also where the window begins long before the subscription', () => {
     const next = (one: typeof daily) =>
-      nextDue(one, [], window('2023-06-05T09:00:00Z', '2033-06-05T00:00:00Z'))?.toString();
-    expect(next(daily)).toBe('2023-06-06T09:00:00Z');
-    expect(next({ ...daily, since: at('2024-02-01T09:00:00Z') })).toBe('2024-02-01T09:00:00Z');
+      nextDue(one, [], spanOf(window('2023-06-05T09:00:00Z', '2033-06-05T00:00:00Z')));
+    expect(next(daily)).toBe(ms('2023-06-06T09:00:00Z'));
+    expect(next({ ...daily, since: ms('2024-02-01T09:00:00Z') })).toBe(ms('2024-02-01T09:00:00Z'));
     expect(next(subscription())).toBeUndefined();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Planned } from '../../src/reminders/plan.ts';
 import { Roster } from '../../src/reminders/roster.ts';
 import type { Plannable } from '../../src/reminders/subscription.ts';
 import { at, day, release, subscription, told, window } from './samples.ts';
@@ -14,6 +15,10 @@ function rosterOf(events: readonly Plannable[] = [FILM]) {
   }, START);
   return { roster, asked };
 }
+
+/** "a 2023-06-30T09:00:00Z" for each. */
+const whose = (planned: Iterable<Planned>) =>
+  Array.from(planned, ({ recipient, due }) => `${recipient} ${due.toString()}`);
 
 describe('a roster', () => {
   it('plans what falls due, and then waits for what is next', () => {
@@ -62,6 +67,19 @@ describe('a roster', () => {
     expect(roster.next?.toString()).toBe('2023-06-14T12:00:00Z');
     roster.put('100', []);
     expect(roster.next).toBeUndefined();
+  });
+
+  it('plans, of whom it has come to only now, what they are by now', () => {
+    const { roster } = rosterOf();
+    for (const id of ['a', 'b', 'c']) roster.put(id, [subscription({ id, guild: id })]);
+    const planned = roster.plan(window('2023-06-05T00:00:00Z', '2023-06-14T12:00:00Z'));
+    expect(planned.next().value?.recipient).toBe('a');
+    roster.put('b', [subscription({ id: 'b', guild: 'b', time: '10:00' })]);
+    roster.put('c', []);
+    expect(whose(planned)).toEqual(['b 2023-06-14T10:00:00Z']);
+    expect(roster.size).toBe(2);
+    const next = roster.plan(window('2023-06-14T12:00:00Z', '2023-06-30T12:00:00Z'));
+    expect(whose(next)).toEqual(['a 2023-06-30T09:00:00Z', 'b 2023-06-30T10:00:00Z']);
   });
 
   it('plans again what could not be written', () => {

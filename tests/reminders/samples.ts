@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { EventTime } from '../../src/calendar/event-time.ts';
+import { epochFrom } from '../../src/calendar/instant.ts';
 import type { Window } from '../../src/reminders/due.ts';
 import { type Planned, plan } from '../../src/reminders/plan.ts';
 import { readStep, type Step } from '../../src/reminders/step.ts';
@@ -8,6 +9,9 @@ import type { Plannable, Subscription } from '../../src/reminders/subscription.t
 // What the tests of reminders are written with: instants as text, subscriptions and events with defaults.
 
 export const at = (text: string): Temporal.Instant => Temporal.Instant.from(text);
+
+/** An instant as a subscription has it. */
+export const ms = (text: string): number => epochFrom(at(text));
 
 export function steps(...texts: string[]): Step[] {
   return texts.map((text) => {
@@ -25,8 +29,8 @@ export function subscription(more: Partial<Subscription> = {}): Subscription {
     time: '09:00',
     steps: steps('30', '14', '7', '3', '1', '0'),
     events: { releases: 'all', own: 'all', anniversaries: false },
-    created: at('2000-01-01T00:00:00Z'),
-    since: at('2000-01-01T00:00:00Z'),
+    created: ms('2000-01-01T00:00:00Z'),
+    since: ms('2000-01-01T00:00:00Z'),
     pauses: [],
     ...more,
   };
@@ -148,13 +152,13 @@ export const anySubscription: fc.Arbitrary<Subscription> = fc
     zone: anyZone,
     time: anyTime,
     steps: fc.array(anyStep, { maxLength: 6 }),
-    since: anyInstant,
+    since: anyInstant.map(epochFrom),
     pauses: fc.array(
       fc
         .tuple(anyInstant, fc.option(fc.integer({ min: 1, max: 900 }), { nil: undefined }))
         .map(([from, hours]) => ({
-          from,
-          until: hours === undefined ? undefined : from.add({ hours }),
+          from: epochFrom(from),
+          until: hours === undefined ? undefined : epochFrom(from.add({ hours })),
         })),
       { maxLength: 2 },
     ),

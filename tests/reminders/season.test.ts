@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { at, day, steps, subscription } from './samples.ts';
+import { at, day, ms, steps, subscription } from './samples.ts';
 import { openSeason, type Season } from './season.ts';
 
 const ONE = 'release:one';
@@ -11,8 +11,8 @@ const channel = (id: string, zone: string, time: string, ...when: string[]) =>
     zone,
     time,
     steps: steps(...when),
-    created: at('2023-06-05T00:00:00Z'),
-    since: at('2023-06-05T00:00:00Z'),
+    created: ms('2023-06-05T00:00:00Z'),
+    since: ms('2023-06-05T00:00:00Z'),
   });
 
 const between = (from: string, to: string) => (now: Temporal.Instant) =>

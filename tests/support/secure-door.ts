@@ -27,7 +27,8 @@ export async function openSecureDoor(
 ): Promise<SecureDoor> {
   const context = createSecureContext({ cert: readFileSync(certificate), key: readFileSync(key) });
   const open = new Set<Socket>();
-  const server = createServer((socket) => {
+  // Each packet goes at once: two ends that wait for each other's would take 40 ms more.
+  const server = createServer({ noDelay: true }, (socket) => {
     open.add(socket.once('close', () => open.delete(socket)));
     socket.on('error', () => undefined);
     socket.once('data', (asked) => {
@@ -39,7 +40,7 @@ export async function openSecureDoor(
       const inner = new TLSSocket(socket, { isServer: true, secureContext: context });
       // That either side goes is what the client has to say.
       const gone = () => undefined;
-      const onward = connect(Number(to.port || 5432), to.hostname);
+      const onward = connect({ host: to.hostname, port: Number(to.port || 5432), noDelay: true });
       pipeline(inner, onward, inner, gone);
     });
   }).listen(0, '127.0.0.1');

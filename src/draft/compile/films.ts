@@ -1,4 +1,5 @@
 import { findDate } from '../../packs/check/date-words.ts';
+import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { releaseDate } from '../../packs/schema.ts';
 import { slugOf } from '../slugs.ts';
@@ -25,7 +26,7 @@ export function filmsOf(making: Making): Entry<'films'>[] {
       title,
       names: namedAs(making, item),
       franchise: making.franchiseOf(item.found.title),
-      sequelOf: null,
+      sequelOf: sequelOf(making, item),
       releases: own.map((release) => claimOf(making, release)),
       facts: [],
       unstated: [],
@@ -33,6 +34,25 @@ export function filmsOf(making: Making): Entry<'films'>[] {
     };
   });
 }
+
+/** What it follows, cited to the first paragraph that names it as a sequel. */
+function sequelOf(making: Making, item: DraftItem<'film'>) {
+  const { title, forms, sequelOf: earlier } = contentOf(item);
+  const film = making.filmId(earlier);
+  if (film === null || film === making.filmId(title)) return null;
+  const names = [title, item.found.title, ...forms];
+  const said = making.article.paragraphs.find(
+    ({ text, heading }) => !heading && SEQUEL.test(text) && names.some((name) => holdsName(text, name)),
+  );
+  return {
+    film,
+    cite: citeOf(making, [said?.number ?? item.at.paragraph], item.why === null ? null : BY_TITLES),
+  };
+}
+
+const SEQUEL = /(?<!\p{L})(?:sequel|follow-up|followup|threequel|continuation)(?!\p{L})/u;
+const BY_TITLES =
+  'Which film it follows is how a person read it; the article does not name both in one sentence.';
 
 /** A title that a person gave and the article does not have is ours; the article's own stays beside it. */
 function namedAs(making: Making, item: DraftItem<'film'>) {

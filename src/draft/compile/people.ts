@@ -60,10 +60,25 @@ function creditOf(making: Making, item: DraftItem<'credit'>) {
     film: filmLink(making, film, reading),
     franchise: making.franchiseOf(film),
     character: character === null ? null : characterId(character),
-    with: [],
+    with: together(making, item),
     described: inOurWords(role, character, described),
     cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
   };
+}
+
+/** Those who did something on a film with somebody, where the article says no more than that. */
+function together(making: Making, { id, at, found }: DraftItem<'credit'>): string[] {
+  if (found.role !== null) return [];
+  return making
+    .settled('credit')
+    .filter(
+      (other) =>
+        other.id !== id &&
+        other.at.start === at.start &&
+        other.found.role === null &&
+        other.found.film === found.film,
+    )
+    .map((other) => slugOf(contentOf(other).person));
 }
 
 /** More words in small letters than these are the article's wording rather than a fact. */

@@ -131,7 +131,11 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
     optional('url', 'address'),
   ],
   franchise: [text('name', 'name'), films],
-  film: [text('title', 'title'), several('forms', 'other forms of it; with ; between')],
+  film: [
+    text('title', 'title'),
+    several('forms', 'other forms of it; with ; between'),
+    optional('sequelOf', 'title of the film that it follows; – for none'),
+  ],
   release: [
     film,
     date,

@@ -1,4 +1,5 @@
 import { type ChannelSubscription, isPaused } from '../../kit/subscription.ts';
+import { spanOf } from '../../reminders/due.ts';
 import type { Ledger, Row } from '../../reminders/ledger.ts';
 import { nextDue } from '../../reminders/plan.ts';
 import { QUOTATION_DAY } from '../../reminders/quotation-day.ts';
@@ -53,7 +54,7 @@ function eventsToTell(
   { registry, now }: ForumOptions,
 ): string[] {
   const planning = planningOf(guild, one);
-  const window = { after: now(), until: now().add({ hours: HORIZON_HOURS }) };
+  const span = spanOf({ after: now(), until: now().add({ hours: HORIZON_HOURS }) });
   const waits = (event: string) =>
     ofEvent(rows, event).some(({ kind, state }) => kind !== 'thread' && state === 'due');
   return [...registry.eventsOf(guild), QUOTATION_DAY]
@@ -62,7 +63,7 @@ function eventsToTell(
       (event) =>
         waits(event.id) ||
         event.kind === 'quotation' ||
-        nextDue({ ...planning, quotes: false }, [event], window) !== undefined,
+        nextDue({ ...planning, quotes: false }, [event], span) !== undefined,
     )
     .map(({ id }) => id);
 }

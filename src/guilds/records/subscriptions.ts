@@ -1,3 +1,4 @@
+import { epochFrom } from '../../calendar/instant.ts';
 import { isZone } from '../../calendar/zone.ts';
 import { MOST_SUBSCRIPTIONS } from '../../kit/capacity.ts';
 import { UserError } from '../../kit/errors.ts';
@@ -88,12 +89,12 @@ export function planningOf(guild: string, one: ChannelSubscription): Subscriptio
     steps: stepsOf(one.steps),
     events: one.events,
     quotes: one.quotes,
-    created: Temporal.Instant.from(one.created),
-    since: Temporal.Instant.from(one.since),
+    created: epochFrom(Temporal.Instant.from(one.created)),
+    since: epochFrom(Temporal.Instant.from(one.since)),
     publish: one.publish,
     pauses: one.pauses.map(({ from, until }) => ({
-      from: Temporal.Instant.from(from),
-      until: until === null ? undefined : Temporal.Instant.from(until),
+      from: epochFrom(Temporal.Instant.from(from)),
+      until: until === null ? undefined : epochFrom(Temporal.Instant.from(until)),
     })),
   };
 }

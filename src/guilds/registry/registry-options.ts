@@ -5,6 +5,9 @@ import type { Said } from '../dates/said.ts';
 import type { HeldEvent, Looked } from '../dates/standings.ts';
 import type { State } from '../records/state.ts';
 
+/** So many servers are looked at together at the start: what is written of them becomes durable by one sync of the disk. */
+export const LOOKED_AT_ONCE = 32;
+
 /** From what a registry is made. */
 export interface RegistryOptions {
   readonly state: Pick<

@@ -5,10 +5,11 @@ import type { Library } from '../../packs/library.ts';
 import { createSaid } from '../dates/said.ts';
 import { filmOf, type HeldEvent, withWish } from '../dates/standings.ts';
 import type { SubscriptionList } from '../records/subscription-record.ts';
+import { groupsOf } from './groups.ts';
 import { KnownDates } from './known.ts';
 import { lookAround } from './look.ts';
 import { createOverlap } from './overlap.ts';
-import { isOfRecord, type Known, type RegistryOptions } from './registry-options.ts';
+import { isOfRecord, type Known, LOOKED_AT_ONCE, type RegistryOptions } from './registry-options.ts';
 import { createTurns } from './turns.ts';
 
 /** What servers have set that decides about reminders, at hand: what is planned is not read from the store each time. */
@@ -35,21 +36,26 @@ export class Registry {
     const registry = new Registry(options);
     const { state, isOurs, onUnreadable, onLooked } = options;
     let looked = 0;
-    for await (const [guild, list] of state.subscriptions.list({ onUnreadable })) {
-      if (!isOurs(guild)) continue;
-      registry.#lists.set(guild, list);
-      onLooked?.(++looked);
+    for await (const group of groupsOf(state.subscriptions.list({ onUnreadable }), LOOKED_AT_ONCE)) {
+      const ours = group.filter(([guild]) => isOurs(guild));
+      for (const [guild, list] of ours) registry.#lists.set(guild, list);
+      await Promise.all(ours.map(([guild]) => registry.#lookFirst(guild)));
+      looked += ours.length;
+      onLooked?.(looked);
       // People are answered meanwhile, however many servers there are.
       await breath();
-      try {
-        await registry.#look(guild);
-      } catch (error) {
-        if (!isOfRecord(error)) throw error;
-        registry.#lists.delete(guild);
-        onUnreadable(guild, error);
-      }
     }
     return registry;
+  }
+
+  async #lookFirst(guild: string): Promise<void> {
+    try {
+      await this.#look(guild);
+    } catch (error) {
+      if (!isOfRecord(error)) throw error;
+      this.#lists.delete(guild);
+      this.#options.onUnreadable(guild, error);
+    }
   }
 
   /** Servers that have subscriptions. */

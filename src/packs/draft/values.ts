@@ -23,7 +23,12 @@ const source = z.strictObject({
 
 const franchise = z.strictObject({ name: words, films: z.array(words).max(200) });
 
-const film = z.strictObject({ title: words, forms: z.array(words).max(40) });
+const film = z.strictObject({
+  title: words,
+  forms: z.array(words).max(40),
+  /** The title of the film that it follows. */
+  sequelOf: words.nullable().default(null),
+});
 
 /** As in a pack, and seasons besides (`2031-summer`), which a person has to settle. */
 const draftDate = z.strictObject({

@@ -72,7 +72,7 @@ const ROLES: readonly [RegExp, string][] = [
     'actor',
   ],
   [/^(?:co-?|screen-?|script-?)?writers?$|^screenplay$/, 'writer'],
-  [/^(?:co-?)?directors? of photography$|^dop$|^cinematographers?$/, 'cinematographer'],
+  [/^(?:co-?)?directors? of photography$|^do?p$|^cinematographers?$/, 'cinematographer'],
   [/^(?:co-?|film-?)?(?:directors?|makers?)$|^helmers?$/, 'director'],
   [/^(?:co-)?producers?$/, 'producer'],
   [/^(?:co-)?composers?$/, 'composer'],

@@ -101,7 +101,7 @@ describe('a pause', () => {
 
   it('is known to the planner, from its first instant up to its end', () => {
     const planning = planningOf('100', resumed(paused(channelSubscription(), 'ada', NOON), 'ada', LATER));
-    expect([NOON, LATER].map((when) => pausedAt(planning, when))).toEqual([true, false]);
+    expect([NOON, LATER].map((when) => pausedAt(planning, when.epochMilliseconds))).toEqual([true, false]);
   });
 
   it('is forgotten when nothing can ask for it any more', () => {

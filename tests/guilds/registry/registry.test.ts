@@ -38,9 +38,33 @@ it('leaves out a server whose record can’t be read, tells which, and takes the
     onFault: (guild) => unreadable.push(guild),
     now: () => NOW,
   });
-  expect(unreadable).toEqual(['2', '3', '4', '5']);
+  expect(unreadable.toSorted()).toEqual(['2', '3', '4', '5']);
   expect(registry.list('1')).toEqual({ subscriptions: [] });
   expect([registry.list('2'), registry.list('3')]).toEqual([undefined, undefined]);
+  await store.close();
+});
+
+it('looks at every server of ours when it is opened, holds what is said there, and tells how many it has looked at', async () => {
+  const store = await openStore('sqlite::memory:', { application: 'test' });
+  const state = await openState(store);
+  const servers = Array.from({ length: 70 }, (_, number) => String(1000 + number));
+  for (const server of servers)
+    await state.subscriptions.set(server, { subscriptions: [channelSubscription()] });
+  const looked: number[] = [];
+  const registry = await Registry.open({
+    state,
+    libraries: createLibraries([]),
+    ledger: await openLedger(store),
+    isOurs: (guild) => guild !== '1003',
+    onUnreadable: (_, error) => expect.unreachable(error.message),
+    onFault: (_, error) => expect.unreachable(String(error)),
+    onLooked: (many) => looked.push(many),
+    now: () => NOW,
+  });
+  const ours = servers.filter((server) => server !== '1003');
+  expect(registry.guilds().toSorted()).toEqual(ours);
+  expect((await Array.fromAsync(state.standings.keys())).toSorted()).toEqual(ours);
+  expect([looked.at(-1), looked.toSorted((a, b) => a - b)]).toEqual([69, looked]);
   await store.close();
 });
 

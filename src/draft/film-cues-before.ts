@@ -1,0 +1,92 @@
+import { type Cue, FILM, LOOSE } from './film-cue-words.ts';
+
+/** Cues that end before a title. */
+export const LEFT: readonly Cue[] = [
+  [
+    /\b(?:animated|live-action|R-rated|acclaimed|beloved|long-awaited|critically acclaimed|little-seen) ["“‘']?$/iu,
+    1,
+  ],
+  [/\b(?:revival|staging|run|tour|reading) (?:of|in) ["“‘']?$/iu, -4],
+  [
+    /\b(?:writers?|producers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu,
+    2,
+  ],
+  [
+    /\b(?:television|TV|BBC|ITV|HBO|limited|streaming|network) (?:\p{L}+ )?(?:drama|comedy|series|show|sitcom|thriller|mystery|miniseries),? ["“‘']?$/u,
+    -5,
+  ],
+  // Of several that are told of somebody: "such dramas as", "his credits include", "best known for".
+  [
+    /\b(?:(?:credits|films|movies|dramas|comedies|thrillers|features|titles|hits|works|pictures|westerns|classics|favou?rites)(?: also)? (?:include[sd]?|including|such as|like)|such [^.;]{0,40} as|known for|remembered for) (?:the )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}["“‘']?$/iu,
+    2,
+  ],
+  [/\bwhose (?:\p{Ll}+ ){0,3}["“‘']?$/u, 1],
+  [/\b(?:years?|decades?|months) after ["“‘']?$/iu, 1],
+  [/\b(?:[Oo]scar|BAFTA|Emmy|Globe)[- ](?:win(?:ner)?|nod|nominee|nominated)? ?for ["“‘']?$/u, 1],
+  // What is done with films and hardly with anything else.
+  [
+    /\b(?:greenlit|greenlights|undated|bumped|shelved|pushed(?: back)?|delayed|postponed|dated|acquired|boards?|boarded|wrapped|toplines?|headlines?|headlined|helm|remade|rebooted|premiered|screened) ["“‘']?$/iu,
+    1,
+  ],
+  // What prizes are given for.
+  [
+    /\b(?:best|prizes?|awards?|category|nominations?|nominated|nominees?|recogni[sz]ed|honou?red|won|wins)\b[^.;:“”"]{0,60}(?<!actor|actress|director|writer|screenplay) (?:for|to) ["“‘']?$/iu,
+    2,
+  ],
+  [/(?:^|\. )Best [\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u, 3],
+  [/\b(?:seen|appears?|appeared|starring|lead|plays?|played|star|voice) (?:\p{L}+ ){0,4}in ["“‘']?$/iu, 1],
+  [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
+  [/\b(?:before|after) (?:that|this|it|them) (?:came|was|were|there was) ["“‘']?$/iu, 1],
+  [
+    new RegExp(
+      `\\b${FILM}s?(?:,? (?:simply |also |now )?(?:called|titled|entitled|named))?,? ["“‘']?$`,
+      'iu',
+    ),
+    2,
+  ],
+  [
+    /\b(?:debut|film|feature) as (?:a |an )?(?:\p{L}+ )?(?:director|writer|producer|filmmaker|lead),? (?:is |was )?(?:the \p{L}+ )?["“‘']?$/iu,
+    2,
+  ],
+  [new RegExp(`\\b${FILM}s?,? (?:simply |also |now )?(?:called|titled|entitled) ["“‘']?$`, 'iu'), 2],
+  [/\b(?:(?:is|be|was|’s|'s|now|are|simply|been)) (?:called|calling|titled|entitled) ["“‘']?$/iu, 1],
+  [
+    /\b(?:girl|boy|man|woman|dog|cat|horse|character|creature|hero|village|town|island|place|company|studio|ship|boat|band|house) (?:called|named) ["“‘']?$/iu,
+    -4,
+  ],
+  [new RegExp(`\\b${FILM}s? (?:is|was|such as|like|including) ["“‘']?$`, 'iu'), 1],
+  [new RegExp(`\\b${LOOSE},? ["“‘']?$`, 'iu'), 1],
+  [
+    /\b(?:stars?|co-stars?|cast|directors?|makers?|trailers?|teasers?|filming|production|release|sequel|prequel|follow-up|successor|premiere|scripts?|screenplays?|version|screenings?|footage|remake|shoot|showings?|cinematographer|composer|editor) (?:of|for|to|on|from|behind) ["“‘']?(?:the )?$/iu,
+    2,
+  ],
+  [
+    /\b(?:starring in|starred in|stars in|co-starred in|co-stars in|cast in|lead in|role in|roles in|turn in|performance in|appears in|appeared in|cameo in) ["“‘']?$/iu,
+    2,
+  ],
+  [/\b(?:directed|directing|directs|helmed|helms|helming|co-directed|co-wrote|penned) ["“‘']?$/iu, 2],
+  [
+    /\b(?:sets?|events|ending|reviews?|tickets|audiences?|opening|success|story|world|making|cut|plot|work|poster|soundtrack|score|music|stunts?|scenes?|sequences?) (?:of|for|to|on|in|from) ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:starring|seen in|worked on|works on|working on|worked together on|reunited on|reunites? (?:on|for)|known for|returns? (?:in|for)|returned (?:in|for)|part in|wrote|make|made|makes|making|shot|shooting|shoot|film|filmed|filming|watched|watch|finished|finishing|scored|edited|promote|promoting|releases?|released|distribute|distributes|finish|begin|began|wrapped|completed|rewatched) ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:upcoming|forthcoming|original|first|second|third|next|latest|new|2\d{3}|19\d\d)(?:['’]s)?,? ["“‘']?$/iu,
+    1,
+  ],
+  [
+    /\b(?:song|single|track|ballad|album|episode|poem|painting|book|novel|play|series|show|podcast|memoir|novella|short story|comic|theme|chapter|character|role of|nicknamed|label|band|bestseller|magazine|website|channel|game)s?(?:,)? (?:called |titled |entitled )?["“‘']?$/iu,
+    -4,
+  ],
+  [
+    /\b(?:plays|playing|portrays|portraying|voices|voicing) (?:(?:a|an|the|his|her) )?(?:[\p{Ll}-]+ ){1,4}(?<!(?:in|of|from|for) )$/u,
+    -4,
+  ],
+  [
+    /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
+    -2,
+  ],
+];
