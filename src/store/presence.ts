@@ -113,17 +113,22 @@ export async function announce(
   };
 }
 
-/** Whom the roll names, but for one; names of those that are gone are struck off. */
+/**
+ * Whom the roll names, but for one; names of those that are gone are struck off. Who says it again just then bears a new name there before
+ * the old one goes: the roll is read until all that it names are found.
+ */
 async function othersOn(driver: Store['driver'], own: string): Promise<Present[]> {
-  const [present, gone]: [Present[], string[]] = [[], []];
-  for (const key of await readRoll(driver, ROLL)) {
-    if (key === own) continue;
-    const text = await driver.get(key);
-    if (text === undefined) gone.push(key);
-    else present.push(presentIn(text));
+  for (;;) {
+    const [present, gone]: [Present[], string[]] = [[], []];
+    for (const key of await readRoll(driver, ROLL)) {
+      if (key === own) continue;
+      const text = await driver.get(key);
+      if (text === undefined) gone.push(key);
+      else present.push(presentIn(text));
+    }
+    if (gone.length === 0) return present;
+    await amendRoll(driver, ROLL, { add: [], drop: gone });
   }
-  if (gone.length > 0) await amendRoll(driver, ROLL, { add: [], drop: gone });
-  return present;
 }
 
 /**
