@@ -2,7 +2,7 @@ import type { Context } from '../../src/kit/context.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
 import type { PanelDraft } from '../../src/kit/setup.ts';
-import type { Wish } from '../../src/kit/subscription.ts';
+import type { ChannelSubscription, Wish } from '../../src/kit/subscription.ts';
 import { lateQuestion } from '../../src/views/late.ts';
 import { refusedCard, subscribedCard } from '../../src/views/reminders.ts';
 import { conflictCard } from '../../src/views/setup-conflict.ts';
@@ -12,7 +12,8 @@ export async function saveWish(channel: string, wish: Wish, context: Context): P
   const saved = await remindersOf(context).save(channel, wish);
   if (saved.did === 'refused')
     return privately(refusedCard(channel, saved.missing, context.language), 'mistake');
-  return savedCard(channel, context);
+  if (saved.did === 'conflict') throw new Error('a save met a conflict, and compares with nothing');
+  return savedCard(saved.subscription, context);
 }
 
 /** Saves a draft; where another has changed the channel meanwhile, whose is to hold is asked. */
@@ -28,14 +29,14 @@ export async function saveDraft(draft: PanelDraft, context: Context): Promise<Re
       return privately(conflictCard(draft, saved.theirs, await reminders.setup.events(), language));
     case 'saved':
       await reminders.setup.drop();
-      return savedCard(channel, context);
+      return savedCard(saved.subscription, context);
   }
 }
 
-async function savedCard(channel: string, context: Context): Promise<Reply> {
+/** @param subscription as it was saved: another may have changed or ended it since */
+async function savedCard(subscription: ChannelSubscription, context: Context): Promise<Reply> {
   const reminders = remindersOf(context);
-  const subscription = reminders.subscriptions.find((one) => one.channel === channel);
-  if (!subscription) throw new Error(`the channel ${channel} was saved, and is not subscribed`);
+  const { channel } = subscription;
   const { missing, silent } = reminders.check(channel, subscription.role ?? undefined);
   const upcoming = reminders.upcoming(3, channel);
   const { language, zone } = context;
