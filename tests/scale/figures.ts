@@ -1,3 +1,4 @@
+import { gapOf } from '../../src/reminders/pace.ts';
 import { noPosts } from '../support/post-audit.ts';
 import { listed, table } from '../support/tally.ts';
 import type { Fate } from './traffic.ts';
@@ -6,7 +7,7 @@ import type { Fate } from './traffic.ts';
 const MOST_TOLD = 20;
 
 /** Posts a second that all processes together make at most (`src/reminders/pace.ts`). */
-const PACE = 48;
+const PACE = Math.round(1000 / gapOf(1));
 
 /** What a part of the shards has posted. */
 export interface Leg {
