@@ -11,13 +11,16 @@ const syncData = promisify(fdatasync);
  * isn't.
  */
 export class Disk {
+  readonly #syncFile: (file: number) => Promise<void>;
   /** Undefined for a database in memory. */
   readonly #path: string | undefined;
   #file: number | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
-  constructor(db: Pick<DatabaseSync, 'location'>) {
+  /** @param syncFile the system's sync of a file */
+  constructor(db: Pick<DatabaseSync, 'location'>, syncFile: (file: number) => Promise<void> = syncData) {
+    this.#syncFile = syncFile;
     const path = db.location();
     this.#path = path === null ? undefined : `${path}-wal`;
   }
@@ -38,17 +41,21 @@ export class Disk {
 
   /** To be called while the database is still open. Resolves when no sync is under way. */
   async close(): Promise<void> {
-    await this.#next?.catch(() => undefined);
-    await this.#running?.catch(() => undefined);
+    // Whoever writes meanwhile is waited for, too.
+    for (let last = this.#last; last; last = this.#last) await last.catch(() => undefined);
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
+  }
+
+  get #last(): Promise<void> | undefined {
+    return this.#next ?? this.#running;
   }
 
   #sync(path: string): Promise<void> {
     this.#next = undefined;
     // It is there from the first commit on for as long as the database is open, and is always the same file.
     this.#file ??= openSync(path, 'r+');
-    const sync = syncData(this.#file).finally(() => {
+    const sync = this.#syncFile(this.#file).finally(() => {
       this.#running = undefined;
     });
     this.#running = sync;

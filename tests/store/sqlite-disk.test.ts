@@ -1,5 +1,6 @@
-import { symlinkSync } from 'node:fs';
+import { fstatSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate as breath } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase, withoutSync } from '../../src/store/sqlite-database.ts';
 import { Disk } from '../../src/store/sqlite-disk.ts';
@@ -40,6 +41,24 @@ test('a close waits for the sync that is under way', async () => {
   ended.push('closed');
   await Promise.all(syncs);
   expect(ended).toEqual(['sync 0', 'sync 1', 'closed']);
+});
+
+test('a close waits, too, for whoever writes meanwhile, and leaves no file open', async () => {
+  const files = new Set<number>();
+  const { db, write } = opened(join(scratchFolder(), 'store.sqlite'));
+  const disk = new Disk(db, async (file) => {
+    await breath();
+    // Throws for one that is closed.
+    fstatSync(file);
+    files.add(file);
+  });
+  write('a');
+  const first = disk.synced();
+  const closing = disk.close();
+  write('b');
+  await Promise.all([first, disk.synced(), closing]);
+  expect(files.size).toBe(1);
+  for (const file of files) expect(() => fstatSync(file)).toThrow('EBADF');
 });
 
 test('a database in memory has nothing to sync', async () => {
