@@ -42,7 +42,7 @@ export function openDatabase(path: string): DatabaseSync {
     return db;
   } catch (error) {
     db.close();
-    throw error;
+    throw error instanceof StoreError ? error : refusal(path, error);
   }
 }
 
