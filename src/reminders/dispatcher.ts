@@ -23,7 +23,7 @@ export interface DispatcherOptions {
   readonly tally: Tally;
   /** Is told how each ended, before the next begins in its place. */
   readonly onDelivered: (row: Row, delivered: Delivered) => Promise<void>;
-  /** Is told what went wrong with a delivery: the store, or a bug. Its row is taken up again later. */
+  /** Is told what went wrong with a delivery: the store, or a bug. Its row is taken up again by the next `pump`. */
   readonly onError: (error: unknown) => void;
   /** Is told on the way of a fan-out: how many ended how since it began, and how many are under way. */
   readonly onProgress: (ended: ReadonlyMap<string, number>, underWay: number) => void;
@@ -37,6 +37,8 @@ export class Dispatcher {
   readonly #underWay = new Map<string, Promise<void>>();
   /** Those under way that have had no turn yet. */
   readonly #ahead = new Set<string>();
+  /** Those that went wrong since somebody last asked: looked for again by ourselves they would be found at once, and go wrong again. */
+  readonly #failed = new Set<string>();
   readonly #ended = new Map<string, number>();
   #pumping = Promise.resolve();
   #busy = false;
@@ -53,6 +55,11 @@ export class Dispatcher {
 
   /** Takes up all that is ready, as far as there is room. Called while it runs, it looks once more. */
   pump(): Promise<void> {
+    this.#failed.clear();
+    return this.#refill();
+  }
+
+  #refill(): Promise<void> {
     this.#again = true;
     if (!this.#busy) {
       this.#busy = true;
@@ -94,7 +101,8 @@ export class Dispatcher {
     const { courier, ledger, shards } = this.#options;
     if (!this.#isLow()) return [];
     const room = Math.min(MOST_AHEAD - this.#ahead.size, MOST_UNDER_WAY - this.#underWay.size);
-    const limit = room + this.#underWay.size;
+    const isFresh = ({ id }: Row) => !this.#underWay.has(id) && !this.#failed.has(id);
+    const limit = room + this.#underWay.size + this.#failed.size;
     const now = courier.now();
     const found = [
       await ledger.abandoned(shards, limit),
@@ -102,7 +110,7 @@ export class Dispatcher {
       await ledger.lapsed(now, shards, limit),
     ].flat();
     const fresh = new Map(found.map((row) => [row.id, row]));
-    return [...fresh.values()].filter(({ id }) => !this.#underWay.has(id)).slice(0, room);
+    return [...fresh.values()].filter(isFresh).slice(0, room);
   }
 
   /** Whether it is time to look for more. Until then nobody has to: the next turn or end comes to this again. */
@@ -122,7 +130,7 @@ export class Dispatcher {
   /** One more has had its turn, or needs none. */
   #advance({ id }: Row): void {
     this.#ahead.delete(id);
-    if (this.#isLow()) void this.pump();
+    if (this.#isLow()) void this.#refill();
   }
 
   async #deliver(row: Row): Promise<void> {
@@ -137,6 +145,7 @@ export class Dispatcher {
       this.#note(delivered);
       await onDelivered(row, delivered);
     } catch (error) {
+      this.#failed.add(row.id);
       onError(error);
     }
   }

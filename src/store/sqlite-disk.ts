@@ -4,6 +4,8 @@ import { promisify } from 'node:util';
 
 const syncData = promisify(fdatasync);
 
+type Database = Pick<DatabaseSync, 'location' | 'prepare'>;
+
 /**
  * Makes durable what a connection has committed without a sync of the disk, and lets the event loop run meanwhile: in WAL mode all
  * that was committed since the last checkpoint lies in one file, and a checkpoint syncs by itself what it copies (SQLite, "Write-Ahead
@@ -11,13 +13,20 @@ const syncData = promisify(fdatasync);
  * isn't.
  */
 export class Disk {
+  readonly #db: Database;
+  readonly #syncFile: (file: number) => Promise<void>;
   /** Undefined for a database in memory. */
   readonly #path: string | undefined;
   #file: number | undefined;
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  /** A sync has failed. The system may have dropped what it could not write, and the next sync would say nothing of it. */
+  #isDoubted = false;
 
-  constructor(db: Pick<DatabaseSync, 'location'>) {
+  /** @param syncFile the system's sync of a file */
+  constructor(db: Database, syncFile: (file: number) => Promise<void> = syncData) {
+    this.#db = db;
+    this.#syncFile = syncFile;
     const path = db.location();
     this.#path = path === null ? undefined : `${path}-wal`;
   }
@@ -38,20 +47,42 @@ export class Disk {
 
   /** To be called while the database is still open. Resolves when no sync is under way. */
   async close(): Promise<void> {
-    await this.#next?.catch(() => undefined);
-    await this.#running?.catch(() => undefined);
+    // Whoever writes meanwhile is waited for, too.
+    for (let last = this.#last; last; last = this.#last) await last.catch(() => undefined);
     if (this.#file !== undefined) closeSync(this.#file);
     this.#file = undefined;
   }
 
+  get #last(): Promise<void> | undefined {
+    return this.#next ?? this.#running;
+  }
+
   #sync(path: string): Promise<void> {
     this.#next = undefined;
-    // It is there from the first commit on for as long as the database is open, and is always the same file.
-    this.#file ??= openSync(path, 'r+');
-    const sync = syncData(this.#file).finally(() => {
+    const sync = this.#made(path).finally(() => {
       this.#running = undefined;
     });
     this.#running = sync;
     return sync;
+  }
+
+  async #made(path: string): Promise<void> {
+    if (this.#isDoubted) this.#checkpoint();
+    // It is there from the first commit on for as long as the database is open, and is always the same file.
+    this.#file ??= openSync(path, 'r+');
+    try {
+      await this.#syncFile(this.#file);
+    } catch (error) {
+      this.#isDoubted = true;
+      throw error;
+    }
+  }
+
+  /** Writes all that is committed into the database itself, and has the next write begin the log anew. @throws where either can't be done */
+  #checkpoint(): void {
+    const done = this.#db.prepare('PRAGMA wal_checkpoint(RESTART)').get();
+    if (done?.busy !== 0)
+      throw new Error('what the disk has not taken could not be written again: somebody reads');
+    this.#isDoubted = false;
   }
 }

@@ -131,4 +131,22 @@ describe('a dispatcher', () => {
     expect(errors).toHaveLength(1);
     expect(told).toHaveLength(2);
   });
+
+  it('tries what goes wrong each time once whenever it is asked, and keeps neither the others nor whoever asks waiting', async () => {
+    const { dispatcher, owe, errors, told, ledger } = await dispatching(SENT, undefined, {
+      judge: async ({ recipient }) => {
+        if (Number(recipient.slice(1)) < 40) throw new Error('a record that can’t be read');
+        return { do: 'post' };
+      },
+    });
+    await owe(60);
+    await dispatcher.pump();
+    while (told.length < 20) await breath();
+    expect(errors).toHaveLength(40);
+    expect((await ledger.count(SHARDS)).get(0)).toEqual({ due: 40, held: 0, claimed: 0 });
+    await dispatcher.pump();
+    while (errors.length < 80) await breath();
+    await dispatcher.close();
+    expect(errors).toHaveLength(80);
+  });
 });
