@@ -5,6 +5,9 @@ import { Refused } from './refused.ts';
 /** The largest article, in bytes: far more than anybody writes, and little enough to be read in seconds. */
 const MOST_BYTES = 1024 * 1024;
 
+/** The longest paragraph, in UTF-16 units: what looks for names and films in it takes time that grows with the square. */
+const LONGEST_PARAGRAPH = 20_000;
+
 /** Reads an article's plain text from a file. Throws `Refused`, with what to do, for what is none. */
 export async function readArticleFile(path: string): Promise<Article> {
   const bytes = await readBytes(path);
@@ -21,6 +24,11 @@ export async function readArticleFile(path: string): Promise<Article> {
     throw new Refused(`${path} has more than 9999 paragraphs, so it is no article.`);
   if (article.paragraphs.filter(({ heading }) => heading).length > 999)
     throw new Refused(`${path} has more than 999 headings, and a pack holds none that has.`);
+  const long = article.paragraphs.find(({ text }) => text.length > LONGEST_PARAGRAPH);
+  if (long)
+    throw new Refused(
+      `Paragraph ${long.number} of ${path} has more than ${LONGEST_PARAGRAPH} letters. Leave a blank line between paragraphs.`,
+    );
   return article;
 }
 

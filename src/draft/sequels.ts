@@ -13,7 +13,8 @@ export interface FoundSequel {
   readonly why: string | null;
 }
 
-const SEQUEL = '(?:sequel|follow-up|followup|threequel|continuation)';
+/** The source of a pattern of words for a film that follows another, none capturing. */
+export const SEQUEL = '(?:sequel|follow-up|followup|threequel|continuation)';
 /** "Its sequel, ", before the film that follows. */
 const BEFORE = new RegExp(`(?:[Ii]ts|[Tt]he|[’']s?) (?:\\p{Ll}[\\p{L}-]* ){0,2}${SEQUEL},? ["“‘]?$`, 'u');
 /** ", the sequel to 2028’s ", between the film that follows and the other. */

@@ -5,7 +5,8 @@ import { openProblems } from './draft/open.ts';
 import { DRAFT_FILE, draftFile } from './draft/record.ts';
 import { readJson } from './json-file.ts';
 import { linesOf } from './json-place.ts';
-import { firstOf, type Problem, pathText, type Refusal, shown } from './problem.ts';
+import { type Part, type PlaceOf, placesOf, placing } from './pack-places.ts';
+import { firstOf, type Problem, type Refusal, shown } from './problem.ts';
 import { type EntryProblem, findBrokenReferences } from './references.ts';
 import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
 import { problemsOf } from './schema-problems.ts';
@@ -15,32 +16,14 @@ const MOST_FILES = 64;
 /** The largest pack, in bytes of all its files: what is read needs several times as much memory. */
 const MOST_BYTES = 32 * 1024 * 1024;
 
-const LISTS = [
-  'sources',
-  'franchises',
-  'topics',
-  'films',
-  'people',
-  'characters',
-  'quotations',
-  'production',
-] as const;
-
 /** A pack, with how many bytes it is made of, or everything for which it is refused. */
 export type ReadPack = SoundPack | { readonly refused: readonly Refusal[] };
 
 export interface SoundPack {
   readonly pack: Pack;
   readonly bytes: number;
-  /** Where an entry stands, or something in it: `place('films', 'ebb', 'facts[1].text')`. As long as it is kept, so are the files' texts. */
-  readonly place: (list: string, id: string, path?: string) => { file: string; line: number } | undefined;
-}
-
-interface Part<Content> {
-  readonly file: string;
-  readonly content: Content;
-  /** As it was read. */
-  readonly text: string;
+  /** As long as it is kept, so are the files' texts. */
+  readonly place: PlaceOf;
 }
 
 interface Fault {
@@ -197,48 +180,12 @@ function combine(head: z.infer<typeof packFile>, parts: readonly Part<PackPart>[
   };
 }
 
-/** In which file each entry stands, and where in it. */
-function placesOf(parts: readonly Part<PackPart>[]): Map<object, { file: string; path: string }> {
-  const places = new Map<object, { file: string; path: string }>();
-  for (const { file, content } of parts) {
-    for (const list of LISTS) {
-      for (const [place, entry] of content[list].entries()) {
-        places.set(entry, { file, path: pathText([list, place]) });
-      }
-    }
-  }
-  return places;
-}
-
 function locate(problems: readonly EntryProblem[], parts: readonly Part<PackPart>[]): Fault[] {
-  const places = problems.length > 0 ? placesOf(parts) : new Map<object, { file: string; path: string }>();
+  const places = problems.length > 0 ? placesOf(parts) : undefined;
   return problems.map(({ entry, path, ...words }) => {
-    const place = places.get(entry) ?? { file: HEAD, path: '' };
+    const place = places?.get(entry) ?? { file: HEAD, path: '' };
     return { file: place.file, problems: [{ path: `${place.path}.${path}`, ...words }] };
   });
-}
-
-function placing(pack: string, parts: readonly Part<PackPart>[]): SoundPack['place'] {
-  // All entries of a list at once: each by itself would go through the whole file again.
-  const lines = new Map<readonly unknown[], number[]>();
-  const linesIn = (list: (typeof LISTS)[number], { content, text }: Part<PackPart>) => {
-    const paths = content[list].map((_, at) => pathText([list, at, 'id']));
-    const found = lines.get(content[list]) ?? linesOf(text, paths);
-    lines.set(content[list], found);
-    return found;
-  };
-  return (name, id, path) => {
-    const list = LISTS.find((one) => one === name);
-    for (const part of list ? parts : []) {
-      const at = list ? part.content[list].findIndex((entry) => entry.id === id) : -1;
-      if (list === undefined || at < 0) continue;
-      const line = path
-        ? linesOf(part.text, [`${pathText([list, at])}.${path}`])[0]
-        : linesIn(list, part)[at];
-      return { file: join(pack, part.file), line: line ?? 1 };
-    }
-    return undefined;
-  };
 }
 
 function joinFaults(faults: readonly Fault[], parts: readonly Part<PackPart>[]): Fault[] {

@@ -41,7 +41,7 @@ function fieldsOf(document: SearchDocument | undefined): string[] {
 }
 
 function asHit(document: SearchDocument | undefined, words: readonly string[]): Hit | undefined {
-  const best = document?.texts.toSorted((a, b) => shared(wholeOf(b), words) - shared(wholeOf(a), words))[0];
+  const best = document && closest(document.texts, words);
   if (document === undefined || best === undefined) return undefined;
   return {
     item: document.item,
@@ -53,7 +53,19 @@ function asHit(document: SearchDocument | undefined, words: readonly string[]): 
   };
 }
 
-const wholeOf = ({ text, words = '' }: SearchDocument['texts'][number]): string => `${text} ${words}`;
+/** The passage that has most of the typed words, the first of several. Each is read once: a thing may have hundreds. */
+function closest(passages: readonly Passage[], words: readonly string[]): Passage | undefined {
+  let [best, most] = [passages[0], -1];
+  for (const passage of passages) {
+    const has = shared(wholeOf(passage), words);
+    if (has > most) [best, most] = [passage, has];
+  }
+  return best;
+}
+
+type Passage = SearchDocument['texts'][number];
+
+const wholeOf = ({ text, words = '' }: Passage): string => `${text} ${words}`;
 
 /** How many of the typed words begin a word of the text. */
 function shared(text: string, typed: readonly string[]): number {

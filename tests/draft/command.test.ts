@@ -385,6 +385,11 @@ describe('called as it should not be', () => {
       ({ folder, out }) => [join(folder, 'headings.txt'), '--out', out],
       'has more than 999 headings',
     ],
+    [
+      'a file without blank lines that goes on and on',
+      ({ folder, out }) => [join(folder, 'endless.txt'), '--out', out],
+      'has more than 20000 letters. Leave a blank line between paragraphs.',
+    ],
     ['no --out', ({ article }) => [article], 'Say where the pack goes: --out data/<name>'],
     [
       'a name that is no slug',
@@ -409,6 +414,7 @@ describe('called as it should not be', () => {
     await writeFile(join(one.folder, 'empty.txt'), ' \n\n');
     await writeFile(join(one.folder, 'large.txt'), 'Tide. '.repeat(200_000));
     await writeFile(join(one.folder, 'headings.txt'), `${'The Tide\n\n'.repeat(1000)}It is out.`);
+    await writeFile(join(one.folder, 'endless.txt'), `The Tide\n\n${'Tide after tide. '.repeat(1251)}`);
     const { code, printed } = await one.run(args(one));
     expect(code).toBe(1);
     expect(printed).toMatch(/^✗ [^\n]+$/);

@@ -10,17 +10,25 @@ describe('a runner', () => {
   const watch = { beat: () => undefined };
   const changes = { nextChange: undefined, catchUp: async () => {}, countChanges: async () => true };
 
-  it('plans what has become due and sets the deliveries going', async () => {
+  /** Of a film whose reminder is due, and nothing planned yet. */
+  const due = async () => {
+    const before = at('2023-07-14T08:00:00Z');
     const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({
       went: 'sent',
       message: 'm',
     }));
-    const roster = new Roster(() => [FILM], at('2023-07-14T08:00:00Z'));
+    const roster = new Roster(() => [FILM], before);
     roster.put('100', [subscription()]);
-    await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
+    await ledger.movePlanned(0, 1, before);
     const rosters = new Map([[0, roster]]);
-    const options = { ledger, shards: SHARDS, rosters, dispatcher, watch, changes, tally, now: () => NOW };
-    const runner = new Runner({ ...options, away: isUnreachable, log: createLog('silent') });
+    const plain = { ledger, shards: SHARDS, rosters, dispatcher, watch, changes, tally, now: () => NOW };
+    const options = { ...plain, away: isUnreachable, log: createLog('silent') };
+    return { dispatcher, ledger, counted, options };
+  };
+
+  it('plans what has become due and sets the deliveries going', async () => {
+    const { dispatcher, counted, options } = await due();
+    const runner = new Runner(options);
     expect(runner.next?.toString()).toBe('2023-07-14T09:00:00Z');
     expect(await runner.beat()).toBe(true);
     expect(await runner.beat()).toBe(true);
@@ -30,29 +38,13 @@ describe('a runner', () => {
   });
 
   it('does a beat again whose rows could not be written', async () => {
-    const { dispatcher, ledger, tally, counted } = await dispatching(async () => ({
-      went: 'sent',
-      message: 'm',
-    }));
-    const roster = new Roster(() => [FILM], at('2023-07-14T08:00:00Z'));
-    roster.put('100', [subscription()]);
-    await ledger.movePlanned(0, 1, at('2023-07-14T08:00:00Z'));
+    const { dispatcher, ledger, counted, options } = await due();
     let full = true;
     const insert: typeof ledger.insert = async (entries) => {
       if (full) throw new Error('the disk is full');
       return ledger.insert(entries);
     };
-    const rosters = new Map([[0, roster]]);
-    const options = {
-      ledger: { ...ledger, insert },
-      shards: SHARDS,
-      rosters,
-      dispatcher,
-      watch,
-      changes,
-      tally,
-    };
-    const runner = new Runner({ ...options, away: isUnreachable, now: () => NOW, log: createLog('silent') });
+    const runner = new Runner({ ...options, ledger: { ...ledger, insert } });
     expect(await runner.beat()).toBe(false);
     full = false;
     expect(await runner.beat()).toBe(true);

@@ -2,6 +2,7 @@ import { findDate } from '../../packs/check/date-words.ts';
 import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { releaseDate } from '../../packs/schema.ts';
+import { SEQUEL } from '../sequels.ts';
 import { slugOf } from '../slugs.ts';
 import { citeOf, type Entry, type Making, namesOf, textOf } from './context.ts';
 
@@ -42,7 +43,7 @@ function sequelOf(making: Making, item: DraftItem<'film'>) {
   if (film === null || film === making.filmId(title)) return null;
   const names = [title, item.found.title, ...forms];
   const said = making.article.paragraphs.find(
-    ({ text, heading }) => !heading && SEQUEL.test(text) && names.some((name) => holdsName(text, name)),
+    ({ text, heading }) => !heading && NAMES_SEQUEL.test(text) && names.some((name) => holdsName(text, name)),
   );
   return {
     film,
@@ -50,7 +51,7 @@ function sequelOf(making: Making, item: DraftItem<'film'>) {
   };
 }
 
-const SEQUEL = /(?<!\p{L})(?:sequel|follow-up|followup|threequel|continuation)(?!\p{L})/u;
+const NAMES_SEQUEL = new RegExp(`(?<!\\p{L})${SEQUEL}(?!\\p{L})`, 'u');
 const BY_TITLES =
   'Which film it follows is how a person read it; the article does not name both in one sentence.';
 
