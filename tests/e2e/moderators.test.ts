@@ -15,7 +15,8 @@ async function staffedTown() {
   town.guild.addMember(hal, [helpers]);
   const bot = await moveIn(town);
   const here = (who: User) => town.playground.as(who).in(town.general);
-  const gala = (who: User) => here(who).command('event add', { title: 'Gala', when: '14 July' });
+  const gala = async (who: User) =>
+    (await here(who).command('event add', { title: 'Gala', when: '14 July' })).settled();
   const save = async (who: User, asked: Answer): Promise<string> => {
     if (!asked.message) throw new Error('nothing was asked');
     const answer = await here(who).press(asked.message, customIdOf(asked.message, /^Save$/));

@@ -37,11 +37,12 @@ describe('moderators', () => {
     const saved = await run(here(ada).command('settings zone', { zone: 'Pacific/Auckland' }));
     expect(heard(saved)).toContain('Saved: Pacific/Auckland');
     expect(saved.message?.onlyFor).toBe(ada.id);
-    const asked = await here(ada).command('event correct', {
+    const given = {
       film: 'dead-reckoning-part-one',
       date: '1 August 2023',
       source: 'The distributor’s letter',
-    });
+    };
+    const asked = await run(here(ada).command('event correct', given));
     if (!asked.message) throw new Error('nothing was asked');
     const done = await run(here(ada).press(asked.message, customIdOf(asked.message, /^Save$/)));
     expect(heard(done)).toContain('1 August 2023');
@@ -101,7 +102,7 @@ describe('moderators', () => {
     const { town, ada, store, here } = await moderatedTown();
     const first = await moveIn(town, store);
     await run(here(ada).command('settings zone', { zone: 'Asia/Tokyo' }));
-    const asked = await here(ada).command('event add', { title: 'Gala', when: '14 July' });
+    const asked = await run(here(ada).command('event add', { title: 'Gala', when: '14 July' }));
     if (!asked.message) throw new Error('nothing was asked');
     await first.stop('SIGKILL');
     const second = await moveIn(town, store);
@@ -124,7 +125,7 @@ describe('a fan', () => {
         .map(({ name }) => name);
     expect(names(town.fan)).not.toContain('event');
     expect(names(ada)).toEqual(expect.arrayContaining(['event', 'settings']));
-    const asked = await here(ada).command('event add', { title: 'Gala', when: '14 July' });
+    const asked = await run(here(ada).command('event add', { title: 'Gala', when: '14 July' }));
     const save = customIdOf(asked.message, /^Save$/);
     const refused = await run(here(town.fan).rawInteraction(pressed(save, asked.message)));
     expect(heard(refused)).toContain('you need the permission “Manage Server”');
