@@ -12,8 +12,8 @@ import { privately } from '../../src/kit/reply.ts';
 import { nothingFor } from '../../src/views/nothing.ts';
 import { rollCard } from '../../src/views/remind-me.ts';
 import { zoneCard } from '../../src/views/remind-me-zone.ts';
-import { zoneChoices, zoneWords } from '../../src/views/settings.ts';
 import { cut, plain } from '../../src/views/text.ts';
+import { zoneChoices, zoneWords } from '../../src/views/zone.ts';
 
 export const zone = subcommand({
   description: 'remindme.zone.description',

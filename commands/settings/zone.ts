@@ -6,8 +6,9 @@ import { bookOf } from '../../src/kit/guild.ts';
 import { text } from '../../src/kit/option.ts';
 import { answer, privately } from '../../src/kit/reply.ts';
 import { nothingFor } from '../../src/views/nothing.ts';
-import { settingsCard, zoneChoices, zoneWords } from '../../src/views/settings.ts';
+import { settingsCard } from '../../src/views/settings.ts';
 import { cut, plain } from '../../src/views/text.ts';
+import { zoneChoices, zoneWords } from '../../src/views/zone.ts';
 import { offerOf } from './follow.ts';
 
 export const zone = subcommand({

@@ -2,8 +2,8 @@ import type { Change } from '../kit/change.ts';
 import type { SettingName } from '../kit/guild.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
+import { languageName } from './language-name.ts';
 import { someOf } from './names.ts';
-import { languageName } from './settings.ts';
 import { cut, plain } from './text.ts';
 
 /** What the log channel reads when somebody has changed something; the name of whoever did pings nobody. */

@@ -10,10 +10,10 @@ import { draw } from './card.ts';
 import { listReason } from './ping.ts';
 import { pastLines } from './plan.ts';
 import { missingLines, postLine, settingLines } from './reminders.ts';
-import { zoneWords } from './settings.ts';
 import { small } from './source.ts';
 import { timestamp } from './text.ts';
 import { problemWords } from './warning.ts';
+import { zoneWords } from './zone.ts';
 
 /** How a subscription stands, with the people who want to be mentioned and why there is a list of them. */
 export type Finding = Diagnosis & { readonly list: RoleObstacle | undefined; readonly people: number };

@@ -4,7 +4,7 @@ import type { MessageBody } from '../kit/reply.ts';
 import { draw } from './card.ts';
 import { menuOf } from './parts.ts';
 import { type RemindMeScene, toList, zoneLine } from './remind-me.ts';
-import { zoneChoices } from './settings.ts';
+import { zoneChoices } from './zone.ts';
 
 /** Where most of those live to whom Discord speaks so: they come first, and what comes first is only convenience. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {

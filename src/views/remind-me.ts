@@ -17,10 +17,10 @@ import { type Link, labelOf } from './parts.ts';
 import { whyClosed } from './remind-me-news.ts';
 import { stepList, stepWords } from './reminders.ts';
 import type { Scene } from './scene.ts';
-import { zoneWords } from './settings.ts';
 import { small } from './source.ts';
 import { cut, plain, timestamp } from './text.ts';
 import { unsentReason } from './unsent.ts';
+import { zoneWords } from './zone.ts';
 
 /** What the drawing of private reminders needs to know. */
 export type RemindMeScene = {

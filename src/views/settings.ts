@@ -1,20 +1,18 @@
 import { isZone } from '../calendar/zone.ts';
-import { searchZones } from '../calendar/zones.ts';
 import { followedIn, type Setting, type Settings } from '../kit/guild.ts';
-import type { Choice } from '../kit/option.ts';
 import type { Missing, Reminders } from '../kit/reminders.ts';
 import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Libraries } from '../packs/libraries.ts';
 import { draw } from './card.ts';
 import { type Offer, offered } from './follow.ts';
-import { LIMITS } from './limits.ts';
+import { languageName } from './language-name.ts';
 import { packNames } from './packs.ts';
 import { pair } from './pair.ts';
-import { labelOf } from './parts.ts';
 import { whoever } from './someone.ts';
 import { small } from './source.ts';
 import { plain, timestamp } from './text.ts';
+import { zoneWords } from './zone.ts';
 
 /** What the drawing of settings needs to know. */
 export type SettingsScene = {
@@ -25,12 +23,6 @@ export type SettingsScene = {
   /** How channels stand; undefined until the bot knows its servers. */
   readonly reminders?: Pick<Reminders, 'check'> | undefined;
 };
-
-/** A language by its own name, as a list has it: "Deutsch", "Français". */
-export function languageName(locale: string): string {
-  const name = new Intl.DisplayNames(locale, { type: 'language' }).of(locale) ?? locale;
-  return name.replace(/^./u, (first) => first.toLocaleUpperCase(locale));
-}
 
 /** All that a server has set, by whom and when, and how to change it. `news` is said above it, with an offer where one follows. */
 export function settingsCard(
@@ -145,23 +137,6 @@ function entry(
   };
 }
 
-/** "Europe/Berlin, where it is 14:05 (UTC+02:00)" */
-export function zoneWords(id: string, { language, now }: Pick<SettingsScene, 'language' | 'now'>): string {
-  const local = now.toZonedDateTimeISO(id);
-  const time = local.toPlainTime().toString({ smallestUnit: 'minute' });
-  return language.t('settings.zone.now', { zone: plain(id), time, offset: local.offset });
-}
-
 /** As `zoneWords`, of a zone that another version of Node may have known and this one does not. */
 const setZoneWords = (id: string, scene: Pick<SettingsScene, 'language' | 'now'>): string =>
   isZone(id) ? zoneWords(id, scene) : scene.language.t('settings.zone.lost', { zone: plain(id) });
-
-/** Zones that fit what is typed: "Berlin: 14:05 now, UTC+02:00 (Europe/Berlin)". */
-export const zoneChoices = (
-  typed: string,
-  { language, now }: Pick<SettingsScene, 'language' | 'now'>,
-): Choice[] =>
-  searchZones(typed, now).map((zone) => ({
-    name: labelOf(language.t('zone.choice', { ...zone }), LIMITS.autocomplete.name),
-    value: zone.id,
-  }));

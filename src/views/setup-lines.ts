@@ -3,8 +3,8 @@ import type { ChannelCheck, Upcoming } from '../kit/reminders.ts';
 import type { Countable, PanelDraft } from '../kit/setup.ts';
 import type { Wish } from '../kit/subscription.ts';
 import type { Translator } from '../language/translator.ts';
+import { languageName } from './language-name.ts';
 import { missingLines, settingLines, stepList, zoneLines } from './reminders.ts';
-import { languageName } from './settings.ts';
 import { cut, plain } from './text.ts';
 
 /** More titles than these are told of by their number alone. */

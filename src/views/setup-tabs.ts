@@ -3,13 +3,14 @@ import { COMMON_STEPS, KINDS } from '../kit/panel.ts';
 import type { PanelTab } from '../kit/setup.ts';
 import { languages } from '../language/languages.ts';
 import { handle } from './handle.ts';
+import { languageName } from './language-name.ts';
 import { LIMITS } from './limits.ts';
 import { type Link, rowsOf, say } from './parts.ts';
 import { stepWords } from './reminders.ts';
-import { languageName, zoneChoices } from './settings.ts';
 import type { PanelScene } from './setup-lines.ts';
 import { channelPick, type Inside, picks, rolePick } from './setup-parts.ts';
 import { cut, plain } from './text.ts';
+import { zoneChoices } from './zone.ts';
 
 /** The channels for which the panel can be opened. */
 export const SETUP_KINDS = ['text', 'announcement', 'thread', 'forum'] as const;
