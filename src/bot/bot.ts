@@ -11,7 +11,7 @@ import { serveHttp } from '../http/server.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
-import { presenceText } from '../views/presence.ts';
+import { presenceText } from '../views/about/presence.ts';
 import { createWork, type Work } from '../work.ts';
 import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';

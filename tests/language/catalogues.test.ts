@@ -4,8 +4,8 @@ import { Locale } from 'discord-api-types/v10';
 import { describe, expect, test } from 'vitest';
 import { type Catalogue, isMessageKey, type Message, readCatalogue } from '../../src/language/catalogue.ts';
 import { languages, translator } from '../../src/language/languages.ts';
-import { LIMITS } from '../../src/views/limits.ts';
-import { length } from '../../src/views/text.ts';
+import { LIMITS } from '../../src/views/layout/limits.ts';
+import { length } from '../../src/views/layout/text.ts';
 import { dynamicPrefixes, quotedTexts } from './keys.ts';
 
 /** A key that ends so is shown where Discord allows only so many characters. */

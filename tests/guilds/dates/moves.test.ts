@@ -3,7 +3,7 @@ import { ASKED } from '../../../src/guilds/dates/consequences.ts';
 import { planningOf } from '../../../src/guilds/records/subscriptions.ts';
 import type { Registry } from '../../../src/guilds/registry/registry.ts';
 import { plan } from '../../../src/reminders/plan.ts';
-import { handle } from '../../../src/views/handle.ts';
+import { handle } from '../../../src/views/layout/handle.ts';
 import { at } from '../../reminders/samples.ts';
 import { filmOn, GUILD, postStep, serverWith } from '../../support/registry.ts';
 
