@@ -3,6 +3,7 @@ import { stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
+import { hasStranger, isClose, namesUnknown } from './strangers.ts';
 import { type Gender, genderOfTrade, headOf, tradeOf } from './trades.ts';
 
 /** What has been read up to some place of an article. */
@@ -16,25 +17,48 @@ export interface Discourse {
 
 type Meant = { person: Person; doubt: string | null };
 
-/** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits. */
+/** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
   const fitting = (back: number): Mention[] =>
     withoutOwners(nearby(discourse, back, at), discourse).filter(
       (it) => (it.person.gender ?? gender) === gender && !isAside(it, discourse),
     );
-  const word = gender === 'female' ? 'she' : 'he';
   const here = fitting(0);
+  const { text } = discourse.paragraph;
+  if (hasStranger(text, here.at(-1)?.to ?? null, at, gender)) return null;
+  const word = gender === 'female' ? 'she' : 'he';
   const several = `“${word}” may mean more than one person here`;
-  if (here.length > 0)
-    return lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+  if (here.length > 0) {
+    const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+    return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
+  }
   const before = fitting(1);
-  const meant = lastSubject(before, gender, discourse) ?? choose(known(before, gender), several, before);
+  const meant =
+    lastSubject(known(before, gender), gender, discourse) ?? choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
   return {
     person: meant.person,
     doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
   };
+}
+
+/** Why a pronoun may not mean the one who was named last in its paragraph. */
+function doubtBetween(
+  here: readonly Mention[],
+  word: string,
+  at: number,
+  discourse: Discourse,
+): string | null {
+  const { paragraph, heard } = discourse;
+  const last = here.at(-1);
+  const own = heard.filter((it) => it.paragraph === paragraph.number);
+  if (!isClose(paragraph.text, last?.to ?? 0, at))
+    return `whom “${word}” means was named some sentences before`;
+  if (namesUnknown(paragraph.text, last?.to ?? 0, at, own)) return 'another one is named in between';
+  return here.every(({ by }) => by === 'pronoun') && !startsAfresh(last?.to ?? 0, discourse)
+    ? `whom “${word}” means was named in a paragraph before`
+    : null;
 }
 
 /** Those whose gender is known to fit; all where it is known of none. */
@@ -61,7 +85,8 @@ function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
 const sentences = new WeakMap<Paragraph, readonly Sentence[]>();
 
 /** The sentence in which somebody is named; a paragraph is taken apart once. */
-function sentenceAt(paragraph: Paragraph, named: Mention | undefined): Sentence | undefined {
+function sentenceAt(paragraph: Paragraph | undefined, named: Mention | undefined): Sentence | undefined {
+  if (!paragraph) return undefined;
   const all = sentences.get(paragraph) ?? sentencesOf(paragraph.text);
   sentences.set(paragraph, all);
   return named && all.find(({ from, to }) => from <= named.from && named.to <= to);
@@ -78,7 +103,7 @@ function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
   return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
 }
 
-/** The one whom the last sentence with somebody begins with, where it names nobody else who fits. */
+/** The one whom the last sentence with somebody begins with; in doubt where it names others who fit. */
 function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
   const last = fitting.at(-1);
   const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
@@ -88,17 +113,17 @@ function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }
   const [first, ...others] = fitting.filter(
     (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
   );
-  if (!first || others.some(({ person }) => person !== first.person)) return null;
+  if (!first || !BEFORE_SUBJECT.test(text.slice(sentence.from, first.from))) return null;
+  const alone = others.every(({ person }) => person === first.person);
   // Of whom no gender is known may be meant less than somebody of whom it is.
-  if (first.person.gender === null && fitting.some(({ person }) => person.gender === gender)) return null;
-  const subject = BEFORE_SUBJECT.test(text.slice(sentence.from, first.from));
-  return subject ? { person: first.person, doubt: first.doubt } : null;
+  const unsure = first.person.gender === null && fitting.some(({ person }) => person.gender === gender);
+  const doubt = alone && !unsure ? null : 'another one of the sentence may be meant';
+  return { person: first.person, doubt: first.doubt ?? doubt };
 }
 
 const BEFORE_SUBJECT =
   /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
 
-/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 /** Whether a name is no subject or object of its sentence: "directed by Quill", "to the words of Quill", "on her late co-star Quill". */
 function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): boolean {
   const text = paragraphs[paragraph - 1]?.text ?? '';
@@ -109,6 +134,7 @@ function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): b
 export const ASIDE =
   /(?:\b(?:by|of)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
 
+/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
   const others = mentions.filter(
     (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to, it.to + 3) ?? ''),
@@ -172,7 +198,7 @@ function tradeIn(words: string): ReturnType<typeof tradeOf> {
 const FAR = 60;
 
 /** Real people whom the article's own words named in the paragraph that is so many before this one. */
-function nearby({ paragraph, heard }: Discourse, back: number, at: number): Mention[] {
+function nearby({ paragraph, paragraphs, heard }: Discourse, back: number, at: number): Mention[] {
   const number = paragraph.number - back;
   const end = heard.findLastIndex((it) => it.paragraph <= number) + 1;
   return heard
@@ -182,10 +208,13 @@ function nearby({ paragraph, heard }: Discourse, back: number, at: number): Ment
         it.paragraph === number &&
         !it.quoted &&
         !it.person.figure &&
-        (it.by !== 'trade' || it.doubt === null) &&
+        (it.by !== 'trade' || it.doubt === null || beginsSentence(it, paragraphs)) &&
         (back > 0 || it.to <= at),
     );
 }
+
+const beginsSentence = (mention: Mention, paragraphs: readonly Paragraph[]): boolean =>
+  sentenceAt(paragraphs[mention.paragraph - 1], mention)?.from === mention.from;
 
 /** The last one named; with the doubt given where they, or all who may be meant, are several. */
 function choose(
