@@ -42,7 +42,7 @@ const NOBODY_BEFORE = new RegExp(
 const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
 const OWN_WORDS = new RegExp(`(${WHO})[^.!?;“”"]{0,160}\\bin (?:his|her|their) (?:own )?words,?\\s*$`, 'u');
 const UNNAMED_BEFORE = new RegExp(
-  `(?:^|[,\\s])((?:an?|one|another|some)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}[^.!?;“”"\\uE000-\\uF8FF]{0,60}$`,
+  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
   'iu',
 );
 
@@ -51,16 +51,28 @@ const BY_WHOM =
   /(?:is|was|are|were|been|being|be)\s(?:\p{L}+ly\s)?(?:described as|called|billed as|hailed as|likened to|dubbed|summed up as|compared to|branded|termed|labell?ed)\s$/u;
 // "Teachers thought her “…”", "From the row behind: “…”".
 const OTHERS_SAY = new RegExp(
-  `^(?:[^“”"\\uE000-\\uF8FF]*,\\s)?(?!I\\s|[Ww]e\\s|[Yy]ou\\s|[Ii]t\\s|[Tt]hat\\s|[Ww]hich\\s|[Hh]is\\s|[Hh]er\\s|[Ss]he\\s|[Hh]e\\s)${NOT_WHO}{3,90}?\\s(${SAY}|${CALL})${END}${NOT_WHO}{0,80}$|^(?:From\\s(?:the|an?|somewhere|behind)|Somebody|Someone|Another|One)\\s[^“”":\\uE000-\\uF8FF]{2,80}:\\s*$`,
+  `^(?:[^“”"\\uE000-\\uF8FF]*,\\s)?(?!I\\s|[Ww]e\\s|[Yy]ou\\s|[Ii]t\\s|[Tt]hat\\s|[Ww]hich\\s|[Ss]he\\s|[Hh]e\\s|(?:[Hh]is|[Hh]er)\\s(?!\\p{Ll}+\\s(?:has\\s|had\\s|also\\s)?(?:${SAY}|${CALL})${END}))${NOT_WHO}{3,90}?\\s(${SAY}|${CALL})${END}${NOT_WHO}{0,80}$|^(?:From\\s(?:the|an?|somewhere|behind)|Somebody|Someone|Another|One)\\s[^“”":\\uE000-\\uF8FF]{2,80}:\\s*$`,
+  'u',
+);
+
+// "A spokesperson thanked Quill for what they called “…”".
+const THEY_CALL = new RegExp(
+  `^(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s${NOT_WHO}{2,60}[^“”"]{0,80}\\swhat\\sthey\\s(?:${CALL}|called|call)\\s*$`,
   'u',
 );
 
 /** Who is said to speak next by the sentence that leads into a quotation: As Ada Quill put it, "…" */
 export function attributedBefore(lead: Gap): Attribution | null {
-  const passive = BY_WHOM.exec(lead.text);
+  const passive = BY_WHOM.exec(lead.text) ?? THEY_CALL.exec(lead.text);
   if (passive && !/\bby\s/u.test(lead.text.slice(passive.index))) {
     const doubt = 'the article does not tell who says so';
-    return { mention: null, doubt, verb: null, from: passive.index, to: lead.text.length };
+    return {
+      mention: null,
+      doubt,
+      verb: /(?:call|called)\s*$/u.exec(lead.text)?.[0] ?? null,
+      from: passive.index,
+      to: lead.text.length,
+    };
   }
   return (
     aside(lead) ??

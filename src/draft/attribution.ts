@@ -78,7 +78,10 @@ const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8F
 
 const WRITER =
   /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
-const UNKNOWN = new RegExp(`^,?\\s(?:\\p{L}+\\s){1,3}${VERB}`, 'u');
+const UNKNOWN = new RegExp(
+  `^,?\\s(?!(?:and|but|then|while|or|before|after)\\s)(?:\\p{L}+\\s){1,3}${VERB}`,
+  'u',
+);
 
 export const NOBODY_KNOWN =
   /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;

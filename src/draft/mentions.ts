@@ -1,5 +1,8 @@
 import type { Article, Paragraph } from './article.ts';
-import { type Discourse, resolvePronoun, resolveTrade } from './coreference.ts';
+import { CALENDAR_WORD } from './calendar-words.ts';
+import { resolvePronoun } from './coreference.ts';
+import { resolveTrade } from './coreference-trade.ts';
+import type { Discourse } from './discourse.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { LED, TITLE, withoutTitle } from './names.ts';
@@ -80,7 +83,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       const meant = apposed
         ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse)
         : whoIsMeant(place, discourse);
-      if (meant && !(meant.by === 'part' && isOfAName(place, paragraph)))
+      if (meant && !(isShort(meant) && isOfAName(place, paragraph)))
         all.push({
           paragraph: paragraph.number,
           from: place.from,
@@ -98,13 +101,19 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 const TRADE_MENTION = `(?<![\\p{L}-])(?!(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?:head|chair|grip|model)(?!\\p{L}))(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:film|movie|picture|sequel|series|production)[’']s )?(?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
 
+/** Whether somebody is called by one word. */
+const isShort = ({ by, person }: Pick<Mention, 'by' | 'person'>): boolean =>
+  by === 'part' || (by === 'name' && person.single);
+
 /** "Quill Pictures", "a Quill T-shirt", "the Quill score": a part of a name that names something else. */
 const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
   OF_A_NAME.test(text.slice(to, to + 20)) ||
+  OF_A_TRADE.test(text.slice(to, to + 80)) ||
   (/(?<!\p{L})(?:an?|the) $/iu.test(text.slice(0, from)) && /^ \p{Ll}/u.test(text.slice(to)));
 
-const OF_A_NAME =
-  /^ (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sep|Oct|Nov|Dec)|I(?!\p{L}))\p{Lu}\p{L}*[\p{Ll}-]/u;
+/** "Quill distribution chief Ada Marsh": a company's name. */
+const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`, 'u');
+const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
 
 /** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */
 function appositionOf(place: Place, next: Place | undefined, { text }: Paragraph): string | null {

@@ -1,7 +1,7 @@
 import type { Paragraph } from './article.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
-import { type Gap, gapOf, part } from './gap.ts';
+import { type Gap, gapOf, part, WHO } from './gap.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { SAY } from './speech.ts';
@@ -38,7 +38,7 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
     const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
     const goesOn = since?.every(isNamed) ? last : undefined;
     const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
-    if (goesOn && since?.length === 0 && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
+    if (goesOn && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
     const spoken = judged(stretch, before, after, goesOn, between);
     if (spoken) found.push(spoken);
   }
@@ -98,7 +98,7 @@ function isCutShort({ inner }: Stretch): boolean {
 /** Whether words that may be written somewhere are somebody's all the same. */
 function isTold({ verb }: Attribution, lead: string, { inner }: Stretch): boolean {
   if (/\b(?:[Ii]n the words of|[Aa]ccording to|[Pp]er)\s[^.;:]{2,90},\s*$/u.test(lead)) return true;
-  if (verb !== null && /[,:]\s*$/.test(lead)) return true;
+  if (verb !== null && /[,:]\s*$|\bwith the (?:words?|caption|message|note)\s*$/.test(lead)) return true;
   return (
     verb !== null &&
     /(?<![\p{L}-])(?:called|dubbed)\s*$/u.test(lead) &&
@@ -138,6 +138,12 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
 /** "before adding, over some noise, “…”": a second thing that is said. */
 const ADDS = new RegExp(`\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])`, 'u');
 
+/** A beat, or a sentence that says whom somebody plays. */
+const BEAT = new RegExp(
+  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
+  'u',
+);
+
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 function goesOn({ attribution }: Spoken, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
@@ -157,7 +163,7 @@ function goesOn({ attribution }: Spoken, between: Gap): boolean {
     return false;
   // A beat between the two is no sentence of its own.
   const end = sentenceEnd(between.text);
-  return /^(?:\s\p{Lu}\p{Ll}+\.)?\s*$/u.test(between.text.slice(end));
+  return BEAT.test(between.text.slice(end));
 }
 
 const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
