@@ -145,6 +145,8 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('stars in', 'actor', `${SUBJECT}[SL]${LIGHT}{0,6}(?<film>F)`),
   rule('stars', 'actor', `${SUBJECT}S(?=[,.;)&wai]|$)`),
   // "The X-led sequel", "the X vehicle"
+  // "Wren, X’s character"
+  rule('character of', 'actor', `[XP](?<part>,)(?<who>P)s[xX]?p`, { part: 'before' }),
   rule('led', 'said', `(?<who>P)(?<said>l)(?:${LIGHT}{0,4}(?<film>[FM]))?`),
   // "X plays Wren", "X as Wren", "played by X"
   rule('plays', 'actor', `${SUBJECT}(?<part>A)(?=[dxXnPqm])(?!dM)${IN_FILM}`, { part: 'behind' }),

@@ -209,6 +209,11 @@ describe('credits', () => {
       ['Anna Berg: actor of Glass Harbor as Ida Lund'],
     ],
     ['Anna Berg plays the pilot, Ida “Ace” Lund.', ['Anna Berg: actor of Glass Harbor as Ida “Ace” Lund']],
+    [
+      'The dress belongs to Ida Lund, Anna Berg’s character.',
+      ['Anna Berg: actor of Glass Harbor as Ida Lund'],
+    ],
+    ['“Our editor, Anna Berg, wept over it,” he said.', ['Anna Berg: editor of Glass Harbor ?']],
     ['Anna Berg plays a diver named Ida.', ['Anna Berg: actor of Glass Harbor as Ida']],
     ['Peter Holm is back behind the camera.', ['Peter Holm: director of Glass Harbor']],
   ])('by clauses: %s', (text, found) => {
