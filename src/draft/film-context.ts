@@ -92,7 +92,7 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   const section = context.sections.get(paragraph.number);
   if (section && films.every((film) => film === section)) return { film: section, why: null };
   const last = before.at(-1)?.film;
-  if (!last) return ofArticle(context);
+  if (!last) return ofLastParagraph(paragraph, context) ?? ofArticle(context);
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
     return { film: last, why: null };
   if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
@@ -130,6 +130,16 @@ function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<nu
 /** A film's name heads a part where it begins the heading, or stands behind a day or a number. */
 const headsPart = (text: string, from: number): boolean =>
   from <= 1 || /^[^()|]{1,30}[|•·.):–—] ["“‘']?$/u.test(text.slice(0, from));
+
+/** The one film of the paragraph before, where the article is not plainly about another. */
+function ofLastParagraph({ number }: Paragraph, { mentions, main, clear }: FilmContext): Referent | null {
+  const near = [1, 2]
+    .map((back) => distinct(mentions.get(number - back) ?? []))
+    .find((films) => films.length > 0);
+  const [film, ...others] = near ?? [];
+  if (!film || others.length > 0 || film === main || clear) return null;
+  return guess(film, 'the film was named in a paragraph before');
+}
 
 function ofArticle({ main, clear, films }: FilmContext): Referent {
   if (!main) return { film: null, why: 'the film is not named' };
