@@ -42,6 +42,28 @@ describe('the metrics', () => {
   });
 });
 
+describe('the alerts', () => {
+  const named = z.object({
+    groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string() })) })),
+  });
+  const proven = z.object({
+    tests: z.array(
+      z.object({
+        alert_rule_test: z.array(z.object({ alertname: z.string(), exp_alerts: z.array(z.unknown()) })),
+      }),
+    ),
+  });
+
+  it('are each seen to go off by the tests for promtool', () => {
+    const rules = named.parse(parse(read('deploy/alerts.yaml'))).groups.flatMap((group) => group.rules);
+    const cases = proven
+      .parse(parse(read('deploy/alerts.test.yaml')))
+      .tests.flatMap((it) => it.alert_rule_test);
+    const gone_off = cases.filter((it) => it.exp_alerts.length > 0).map(({ alertname }) => alertname);
+    expect([...new Set(gone_off)].sort()).toEqual(rules.map(({ alert }) => alert).sort());
+  });
+});
+
 const compose = z.object({
   services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()).optional() })),
 });
