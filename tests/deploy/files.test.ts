@@ -65,7 +65,14 @@ describe('the alerts', () => {
 });
 
 const compose = z.object({
-  services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()).optional() })),
+  services: z.record(
+    z.string(),
+    z.looseObject({
+      environment: z.record(z.string(), z.string()).optional(),
+      restart: z.string(),
+      stop_grace_period: z.string().optional(),
+    }),
+  ),
 });
 
 describe('the variables', () => {
@@ -90,6 +97,28 @@ describe('the variables', () => {
 
 describe('the container', () => {
   const dockerfile = read('Dockerfile');
+  const { services } = compose.parse(parse(read('deploy/compose.yaml')));
+  const [, byHand = ''] = /^docker run -d (.+?) reckoner$/msu.exec(read('docs/operations.md')) ?? [];
+
+  it('that is run by hand is run as by compose', () => {
+    const set = Object.fromEntries(
+      [...byHand.matchAll(/-e ([A-Z_]+)=(\S+)/gu)].map(([, name, value]) => [name, value]),
+    );
+    const { STORE_URL: _store, ...environment } = services.bot?.environment ?? {};
+    expect(set).toEqual(environment);
+    expect(byHand).toContain(`--restart ${services.bot?.restart}`);
+    expect(`${/--stop-timeout (\d+)/u.exec(byHand)?.[1]}s`).toBe(services.bot?.stop_grace_period);
+  });
+
+  it('comes back after the machine was started anew', () => {
+    for (const [name, { restart }] of Object.entries(services)) expect(restart, name).toBe('unless-stopped');
+  });
+
+  it('has code that its user can read, however strict the umask it was checked out under', () => {
+    const stages = dockerfile.split(/^FROM /mu);
+    const copying = stages.filter((stage) => /^COPY (?!--from).*\bsrc\b/mu.test(stage));
+    expect(copying.map((stage) => /^RUN chmod -R a\+rX \.$/mu.test(stage))).toEqual([true]);
+  });
 
   it('is given what it copies, and nothing else', () => {
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gmu)].flatMap(([, names = '']) =>
