@@ -5,7 +5,7 @@ import { dirname } from 'node:path';
 export interface Giver {
   /** Undefined where the system knows no users by number. */
   readonly uid: number | undefined;
-  give(path: string, uid: number, gid: number): void;
+  readonly give: (path: string, uid: number, gid: number) => void;
 }
 
 const HERE: Giver = { uid: process.getuid?.(), give: chownSync };
