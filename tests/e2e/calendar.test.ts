@@ -22,7 +22,7 @@ test('dates are taken along as a file that moves with a correction, and as a fee
   const bot = await moveIn(town, { PUBLIC_URL: PUBLIC });
   const moderator = town.playground.as(ada).in(town.general);
   const confirm = async (words: string, options: Record<string, string>) => {
-    const { message } = await moderator.command(words, options);
+    const { message } = await (await moderator.command(words, options)).settled();
     if (!message) throw new Error('nothing was asked');
     await (await moderator.press(message, customIdOf(message, /^Save$/))).settled();
   };
