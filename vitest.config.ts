@@ -8,9 +8,8 @@ const WHOLE = ['e2e', 'journeys', 'playground/page'].map((folder) => `tests/${fo
 export default defineConfig({
   test: {
     projects: [
-      // Whole bots, playgrounds and browsers: each file by itself.
-      { extends: true, test: { name: 'whole', include: WHOLE } },
-      // All else shares its modules: loading them anew for each file was measured to take two thirds of the processor time.
+      // Files share their modules: loading them anew for each was measured to take two thirds of the processor time.
+      { extends: true, test: { name: 'whole', include: WHOLE, isolate: false } },
       { extends: true, test: { name: 'playground', include: PLAYGROUND, exclude: WHOLE, isolate: false } },
       {
         extends: true,

@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 import type { Application, Guild, User } from '../../src/playground/community.ts';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel } from '../../src/playground/places.ts';
 import { Playground } from '../../src/playground/playground.ts';
+import { afterwards, begun, type Ending, end } from './endings.ts';
 import { BotUnderTest } from './process.ts';
 
 /** A local Discord with one server, in which the bot is, and people in it. */
@@ -17,30 +18,19 @@ export type Town = {
   env: Record<string, string>;
 };
 
-const towns: Playground[] = [];
-const bots: BotUnderTest[] = [];
-
-const takenDown = async (theirs: readonly BotUnderTest[], places: readonly Playground[]): Promise<void> => {
-  await Promise.all(theirs.map((bot) => bot.stop('SIGKILL')));
-  await Promise.all(places.map((place) => place.stop()));
-};
-
-afterEach(() => takenDown(bots.splice(0), towns.splice(0)));
-
 /**
  * What all tests of a block share: it is built before the first of them, and its towns and bots go after the last. To start a bot
  * takes longer than most that is asked of it.
  */
 export function shared<T>(build: () => Promise<T>): () => T {
   let made: { readonly value: T } | undefined;
-  let theirs: readonly BotUnderTest[] = [];
-  let places: readonly Playground[] = [];
+  let endings: readonly Ending[] = [];
   // Long enough for several starts on a busy machine.
   beforeAll(async () => {
     made = { value: await build() };
-    [theirs, places] = [bots.splice(0), towns.splice(0)];
+    endings = begun();
   }, 120_000);
-  afterAll(() => takenDown(theirs, places));
+  afterAll(() => end(endings));
   return () => {
     if (!made) throw new Error('what is shared is there while tests run');
     return made.value;
@@ -50,7 +40,7 @@ export function shared<T>(build: () => Promise<T>): () => T {
 /** Builds the town; it is taken down after the test. */
 export async function buildTown(options: PlaygroundOptions = {}): Promise<Town> {
   const playground = await Playground.start(options);
-  towns.push(playground);
+  afterwards(() => playground.stop());
   const owner = playground.createUser({ username: 'owner' });
   const application = playground.createApplication({ name: 'Reckoner', owner });
   const env = {
@@ -81,7 +71,7 @@ function settle(
 /** Starts the real bot; it is killed after the test, should it still run. */
 export async function startBot(env: Readonly<Record<string, string>>, args: readonly string[] = []) {
   const bot = await BotUnderTest.start(env, args);
-  bots.push(bot);
+  afterwards(() => bot.stop('SIGKILL'));
   return bot;
 }
 
