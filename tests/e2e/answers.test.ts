@@ -1,13 +1,18 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { buildTown, customIdOf, moveIn, wordsOf } from '../support/town.ts';
+import { buildTown, customIdOf, moveIn, nextDoor, shared, wordsOf } from '../support/town.ts';
 
 const AS_OF = /5 June 2023/;
 
 describe('the bot, over real sockets', () => {
-  it('answers what a newcomer types, each with source and date, and nothing is refused', async () => {
+  const running = shared(async () => {
     const town = await buildTown();
     await moveIn(town);
+    return town;
+  });
+
+  it('answers what a newcomer types, each with source and date, and nothing is refused', async () => {
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const release = await here.command('release', { film: 'part two' });
     expect(wordsOf(release.message)).toMatch(/28 June 2024.*\n.*389 days/);
@@ -22,8 +27,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('offers names while they are typed', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const choices = await here.autocomplete('release', { film: 'par' }, 'film');
     expect(choices.map(({ value }) => value)).toContain('dead-reckoning-part-two');
@@ -32,8 +36,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('leads on by buttons: cast, quotation, film; privately, and in place once private', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const cast = await here.command('cast', { person: 'pom klementieff' });
     if (!cast.message) throw new Error('no answer');
@@ -49,8 +52,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('says another quotation aloud, none twice until all were said', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const said = new Set<string>();
     let answer = await here.command('quote');
@@ -68,8 +70,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('explains a typing error privately, and one press gives what was meant', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const lost = await here.command('film', { film: 'the godfather' });
     expect(lost.message?.onlyFor).toBe(town.fan.id);
@@ -80,8 +81,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('asks what to search for in a dialogue, and finds it', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const nothing = await here.command('search', { text: 'xyzzyx' });
     if (!nothing.message) throw new Error('no answer');
@@ -93,8 +93,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('shows the answer to the asker alone where they want that', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const here = town.playground.as(town.fan).in(town.general);
     const answer = await here.command('release', { private: true });
     expect(answer.message?.onlyFor).toBe(town.fan.id);
@@ -102,8 +101,7 @@ describe('the bot, over real sockets', () => {
   });
 
   it('speaks the language of who asks', async () => {
-    const town = await buildTown();
-    await moveIn(town);
+    const town = nextDoor(running());
     const answer = await town.playground
       .as(town.german)
       .in(town.general)
@@ -113,10 +111,9 @@ describe('the bot, over real sockets', () => {
   });
 
   it('answers in direct messages, and as an app that one person has installed', async () => {
-    const town = await buildTown();
+    const town = nextDoor(running());
     const { playground, application, fan, german } = town;
     application.installFor(fan);
-    await moveIn(town);
     const dm = playground.directMessages(fan, application);
     expect(wordsOf((await playground.as(fan).in(dm).command('cast')).message)).toContain('Tom Cruise');
     const group = playground.createGroup([fan, german]);

@@ -1,7 +1,7 @@
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { buildSeasonTown, run, type SeasonTown, SLOW, until } from '../support/season.ts';
-import { customIdOf, wordsOf } from '../support/town.ts';
+import { buildSeasonTown, nextSeason, run, type SeasonTown, SLOW, until } from '../support/season.ts';
+import { customIdOf, shared, wordsOf } from '../support/town.ts';
 
 type Who = SeasonTown['fan'];
 
@@ -77,9 +77,14 @@ describe('/trivia', () => {
     expect(JSON.stringify(second.log)).not.toContain(fan.id);
   }, 120_000);
 
-  it('tells at once in direct messages, by an answer and in the question’s place', SLOW, async () => {
+  const running = shared(async () => {
     const town = await buildSeasonTown();
     await run(town);
+    return town;
+  });
+
+  it('tells at once in direct messages, by an answer and in the question’s place', SLOW, async () => {
+    const town = nextSeason(running());
     const channel = town.playground.directMessages(town.fan, town.application);
     const { message, words } = await player(town, town.fan, channel).play();
     if (!message) throw new Error('there is no question');
@@ -94,8 +99,7 @@ describe('/trivia', () => {
   });
 
   it('is for the asker alone where they want it so, beside the channel’s own question', SLOW, async () => {
-    const town = await buildSeasonTown();
-    await run(town);
+    const town = nextSeason(running());
     const { message } = await player(town, town.fan).play({ private: true });
     if (!message) throw new Error('there is no question');
     expect(message.onlyFor).toBe(town.fan.id);
@@ -112,8 +116,7 @@ describe('/trivia', () => {
     'plays as a person’s own app where the bot is not, alone where they may not use such apps aloud',
     SLOW,
     async () => {
-      const town = await buildSeasonTown();
-      await run(town);
+      const town = nextSeason(running());
       const { playground, fan } = town;
       const owner = playground.createUser({ username: 'elsewhere' });
       const abroad = playground.createGuild({ name: 'Abroad', owner });
