@@ -1,8 +1,7 @@
 import { ChannelType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { newSubscription } from '../../src/guilds/records/subscription-record.ts';
 import type { Channel } from '../../src/playground/places.ts';
-import { decide, keep } from '../support/decided.ts';
+import { decide, subscribe } from '../support/decided.ts';
 import {
   buildSeasonTown,
   letTimePass,
@@ -214,20 +213,12 @@ describe('a subscribed forum', () => {
 
   it('that asks for a tag is told of once where the chosen one is gone, and gets its posts with another', async () => {
     const town = await forumTown({ tags: ['news'], requireTag: true });
-    const bears = (tags: readonly string[]) =>
-      keep(town, ({ subscriptions }) => {
-        const base = { channel: town.forum.id, zone: 'UTC', language: 'en', by: town.guild.ownerId };
-        const one = newSubscription({ ...base, at: '2023-06-05T09:00:00Z' });
-        return subscriptions.set(town.guild.id, { subscriptions: [{ ...one, forum: { tags } }] });
-      });
-    // The first start opens the store for the application.
-    await (await run(town)).stop();
-    await bears(['1']);
+    await subscribe(town, town.forum, '2023-06-05T09:00:00Z', { forum: { tags: ['1'] } });
     const bot = await run(town);
     await bot.said(TOLD);
     await bot.stop();
     expect(posts(town)).toEqual([]);
-    await bears(town.forum.tags.map(({ id }) => id));
+    await decide(town, town.forum, { forum: { tags: town.forum.tags.map(({ id }) => id) } });
     await run(town, '2023-06-05T09:10:00Z');
     await until(town, () => posts(town).length > 0);
     expect(town.playground.refusals).toEqual([]);

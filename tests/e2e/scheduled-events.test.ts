@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { decide, keep } from '../support/decided.ts';
+import { keep, subscribe } from '../support/decided.ts';
 import {
   buildSeasonTown,
   letTimePass,
@@ -42,16 +42,13 @@ const correct = (town: SeasonTown, day: string | undefined) =>
     })),
   );
 
-/** A server that wants events for releases, one of which is to come; the bot is stopped. */
+/** A server that wants events for releases, one of which is to come; no bot runs yet. */
 async function scheduling(day = inDays(40)): Promise<SeasonTown> {
   const town = await buildSeasonTown();
   allow(town, true);
   // Before anybody counts down to it: a date that changes afterwards is a date that moves.
   await correct(town, day);
-  const bot = await run(town, NOW.toString());
-  await moderate(town, town.news, 'subscribe');
-  await bot.stop();
-  await decide(town, town.news, { scheduled: true });
+  await subscribe(town, town.news, NOW.toString(), { scheduled: true });
   return town;
 }
 
@@ -158,12 +155,9 @@ describe('a release to come', () => {
   it('whose event Discord refuses, since it takes none in its past, is named in the log', async () => {
     const town = await buildSeasonTown();
     allow(town, true);
+    await subscribe(town, town.news, '2023-06-05T09:00:00Z', { scheduled: true });
     const bot = await run(town);
-    await moderate(town, town.news, 'subscribe');
-    await bot.stop();
-    await decide(town, town.news, { scheduled: true });
-    const next = await run(town);
-    const line = await next.said(/^Discord refused what was due/);
+    const line = await bot.said(/^Discord refused what was due/);
     expect(line).toMatchObject({ guild: town.guild.id, kind: 'scheduled-event', reason: 'code-50035' });
     expect(events(town)).toEqual([]);
   });

@@ -7,13 +7,14 @@ import {
   moderate,
   moveClock,
   nextDue,
+  nextSeason,
   postsIn,
   run,
   type SeasonTown,
   until,
 } from '../support/season.ts';
 import { ShiftedClock } from '../support/shifted-clock.ts';
-import { wordsOf } from '../support/town.ts';
+import { shared, wordsOf } from '../support/town.ts';
 
 const RELEASE_DAY = '2023-07-14';
 
@@ -21,6 +22,13 @@ const ownerOf = ({ guild }: SeasonTown) => guild.ownerId;
 
 /** All of what was said beside the panel. */
 const asideOf = ({ followups }: { followups: readonly unknown[] }) => JSON.stringify(followups);
+
+/** A town where a bot runs, for those that need no more than a server of their own in it. */
+const running = shared(async () => {
+  const town = await buildSeasonTown();
+  await run(town);
+  return town;
+});
 
 describe('a moderator at the panel', () => {
   it('comes from nothing to a saved subscription, and on release day the ping arrives once', async () => {
@@ -97,8 +105,7 @@ describe('a moderator at the panel', () => {
   });
 
   it('chooses a zone from those that fit what was typed', async () => {
-    const town = await buildSeasonTown();
-    await run(town);
+    const town = nextSeason(running());
     const panel = await openPanel(town, ownerOf(town), town.news, 'setup', { zone: 'argentina' });
     await panel.choose('zone', 'America/Argentina/Salta');
     expect(panel.text()).toContain('(America/Argentina/Salta)');
@@ -129,8 +136,7 @@ describe('a moderator at the panel', () => {
   });
 
   it('speaks German to who does', async () => {
-    const town = await buildSeasonTown();
-    await run(town);
+    const town = nextSeason(running());
     const admin = town.guild.createRole({
       name: 'mods',
       permissions: PermissionFlagsBits.ManageGuild,
@@ -149,8 +155,7 @@ describe('a moderator at the panel', () => {
 
 describe('two moderators at one channel', () => {
   it('are told who was faster and what differs, and decide whose is to hold', async () => {
-    const town = await buildSeasonTown();
-    await run(town);
+    const town = nextSeason(running());
     const admin = town.guild.createRole({
       name: 'mods',
       permissions: PermissionFlagsBits.ManageGuild,
@@ -205,8 +210,7 @@ describe('a change of today’s time', () => {
 });
 
 it('shows any post as it would go out, to the one who asks alone', async () => {
-  const town = await buildSeasonTown();
-  await run(town);
+  const town = nextSeason(running());
   await moderate(town, town.news, 'subscribe', { role: town.role });
   const shown = await moderate(town, town.news, 'reminders preview', { step: '0' });
   expect(shown?.onlyFor).toBe(ownerOf(town));

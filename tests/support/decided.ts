@@ -1,4 +1,5 @@
 import { openState, type State } from '../../src/guilds/records/state.ts';
+import { newSubscription } from '../../src/guilds/records/subscription-record.ts';
 import { withChanged } from '../../src/guilds/records/subscriptions.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Channel } from '../../src/playground/places.ts';
@@ -26,3 +27,24 @@ export const decide = (
       withChanged(list, channel.id, (one) => ({ ...one, ...wish })),
     ),
   );
+
+/** Subscribes a channel as most would, but for what else is wished, while no bot runs. @param at when, an ISO instant of bot time */
+export const subscribe = (
+  town: SeasonTown,
+  channel: Channel,
+  at: string,
+  wish: Partial<ChannelSubscription> = {},
+): Promise<void> => {
+  const one = newSubscription({
+    channel: channel.id,
+    zone: 'UTC',
+    language: 'en',
+    by: town.guild.ownerId,
+    at,
+  });
+  return keep(town, ({ subscriptions }) =>
+    subscriptions.update(town.guild.id, (list) => ({
+      subscriptions: [...(list?.subscriptions ?? []), { ...one, ...wish }],
+    })),
+  );
+};
