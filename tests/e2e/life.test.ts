@@ -1,8 +1,8 @@
-import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/playground/acting.ts';
 import type { Playground } from '../../src/playground/playground.ts';
 import type { Fault } from '../../src/playground/weather.ts';
+import { passingStore } from '../support/folder.ts';
 import { buildTown, moveIn, shared, startBot, wordsOf } from '../support/town.ts';
 
 const get = async (url: string) => (await fetch(url)).status;
@@ -186,9 +186,7 @@ describe('registration', () => {
 
   it('stays in one server where OWNER_GUILD says so, and shows no command twice once it is for all', async () => {
     const town = await buildTown();
-    const store = {
-      STORE_URL: `sqlite:${tmpdir()}/moved-${town.guild.id}.sqlite`,
-    };
+    const store = { STORE_URL: await passingStore() };
     const first = await moveIn(town, { ...store, OWNER_GUILD: town.guild.id });
     expect(town.application.commands()).toEqual([]);
     expect(town.application.commands(town.guild).length).toBeGreaterThan(5);
@@ -210,7 +208,7 @@ describe('registration in a server without the bot', () => {
 
   it('does not stand in the way of registering everywhere: a server that the bot has left', async () => {
     const town = await buildTown();
-    const store = { STORE_URL: `sqlite:${tmpdir()}/left-${town.guild.id}.sqlite` };
+    const store = { STORE_URL: await passingStore() };
     const first = await moveIn(town, { ...store, OWNER_GUILD: town.guild.id });
     await first.stop();
     town.guild.remove(town.application);
@@ -222,9 +220,7 @@ describe('registration in a server without the bot', () => {
 describe('a server that adds the bot', () => {
   it('is told once where to begin, however often the bot starts', async () => {
     const town = await buildTown();
-    const store = {
-      STORE_URL: `sqlite:${tmpdir()}/hello-${town.guild.id}.sqlite`,
-    };
+    const store = { STORE_URL: await passingStore() };
     const greetings = () =>
       town.playground.messages(town.general).filter((message) => /Begin with/.test(message.content)).length;
     const greeted = new Promise<void>((resolve) => {

@@ -1,11 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runStoreBackup } from '../../src/store-tools/backup-command.ts';
 import { runStoreCopy } from '../../src/store-tools/copy-command.ts';
 import { runStoreRestore } from '../../src/store-tools/restore-command.ts';
 import { call } from '../store-tools/rich-store.ts';
+import { passingFolder, passingStore } from '../support/folder.ts';
 import {
   buildSeasonTown,
   ledgerOf,
@@ -29,7 +28,7 @@ it('a restored bot posts nothing a second time, and posts what had not been sent
   const posts = () => [town.news, other].map((channel) => postsIn(town, channel).length);
   const first = await run(town, '2023-07-14T08:00:00Z');
   for (const channel of [town.news, other]) await moderate(town, channel, 'subscribe', { role });
-  const file = join(await mkdtemp(join(tmpdir(), 'backup-')), 'kept.sqlite');
+  const file = join(await passingFolder('backup'), 'kept.sqlite');
   // Taken longer ago than a nonce is trusted.
   const now = () => Date.now() - 600_000;
   expect(await call(runStoreBackup, [file], { env, now })).toMatchObject({ code: 0 });
@@ -63,7 +62,7 @@ it('a bot refuses the store that it was moved away from, and goes on in the othe
   const first = await run(town, '2023-07-14T08:00:00Z');
   await moderate(town, town.news, 'subscribe', { role: town.role });
   expect(await first.stop()).toBe(0);
-  const to = `sqlite:${join(await mkdtemp(join(tmpdir(), 'moved-')), 'bot.sqlite')}`;
+  const to = await passingStore();
   expect(await call(runStoreCopy, [town.storeUrl, to])).toMatchObject({ code: 0 });
   const refused = await startBot({ ...town.env, STORE_URL: town.storeUrl });
   expect(await refused.ended).toBe(78);

@@ -1,20 +1,18 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { MessageFlags, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/playground/acting.ts';
 import type { User } from '../../src/playground/community.ts';
+import { passingStore } from '../support/folder.ts';
 import { buildTown, customIdOf, moveIn, nextDoor, shared, type Town, wordsOf } from '../support/town.ts';
 
-/** Two moderators for a town, whose bot can keep what it knows in a file of its own. */
+/** Two moderators for a town. */
 function moderated(town: Town) {
   const role = town.guild.createRole({ name: 'Moderators', permissions: P.ManageGuild });
   const [ada, bob] = ['ada', 'bob'].map((username) => town.playground.createUser({ username }));
   if (!ada || !bob) throw new Error('no moderators');
   for (const person of [ada, bob]) town.guild.addMember(person, [role]);
-  const store = { STORE_URL: `sqlite:${join(tmpdir(), `tend-${town.guild.id}.sqlite`)}` };
   const here = (who: User) => town.playground.as(who).in(town.general);
-  return { town, ada, bob, store, here };
+  return { town, ada, bob, here };
 }
 
 /** A server of its own in a town where a bot runs. */
@@ -101,7 +99,8 @@ describe('moderators', () => {
   });
 
   it('find all that they were told was saved after kill -9', async () => {
-    const { town, ada, store, here } = moderated(await buildTown());
+    const { town, ada, here } = moderated(await buildTown());
+    const store = { STORE_URL: await passingStore() };
     const first = await moveIn(town, store);
     await run(here(ada).command('settings zone', { zone: 'Asia/Tokyo' }));
     const asked = await run(here(ada).command('event add', { title: 'Gala', when: '14 July' }));

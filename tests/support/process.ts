@@ -16,7 +16,7 @@ export class BotUnderTest {
   readonly words: string[] = [];
   readonly #child: ChildProcess;
   readonly #listeners = new Set<() => void>();
-  /** Resolves with the exit code, or the signal that ended it. */
+  /** Resolves with the exit code, or the signal that ended it, once its folder is gone. */
   readonly ended: Promise<number | NodeJS.Signals | null>;
 
   /** Starts it in an empty folder of its own, with nothing of this machine's environment but PATH. */
@@ -34,14 +34,13 @@ export class BotUnderTest {
       env: { PATH: process.env.PATH, PORT: '0', PACKS_DIR: packs, LOG_LEVEL: 'debug', ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    this.ended = new Promise((resolve) => {
+    this.ended = new Promise<number | NodeJS.Signals | null>((resolve) => {
       this.#child.once('close', (code, signal) => resolve(code ?? signal));
-    });
+    }).finally(() => rm(cwd, { recursive: true, force: true }));
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       if (stream) createInterface(stream).on('line', (line) => this.#take(line));
     }
     void this.ended.then(() => this.#tell());
-    void this.ended.then(() => rm(cwd, { recursive: true, force: true }));
   }
 
   #take(line: string): void {

@@ -1,6 +1,3 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel, Role } from '../../src/playground/places.ts';
@@ -9,6 +6,7 @@ import { byDue } from '../../src/reminders/occurrence.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ageClaims } from './claims.ts';
+import { passingStore } from './folder.ts';
 import type { BotUnderTest } from './process.ts';
 import { buildTown, nextDoor, startBot, type Town } from './town.ts';
 
@@ -26,8 +24,7 @@ const reading = z.object({ now: z.string(), nextDue: z.string().nullable() });
 /** @param url where the bot remembers, in place of a file */
 export async function buildSeasonTown(options: PlaygroundOptions = {}, url?: string): Promise<SeasonTown> {
   const town = await buildTown(options);
-  const storeUrl = url ?? `sqlite:${join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite')}`;
-  return { ...inSeason(town), storeUrl };
+  return { ...inSeason(town), storeUrl: url ?? (await passingStore()) };
 }
 
 /** Another server in which the same bot, or the same bots one after another, post. */

@@ -1,10 +1,9 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { SeenMessage } from '../../src/playground/acting.ts';
 import type { Guild } from '../../src/playground/community.ts';
 import type { Channel } from '../../src/playground/places.ts';
+import { passingFolder } from './folder.ts';
 import { openBy, plannedUntil } from './ledger-file.ts';
 import type { BotUnderTest } from './process.ts';
 import { moveClock, nextDue } from './season.ts';
@@ -36,7 +35,7 @@ export class Year {
   #bot: BotUnderTest | undefined;
 
   static async begin(at: string, zones: Readonly<Record<string, string>>): Promise<Year> {
-    const store = join(await mkdtemp(join(tmpdir(), 'year-')), 'bot.sqlite');
+    const store = join(await passingFolder('year'), 'bot.sqlite');
     const year = new Year(await buildTown(), store, at);
     for (const name of Object.keys(zones)) year.#settle(name);
     await year.wake(at);
