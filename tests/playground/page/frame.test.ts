@@ -5,6 +5,7 @@ import { Playground } from '../../../src/playground/playground.ts';
 import { part, type Script } from '../page-api/commands.ts';
 import { type Stage, setStage } from '../page-api/stage.ts';
 import { inChromium, type Tab } from './browser.ts';
+import { flawedStops } from './focus.ts';
 
 inChromium('the frame of the page', (tabs) => {
   const script: Script = { reply: {}, go: Promise.resolve() };
@@ -220,12 +221,7 @@ inChromium('the frame of the page', (tabs) => {
 
   it('can be walked by keyboard, with every stop named and to be seen', () =>
     inTab(async (page) => {
-      const nameless: unknown[] = [];
-      for (let stops = 0; stops < 40; stops += 1) {
-        await page.keyboard.press('Tab');
-        nameless.push(await page.evaluate(describeFocus));
-      }
-      expect(nameless.filter((stop) => stop !== 'fine')).toEqual([]);
+      expect(await flawedStops(page, 40)).toEqual([]);
     }));
 });
 
@@ -241,15 +237,3 @@ function refusedOnce(playground: Playground): Promise<void> {
     });
   });
 }
-
-/** Runs in the page: what is wrong with where the focus is. */
-const describeFocus = `(() => {
-  const at = document.activeElement;
-  if (!at || at === document.body) return 'fine';
-  const label = at.labels?.[0]?.textContent ?? '';
-  const name = (at.getAttribute('aria-label') ?? '') + at.textContent + (at.title ?? '') + label;
-  if (!name.trim()) return 'no name: ' + at.outerHTML;
-  const style = getComputedStyle(at);
-  const ring = style.outlineStyle !== 'none' && style.outlineWidth !== '0px';
-  return ring || at.matches('.message-box') ? 'fine' : 'no ring: ' + at.outerHTML;
-})()`;
