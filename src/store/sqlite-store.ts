@@ -67,11 +67,9 @@ class SqliteStore implements Driver {
     return (await this.#read(key)) !== undefined;
   }
 
-  async set(key: string, value: string, ttl?: number): Promise<boolean> {
-    return this.#durably(() => {
-      this.#sql.set.run(key, value, ttl ?? null);
-      return true;
-    });
+  set(key: string, value: string, ttl?: number): Promise<boolean> {
+    const write = () => this.#sql.set.run(key, value, ttl ?? null).changes === 1;
+    return this.#together(write, true);
   }
 
   async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
