@@ -39,7 +39,16 @@ export function spanIn({ number, places, start, end }: Paragraph, from: number, 
 
 function paragraph({ text, places }: Block, index: number): Paragraph {
   const [start = 0, end = start] = [places[0], places.at(-1)];
-  return { number: index + 1, start, end, text, heading: isHeading(text), places };
+  return { number: index + 1, start, end, text, heading: isHeading(text) && !isSaid(text, index), places };
+}
+
+const EARLY = 3;
+/** Somebody's words with their name, as no heading but a headline has them: “…” — Ada Quill; Quill wrote: “…” */
+function isSaid(text: string, index: number): boolean {
+  if (/^(?:>\s?)?["“][^"“”]{10,}[.!?…,]["”]\s?[–—-]\s?\p{Lu}/u.test(text)) return true;
+  const told =
+    /(?:^|\s)(?:said|says|wrote|writes|posted|tweeted|commented|captioned|added|replied|told \p{L}+)[,:]? ["“]|[:,] ["“]|[,!?]["”] \p{L}/u;
+  return index >= EARLY && /[\p{L}\p{N}][”"]$/u.test(text) && told.test(text);
 }
 
 /** Headings are short and end as no sentence does, or each of their long words has a capital. */

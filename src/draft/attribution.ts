@@ -43,6 +43,15 @@ const IS_ALL = new RegExp(
   `^[,\\s]*(?:is|was)\\s(?:how|what|all|as much as)\\s(?:that\\s)?${PRE}(${WHO})${HELP}\\s\\p{L}+`,
   'u',
 );
+// "said the studio’s distribution chief, Ada Quill"; "the studio’s distribution chief, Ada Quill, said".
+const APPOSED_LAST = new RegExp(
+  `^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(?!${WHO},)[^.,;:!?“”"]{2,80},\\s(${WHO})(?=[.,;]|\\s*$|\\s[–—(])`,
+  'u',
+);
+const APPOSED_FIRST = new RegExp(
+  `^[,\\s]*(?:the|an?|its|his|her|their|\\p{Lu}[\\p{L}’'-]+)\\s[^.,;:!?“”"]{2,80},\\s(${WHO}),?${HELP}\\s${VERB}`,
+  'u',
+);
 // "said co-star Pom Klementieff".
 const VERB_FIRST = new RegExp(
   `^[,\\s]*(?:as\\s)?(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?![’']s?\\s\\p{L}|\\s${TRADE}${END})`,
@@ -60,20 +69,29 @@ const ANY_UNNAMED = new RegExp(
   `^[,\\s]*((?:an?|one|another|some)\\s[^.;:!?“”"\\uE000-\\uF8FF]{2,60}?)${HELP}\\s${ANY}`,
   'u',
 );
+const UNNAMED_ALL = new RegExp(
+  `^[,\\s]*(?:is|was)\\s(?:how|what|all|as much as)\\s(?:that\\s)?((?:an?|one|another|some|the)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,60}?)\\s(?:will|would|could|can|has|had|${SAY})${END}`,
+  'iu',
+);
 const UNNAMED_LAST = new RegExp(`^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(${SOMEBODY}[^.,;:!?“”"]{2,80})`, 'iu');
 const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8FF]{1,50}?${HELP}\\s${VERB}`, 'u');
 
 const WRITER =
   /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
-const UNKNOWN = new RegExp(`^,?\\s(?:\\p{L}+\\s){1,3}${VERB}`, 'u');
+const UNKNOWN = new RegExp(
+  `^,?\\s(?!(?:and|but|then|while|or|before|after)\\s)(?:\\p{L}+\\s){1,3}${VERB}`,
+  'u',
+);
 
 export const NOBODY_KNOWN =
-  /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|voice|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
+  /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
 
 /** Who spoke the words that a gap follows: "…," said Ada Quill. */
 export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
   return (
     several(gap) ??
+    found(gap, APPOSED_LAST, 2, null, 1) ??
+    found(gap, APPOSED_FIRST, 1, null, 2) ??
     ofOthers(gap) ??
     found(gap, READ, 2, 1, null) ??
     found(gap, SUBJECT_FIRST, 2, 1, 3) ??
@@ -138,7 +156,8 @@ function found(
 }
 
 function unnamed(gap: Gap, cut: boolean): Attribution | null {
-  const first = UNNAMED_FIRST.exec(gap.text) ?? (cut ? ANY_UNNAMED.exec(gap.text) : null);
+  const first =
+    UNNAMED_FIRST.exec(gap.text) ?? (cut ? (ANY_UNNAMED.exec(gap.text) ?? UNNAMED_ALL.exec(gap.text)) : null);
   const last = UNNAMED_LAST.exec(gap.text);
   const match = first ?? last;
   if (match) {
@@ -147,7 +166,10 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
     const doubt = plain ? null : `the article tells in other words who spoke: “${readable(words, gap)}”`;
     return {
       mention: doubt === null ? null : somebodyBehind(gap, match[0].length),
-      described: /^the\s/i.test(words) && !NOBODY_KNOWN.test(words),
+      described:
+        /^the\s/i.test(words) &&
+        !NOBODY_KNOWN.test(words) &&
+        !NEW.test(gap.text.slice(match[0].indexOf(words))),
       doubt,
       verb,
       from: 0,
@@ -168,6 +190,10 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
   const doubt = `who spoke is not understood: “${readable(body[0], gap).trim()}”`;
   return { mention: null, doubt, verb: body[1] ?? null, from: 0, to: body[0].length };
 }
+
+/** "the girl who stamps the badges", "the man beside me, a dentist": somebody of whom the article has not spoken. */
+const NEW =
+  /^the\s(?:[\p{Ll}-]+\s){0,3}?(?:(?:man|woman|girl|boy|lady|gentleman|kid|person|guy|one)\s(?:from|in|at|with|on|selling|holding|wearing|sitting|standing|manning|outside)|\p{Ll}[\p{L}-]+\s(?:who|whose|beside|behind|next to|opposite|in front of))\s/u;
 
 /** "says the man, who turns out to be the director". */
 function somebodyBehind(gap: Gap, at: number): Mention | null {

@@ -1,3 +1,4 @@
+import { MONTH, MONTHS, WEEKDAY } from './calendar-words.ts';
 import { FEAST, feastOf, HOLIDAYS } from './feasts.ts';
 
 /** To which year, month or week a date is said to belong, counted from the day of publication. */
@@ -5,8 +6,10 @@ export type Turn = 'this' | 'next' | 'last' | null;
 
 /** A date as it is written. Months count from 1. */
 export type DateForm =
-  /** In words that the date library reads; `year` where they name one. */
-  | { kind: 'day'; words: string; year: boolean; range: boolean }
+  /** In words that the date library reads; `year` where they name one, `of` where they count it from the day of publication. */
+  | { kind: 'day'; words: string; year: boolean; of: Turn; range: boolean }
+  /** A weekend, by the one that is nearest. */
+  | { kind: 'weekend'; turn: Exclude<Turn, null> }
   /** A day of the month that another date of the article, or its own, tells: "the 29th". */
   | { kind: 'ordinal'; day: number }
   | { kind: 'weekday'; words: string; turn: Turn }
@@ -29,22 +32,6 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 /** A date where it stands in a sentence; `end` is exclusive. */
 export type WrittenDate = { start: number; end: number; form: DateForm };
 
-const MONTHS = [
-  'Jan(?:uary|\\.)?',
-  'Feb(?:ruary|\\.)?',
-  'Mar(?:ch|\\.)?',
-  'Apr(?:il|\\.)?',
-  'May',
-  'June|Jun\\.?',
-  'July|Jul\\.?',
-  'Aug(?:ust|\\.)?',
-  'Sept?(?:ember|\\.)?',
-  'Oct(?:ober|\\.)?',
-  'Nov(?:ember|\\.)?',
-  'Dec(?:ember|\\.)?',
-];
-const MONTH = `(?:${MONTHS.join('|')})(?![\\p{L}])`;
-const WEEKDAY = '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.';
 const YEAR = '(?:19|20)\\d{2}(?!\\d)';
 const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])';
 const RANGE = `(?<range>\\s?[-–]\\s?${DAY}| and ${DAY}| to ${DAY})?`;
@@ -85,11 +72,12 @@ const WHICH_YEAR = `(?:,? (?:of |in )?(?<year>${YEAR})|,? (?:of )?(?<yearturn>th
 /** The first rule that reads something at a place has it. */
 const RULES: readonly Rule[] = [
   rule(
-    `(?:(?:${WEEKDAY})(?: week)?,? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?<year>,? ${YEAR})?`,
+    `(?:${WEEKDAY}(?: week)?,? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?:(?<year>,? ${YEAR})|(?<of>,? (?:of )?(?<yearturn>this|next|last) year(?!['’\\p{L}])))?`,
     (groups, words) => ({
       kind: 'day',
-      words: words.replace(groups.range ?? groups.range2 ?? '', ''),
+      words: words.replace(groups.range ?? groups.range2 ?? '', '').replace(groups.of ?? '', ''),
       year: groups.year !== undefined,
+      of: turnOf(groups.yearturn),
       range: (groups.range ?? groups.range2) !== undefined,
     }),
   ),
@@ -99,6 +87,7 @@ const RULES: readonly Rule[] = [
       kind: 'day',
       words,
       year: true,
+      of: null,
       range: false,
     }),
   ),
@@ -109,7 +98,7 @@ const RULES: readonly Rule[] = [
   rule(`(?:the )?(?<feast>${HOLIDAYS})(?: of)? (?<year>${YEAR})|${TURN}(?<feast2>${HOLIDAYS})`, feast),
   rule(`(?<=(?:[Oo]ver|[Ff]or|[Dd]uring) )the (?<feast>${HOLIDAYS})(?= ?[.,;!]|$)`, feast),
   rule(`${PART}?(?<month>${MONTH})${WHICH_YEAR}`, month),
-  rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )(?<month>${MONTH})`, month),
+  rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) |(?<that>[Tt]hat) )(?<month>${MONTH})`, month),
   rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})|${WHOSE}(?<month2>${MONTH})${OPENING}`, month),
   rule(`${PART}?(?:the )?${SEASON}${WHICH_YEAR}`, season),
   rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) )${SEASON}`, season),
@@ -155,13 +144,17 @@ const RULES: readonly Rule[] = [
     count: 0,
     unit: 'day',
   })),
+  rule(`(?:[Oo]ver )?(?:${TURN}|[Tt]he (?<coming>coming) )weekend(?!['’\\p{L}])`, ({ turn }) => ({
+    kind: 'weekend',
+    turn: turnOf(turn) ?? 'this',
+  })),
   rule(`${PART}?${TURN}(?<unit>month|year)(?!['’\\p{L}])`, ({ turn, unit }) => ({
     kind: 'turn',
     unit: unit as 'month',
     turn: turnOf(turn) ?? 'this',
   })),
   rule(
-    `${TURN}?(?:${WEEKDAY})(?:,? (?<after>next))?(?![\\p{L}]|,? \\(?(?:the )?(?:${MONTH} )?\\d{1,2}(?:st|nd|rd|th)?(?!\\p{L}))`,
+    `${TURN}?${WEEKDAY}(?:,? (?<after>next))?(?![\\p{L}]|,? \\(?(?:the )?(?:${MONTH} )?\\d{1,2}(?:st|nd|rd|th)?(?!\\p{L}))`,
     ({ turn, after }, words) => ({
       kind: 'weekday',
       words,
@@ -194,9 +187,9 @@ function feast({ feast: first, feast2, year, turn }: Groups, words: string): Dat
   };
 }
 
-function month({ month: first, month2, year, yearturn, turn, following }: Groups): DateForm {
+function month({ month: first, month2, year, yearturn, turn, following, that }: Groups): DateForm {
   const number = monthOf(first ?? month2 ?? '');
-  if (following) return { kind: 'following', month: number, season: null };
+  if (following || that) return { kind: 'following', month: number, season: null };
   return { kind: 'month', month: number, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
 }
 

@@ -1,7 +1,9 @@
 import type { Chrono } from 'chrono-node';
 import { counted, following, fromPublished, ordinal } from './date-counting.ts';
 import type { DateForm, Turn } from './date-forms.ts';
-import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
+import { parsed, plain } from './date-parsing.ts';
+import { BY_LATEST, type DateReading, dayOf, monthValue, UNTOLD } from './date-values.ts';
+import { readWeekday, readWeekend } from './date-weeks.ts';
 import { feastOf } from './feasts.ts';
 import type { FoundDay } from './found.ts';
 
@@ -20,8 +22,6 @@ export interface Ground {
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
-/** A weekday that is so many days ahead is nearer as the last one. */
-const JUST_BEEN = 4;
 /** So many days after a date it is as likely meant as the one to come, where the words leave it open. */
 const LATELY = 120;
 
@@ -31,7 +31,7 @@ const LATELY = 120;
  */
 export function readDate(form: DateForm, ground: Ground): DateReading | null {
   const published = ground.published === null ? null : Temporal.PlainDate.from(ground.published);
-  const base = published && along(published, ground);
+  const base = along(published, ground);
   switch (form.kind) {
     case 'day':
       return readDay(form, base, ground);
@@ -53,16 +53,21 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
       return readSeason(form, published, ground);
     case 'weekday':
       return published && readWeekday(form, published, ground);
+    case 'weekend':
+      return published && readWeekend(form, published, ground);
     case 'turn':
       return published && readTurn(form, published);
   }
 }
 
 /** The day from which a date without a year is looked for. */
-function along(published: Temporal.PlainDate, { before, along, past }: Ground): Temporal.PlainDate {
+function along(
+  published: Temporal.PlainDate | null,
+  { before, along, past }: Ground,
+): Temporal.PlainDate | null {
   if (!along || past || before?.precision !== 'day') return published;
   const last = Temporal.PlainDate.from(before.value);
-  return Temporal.PlainDate.compare(last, published) > 0 ? last : published;
+  return published === null || Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 
 const sure = (day: FoundDay): DateReading => ({ day, why: null });
@@ -70,7 +75,7 @@ const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
   year + { this: 0, next: 1, last: -1 }[turn];
 
 function readDay(
-  { words, year, range }: Extract<DateForm, { kind: 'day' }>,
+  { words, year, of, range }: Extract<DateForm, { kind: 'day' }>,
   published: Temporal.PlainDate | null,
   { chrono, past }: Ground,
 ): DateReading | null {
@@ -80,6 +85,7 @@ function readDay(
   if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null;
   const date = plain(found);
   const why = range ? 'it is from one day to another; the first is taken' : slashed(words);
+  if (of !== null && published) return { day: dayOf(date.with({ year: yearBy(of, published.year) })), why };
   const near = year || !published ? null : nearest((of) => date.with({ year: of }), published, past);
   const chosen = near?.day ?? date;
   const off = near?.why ?? offDay(words, chosen);
@@ -91,31 +97,6 @@ function readDay(
       why ?? off ?? (far ? 'the article names no year, and the nearest such day is far from its own' : null),
   };
 }
-
-/** The library is held to all of the words: of what it understands in part it makes a date of its own. */
-function parsed(chrono: Ground['chrono'], words: string, base: Temporal.PlainDate, forwardDate = true) {
-  const text = words
-    .replace(/^the /u, '')
-    .replace(/ week(?=,? )/u, '')
-    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, dotted)
-    .trim();
-  const instant = new Date(base.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
-  const [found] = chrono.parse(text, { instant, timezone: 0 }, { forwardDate });
-  return found?.text === text ? found : undefined;
-}
-
-/** With full stops the day stands first. */
-const dotted = (_: string, day: string, month: string, year: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-
-const plain = ({ start }: NonNullable<ReturnType<typeof parsed>>): Temporal.PlainDate =>
-  Temporal.PlainDate.from({
-    year: start.get('year') ?? 0,
-    month: start.get('month') ?? 0,
-    day: start.get('day') ?? 0,
-  });
-
-const UNTOLD = 'the words leave open of which year it is';
 
 /** The day in the year that makes it past or to come, as it is told; where nothing tells, the one to come unless it has just been. */
 function nearest(
@@ -208,32 +189,6 @@ function readSeason(
       : yearOf(turn, BY_LATEST[season], published, past);
   const winter = season === 'winter' ? 'a winter lies in two years' : null;
   return { day: { precision: 'season', value: `${read.year}-${season}` }, why: read.why ?? winter };
-}
-
-function readWeekday(
-  { words, turn }: Extract<DateForm, { kind: 'weekday' }>,
-  published: Temporal.PlainDate,
-  { chrono, past }: Ground,
-): DateReading | null {
-  const bare = words.replace(/^(?:this|next|last)(?: coming| past)? /iu, '').replace(/,? next$/u, '');
-  const back = turn === 'last' || (turn === null && past === true);
-  const found = parsed(chrono, turn === 'last' ? `last ${bare}` : bare, published, !back);
-  if (!found) return null;
-  if (!found.start.isCertain('weekday')) return sure(dayOf(plain(found)));
-  let date = plain(found);
-  if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
-  else while (Temporal.PlainDate.compare(date, published) < 0) date = date.add({ weeks: 1 });
-  if (turn === 'next') {
-    return {
-      day: dayOf(date.equals(published) ? date.add({ weeks: 1 }) : date),
-      why: 'it may be the coming one or the one after',
-    };
-  }
-  // "Wednesday night's premiere": the one that has just been, or the coming one.
-  const justBeen = past === null && date.since(published).days >= JUST_BEEN;
-  if (justBeen && turn === null) return { day: dayOf(date.subtract({ weeks: 1 })), why: UNTOLD };
-  const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
-  return { day: dayOf(date), why };
 }
 
 function readTurn(

@@ -15,3 +15,6 @@ export const monthValue = (year: number, month: number): FoundDay => ({
   precision: 'month',
   value: `${year}-${String(month).padStart(2, '0')}`,
 });
+
+/** Why a date without a year is doubted. */
+export const UNTOLD = 'the words leave open of which year it is';

@@ -36,6 +36,14 @@ export function filmContext(
   const count = (film: FoundFilm) =>
     all.filter((it) => it.film === film).length +
     [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
+  // "Ebb" alone means "Ebb 2" or "Ebb: The Return", too, where the article is about that.
+  const meant = (film: FoundFilm) =>
+    count(film) +
+    (isOver(film, releases)
+      ? 0
+      : films
+          .filter(({ title }) => title !== film.title && isBeginning(title, film.title))
+          .reduce((sum, other) => sum + count(other), 0));
   const shown = (film: FoundFilm) =>
     article.paragraphs.some(({ number, text }) =>
       (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
@@ -48,7 +56,7 @@ export function filmContext(
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
   const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
   const weight = (film: FoundFilm) =>
-    (count(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
+    (meant(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
   const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
@@ -84,7 +92,7 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   const section = context.sections.get(paragraph.number);
   if (section && films.every((film) => film === section)) return { film: section, why: null };
   const last = before.at(-1)?.film;
-  if (!last) return ofArticle(context);
+  if (!last) return ofLastParagraph(paragraph, context) ?? ofArticle(context);
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
     return { film: last, why: null };
   if (films.length === 1 && context.films.length === 1) return { film: last, why: null };
@@ -98,6 +106,9 @@ const OVER_HEADED = 0.4;
 /** What one counts that may be none. */
 const UNSURE = 0.5;
 const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
+
+const isBeginning = (title: string, whole: string): boolean =>
+  whole.startsWith(title) && /^(?::| [–—-]| \p{N}| I|$)/u.test(whole.slice(title.length));
 
 const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
   releases.some(({ film, status }) => film !== title && status === 'planned') &&
@@ -119,6 +130,16 @@ function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<nu
 /** A film's name heads a part where it begins the heading, or stands behind a day or a number. */
 const headsPart = (text: string, from: number): boolean =>
   from <= 1 || /^[^()|]{1,30}[|•·.):–—] ["“‘']?$/u.test(text.slice(0, from));
+
+/** The one film of the paragraph before, where the article is not plainly about another. */
+function ofLastParagraph({ number }: Paragraph, { mentions, main, clear }: FilmContext): Referent | null {
+  const near = [1, 2]
+    .map((back) => distinct(mentions.get(number - back) ?? []))
+    .find((films) => films.length > 0);
+  const [film, ...others] = near ?? [];
+  if (!film || others.length > 0 || film === main || clear) return null;
+  return guess(film, 'the film was named in a paragraph before');
+}
 
 function ofArticle({ main, clear, films }: FilmContext): Referent {
   if (!main) return { film: null, why: 'the film is not named' };

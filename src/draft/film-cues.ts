@@ -1,6 +1,7 @@
 // What stands before or behind a title shows that it is a film's. A cue of 2 is enough by itself, one of 1 leaves a doubt, and one
 // below 0 shows that it is something else.
 
+import { CALENDAR_WORD } from './calendar-words.ts';
 import { type Cue, DONE, FILM, LOOSE, WHOSE } from './film-cue-words.ts';
 import { LEFT } from './film-cues-before.ts';
 
@@ -9,10 +10,13 @@ const RIGHT: readonly Cue[] = [
     /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
     2,
   ],
-  [/^["”’']? \((?:Jan|Feb|Mar|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec|Christmas|\d)/u, 2],
+  [new RegExp(`^["”’']? \\((?:${CALENDAR_WORD}|\\d)`, 'u'), 2],
   // "Agnès (Ada Quill)": whom somebody plays.
   [
-    /^ \((?:the [^()]{1,30} )?(?!Christmas|New Year|January|February|March|April|May |June|July|August|September|October|November|December|Friday)\p{Lu}[\p{L}’'-]+ \p{Lu}[^()]*\)/u,
+    new RegExp(
+      `^ \\((?:the [^()]{1,30} )?(?!${CALENDAR_WORD}|New Year)\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[^()]*\\)`,
+      'u',
+    ),
     -3,
   ],
   // When it was made.
@@ -119,7 +123,10 @@ const RIGHT: readonly Cue[] = [
   ],
   [/^["”’']? and (?:it|it’s|it's|it’ll|it'll|is) (?:about|opens|is about)/u, 1],
   [
-    /^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?:it|the|its|“|"|\p{Lu})/u,
+    new RegExp(
+      `^["”’']? (?:releases?|will release|is releasing|distributes|will distribute|acquired|has acquired|has moved|has set|has dated|will bring|is bringing|announced|produces|will open|opens) (?!the (?:[\\p{L}’']+ ){0,4}[Ff]estival|${CALENDAR_WORD})(?:it|the|its|“|"|\\p{Lu})`,
+      'u',
+    ),
     -3,
   ],
   [new RegExp(`^["”’']?,["”’']? ${WHOSE} (?:[\\p{L}\\d$.'’–-]+ ){0,6}${FILM}(?!\\p{L})`, 'u'), 2],

@@ -1,5 +1,8 @@
 import type { Article, Paragraph } from './article.ts';
-import { type Discourse, resolvePronoun, resolveTrade } from './coreference.ts';
+import { CALENDAR_WORD } from './calendar-words.ts';
+import { resolvePronoun } from './coreference.ts';
+import { resolveTrade } from './coreference-trade.ts';
+import type { Discourse } from './discourse.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import { LED, TITLE, withoutTitle } from './names.ts';
@@ -72,19 +75,52 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       ...matches(paragraph, trade).map((place) => ({ ...place, by: 'trade' as const })),
       ...matches(paragraph, PRONOUN).map((place) => ({ ...place, by: 'pronoun' as const })),
     ].sort((one, other) => one.from - other.from);
-    for (const place of places) {
+    for (const [index, place] of places.entries()) {
       const quoted = isQuoted(stretches, place.from);
       if (quoted && place.by !== 'name') continue;
-      const meant = whoIsMeant(place, { paragraph, paragraphs, people, heard: all });
-      if (meant) all.push({ paragraph: paragraph.number, from: place.from, to: place.to, quoted, ...meant });
+      const apposed = place.by === 'trade' && appositionOf(place, places[index + 1], paragraph);
+      const discourse = { paragraph, paragraphs, people, heard: all };
+      const meant = apposed
+        ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse)
+        : whoIsMeant(place, discourse);
+      if (meant && !(isShort(meant) && isOfAName(place, paragraph)))
+        all.push({
+          paragraph: paragraph.number,
+          from: place.from,
+          to: place.to,
+          quoted,
+          ...meant,
+          by: apposed ? 'trade' : meant.by,
+        });
     }
   }
   return all;
 }
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
-const TRADE_MENTION = `(?<![\\p{L}-])(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
+const TRADE_MENTION = `(?<![\\p{L}-])(?!(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?:head|chair|grip|model)(?!\\p{L}))(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:film|movie|picture|sequel|series|production)[’']s )?(?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
+
+/** Whether somebody is called by one word. */
+const isShort = ({ by, person }: Pick<Mention, 'by' | 'person'>): boolean =>
+  by === 'part' || (by === 'name' && person.single);
+
+/** "Quill Pictures", "a Quill T-shirt", "the Quill score": a part of a name that names something else. */
+const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
+  OF_A_NAME.test(text.slice(to, to + 20)) ||
+  OF_A_TRADE.test(text.slice(to, to + 80)) ||
+  (/(?<!\p{L})(?:an?|the) $/iu.test(text.slice(0, from)) && /^ \p{Ll}/u.test(text.slice(to)));
+
+/** "Quill distribution chief Ada Marsh": a company's name. */
+const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`, 'u');
+const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
+
+/** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */
+function appositionOf(place: Place, next: Place | undefined, { text }: Paragraph): string | null {
+  const joined =
+    next?.by === 'name' && /^(?:, | [–—] )(?:\p{Ll}[\p{L}-]* ){0,2}$/u.test(text.slice(place.to, next.from));
+  return joined && /^(?:[.,;:)]| [–—(]|$)/u.test(text.slice(next.to)) ? next.text : null;
+}
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };
 
@@ -99,7 +135,10 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
 
 /** Whom a name or a part of one means. */
 function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
-  const text = withoutTitle(words);
+  const written = withoutTitle(words);
+  const isForm = (form: string) => people.some((person) => person.forms.includes(form));
+  // "Van den Akker" begins a sentence with a capital.
+  const text = isForm(written) ? written : written.slice(0, 1).toLowerCase() + written.slice(1);
   const sharing = people.filter((person) => person.forms.includes(text));
   const whole = sharing.find(
     (person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1),
@@ -132,7 +171,12 @@ function namePattern(people: readonly Person[]): RegExp {
     (one, other) => other.length - one.length,
   );
   if (forms.length === 0) return /(?!)/g;
-  const any = forms.map((form) => RegExp.escape(form)).join('|');
+  const any = forms
+    .flatMap((form) =>
+      /^\p{Ll}/u.test(form) ? [form, form.slice(0, 1).toUpperCase() + form.slice(1)] : [form],
+    )
+    .map((form) => RegExp.escape(form))
+    .join('|');
   return new RegExp(
     `(?<![\\p{L}\\p{N}-])(?:${TITLE}\\s)?(?:${any})(?![\\p{L}\\p{N}]|-(?!${LED}(?!\\p{L}))\\p{L})`,
     'gu',

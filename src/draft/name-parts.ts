@@ -11,7 +11,7 @@ export function nameWords(name: string): string[] {
 export function familyForms(name: string): string[] {
   const words = nameWords(name);
   const forms = words.slice(1).map((_, index) => words.slice(index + 1).join(' '));
-  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)|^[“"‘'(]|[”"’')]/u.test(form));
+  return forms.filter((form) => !/^\p{Lu}\.(?:\s|$)|^[“"‘'(]|[”"’')](?:\s|$)/u.test(form));
 }
 
 /** Whether the words of two names that end alike are one person's. */

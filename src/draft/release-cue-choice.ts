@@ -24,14 +24,14 @@ export interface Led {
 const NONE: Cue = { start: 0, end: 0, text: '', sort: 'other', loose: false };
 
 const NOUN =
-  /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!and|but|or|when|while|as|in|on|for|with)[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
+  /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!(?:and|but|or|when|while|as|in|on|for|with|before|after|ahead|following|until)(?!\p{L}))[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
   /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
 /** "This October’s schedule", "the fall’s most anticipated films": the date says which, and nothing of when. */
 const OF_A_TIME =
   /^[’']s?(?![\p{L}])|^ (?:schedule|calendar|slate|lineup|line-up|frame|corridor|season)(?!\p{L})/u;
 const FORMER =
-  /(?<![\p{L}])(?:originally|initially|earlier (?:set|slated|scheduled|due|planned|dated|expected)|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
+  /(?<![\p{L}])(?:originally|original (?:release )?date|initially|earlier (?:set|slated|scheduled|due|planned|dated|expected)|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
 const WAS_PLANNED =
   /(?<![\p{L}])(?:was|were) (?:to|meant|supposed|due|set|slated|scheduled|expected|planned|dated)(?![\p{L}])/iu;
 /** Why a date is doubted that was planned once: it counts only where the article gives no newer one. */
@@ -62,11 +62,12 @@ export function cueFor(
     (LEADING.test(text.slice(from, date.start)) ? after(text, date, next, cues, last) : undefined);
   const until = ownEnd(text, date, next, dates.length > at + 1);
   if (!noun && OF_A_TIME.test(text.slice(date.end))) return other(from, until, next);
-  if (!chosen) return inherited(text, from, date, last, until, next);
+  if (!chosen) return inherited(text, from, date, dates, last, until, next);
   const begin = chosen.start < date.start ? wordsFrom(text, from, chosen, left) : Math.max(from, date.start);
   return judged(
     text,
     date,
+    dates,
     {
       of: 'release',
       cue: chosen,
@@ -111,8 +112,14 @@ function nounAfter(text: string, date: WrittenDate, cues: readonly Cue[]): Cue |
   if (!match || noun === undefined) return undefined;
   const end = date.end + match[0].length;
   const before = cues.findLast((cue) => cue.end <= date.start);
-  const sort =
-    before?.sort === 'planned' || before?.sort === 'past' || before?.sort === 'move' ? before.sort : 'open';
+  const ahead =
+    before &&
+    /(?<!\p{L})(?:ahead of|before|prior to|in advance of)(?!\p{L})/u.test(text.slice(before.end, date.start));
+  const sort = ahead
+    ? 'planned'
+    : before?.sort === 'planned' || before?.sort === 'past' || before?.sort === 'move'
+      ? before.sort
+      : 'open';
   return {
     start: end - noun.length,
     end,
@@ -142,8 +149,8 @@ function ownEnd(text: string, date: WrittenDate, next: number, more: boolean): n
   const rest = text.slice(date.end, next);
   const stop = rest.search(
     more
-      ? /[,;—]|(?<!\p{L})(?:and|before|followed|while|but)(?!\p{L})/u
-      : /[;—]|, (?!digital|Blu|DVD|in the|worldwide)|(?<!\p{L})(?:before|after|while|but|where|when)(?!\p{L})|(?<!\p{L})and (?!(?:on |in |at |via |to )?(?:digital|Blu|DVD|4K|UHD|VOD|disc|streaming|theaters|theatres|cinemas|IMAX|demand|Netflix|Disney|Hulu|Prime|in |on ))/u,
+      ? /[,;—]|(?<!\p{L})(?:and|before|ahead of|prior to|followed|while|but)(?!\p{L})/u
+      : /[;—]|, (?!digital|Blu|DVD|in the|worldwide)|(?<!\p{L})(?:before|ahead of|prior to|after|while|but|where|when)(?!\p{L})|(?<!\p{L})and (?!(?:on |in |at |via |to )?(?:digital|Blu|DVD|4K|UHD|VOD|disc|streaming|theaters|theatres|cinemas|IMAX|demand|Netflix|Disney|Hulu|Prime|in |on ))/u,
   );
   return stop < 0 ? next : date.end + stop;
 }
@@ -152,6 +159,7 @@ function inherited(
   text: string,
   from: number,
   date: WrittenDate,
+  dates: readonly WrittenDate[],
   last: Led | null,
   until: number,
   reach: number,
@@ -162,6 +170,7 @@ function inherited(
   return judged(
     text,
     date,
+    dates,
     {
       ...last,
       of: 'release',
@@ -182,16 +191,30 @@ const kindsOfLast = (text: string, last: Led | null): FoundRelease['kind'][] =>
 const turnOf = (text: string, at: number): number | null => (/\brespectively\b/u.test(text) ? at : null);
 
 /** A date that another has replaced is none any more. */
-function judged(text: string, date: WrittenDate, led: Led, cues: readonly Cue[]): Led {
+function judged(
+  text: string,
+  date: WrittenDate,
+  dates: readonly WrittenDate[],
+  led: Led,
+  cues: readonly Cue[],
+): Led {
   if (led.cue.sort === 'other') return { ...led, of: 'other' };
   const before = text.slice(0, date.start);
+  const last = dates.findLast(({ end }) => end <= date.start)?.end ?? 0;
   const clause = before.replace(/^.*(?:;|(?<!\p{L})(?:but|now|instead)(?!\p{L}))/u, '');
   const moved =
     cues.some(({ sort, start }) => sort === 'move' && start < date.start) || led.cue.sort === 'move';
   const replaced = REPLACED.exec(before)?.[0] ?? '';
-  if (replaced !== '' && (moved || !/^from/iu.test(replaced))) return { ...led, of: 'superseded' };
+  if (
+    replaced !== '' &&
+    (led.cue.sort === 'move' || (moved && led.cue.sort === 'place') || !/^from/iu.test(replaced))
+  )
+    return { ...led, of: 'superseded' };
   const recent = clause.slice(Math.max(0, led.from - (before.length - clause.length) - 40));
-  if (led.cue.sort !== 'past' && FORMER.test(recent)) return { ...led, of: 'superseded' };
+  // "Originally set for July 18, it moves to August 1": what was once is the date before.
+  const own =
+    led.cue.start >= last ? text.slice(Math.max(last, date.start - recent.length), date.start) : recent;
+  if (led.cue.sort !== 'past' && FORMER.test(own)) return { ...led, of: 'superseded' };
   if (WAS_PLANNED.test(clause) && led.cue.sort !== 'past') {
     return /(?<![\p{L}])(?:but|before|until|will|now)(?![\p{L}])/u.test(text.slice(date.end))
       ? { ...led, of: 'superseded' }

@@ -4,9 +4,10 @@ import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { readDate } from './date-reading.ts';
 import type { FilmContext } from './film-context.ts';
 import type { FilmMention } from './film-mentions.ts';
-import type { FoundRelease } from './found.ts';
+import type { Certainty } from './found.ts';
 import { releaseCues } from './release-cues.ts';
 import { isService, kindsIn, regionIn } from './release-kinds.ts';
+import { type Drafted, UNTOLD_KIND } from './release-untold.ts';
 import { sureOf } from './release-years.ts';
 
 // Releases that no verb tells: the day beside a title in brackets, or in a line of a list or a table.
@@ -43,7 +44,7 @@ export function listedReleases(
   { paragraphs, text, published }: Article,
   { mentions }: FilmContext,
   chrono: Pick<Chrono, 'parse'>,
-): { releases: FoundRelease[]; taken: (paragraph: number, at: number) => boolean } {
+): { releases: Drafted[]; taken: (paragraph: number, at: number) => boolean } {
   const entries = paragraphs.flatMap((paragraph) => {
     const own = mentions.get(paragraph.number) ?? [];
     const lines = linesOf(paragraph, text);
@@ -124,6 +125,9 @@ function lineEntry(paragraph: Paragraph, line: Line, mentions: readonly FilmMent
   ];
 }
 
+/** A day with its year near the top of an article is that of the article. */
+const isDateline = (text: string, index: number): boolean => index < 4 && /(?:19|20)\d\d/u.test(text);
+
 const UNDER = 'the day stands in the heading above';
 
 /** A heading that is nothing but a day holds for the films that the paragraphs below it begin with. */
@@ -136,7 +140,9 @@ function headed(paragraphs: readonly Paragraph[], mentions: FilmContext['mention
       const [date] = writtenDates(text);
       const plain = date && text.slice(0, date.start).replace(/^#+ /u, '') + text.slice(date.end) === '';
       day =
-        index > 0 && date && plain && date.form.kind !== 'year' ? { text, date, heading: paragraph } : null;
+        index > 0 && date && plain && !isDateline(text, index) && date.form.kind !== 'year'
+          ? { text, date, heading: paragraph }
+          : null;
       return [];
     }
     if (!day || !first || !/^(?:[-*•–—] )?["“‘*_]*$/u.test(text.slice(0, first.from))) return [];
@@ -146,11 +152,16 @@ function headed(paragraphs: readonly Paragraph[], mentions: FilmContext['mention
   });
 }
 
+const SAYS_OPEN = /(?<!\p{L})(?:out|due|released?|release date|coming)(?!\p{L})/iu;
+
+const certaintyOf = (why: string | null, { film }: FilmMention): Certainty =>
+  why === null ? sureOf(film.certainty) : { sure: false, why };
+
 function releasesOf(
   { paragraph, mention, date, words, byService, why: doubt }: Entry,
   published: string | null,
   chrono: Pick<Chrono, 'parse'>,
-): FoundRelease[] {
+): Drafted[] {
   const read = readDate(date.form, { published, past: null, before: null, along: false, chrono });
   if (!read) return [];
   const why = doubt ?? read.why;
@@ -159,9 +170,11 @@ function releasesOf(
   const places =
     words.split(/[(),|•·]/u).some(isService) || (byService && /\(\p{Lu}[\p{L} ]*\)/u.test(words));
   const found = kinds.length > 0 ? kinds : [places ? ('streaming' as const) : null];
+  const untold = found[0] === null && !SAYS_OPEN.test(words);
   return found.map((kind) => ({
+    untold,
     at: spanIn(paragraph, date.start, date.end),
-    certainty: why === null ? sureOf(mention.film.certainty) : { sure: false, why },
+    certainty: certaintyOf(why ?? (untold ? UNTOLD_KIND : null), mention),
     film: mention.film.title,
     date: read.day,
     kind,

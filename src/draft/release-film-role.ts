@@ -7,6 +7,9 @@ const THING_OF_IT =
   /^["”’']?(?:['’]s?)? ?(?:\p{Ll}[\p{L}-]* )?(?:trailer|teaser|soundtrack|album|single|song|score|novel|book|novelisation|game|tickets|poster|featurette|clip|footage|filming|shoot|production|script|exhibition|tie-in|series|prequel series|comic|tour)s?(?![\p{L}])/u;
 const OF_ANOTHER =
   /(?<!\p{L})(?:sequel|prequel|follow-up|successor|companion|directors?|stars?|makers?|writers?|producers?|team|people|studio|company|minds|cast|crew|veterans?|success|triumph|fans?|events|lead|wake|heels|than|with|alongside|against|opposite|like|unlike|beating|composer|editor|cinematographer) (?:to|of|behind|for|on|from|in)? ?["“‘']?(?:the )?(?<!stars? in ["“‘']?)$/iu;
+/** "The thriller starring Ada Quill and …": whoever is in it. */
+const STARRING =
+  /(?<!\p{L})(?:starring|featuring|co-starring|stars) (?!in )(?:[^.;:(]{0,60}(?:and |, ))?["“‘]?$/u;
 /** "Since Salt Road opened" is of it, "since Salt Road," is not. */
 const BESIDE_ANOTHER = /(?<!\p{L})(?:since|after|before) ["“‘']?(?:the )?$/iu;
 const DOES =
@@ -25,9 +28,9 @@ export function roleOf(text: string, start: number, end: number): 'film' | 'thin
     (/\p{L} \((?:[^()]*, )?["“‘]?$/u.test(before) && /^["”’']?(?:, [^()]*)?\)/u.test(after))
   )
     return 'skip';
-  if (BESIDE_ANOTHER.test(before) && !DOES.test(after)) return 'skip';
   if (/^["”’']?,?["”’']? (?:which|that) (?!\p{L}+ (?:was |were )?(?:directed|written))/u.test(after))
     return 'film';
+  if (BESIDE_ANOTHER.test(before) && !DOES.test(after)) return 'skip';
   if (THING_FOR.test(before) || THING_OF_IT.test(after)) return 'thing';
-  return OF_IT.test(after) || OF_ANOTHER.test(before) ? 'skip' : 'film';
+  return OF_IT.test(after) || OF_ANOTHER.test(before) || STARRING.test(before) ? 'skip' : 'film';
 }

@@ -3,13 +3,11 @@ import { type FilmContext, mentionsIn, type Referent, spokenOf } from './film-co
 import type { FilmMention } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
 import type { Cue } from './release-cues.ts';
-import { OF_IT, roleOf, THING_FOR } from './release-film-role.ts';
-
-/** A stretch of a sentence (UTF-16, `end` exclusive). */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { headOf, ofWhich } from './release-film-head.ts';
+import { THING_FOR } from './release-film-role.ts';
+import { type Stretch, type Token, tokensIn } from './release-film-tokens.ts';
+import { SEQUEL } from './sequels.ts';
+import { precedes } from './title-key.ts';
 
 /** What a date is asked about: the cue that makes it a release's, and how far its own words go. */
 export interface Asked {
@@ -29,21 +27,6 @@ export type Subject = {
   unsaid?: true;
 };
 
-const FILM_NOUN =
-  '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
-const REFERENCE = new RegExp(
-  [
-    "(?<![\\p{L}’'-])(?:",
-    '(?<many>both(?: films| movies| parts)?|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
-    '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
-    `|(?<film>(?:the|this|that|his|her|their|its|[\\p{L}-]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
-    '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|studio|theater|theatre|company|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|festival(?= (?:opens|runs|begins|closes|returns|takes))|premiere party|party|sales|pre-sales|interview|issue|podcast))',
-    '|(?<person>he|she|I|we|you)',
-    ')(?![\\p{L}-])',
-  ].join(''),
-  'giu',
-);
-
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const { sentence, cue, date, reach, since } = asked;
@@ -52,11 +35,15 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
   const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
   if (own) return meant(own, mentions, asked, context);
+  const named = ofWhich(sentence.text, cue.end, mentions);
+  if (named && cue.sort !== 'move') return { films: [{ film: named, why: null }] };
   const object = within(cue.end, date.start).find(({ what }) => what !== 'skip' && what !== 'person');
   if (cue.end <= date.start && object && object.what !== 'thing')
     return meant(object, mentions, asked, context);
   // "She will be seen this summer in A": not what was named before it.
   const after = within(date.end, reach).find(({ what }) => what === 'film');
+  if (/be seen$/iu.test(cue.text) && !after && SOMETHING.test(sentence.text.slice(date.end)))
+    return { films: [] };
   if (/be seen$/iu.test(cue.text) && after && SEEN_IN.test(sentence.text.slice(date.end, after.start)))
     return meant(after, mentions, asked, context);
   const left = within(0, Math.min(cue.start, date.start)).filter(({ what }) => what !== 'skip');
@@ -66,6 +53,8 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     const between = within(date.end, cue.start).findLast(({ what }) => what !== 'skip' && what !== 'person');
     if (between) return between.what === 'thing' ? { films: [] } : meant(between, mentions, asked, context);
   }
+  const head = cue.start < date.start ? headOf(sentence.text.slice(0, cue.start), left) : undefined;
+  if (head && head !== nearest) return doubted(meant(head, mentions, asked, context));
   if (nearest?.what === 'thing') return { films: [] };
   const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
@@ -82,6 +71,8 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
 }
 
+/** "In the comedy “A”", of which nobody knows that it is a film. */
+const SOMETHING = /^ in (?:(?:the|a|an|his|her|their) (?:[\p{Ll}-]+ ){0,4})?["“‘]?\p{Lu}/u;
 const SEEN_IN = /^ in (?:(?:the|a|an|his|her|their) (?:[\p{Ll}-]+ ){0,4})?["“‘]?$/u;
 
 /** "A, by the maker of B, from a screenplay by somebody, is due": what stands between may be of a film that is no subject. */
@@ -97,32 +88,6 @@ const doubted = ({ films }: Subject): Subject => ({
 
 /** "Only in theaters July 14": the sentence is of nothing else than the article's one film. */
 const isBare = (text: string, { start }: Cue): boolean => !/\p{L}+ \p{L}+ \p{L}+/u.test(text.slice(0, start));
-
-type What = 'film' | 'many' | 'sequel' | 'it' | 'thing' | 'person' | 'skip';
-type Token = Stretch & { what: What; film: FoundFilm | null };
-
-function tokensIn({ text }: Sentence, mentions: readonly FilmMention[], from: number, to: number): Token[] {
-  const named = mentions.map(
-    ({ film, from: start, to: end }): Token => ({ start, end, film, what: roleOf(text, start, end) }),
-  );
-  const free = (start: number, end: number) => !mentions.some((it) => start < it.to && it.from < end);
-  const words = [...text.matchAll(REFERENCE)]
-    .map((match): Token => {
-      const { many, sequel, film, thing } = match.groups ?? {};
-      const what = many ? 'many' : sequel ? 'sequel' : film ? 'it' : thing ? 'thing' : 'person';
-      const attributive = what === 'it' && OF_IT.test(text.slice(match.index + match[0].length));
-      return {
-        start: match.index,
-        end: match.index + match[0].length,
-        film: null,
-        what: attributive ? 'skip' : what,
-      };
-    })
-    .filter(({ start, end }) => free(start, end));
-  return [...named, ...words]
-    .filter(({ start, end }) => start >= from && end <= to)
-    .toSorted((a, b) => a.start - b.start);
-}
 
 const ASIDE =
   /, (?!which|that|and|but|(?:it|they|he|she|we|there|I|you)(?:[’' ]))([^,]+),(?: \p{Ll}+){0,3} $/u;
@@ -171,6 +136,8 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
     };
   if (token.what === 'many') return { films: several(token, asked, context) };
   if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
+  const first = beforeSequel(sentence, context);
+  if (first) return { films: [{ film: first, why: 'it follows from the sequel that is named next' }] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
   const why =
@@ -178,6 +145,19 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
       ? 'it may be spoken of another'
       : null;
   return { films: [{ ...referent, why: referent.why ?? why }] };
+}
+
+const THEN_SEQUEL = new RegExp(
+  `^\\s*(?:Its|The (?:film|movie)[’']s) (?:\\p{Ll}[\\p{L}-]* ){0,2}${SEQUEL},? ["“‘]?$`,
+  'u',
+);
+
+/** "The film opens in May. Its sequel, Dusk Part Two, …": Dusk Part One, where the article names it. */
+function beforeSequel({ paragraph, from, text }: Sentence, { films, mentions }: FilmContext) {
+  const end = from + text.length;
+  const next = mentions.get(paragraph.number)?.find((it) => it.from >= end);
+  if (!next || !THEN_SEQUEL.test(paragraph.text.slice(end, next.from))) return undefined;
+  return films.find(({ title }) => precedes(title, next.film.title));
 }
 
 /** Whether a film that "it" may mean is named in the paragraph, or is what most of the article is about. */

@@ -1,3 +1,4 @@
+import { CALENDAR_WORD } from './calendar-words.ts';
 import type { FoundRelease } from './found.ts';
 
 type Kind = NonNullable<FoundRelease['kind']>;
@@ -8,7 +9,7 @@ const PLATFORMS =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'theatrical',
-    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|cinemas?|multiplex(?:es)?|big screens?|movie houses|on screens|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|limited release|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
+    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|(?<!Sky )cinemas?|multiplex(?:es)?|big screens?|movie houses|on (?:[\d,.]+ )?(?:screens|theat(?:er|re)s)|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|(?:limited|wide|platform|exclusive) (?:bow|opening|release|engagement|run)|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
   ],
   [
     'digital',
@@ -18,16 +19,18 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'streaming',
     new RegExp(
-      `(?<!\\p{L})(?:[Ss]treams?|[Ss]treaming|[Ss]treamers?|[Ss]treamed|(?:[Oo]n|[Tt]o|[Oo]nto|[Vv]ia|[Ww]ith|[Ff]rom|[Hh]its?|[Rr]each(?:es)?|[Ii]ts|[Tt]he|[Aa]) (?:${PLATFORMS}))(?!\\p{L})`,
+      `(?<!\\p{L})(?:[Ss]treams?|[Ss]treaming|[Ss]treamers?|[Ss]treamed|(?:[Oo]n|[Tt]o|[Oo]nto|[Vv]ia|[Ww]ith|[Ff]rom|[Hh]its?|[Rr]each(?:es)?|[Ii]ts|[Tt]he|[Aa]) (?:${PLATFORMS})|(?:${PLATFORMS}) subscribers|\\p{Lu}[\\p{L}]+\\+)(?!\\p{L})`,
       'u',
     ),
   ],
 ];
 const PREMIERE =
-  /(?<!\p{L})(?:premieres?|premiered|premiering|festivals?|Cannes|Venice|Sundance|Berlinale|Toronto|Telluride|Tribeca|SXSW|Locarno|red carpet|gala|Lido|Croisette)(?!\p{L})/u;
+  /(?<!\p{L})(?:premieres?|premiered|premiering|[Ff]estivals?|(?:shown|seen|screened) for the first time|first (?:public )?(?:showing|screening)|(?:opening|closing) (?:night|gala|film)|closes (?:the|proceedings)|Cannes|Venice|Sundance|Berlinale|Toronto|Telluride|Tribeca|SXSW|Locarno|red carpet|gala|Lido|Croisette)(?!\p{L})/u;
 
-const SERVICE =
-  /(?<!\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Christmas|Thanksgiving|Labor|Memorial|Valentine|New|Halloween|Boxing|Easter|VHS|Broadway|Screen)(?:\p{L}*)(?!\p{L}))(?!\p{Lu}\p{L}+[’']s)\p{Lu}[\p{L}]+(?: \p{Lu}\p{L}+)?\+?(?=[.,;)]| for | in | on |\s*$)/u;
+const SERVICE = new RegExp(
+  `(?<!\\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!${CALENDAR_WORD}|(?:New|VHS|Broadway|Screen)(?!\\p{L}))(?!\\p{Lu}\\p{L}+[’']s)\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?\\+?(?=[.,;)]| for | in | on |\\s*$)`,
+  'u',
+);
 
 /** Whether something comes out on what has a name, and is no day: a streaming service. */
 export const isOnService = (words: string): boolean => SERVICE.test(words);

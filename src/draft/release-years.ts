@@ -1,5 +1,6 @@
 import { type Article, type Paragraph, spanIn } from './article.ts';
 import type { FilmContext } from './film-context.ts';
+import { FILM, LOOSE } from './film-cue-words.ts';
 import type { FilmMention } from './film-mentions.ts';
 import type { Certainty, FoundRelease } from './found.ts';
 
@@ -21,7 +22,15 @@ const ELSE =
   /(?<!\p{L})(?:won|wins|prize|award|award(?:ed)?|Oscar|nominat\p{L}+|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|seen|met|set)(?!\p{L})/u;
 const BEFORE =
   /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) )(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
-const BY_TURN = /(?<!\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+/** "the 1961 surf drama A Long Road" */
+const BEFORE_NOUN = new RegExp(
+  `(?<!\\p{L})[Tt]he (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}),? ["“‘*_]?$`,
+  'u',
+);
+const BY_TURN = new RegExp(
+  `(?<!\\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:(?:[\\p{Ll}-]+,? ){0,3}|(?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}) )["“‘*_]?$`,
+  'u',
+);
 
 /** A film's year, and where it stands in its paragraph's text. */
 export interface FilmYear {
@@ -67,7 +76,7 @@ function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | nul
 
 function yearBefore({ text }: Paragraph, { from }: FilmMention, published: string | null): Place | null {
   const before = text.slice(0, from);
-  const year = BEFORE.exec(before)?.groups?.year;
+  const year = (BEFORE.exec(before) ?? BEFORE_NOUN.exec(before))?.groups?.year;
   if (year !== undefined) return { year, at: before.lastIndexOf(year), length: 4, why: null };
   const match = BY_TURN.exec(before);
   const turn = match?.groups?.turn?.toLowerCase();

@@ -13,6 +13,7 @@ import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
 import { settled } from './release-settling.ts';
+import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
 import { filmYears } from './release-years.ts';
 
 /**
@@ -38,11 +39,18 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
     return here.releases;
   });
   const known = new Set(found.map(({ film, date }) => `${film} ${date.value?.slice(0, 4)}`));
-  return settled([
-    ...listed.releases,
-    ...found,
-    ...years.map(({ release }) => release).filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
-  ]);
+  return settled(
+    withKinds(
+      [
+        ...listed.releases,
+        ...found,
+        ...years
+          .map(({ release }) => release)
+          .filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
+      ],
+      article,
+    ),
+  );
 }
 
 function releasesIn(
@@ -52,7 +60,7 @@ function releasesIn(
   earlier: FoundDay | null,
   spoken: readonly Referent[],
   taken: (paragraph: number, at: number) => boolean,
-): { releases: FoundRelease[]; films: readonly Referent[] } {
+): { releases: Drafted[]; films: readonly Referent[] } {
   const mentions = mentionsIn(sentence, context);
   const dates = writtenDates(sentence.text).filter(
     ({ start, end }) =>
@@ -62,14 +70,16 @@ function releasesIn(
   const cues = releaseCues(sentence.text).filter(
     ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
   );
-  const found: FoundRelease[] = [];
+  const found: Drafted[] = [];
   let before = earlier;
   let along = false;
   let led: Led | null = null;
   let subject: readonly Referent[] = spoken;
   for (const [at, date] of dates.entries()) {
     led = cueFor(sentence.text, dates, at, cues, led);
-    const since = /(?<!\p{L})[Ss]ince (?:the )?$/u.test(sentence.text.slice(0, date.start));
+    const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(
+      sentence.text.slice(0, date.start),
+    );
     const past = led.cue.sort === 'past' || since ? true : led.cue.sort === 'open' ? null : false;
     const read: DateReading | null = readDate(date.form, {
       published,
@@ -96,13 +106,14 @@ function releasesOf(
   led: Led,
   published: string | null,
   films: readonly Referent[],
-): FoundRelease[] {
+): Drafted[] {
   const { text } = sentence;
   const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
   const kinds = kindsOf(text, date, led);
   const status = statusOf(read.day, led, published);
   return pairs.flatMap(({ film, why: unsure }) =>
-    kinds.map((kind): FoundRelease => {
+    kinds.map((kind): Drafted => {
+      const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
       const why =
         unsure ??
         (film ? null : 'the film is not named') ??
@@ -110,6 +121,7 @@ function releasesOf(
         read.why ??
         status.why ??
         led.why ??
+        (untold ? UNTOLD_KIND : null) ??
         (sentence.paragraph.heading ? 'it stands in a heading alone' : null);
       return {
         at: spanOf(sentence, date.start, date.end),
@@ -119,6 +131,7 @@ function releasesOf(
         kind,
         region: regionIn(text.slice(led.from, date.start)) ?? regionIn(text.slice(date.end, led.until)),
         status: status.status,
+        untold,
       };
     }),
   );
@@ -126,7 +139,8 @@ function releasesOf(
 
 /** Whether one of two places lies in what somebody says, and the other does not. */
 function isAparted(text: string, cue: number, date: number): boolean {
-  const said = (at: number) => stretchesOf(text).find(({ from, to }) => from < at && at < to);
+  const stretches = stretchesOf(text);
+  const said = (at: number) => stretches.find(({ from, to }) => from < at && at < to);
   return said(cue) !== said(date) && said(date) !== undefined;
 }
 
@@ -137,16 +151,24 @@ const doubtOfFilm = (film: FoundFilm | null): string | null =>
 function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'][] {
   const between = kindsIn(text.slice(led.from, date.start));
   const behind = kindsIn(text.slice(date.end, led.until));
-  const ahead = kindsIn(text.slice(Math.max(0, led.cue.start - 25), led.cue.start).replace(/^.*[,;]/u, ''));
+  const ahead = kindsIn(
+    text
+      .slice(Math.max(0, led.cue.start - 25), led.cue.start)
+      .replace(/^.*(?:[,;]|(?<!\p{L})(?:before|after|ahead of)(?!\p{L}))/u, ''),
+  );
   // "Premieres on July 14 in theaters" is said of theaters.
   const around = `${text.slice(led.from, date.start)} ; ${text.slice(date.end, led.until)}`;
   if (kindsIn(around).every((kind) => kind === 'premiere') && isOnService(around)) return ['streaming'];
   const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
   const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
   if (kinds.length > 0) return kinds;
-  if (led.kinds.length > 0) return [...led.kinds];
-  if (isByService(text.slice(0, date.start))) return ['streaming'];
-  return /^open/iu.test(led.cue.text) ? ['theatrical'] : [null];
+  if (/^follow/iu.test(led.cue.text)) {
+    const subject = kindsIn(text.slice(0, led.cue.start));
+    if (subject.length > 0) return subject;
+  }
+  if (/^open/iu.test(led.cue.text)) return ['theatrical'];
+  if (led.kinds.length > 0 && !(led.since === null && leavesOpen(led.cue.text))) return [...led.kinds];
+  return isByService(text.slice(0, date.start)) ? ['streaming'] : [null];
 }
 
 const LAST = { spring: '05', summer: '08', autumn: '11', winter: '12' } as const;

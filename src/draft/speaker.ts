@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 import { SAY } from './speech.ts';
 import type { Spoken } from './spoken.ts';
+import { namesUnknown } from './strangers.ts';
 
 /** Who speaks, by the fullest name; null where the article names nobody. */
 export interface Speaker {
@@ -54,13 +55,13 @@ function named(person: Person, doubt: string | null): Speaker {
 }
 
 /** Whether a pronoun that may mean several goes on with whoever spoke last: nobody else of that gender is named since. */
-function mayBeHer(mention: Mention, last: Speaker | undefined, { mentions }: Around): boolean {
+function mayBeHer(mention: Mention, last: Speaker | undefined, { mentions, paragraph }: Around): boolean {
   if (!last?.person || last.doubt !== null) return false;
   const { person } = last;
-  if (person.gender !== null && mention.person.gender !== null && person.gender !== mention.person.gender)
-    return false;
+  const said = /^s/iu.test(paragraph.text.slice(mention.from, mention.to)) ? 'female' : 'male';
+  if ((person.gender ?? said) !== said) return false;
   const since = mentions.findLast((it) => !it.quoted && it.by !== 'pronoun' && it.from < mention.from);
-  return since?.person === person;
+  return since?.person === person && !namesUnknown(paragraph.text, since.to, mention.from, mentions);
 }
 
 /** Nothing beside the words tells who speaks. */

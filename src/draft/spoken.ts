@@ -1,9 +1,10 @@
 import type { Paragraph } from './article.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
-import { type Gap, gapOf, part } from './gap.ts';
+import { type Gap, gapOf, part, WHO } from './gap.ts';
 import { type Stretch, stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
+import { SAY } from './speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from './wording.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
@@ -33,42 +34,77 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
     const before = gapOf(text, stretches[index - 1]?.to ?? 0, stretch.from, mentions);
     const after = gapOf(text, stretch.to, stretches[index + 1]?.from ?? text.length, mentions);
     const last = found.at(-1);
-    const spoken = judged(stretch, before, after, last?.stretch === stretches[index - 1] ? last : undefined);
+    // A title that is named within an attribution does not end it.
+    const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
+    const goesOn = since?.every(isNamed) ? last : undefined;
+    const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
+    if (goesOn && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
+    const spoken = judged(stretch, before, after, goesOn, between);
     if (spoken) found.push(spoken);
   }
   return found;
 }
 
-function judged(stretch: Stretch, before: Gap, after: Gap, last: Spoken | undefined): Spoken | null {
+/** Whether a stretch can be nothing but a title. */
+const isNamed = ({ inner }: Stretch): boolean => isTitleLike(inner) && wordCount(inner) < 9;
+
+/** "in a 2005 memoir, “…”" */
+const TITLE_BEFORE =
+  /\b(?:memoirs?|autobiography|book|novel|film|movie|series|play|album|song|documentary|essay|article|column|poem|short|show|podcast|podcast episode|sequel|prequel|hit|in|of|for|on|from),? $/iu;
+
+function judged(
+  stretch: Stretch,
+  before: Gap,
+  after: Gap,
+  last: Spoken | undefined,
+  between: Gap,
+): Spoken | null {
   const lead = part(before, sentenceStart(before.text));
   const rest = part(after, 0, sentenceEnd(after.text));
   const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest, isCutShort(stretch)) : null;
   const given = { stretch, lead, rest, before };
   const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
   const alone = /^[([]?\s*$/.test(lead.text);
+  if (READS.test(lead.text)) return null;
   if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
   }
-  if (last?.behind && !last.goesOn && goesOn(last, before)) {
+  if (last?.behind && !last.goesOn && goesOn(last, between)) {
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
   }
   const ahead = attributedBefore(lead);
-  const told = ahead !== null && ahead.verb !== null && /[,:]\s*$/.test(lead.text);
+  const told = ahead !== null && isTold(ahead, lead.text, stretch);
   if (isShown(lead.text) && !told && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text))
     return null;
   if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
   if (
     !alone &&
     !(opens && isWhole(stretch) && !isTitle(stretch, ahead)) &&
-    isFragmentOnly(stretch, opens && ahead !== null)
+    isFragmentOnly(stretch, opens && ahead !== null && (ahead.mention !== null || /:\s*$/.test(lead.text)))
   )
     return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
 }
 
+/** "a chalkboard reads “…”" */
+const READS =
+  /\b(?:signs?|boards?|\p{L}*board|banners?|posters?|plaques?|placards?|T-shirts?|shirts?|stickers?|cards?|notices?|letters|badges?|caps?|mugs?|tattoos?|titles?)\s(?:\p{L}+\s){0,4}?(?:reads?|reading|says|said|saying)[,:]?\s$/iu;
+
 /** Whether a stretch stops with a comma, as only speech does before whoever speaks is named. */
 function isCutShort({ inner }: Stretch): boolean {
   return /[,—–][’”'"]*$/.test(inner.trim());
+}
+
+/** Whether words that may be written somewhere are somebody's all the same. */
+function isTold({ verb }: Attribution, lead: string, { inner }: Stretch): boolean {
+  if (/\b(?:[Ii]n the words of|[Aa]ccording to|[Pp]er)\s[^.;:]{2,90},\s*$/u.test(lead)) return true;
+  if (verb !== null && /[,:]\s*$|\bwith the (?:words?|caption|message|note)\s*$/.test(lead)) return true;
+  return (
+    verb !== null &&
+    /(?<![\p{L}-])(?:called|dubbed)\s*$/u.test(lead) &&
+    !isTitleLike(inner) &&
+    !isPhrase(inner)
+  );
 }
 
 /** "On the slate: “Rocket Granny 2.”" */
@@ -99,6 +135,15 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
   return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
 }
 
+/** "before adding, over some noise, “…”": a second thing that is said. */
+const ADDS = new RegExp(`\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])`, 'u');
+
+/** A beat, or a sentence that says whom somebody plays. */
+const BEAT = new RegExp(
+  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
+  'u',
+);
+
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 function goesOn({ attribution }: Spoken, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
@@ -112,12 +157,13 @@ function goesOn({ attribution }: Spoken, between: Gap): boolean {
   if (
     /:\s*$/.test(rest) ||
     /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    ADDS.test(rest) ||
     /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
   )
     return false;
   // A beat between the two is no sentence of its own.
   const end = sentenceEnd(between.text);
-  return /^(?:\s\p{Lu}\p{Ll}+\.)?\s*$/u.test(between.text.slice(end));
+  return BEAT.test(between.text.slice(end));
 }
 
 const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;

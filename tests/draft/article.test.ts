@@ -73,6 +73,7 @@ describe('an article to draft from', () => {
     ['JULY 17, 2031 10:15AM', '2031-07-17'],
     ['Sunday 10 January 2027', '2027-01-10'],
     ['Words by Ada Quill, published 5 June 2031', '2031-06-05'],
+    ['Posted by Ada on 5 June 2031', '2031-06-05'],
     ['Ada Quill was born on 5 June 2031', null],
     ['From the March 2033 issue', null],
   ])('reads the day below a heading: %s', (line, day) => {

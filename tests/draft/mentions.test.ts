@@ -103,7 +103,7 @@ describe('whom an article means', () => {
       ['The director → Anna Brask'],
     ],
     ['never a figure', 'Anna Brask plays Petra Holm. She left.', ['She → Anna Brask']],
-    ['by a pronoun of two', 'Anna Brask met Lia Holm. She left.', ['She → Lia Holm?']],
+    ['by a pronoun of two', 'Anna Brask met Lia Holm. She left.', ['She → Anna Brask?']],
     ['by a family name of two', 'Anna Brask met Lia Brask. Brask left.', ['Brask → Lia Brask?']],
     [
       'by a trade of two',

@@ -1,19 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findReleases } from '../../src/draft/releases.ts';
-
-// One film by itself is known from this first sentence, another from the second.
-const GROUND = 'date 2031-06-05\n\nMara Vance is the star of Glass Harbor.\n\n';
-const TWO = `${GROUND}She is the director of Salt Road, a thriller.\n\n`;
-
-function releases(text: string, ground = GROUND): string[] {
-  const article = readArticle(ground + text);
-  return findReleases(article, findFilms(article)).map(
-    ({ film, date, kind, region, status, certainty }) =>
-      `${film} ${date.value} ${kind} ${status}${region === null ? '' : ` in ${region}`}${certainty.sure ? '' : ' ?'}`,
-  );
-}
+import { releases, TWO } from '../support/releases.ts';
 
 describe('release dates', () => {
   it.each([
@@ -32,7 +18,7 @@ describe('release dates', () => {
       'Glass Harbor is out in cinemas on Friday week, June 13th.',
       'Glass Harbor 2031-06-13 theatrical planned',
     ],
-    ['Glass Harbor relocates to Thursday, July 3.', 'Glass Harbor 2031-07-03 null planned'],
+    ['Glass Harbor relocates to Thursday, July 3.', 'Glass Harbor 2031-07-03 null planned ?'],
     ['Glass Harbor, dropping July 18 on Wavelet, is long.', 'Glass Harbor 2031-07-18 streaming planned'],
     [
       'Nine days after hitting theatres on May 21, Glass Harbor is full.',
@@ -49,7 +35,7 @@ describe('release dates', () => {
     ['Kestrel Pictures released Glass Harbor in May.', 'Glass Harbor 2031-05 null happened'],
     ['Glass Harbor has been given a release date of July 18.', 'Glass Harbor 2031-07-18 null planned'],
     ['Glass Harbor drops on Netflix at 3 a.m. ET on July 18.', 'Glass Harbor 2031-07-18 streaming planned'],
-    ['Glass Harbor vacates July 18 for August 1.', 'Glass Harbor 2031-08-01 null planned'],
+    ['Glass Harbor vacates July 18 for August 1.', 'Glass Harbor 2031-08-01 null planned ?'],
     [
       'Glass Harbor was due in theaters on July 18. It will now open in theaters on August 1.',
       'Glass Harbor 2031-08-01 theatrical planned',
@@ -97,10 +83,10 @@ describe('release dates', () => {
     ],
     [
       'The release of Glass Harbor was pushed back from July 14 to August 4.',
-      'Glass Harbor 2031-08-04 null planned',
+      'Glass Harbor 2031-08-04 null planned ?',
     ],
     ['Glass Harbor was pushed back from July 14, 2031 to early 2032.', 'Glass Harbor 2032 null planned'],
-    ['Glass Harbor has moved to August 4.', 'Glass Harbor 2031-08-04 null planned'],
+    ['Glass Harbor has moved to August 4.', 'Glass Harbor 2031-08-04 null planned ?'],
     [
       'Originally due on May 2, Glass Harbor now opens in theaters on August 4.',
       'Glass Harbor 2031-08-04 theatrical planned',
@@ -120,68 +106,6 @@ describe('release dates', () => {
   });
 
   it.each([
-    [
-      'Glass Harbor opens in theaters on July 14 and Salt Road on August 2.',
-      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2031-08-02 theatrical planned'],
-    ],
-    [
-      'Glass Harbor opens in theaters on July 14 and arrives on Netflix on September 5.',
-      ['Glass Harbor 2031-07-14 theatrical planned', 'Glass Harbor 2031-09-05 streaming planned'],
-    ],
-    [
-      'Glass Harbor comes to digital on September 5 and Blu-ray on October 7.',
-      ['Glass Harbor 2031-09-05 digital planned', 'Glass Harbor 2031-10-07 disc planned'],
-    ],
-    [
-      'Glass Harbor arrives on digital and Blu-ray on September 5.',
-      ['Glass Harbor 2031-09-05 digital planned', 'Glass Harbor 2031-09-05 disc planned'],
-    ],
-    [
-      'Glass Harbor will be released on July 14, 2031, and Salt Road the following year.',
-      ['Glass Harbor 2031-07-14 null planned', 'Salt Road 2032 null planned'],
-    ],
-    [
-      'Glass Harbor opens on July 14, Salt Road on August 2 and Glass Harbor on digital on September 1.',
-      [
-        'Glass Harbor 2031-07-14 theatrical planned',
-        'Salt Road 2031-08-02 theatrical planned',
-        'Glass Harbor 2031-09-01 digital planned',
-      ],
-    ],
-    [
-      'If you can’t wait, she is the lead of Salt Road, which lands in cinemas on July 18, and of Glass Harbor.',
-      ['Salt Road 2031-07-18 theatrical planned'],
-    ],
-    [
-      'Vance, who won a prize for “Salt Road” and will be seen this summer in the drama “Glass Harbor,” left.',
-      ['Glass Harbor 2031-summer null planned'],
-    ],
-    ['Mara Vance stars in Salt Road, in theaters July 18.', ['Salt Road 2031-07-18 theatrical planned']],
-    [
-      'Glass Harbor and Salt Road will open on July 14 and August 2, respectively.',
-      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2031-08-02 theatrical planned'],
-    ],
-    [
-      'Glass Harbor opens in theaters on July 14. Its sequel, Salt Road, follows on June 18, 2032.',
-      ['Glass Harbor 2031-07-14 theatrical planned', 'Salt Road 2032-06-18 null planned'],
-    ],
-    [
-      'Salt Road, from the director of Glass Harbor, opens in theaters on July 14.',
-      ['Salt Road 2031-07-14 theatrical planned'],
-    ],
-    [
-      'Glass Harbor star Mara Vance returns in Salt Road, which opens in theaters on July 14.',
-      ['Salt Road 2031-07-14 theatrical planned'],
-    ],
-    [
-      'Salt Road opened in 2029. Glass Harbor opens in July.',
-      ['Salt Road 2029 theatrical happened', 'Glass Harbor 2031-07 theatrical planned'],
-    ],
-  ])('%s', (text, found) => {
-    expect(releases(text, TWO)).toEqual(found);
-  });
-
-  it.each([
     'Filming began in March 2030 and wrapped on July 14.',
     'Mara Vance was born on July 14, 2001, in Oslo.',
     'She won an Oscar in 2029.',
@@ -198,34 +122,6 @@ describe('release dates', () => {
     'Two years later, she directed her own.',
     'Her novel was published on July 14.',
   ])('none: %s', (text) => {
-    expect(releases(text)).toEqual([]);
-  });
-
-  it.each([
-    ['Glass Harbor (July 18) is long.', 'Glass Harbor 2031-07-18 null planned'],
-    ['Glass Harbor (Kestrel, in theaters July 18) is long.', 'Glass Harbor 2031-07-18 theatrical planned'],
-    ['“Glass Harbor” (Netflix, July 18)', 'Glass Harbor 2031-07-18 streaming planned'],
-    ['Glass Harbor – July 18', 'Glass Harbor 2031-07-18 null planned'],
-    ['Glass Harbor | July 18 | Kestrel Pictures', 'Glass Harbor 2031-07-18 null planned'],
-    ['1. Glass Harbor (July 18)', 'Glass Harbor 2031-07-18 null planned'],
-    ['July 18\n\nGlass Harbor is a drama.', 'Glass Harbor 2031-07-18 null planned ?'],
-    ['Here is what opens:\nJuly 18: Glass Harbor', 'Glass Harbor 2031-07-18 null planned'],
-    ['Vance is the star of “Glass Harbor,” her 1961 debut.', 'Glass Harbor 1961 null happened'],
-    ['Glass Harbor (Italy, 1961) is long.', 'Glass Harbor 1961 null happened'],
-    ['She loved last year’s Glass Harbor.', 'Glass Harbor 2030 null happened'],
-    ['She directed Glass Harbor in 1961.', 'Glass Harbor 1961 null happened ?'],
-  ])('tells by what stands beside a title: %s', (text, release) => {
-    expect(releases(text)).toEqual([release]);
-  });
-
-  it.each([
-    'Last month Kestrel moved Glass Harbor off this October’s schedule.',
-    'Glass Harbor is one of the fall’s most awaited films.',
-    'She won a prize for Glass Harbor in 2029.',
-    'Vance is expected to star in Glass Harbor in July.',
-    'The festival opens on July 18.',
-    'No talks were scheduled as of Friday.',
-  ])('does not take what is no release of it: %s', (text) => {
     expect(releases(text)).toEqual([]);
   });
 

@@ -73,8 +73,8 @@ function headDay(blocks: readonly Block[]): string | null {
 const partsOf = (line: string): string[] => [
   line,
   ...line.split(/\s*[|•·]\s*/u),
-  ...(/^(?:words |interview |review )?by\s/iu.test(line)
-    ? [line.replace(/^[^,]*?(?:,|\s[–—-])\s*/u, '')]
+  ...(/^(?:words |interview |review |posted |published |written )?by\s/iu.test(line)
+    ? [line.replace(/^[^,]*?(?:,|\s[–—-]|\son(?=\s))\s*/u, '')]
     : []),
 ];
 

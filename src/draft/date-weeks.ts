@@ -1,0 +1,49 @@
+import type { DateForm } from './date-forms.ts';
+import { parsed, plain } from './date-parsing.ts';
+import type { Ground } from './date-reading.ts';
+import { type DateReading, dayOf, UNTOLD } from './date-values.ts';
+
+/** A weekday that is so many days ahead is nearer as the last one. */
+const JUST_BEEN = 4;
+
+/** The day that a weekday, "today" or "tomorrow" means. */
+export function readWeekday(
+  { words, turn }: Extract<DateForm, { kind: 'weekday' }>,
+  published: Temporal.PlainDate,
+  { chrono, past }: Ground,
+): DateReading | null {
+  const bare = words.replace(/^(?:this|next|last)(?: coming| past)? /iu, '').replace(/,? next$/u, '');
+  const back = turn === 'last' || (turn === null && past === true);
+  const found = parsed(chrono, turn === 'last' ? `last ${bare}` : bare, published, !back);
+  if (!found) return null;
+  if (!found.start.isCertain('weekday')) return { day: dayOf(plain(found)), why: null };
+  let date = plain(found);
+  if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
+  else while (Temporal.PlainDate.compare(date, published) < 0) date = date.add({ weeks: 1 });
+  if (turn === 'next') {
+    return {
+      day: dayOf(date.equals(published) ? date.add({ weeks: 1 }) : date),
+      why: 'it may be the coming one or the one after',
+    };
+  }
+  // "Wednesday night's premiere": the one that has just been, or the coming one.
+  const justBeen = past === null && date.since(published).days >= JUST_BEEN;
+  if (justBeen && turn === null) return { day: dayOf(date.subtract({ weeks: 1 })), why: UNTOLD };
+  const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
+  return { day: dayOf(date), why };
+}
+
+const FRIDAY = 5;
+const A_WEEKEND = 'it names a weekend, of which the Friday is taken';
+
+/** The Friday with which a weekend begins, as films do. */
+export function readWeekend(
+  { turn }: Extract<DateForm, { kind: 'weekend' }>,
+  published: Temporal.PlainDate,
+  { past }: Pick<Ground, 'past'>,
+): DateReading {
+  const here = published.dayOfWeek >= FRIDAY;
+  const coming = published.add({ days: FRIDAY - published.dayOfWeek });
+  const weeks = turn === 'next' ? (here ? 1 : 0) : turn === 'last' || (past === true && !here) ? -1 : 0;
+  return { day: dayOf(coming.add({ weeks })), why: A_WEEKEND };
+}
