@@ -9,16 +9,22 @@ COPY package.json package-lock.json .npmrc ./
 # Without scripts: the package "node" would fetch a second Node, and the image has one.
 RUN npm ci --omit=dev --ignore-scripts --no-fund --no-audit
 
-FROM ${NODE_IMAGE}
-# In a container only what is published is reached from outside.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+FROM ${NODE_IMAGE} AS code
 WORKDIR /app
-COPY --from=modules /app/node_modules ./node_modules
 COPY package.json LICENSE ./
 COPY bin ./bin
 COPY commands ./commands
 COPY data ./data
 COPY src ./src
+# Checked out under a strict umask (077) they are their owner's alone, and the user below could not read them.
+RUN chmod -R a+rX .
+
+FROM ${NODE_IMAGE}
+# In a container only what is published is reached from outside.
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
+WORKDIR /app
+COPY --from=modules /app/node_modules ./node_modules
+COPY --from=code /app ./
 # A new volume takes over whose this folder is.
 RUN mkdir var && chown node:node var
 USER node

@@ -46,7 +46,7 @@ function doubtsAbout({ token, production, startAt, host, publicUrl, ownerGuild }
     found.push(
       warn(
         `HOST is ${host}: who reaches that address can read /metrics`,
-        'let a firewall keep others away, or listen on 127.0.0.1',
+        'let a firewall keep others away, or listen on 127.0.0.1; in a container leave it, and publish the port on 127.0.0.1',
       ),
     );
   }

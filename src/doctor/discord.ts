@@ -50,11 +50,24 @@ export function clockFinding(ahead: number | undefined): Finding {
   if (ahead === undefined) return skipped('Discord has told no date');
   const off = Math.abs(ahead);
   if (off < NOTICED_MS) return fine('agrees with Discord’s to a second');
-  const says = `is ${Math.round(off / 1000)} s ${ahead > 0 ? 'ahead of' : 'behind'} Discord's`;
+  const says = `is ${spanOf(off)} ${ahead > 0 ? 'ahead of' : 'behind'} Discord's`;
   const mend = 'let the machine keep time by NTP: timedatectl set-ntp true';
   return off < HARMFUL_MS
     ? warn(`${says}: the 3 s in which an interaction must be answered are reckoned wrongly`, mend)
     : bad(`${says}: reminders come at the wrong minute, and interactions are taken for dead`, mend);
+}
+
+/** Units by the milliseconds from which on they are easier to read than the one before. */
+const UNITS: readonly (readonly [name: string, ms: number, from: number])[] = [
+  ['days', 86_400_000, 172_800_000],
+  ['h', 3_600_000, 7_200_000],
+  ['min', 60_000, 300_000],
+];
+
+/** Milliseconds in the largest unit that fits, rounded: "299 s", "10 min", "3 days". */
+function spanOf(ms: number): string {
+  const [name, unit] = UNITS.find(([, , from]) => ms >= from) ?? ['s', 1000];
+  return `${Math.round(ms / unit)} ${name}`;
 }
 
 /** What the application is set to, of which Discord tells its bot. */

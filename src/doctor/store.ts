@@ -40,8 +40,7 @@ export const storeCheck = ({ url, application, onSubscribed }: StoreOptions): Ch
 });
 
 const MENDS: Readonly<Partial<Record<StoreError['code'], string>>> = {
-  unreachable:
-    'start it, or correct STORE_URL; the bot waits for it once it runs, but does not begin without it',
+  unreachable: 'start it, or correct STORE_URL: until it answers the bot waits, and posts nothing',
   unreadable: 'correct STORE_URL, or the rights of the user that runs this',
   newer: 'run the newer version of the bot',
   invalid: 'put a backup back, or report this as a bug',
@@ -62,7 +61,10 @@ async function findingsOf(
     address.kind !== 'sqlite' && !address.durable
       ? [warn('durability=none: reminders may be lost or come twice', 'take it out of STORE_URL')]
       : [];
-  if (!opened) return [fine(`${name}: empty; the bot's first start fills it`), ...forgetful, ...risked];
+  if (!opened) {
+    onSubscribed([]);
+    return [fine(`${name}: empty; the bot's first start fills it`), ...forgetful, ...risked];
+  }
   const { says, obstacle } = await durabilityOf(opened);
   const broken =
     obstacle === undefined

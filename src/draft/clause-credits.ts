@@ -10,6 +10,7 @@ import { CLAUSE_RULES, type ClauseRule } from './clause-rules.ts';
 import { type Token, tokensOf } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import { BY_CREDIT } from './credit-people.ts';
+import { BESIDE } from './credit-settling.ts';
 import type { FilmContext, Referent } from './film-context.ts';
 import type { FoundCredit } from './found.ts';
 import type { Mention } from './mention.ts';
@@ -36,9 +37,8 @@ function bracketed(tokens: readonly Token[], text: Masked): FoundCredit[] {
     if (!mention || tokens[at + 1]?.class !== '(') return [];
     const end = tokens.findIndex((one, place) => place > at && one.class === ')');
     const named = tokens.slice(at, end).flatMap(({ films }) => films);
-    const why = 'the film is only named beside them';
     return named.map(({ film }) =>
-      creditOf(mention, tradeOf(mention), { film, why: null }, NO_PART, why, text),
+      creditOf(mention, tradeOf(mention), { film, why: null }, NO_PART, BESIDE, text),
     );
   });
 }

@@ -15,8 +15,17 @@ const NOT_NAMED = 'the sentence does not name the film';
 
 /** Of which films a clause tells a credit, each with why a person should look. */
 export function clauseFilms(told: Told, clause: Clause, text: Masked, context: FilmContext): Referent[] {
+  if (told.film?.class === 'F' && isApart(told.film, clause)) {
+    const why = 'several films are named before it';
+    return told.film.films.map(({ film }): Referent => ({ film, why }));
+  }
   if (told.film && told.film.films.length > 0)
-    return told.film.films.map(({ film }): Referent => ({ film, why: null }));
+    return told.film.films.map(
+      (named): Referent => ({
+        film: named.film,
+        why: doubtOfName(named, told.film?.films ?? [], text, context),
+      }),
+    );
   const begin = clause.tokens[0]?.from ?? 0;
   if (told.film?.class === 'I') return [topic(begin, text, context)];
   if (told.film?.class === 'M') return meantBy(told.film, begin, text, context);
@@ -32,7 +41,7 @@ export function clauseFilms(told: Told, clause: Clause, text: Masked, context: F
   const last = (context.clear ? main : undefined) ?? before.at(-1);
   if (last) {
     const several = new Set(before.flatMap(filmsOf)).size > 1;
-    const sure = context.clear && main === last;
+    const sure = isBeyondDoubt(text, context) && main === last;
     return one(
       last,
       several
@@ -59,6 +68,47 @@ const isBeside = ({ classes, tokens }: Clause, at: number): boolean => {
   );
 };
 
+/** "F, a drama set on Lake G, directed by X": what is told behind a comma may be told of a film before. */
+function isApart(film: Token, { tokens }: Clause): boolean {
+  const at = tokens.indexOf(film);
+  return tokens[at + 1]?.class === ',' && tokens.slice(0, at).some(isNamed);
+}
+
+const SERIES =
+  /(?<!\p{L})(?:sequels?|prequels?|threequel|spin-offs?|the (?:original|first|second|third|next|other) (?:film|movie|one|part|chapter)|franchise)(?!\p{L})/iu;
+
+/** Whether what a paragraph tells without naming a film can well be of none but the one that the article is about. */
+function isBeyondDoubt({ paragraph }: Masked, { films, main, clear, mentions }: FilmContext): boolean {
+  if (films.length > 1 && !clear) return false;
+  const related = films.some(
+    ({ title }) =>
+      title !== main?.title && title.split(/[ :]/u, 2).join(' ') === main?.title.split(/[ :]/u, 2).join(' '),
+  );
+  return (
+    !related &&
+    !SERIES.test(paragraph.text) &&
+    (mentions.get(paragraph.number) ?? []).every(({ film }) => film === main)
+  );
+}
+
+/** Why a name may be more, or less, than a film's: one word without marks, the half of a title with a comma, or one before its number. */
+function doubtOfName(
+  { film, from, to }: FilmMention,
+  all: readonly FilmMention[],
+  { paragraph: { text } }: Masked,
+  { main }: FilmContext,
+): string | null {
+  const marked = /["“‘'*_]$/u.test(text.slice(0, from));
+  if (marked || (film === main && all.length === 1))
+    return /^ (?:\d|I{1,3}V?)(?!\p{L})/u.test(text.slice(to)) ? PART_OF : null;
+  if (all.length > 1 && all.some((one) => /^, (?=\p{Lu})/u.test(text.slice(one.to)))) return PART_OF;
+  if (/^ (?:\d|I{1,3}V?)(?!\p{L})|^: \p{Lu}|^ (?:to|of|at|for|without) (?:the )?\p{Lu}/u.test(text.slice(to)))
+    return PART_OF;
+  return film.title.includes(' ') ? null : 'it may be something else than a film';
+}
+
+const PART_OF = 'it may be a part of a longer title';
+
 const isNamed = ({ class: kind, films }: Token): boolean => kind === 'F' && films.length > 0;
 const filmsOf = ({ films }: Token): FoundFilm[] => films.map(({ film }) => film);
 const one = ({ films }: Token, why: string | null): Referent[] =>
@@ -84,7 +134,7 @@ function meantBy(token: Token, begin: number, text: Masked, context: FilmContext
     if (all.length > 1) return all.map((film) => ({ film, why: 'which films are meant is not said' }));
   }
   if (/(?<!\p{L})(?:new|upcoming|forthcoming)(?!\p{L})/u.test(token.text) && context.main)
-    return [{ film: context.main, why: context.clear ? null : NOT_NAMED }];
+    return [{ film: context.main, why: isBeyondDoubt(text, context) ? null : NOT_NAMED }];
   if (OTHER.test(token.text)) {
     const why = 'it may be another film than the one that the article is about';
     const first = EARLIER.test(token.text) && earlierOf(context);
@@ -124,14 +174,15 @@ function topic(begin: number, text: Masked, context: FilmContext): Referent {
     return {
       film: last,
       why:
-        alone && (last === context.main || last === section) && context.clear
+        alone && (last === context.main || last === section) && isBeyondDoubt(text, context)
           ? null
           : 'another film is named right before it',
     };
   }
   if (section) return { film: section, why: null };
   const sure =
-    context.films.length === 1 || (context.clear && lately(paragraph.number, context) === context.main);
+    isBeyondDoubt(text, context) &&
+    (context.films.length === 1 || lately(paragraph.number, context) === context.main);
   return { film: context.main, why: context.main && sure ? null : NOT_NAMED };
 }
 

@@ -1,3 +1,5 @@
+import { BESIDE } from './credit-settling.ts';
+
 // How English says who did what at a film, over clauses of which each word is one letter (`clause-words.ts`).
 
 /** A way to say it. In its pattern `who` are the people, `said` the word that tells their role, `film` and `late` the film. */
@@ -37,7 +39,6 @@ const rule = (
   ...more,
 });
 
-const BESIDE = 'the film is only named beside them';
 const WHOSE = 'whose film it is may not mean who directed it';
 
 /** All of them, the plainest first. */
@@ -84,7 +85,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'does',
     'said',
-    `${SUBJECT}(?<said>V)(?:(?:${LIGHT}{0,4}o|Ps)?${LIGHT}{0,6}?(?<film>[FMI])|[dxX]{0,4}(?<work>W))`,
+    `${SUBJECT}(?<said>V)(?:(?:${LIGHT}{0,4}[oi]|Ps)?${LIGHT}{0,6}?(?<film>[FMI])|[dxX]{0,4}(?<work>W))`,
   ),
   rule('does', 'said', `${SUBJECT}(?<said>V)(?=[,.;)&wfot]|$)`, { alone: true }),
   rule('by with whom', 'said', `(?<said>N)P,?w${AHEAD}(?<who>P)(?!s)`),
@@ -144,6 +145,8 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('stars in', 'actor', `${SUBJECT}[SL]${LIGHT}{0,6}(?<film>F)`),
   rule('stars', 'actor', `${SUBJECT}S(?=[,.;)&wai]|$)`),
   // "The X-led sequel", "the X vehicle"
+  // "Wren, X’s character"
+  rule('character of', 'actor', `[XP](?<part>,)(?<who>P)s[xX]?p`, { part: 'before' }),
   rule('led', 'said', `(?<who>P)(?<said>l)(?:${LIGHT}{0,4}(?<film>[FM]))?`),
   // "X plays Wren", "X as Wren", "played by X"
   rule('plays', 'actor', `${SUBJECT}(?<part>A)(?=[dxXnPqm])(?!dM)${IN_FILM}`, { part: 'behind' }),

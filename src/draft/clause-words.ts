@@ -76,7 +76,6 @@ const WORKS: readonly (readonly [string, RegExp])[] = [
   ['writer', /^(?:screenplay|script|story|dialogues?|teleplay|libretto)$/],
   ['composer', /^(?:music|score|soundtrack|tunes?)$/],
   ['lyricist', /^lyrics$/],
-  ['songwriter', /^songs$/],
   ['cinematographer', /^(?:photography|cinematography|camerawork|lensing)$/],
   ['editor', /^(?:editing|cuts)$/],
   ['director', /^(?:direction)$/],

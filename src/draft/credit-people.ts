@@ -1,6 +1,8 @@
 import type { Article, Paragraph } from './article.ts';
+import { ANY_CASE_ROLE } from './credit-roles.ts';
 import { isBody, weigh } from './evidence.ts';
 import type { FoundFilm } from './found.ts';
+import { stretchesOf } from './marks.ts';
 import type { Mention } from './mention.ts';
 import type { Mentions } from './mentions.ts';
 import { nameWords } from './name-parts.ts';
@@ -48,9 +50,13 @@ function withoutDay(run: Run): Run {
   return { ...run, from: run.from + first.length + 1, text: words.join(' '), words };
 }
 
+/** "The Production Designer": a role with capitals. */
+const IS_ROLE = new RegExp(`(?:^| )${ANY_CASE_ROLE}s?$`, 'u');
+
 function mayBeName(run: Run, { text }: Paragraph): boolean {
   const words = nameWords(run.text);
   if (words.length < 2 || words.length > 4 || isBody(run) || isPlaceOrBody(run.words)) return false;
+  if (IS_ROLE.test(run.text)) return false;
   if (words.every((word) => /^[\p{Lu}\p{N}.-]+$/u.test(word))) return false;
   const { points, played } = weigh(text, run);
   return !played && points >= 0;
@@ -67,12 +73,12 @@ const personOf = (name: string): Person => ({
   single: false,
 });
 
-const mention = (person: Person, { number }: Paragraph, { from, to }: Run): Mention => ({
+const mention = (person: Person, { number, text }: Paragraph, { from, to }: Run): Mention => ({
   person,
   by: 'name',
   paragraph: number,
   from,
   to,
-  quoted: false,
+  quoted: stretchesOf(text).some((one) => one.from <= from && from < one.to),
   doubt: BY_CREDIT,
 });

@@ -23,8 +23,22 @@ export function settledCredits(
     if (other) kept[at] = merged(other, credit);
     else kept.push(credit);
   }
-  return kept.filter((credit) => !isLess(credit, kept)).toSorted((a, b) => a.at.start - b.at.start);
+  return kept
+    .filter((credit) => !isLess(credit, kept))
+    .map((credit) => (mayHavePart(credit, kept) ? { ...credit, certainty: PART_ELSEWHERE } : credit))
+    .toSorted((a, b) => a.at.start - b.at.start);
 }
+
+const PART_ELSEWHERE = { sure: false, why: 'whom they play may be told elsewhere' } as const;
+
+/** Whether somebody who surely acts, as whom is not said, doubtfully plays somebody by name at another film. */
+const mayHavePart = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
+  credit.certainty.sure &&
+  credit.character === null &&
+  roleOf(credit.role ?? '') === 'actor' &&
+  all.some(
+    ({ person, character, certainty }) => person === credit.person && character !== null && !certainty.sure,
+  );
 
 const isKnown = ({ certainty }: FoundCredit): boolean => certainty.sure || certainty.why !== BY_CREDIT;
 
@@ -47,21 +61,28 @@ const isSame = (a: FoundCredit, b: FoundCredit): boolean =>
 function merged(a: FoundCredit, b: FoundCredit): FoundCredit {
   const surer = !a.certainty.sure && b.certainty.sure ? b : a;
   const word = [a.role, b.role].find((role) => role !== null && role !== 'actor') ?? surer.role;
+  // Who plays whom is as sure as where it was said.
+  const named = [a, b].find(({ character }) => character !== null);
   return {
     ...surer,
+    certainty: named && !named.certainty.sure ? named.certainty : surer.certainty,
     role: word,
     character: a.character ?? b.character,
     described: a.described ?? b.described,
   };
 }
 
-/** What is said doubtfully of one film and surely of another, or without a film and with one. */
+/** Why a person should look at whoever only stands beside a film: what they did there is a guess. */
+export const BESIDE = 'the film is only named beside them';
+
+const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
+
+/** What is said doubtfully of one film and surely of another, without a film and with one, or guessed where it is said elsewhere. */
 const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
   !credit.certainty.sure &&
-  all.some(
-    (other) =>
-      other !== credit &&
-      other.person === credit.person &&
-      roleOf(other.role ?? '') === roleOf(credit.role ?? '') &&
-      ((other.certainty.sure && other.film === credit.film) || credit.film === null),
-  );
+  all.some((other) => {
+    if (other === credit || other.person !== credit.person) return false;
+    if (isGuess(credit) && !isGuess(other) && other.film === credit.film) return true;
+    const same = roleOf(other.role ?? '') === roleOf(credit.role ?? '');
+    return same && ((other.certainty.sure && other.film === credit.film) || credit.film === null);
+  });

@@ -1,5 +1,6 @@
 import { type Article, type Paragraph, spanIn } from './article.ts';
 import { clauseCredits } from './clause-credits.ts';
+import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
@@ -31,8 +32,9 @@ export function findCredits(
   );
   const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
+  const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  return settledCredits([...said, ...boxes, ...called, ...together], article, titles);
+  return settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
 }
 
 const CALLED =

@@ -1,5 +1,7 @@
 import '../temporal.ts';
+import { storeAddress } from '../store/address.ts';
 import { copyStore, releaseStore } from './copying.ts';
+import { giveToOwnerOfFolder } from './ownership.ts';
 import { Misuse, runTool, type Tool, type ToolRun, urlOf } from './tool.ts';
 
 const USAGE = `Usage: npm run store:copy -- [--keep] <from> <to>
@@ -32,6 +34,8 @@ export const runStoreCopy = (run: ToolRun): Promise<number> => runTool(TOOL, run
 
 async function copy(from: string, to: string, keep: boolean, run: ToolRun): Promise<void> {
   const copied = await copyStore({ ...run, from, to, keep });
+  const address = storeAddress(to);
+  if (address.kind === 'sqlite' && address.path !== ':memory:') giveToOwnerOfFolder(address.path);
   run.print(
     `✓ ${copied.entries} records and ${copied.rows} reminders are in ${copied.to}, compared with ${copied.from}.`,
   );

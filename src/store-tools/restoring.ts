@@ -9,6 +9,7 @@ import { applicationOf, openAnyStore, type Store } from '../store/store.ts';
 import { asBackup, instantInName } from './backing-up.ts';
 import { openExisting } from './existing.ts';
 import { openRaw } from './open-raw.ts';
+import { giveToOwnerOfFolder } from './ownership.ts';
 import { checkWhole, removeDatabase, snapshot } from './snapshot.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -42,6 +43,7 @@ export async function restore(url: string, file: string, run: Surroundings): Pro
   const part = `${path}.restoring-${process.pid}`;
   try {
     const { application, taken } = await prepare(file, part, run);
+    giveToOwnerOfFolder(part);
     const old = await lockOld(path, application, file, run);
     try {
       const aside = putInPlace(part, path, run.now());

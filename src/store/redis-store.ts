@@ -71,8 +71,12 @@ async function checkDurability(client: RedisClient, name: string): Promise<void>
     ...(/^maxmemory_policy:noeviction\r?$/mu.test(said) ? [] : ['"maxmemory-policy noeviction"']),
   ];
   if (missing.length === 0) return;
+  // Started by a changed file alone, Redis begins with an empty append only file and leaves its snapshot unread.
+  const first = missing.some((setting) => setting.includes('appendonly'))
+    ? ' (where it holds data, first by redis-cli CONFIG SET appendonly yes while it runs, or its next start begins empty)'
+    : '';
   throw new StoreError(
     'not-durable',
-    `The store ${name} may forget what it has acknowledged: set ${missing.join(' and ')} in redis.conf. ${OR_NOT}`,
+    `The store ${name} may forget what it has acknowledged: set ${missing.join(' and ')} in redis.conf${first}. ${OR_NOT}`,
   );
 }

@@ -42,8 +42,37 @@ describe('the metrics', () => {
   });
 });
 
+describe('the alerts', () => {
+  const named = z.object({
+    groups: z.array(z.object({ rules: z.array(z.object({ alert: z.string() })) })),
+  });
+  const proven = z.object({
+    tests: z.array(
+      z.object({
+        alert_rule_test: z.array(z.object({ alertname: z.string(), exp_alerts: z.array(z.unknown()) })),
+      }),
+    ),
+  });
+
+  it('are each seen to go off by the tests for promtool', () => {
+    const rules = named.parse(parse(read('deploy/alerts.yaml'))).groups.flatMap((group) => group.rules);
+    const cases = proven
+      .parse(parse(read('deploy/alerts.test.yaml')))
+      .tests.flatMap((it) => it.alert_rule_test);
+    const gone_off = cases.filter((it) => it.exp_alerts.length > 0).map(({ alertname }) => alertname);
+    expect([...new Set(gone_off)].sort()).toEqual(rules.map(({ alert }) => alert).sort());
+  });
+});
+
 const compose = z.object({
-  services: z.record(z.string(), z.looseObject({ environment: z.record(z.string(), z.string()).optional() })),
+  services: z.record(
+    z.string(),
+    z.looseObject({
+      environment: z.record(z.string(), z.string()).optional(),
+      restart: z.string(),
+      stop_grace_period: z.string().optional(),
+    }),
+  ),
 });
 
 describe('the variables', () => {
@@ -68,6 +97,28 @@ describe('the variables', () => {
 
 describe('the container', () => {
   const dockerfile = read('Dockerfile');
+  const { services } = compose.parse(parse(read('deploy/compose.yaml')));
+  const [, byHand = ''] = /^docker run -d (.+?) reckoner$/msu.exec(read('docs/operations.md')) ?? [];
+
+  it('that is run by hand is run as by compose', () => {
+    const set = Object.fromEntries(
+      [...byHand.matchAll(/-e ([A-Z_]+)=(\S+)/gu)].map(([, name, value]) => [name, value]),
+    );
+    const { STORE_URL: _store, ...environment } = services.bot?.environment ?? {};
+    expect(set).toEqual(environment);
+    expect(byHand).toContain(`--restart ${services.bot?.restart}`);
+    expect(`${/--stop-timeout (\d+)/u.exec(byHand)?.[1]}s`).toBe(services.bot?.stop_grace_period);
+  });
+
+  it('comes back after the machine was started anew', () => {
+    for (const [name, { restart }] of Object.entries(services)) expect(restart, name).toBe('unless-stopped');
+  });
+
+  it('has code that its user can read, however strict the umask it was checked out under', () => {
+    const stages = dockerfile.split(/^FROM /mu);
+    const copying = stages.filter((stage) => /^COPY (?!--from).*\bsrc\b/mu.test(stage));
+    expect(copying.map((stage) => /^RUN chmod -R a\+rX \.$/mu.test(stage))).toEqual([true]);
+  });
 
   it('is given what it copies, and nothing else', () => {
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gmu)].flatMap(([, names = '']) =>

@@ -76,6 +76,15 @@ describe('the clock', () => {
     [-59_000, 'warn'],
     [60_000, 'bad'],
   ])('that is %s ms ahead is %s', (ahead, state) => expect(clockFinding(ahead).state).toBe(state));
+
+  it.each([
+    [299_000, 'is 299 s ahead of'],
+    [-600_000, 'is 10 min behind'],
+    [7_200_000, 'is 2 h ahead of'],
+    [-259_200_000, 'is 3 days behind'],
+  ])('that is %s ms ahead is said in a unit that people count in', (ahead, words) => {
+    expect(clockFinding(ahead).says).toContain(words);
+  });
 });
 
 it('commands differ by what is missing, of another version, or not of this one', () => {

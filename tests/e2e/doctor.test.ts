@@ -119,6 +119,9 @@ describe('the doctor', SLOW, () => {
     const town = await buildTown();
     const fresh = await examined(tokenOnly(town));
     expect(fresh.of('commands')).toMatchObject([{ state: 'warn' }]);
+    expect(fresh.of('permissions')).toMatchObject([
+      { state: 'skipped', says: 'no channel is subscribed yet' },
+    ]);
     expect(fresh.of('commands')[0]?.says).toContain('missing: /about');
     await registerIn(town, 'about', 'ancient');
     const old = await examined(tokenOnly(town));
@@ -231,5 +234,6 @@ onRedis('the doctor on Redis', (server) => {
     await server().stop();
     const away = await examined({ NODE_ENV: '', STORE_URL: url });
     expect(away.worst.join()).toContain('store: The store redis://');
+    expect(away.of('store')[0]?.mend).toContain('until it answers the bot waits');
   });
 });

@@ -15,8 +15,11 @@ async function serverWith(...settings: string[]): Promise<RedisServer> {
 
 onRedis('a store on Redis', (shared) => {
   test.each([
-    [['--appendonly', 'no'], /set "appendonly yes" in redis\.conf/u],
-    [['--maxmemory-policy', 'allkeys-lru'], /set "maxmemory-policy noeviction" in redis\.conf/u],
+    [
+      ['--appendonly', 'no'],
+      /set "appendonly yes" in redis\.conf \(where it holds data, first by redis-cli CONFIG SET/u,
+    ],
+    [['--maxmemory-policy', 'allkeys-lru'], /set "maxmemory-policy noeviction" in redis\.conf\./u],
     [['--appendonly', 'no', '--maxmemory-policy', 'volatile-ttl'], /"appendonly yes" and "maxmemory-policy/u],
   ])('is refused with %j, unless the address says that it may forget', async (settings, reason) => {
     const server = await serverWith(...settings);

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { giveToOwnerOfFolder } from '../../src/store-tools/ownership.ts';
+
+it.each([
+  [0, 1],
+  [1000, 0],
+  [undefined, 0],
+])('a file made by user %s is given to whom its folder belongs %i times', (uid, times) => {
+  const folder = mkdtempSync(join(tmpdir(), 'owner-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const given: unknown[] = [];
+  giveToOwnerOfFolder(join(folder, 'bot.sqlite'), { uid, give: (...what) => given.push(what) });
+  const owner = statSync(folder);
+  expect(given).toEqual(
+    Array.from({ length: times }, () => [join(folder, 'bot.sqlite'), owner.uid, owner.gid]),
+  );
+});
