@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/kit/command.ts';
 import { answer } from '../src/kit/reply.ts';
 import { languages } from '../src/language/languages.ts';
-import { aboutCard } from '../src/views/about.ts';
+import { aboutCard } from '../src/views/about/about.ts';
 
 export default defineCommand({
   name: 'about',

@@ -2,10 +2,10 @@ import { defineCommand } from '../src/kit/command.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { articleCard, articlesCard, toArticle } from '../src/views/article.ts';
-import { choicesOf } from '../src/views/choice.ts';
-import { lookUp } from '../src/views/handle.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { choicesOf } from '../src/views/layout/choice.ts';
+import { lookUp } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
+import { articleCard, articlesCard, toArticle } from '../src/views/library/article.ts';
 
 export default defineCommand({
   name: 'article',

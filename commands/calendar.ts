@@ -10,12 +10,12 @@ import {
   contentsOf,
   hasDates,
   toDates,
-} from '../src/views/calendar.ts';
-import { choicesOf, waysTo } from '../src/views/choice.ts';
-import { lookUp } from '../src/views/handle.ts';
-import { toRelease } from '../src/views/link.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
-import { plain } from '../src/views/text.ts';
+} from '../src/views/dates/calendar.ts';
+import { toRelease } from '../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../src/views/layout/choice.ts';
+import { lookUp } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
+import { plain } from '../src/views/layout/text.ts';
 
 /** Each answer makes a file of all dates. */
 const writing: Cooldown = { person: { times: 10, seconds: 30 }, channel: { times: 40, seconds: 30 } };

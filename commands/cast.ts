@@ -7,14 +7,14 @@ import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
-import { castCard, filmCastCard } from '../src/views/cast.ts';
-import { characterCard } from '../src/views/character.ts';
-import { choicesOf, waysTo } from '../src/views/choice.ts';
-import { byHandle, lookUp, lookUpIfAsked } from '../src/views/handle.ts';
-import { toCastMember, toCastOf, toPerson } from '../src/views/link.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
-import { personCard } from '../src/views/person.ts';
-import { plain } from '../src/views/text.ts';
+import { toCastMember, toCastOf, toPerson } from '../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../src/views/layout/choice.ts';
+import { byHandle, lookUp, lookUpIfAsked } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
+import { plain } from '../src/views/layout/text.ts';
+import { castCard, filmCastCard } from '../src/views/library/cast.ts';
+import { characterCard } from '../src/views/library/character.ts';
+import { personCard } from '../src/views/library/person.ts';
 
 export default defineCommand({
   name: 'cast',

@@ -8,15 +8,15 @@ import { text } from '../src/kit/option.ts';
 import { type CardScene, drawing } from '../src/kit/picture.ts';
 import { answer, privately, type Reply } from '../src/kit/reply.ts';
 import type { Film } from '../src/packs/facts.ts';
-import { choicesOf, waysTo } from '../src/views/choice.ts';
-import { countdownCard } from '../src/views/countdown-card.ts';
-import { releaseScene } from '../src/views/countdown-scene.ts';
-import { lookUp } from '../src/views/handle.ts';
-import { toCountdown } from '../src/views/link.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
-import { ownCountdownCard, ownScene } from '../src/views/own-countdown.ts';
-import { eventChoices } from '../src/views/own-event.ts';
-import { pictureFile } from '../src/views/picture.ts';
+import { countdownCard } from '../src/views/dates/countdown-card.ts';
+import { eventChoices } from '../src/views/dates/own-event.ts';
+import { toCountdown } from '../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../src/views/layout/choice.ts';
+import { lookUp } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
+import { pictureFile } from '../src/views/layout/picture.ts';
+import { releaseScene } from '../src/views/posts/countdown-scene.ts';
+import { ownCountdownCard, ownScene } from '../src/views/posts/own-countdown.ts';
 import { eventNamed } from './event/options.ts';
 
 export default defineCommand({

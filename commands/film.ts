@@ -2,11 +2,11 @@ import { defineCommand } from '../src/kit/command.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, waysTo } from '../src/views/choice.ts';
-import { filmCard } from '../src/views/film.ts';
-import { lookUp } from '../src/views/handle.ts';
-import { toFilm } from '../src/views/link.ts';
-import { nothingFor } from '../src/views/nothing.ts';
+import { toFilm } from '../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../src/views/layout/choice.ts';
+import { lookUp } from '../src/views/layout/handle.ts';
+import { nothingFor } from '../src/views/layout/nothing.ts';
+import { filmCard } from '../src/views/library/film.ts';
 
 export default defineCommand({
   name: 'film',

@@ -4,8 +4,8 @@ import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
 import type { CommandSummary } from '../src/kit/summary.ts';
 import type { Translator } from '../src/language/translator.ts';
-import { commandCard, commandName, helpCard, toHelp } from '../src/views/help.ts';
-import { nothingFor } from '../src/views/nothing.ts';
+import { commandCard, commandName, helpCard, toHelp } from '../src/views/about/help.ts';
+import { nothingFor } from '../src/views/layout/nothing.ts';
 
 /** "/Release" is meant as "release". */
 const bare = (typed: string): string => typed.trim().replace(/^\//, '').toLowerCase();

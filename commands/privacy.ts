@@ -3,7 +3,7 @@ import { defineCommand } from '../src/kit/command.ts';
 import { button } from '../src/kit/component.ts';
 import type { Cooldown } from '../src/kit/cooldown.ts';
 import { answer, beside } from '../src/kit/reply.ts';
-import { askCard, erasedCard, heldFile, privacyCard } from '../src/views/privacy.ts';
+import { askCard, erasedCard, heldFile, privacyCard } from '../src/views/people/privacy.ts';
 
 const nothing = z.object({});
 

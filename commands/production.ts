@@ -6,9 +6,9 @@ import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, nearestOf, waysTo } from '../src/views/choice.ts';
-import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
+import { choicesOf, nearestOf, waysTo } from '../src/views/layout/choice.ts';
+import { byHandle, lookUpIfAsked } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
 import {
   allProduction,
   type Part,
@@ -16,8 +16,8 @@ import {
   productionOverview,
   toFilmProduction,
   toTopicProduction,
-} from '../src/views/production.ts';
-import { productionTopics } from '../src/views/topic-choice.ts';
+} from '../src/views/library/production.ts';
+import { productionTopics } from '../src/views/library/topic-choice.ts';
 
 export default defineCommand({
   name: 'production',

@@ -5,10 +5,10 @@ import { type Context, rotationPlace } from '../src/kit/context.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, type Near, nearestOf, waysTo } from '../src/views/choice.ts';
-import { byHandle, lookUpIfAsked } from '../src/views/handle.ts';
-import { nothingFor } from '../src/views/nothing.ts';
-import { quotationCard } from '../src/views/quotation.ts';
+import { choicesOf, type Near, nearestOf, waysTo } from '../src/views/layout/choice.ts';
+import { byHandle, lookUpIfAsked } from '../src/views/layout/handle.ts';
+import { nothingFor } from '../src/views/layout/nothing.ts';
+import { quotationCard } from '../src/views/library/quotation.ts';
 import {
   fitting,
   noQuotation,
@@ -17,8 +17,8 @@ import {
   toSpeaker,
   toTopic,
   type Wish,
-} from '../src/views/quotation-wish.ts';
-import { quotationTopics } from '../src/views/topic-choice.ts';
+} from '../src/views/library/quotation-wish.ts';
+import { quotationTopics } from '../src/views/library/topic-choice.ts';
 
 export default defineCommand({
   name: 'quote',

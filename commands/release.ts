@@ -8,14 +8,14 @@ import { text } from '../src/kit/option.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { drawing } from '../src/kit/picture.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { choicesOf, waysTo } from '../src/views/choice.ts';
-import { byHandle, lookUp } from '../src/views/handle.ts';
-import { byTimeline, toRelease } from '../src/views/link.ts';
-import { nothingBecause, nothingFor } from '../src/views/nothing.ts';
-import { pictureFile } from '../src/views/picture.ts';
-import { releaseCard } from '../src/views/release.ts';
-import { timelineCard } from '../src/views/timeline.ts';
-import { timelineScene } from '../src/views/timeline-scene.ts';
+import { releaseCard } from '../src/views/dates/release.ts';
+import { timelineCard } from '../src/views/dates/timeline.ts';
+import { timelineScene } from '../src/views/dates/timeline-scene.ts';
+import { byTimeline, toRelease } from '../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../src/views/layout/choice.ts';
+import { byHandle, lookUp } from '../src/views/layout/handle.ts';
+import { nothingBecause, nothingFor } from '../src/views/layout/nothing.ts';
+import { pictureFile } from '../src/views/layout/picture.ts';
 
 export default defineCommand({
   name: 'release',

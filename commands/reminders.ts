@@ -4,7 +4,7 @@ import { button, snowflake } from '../src/kit/component.ts';
 import type { Context } from '../src/kit/context.ts';
 import { remindersOf } from '../src/kit/reminders.ts';
 import { privately, type Reply } from '../src/kit/reply.ts';
-import { listCard } from '../src/views/reminders.ts';
+import { listCard } from '../src/views/reminders/reminders.ts';
 import { acting, resume } from './reminders/acting.ts';
 import { check, checkPage } from './reminders/check.ts';
 import { edit, editButton } from './reminders/edit.ts';

@@ -2,7 +2,7 @@ import { defineCommand, subcommand } from '../src/kit/command.ts';
 import { pageOption } from '../src/kit/page.ts';
 import { remindMeOf } from '../src/kit/remind-me.ts';
 import { privately } from '../src/kit/reply.ts';
-import { rollCard } from '../src/views/remind-me.ts';
+import { rollCard } from '../src/views/people/remind-me.ts';
 import { add } from './remindme/add.ts';
 import { edit, editAsk, editTyped } from './remindme/edit.ts';
 import { remove, removeButton, stop } from './remindme/remove.ts';

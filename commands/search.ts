@@ -6,9 +6,9 @@ import type { Cooldown } from '../src/kit/cooldown.ts';
 import { UserError } from '../src/kit/errors.ts';
 import { text } from '../src/kit/option.ts';
 import { answer, openModal, privately } from '../src/kit/reply.ts';
-import { itemOf } from '../src/views/item.ts';
-import { opened } from '../src/views/opened.ts';
-import { LONGEST_SEARCH, nothingFound, searchCard, searchDialogue } from '../src/views/search.ts';
+import { itemOf } from '../src/views/library/item.ts';
+import { opened } from '../src/views/library/opened.ts';
+import { LONGEST_SEARCH, nothingFound, searchCard, searchDialogue } from '../src/views/library/search.ts';
 
 /** It looks through everything that the packs say. */
 const searching: Cooldown = { person: { times: 10, seconds: 30 }, channel: { times: 40, seconds: 30 } };

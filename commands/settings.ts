@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../src/kit/command.ts';
 import { button } from '../src/kit/component.ts';
 import { answer } from '../src/kit/reply.ts';
-import { goneCard } from '../src/views/own-event.ts';
+import { goneCard } from '../src/views/dates/own-event.ts';
 import { exported } from './settings/export.ts';
 import { follow } from './settings/follow.ts';
 import { confirmed, imported } from './settings/import.ts';

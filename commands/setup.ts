@@ -1,8 +1,8 @@
 import { defineCommand } from '../src/kit/command.ts';
 import { channel, role } from '../src/kit/entity-option.ts';
 import { text } from '../src/kit/option.ts';
-import { zoneChoices } from '../src/views/settings.ts';
-import { SETUP_KINDS } from '../src/views/setup-tabs.ts';
+import { zoneChoices } from '../src/views/layout/zone.ts';
+import { SETUP_KINDS } from '../src/views/reminders/setup-tabs.ts';
 import { choices } from './setup/choices.ts';
 import { deeds } from './setup/deeds.ts';
 import { dialogues } from './setup/dialogues.ts';

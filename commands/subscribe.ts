@@ -2,7 +2,7 @@ import { defineCommand } from '../src/kit/command.ts';
 import { channel, role } from '../src/kit/entity-option.ts';
 import { remindersOf } from '../src/kit/reminders.ts';
 import { wishOf } from '../src/kit/subscription.ts';
-import { SETUP_KINDS } from '../src/views/setup-tabs.ts';
+import { SETUP_KINDS } from '../src/views/reminders/setup-tabs.ts';
 import { saveWish } from './setup/saving.ts';
 
 export default defineCommand({

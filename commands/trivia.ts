@@ -3,7 +3,7 @@ import { defineCommand, subcommand } from '../src/kit/command.ts';
 import { button } from '../src/kit/component.ts';
 import type { Cooldown } from '../src/kit/cooldown.ts';
 import { answer, privately } from '../src/kit/reply.ts';
-import { scoresCard } from '../src/views/trivia-scores.ts';
+import { scoresCard } from '../src/views/trivia/scores.ts';
 import { play, take } from './trivia/play.ts';
 
 /** One person alone may play fast; in a channel one question at a time is open anyway. */

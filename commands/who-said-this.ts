@@ -1,7 +1,7 @@
 import type { Cooldown } from '../src/kit/cooldown.ts';
 import { defineMessageCommand } from '../src/kit/message-command.ts';
 import { privately } from '../src/kit/reply.ts';
-import { whoSaid } from '../src/views/who-said.ts';
+import { whoSaid } from '../src/views/library/who-said.ts';
 
 /** A message may have hundreds of stretches, each of which is compared with all that was ever said. */
 const comparing: Cooldown = { person: { times: 10, seconds: 60 } };

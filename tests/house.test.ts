@@ -33,6 +33,31 @@ const WIRING = /^src\/(?:main|bot\/[a-z]+|bot-keeper|bot-process|playground-host
 /** What follows from a server's records, each of it from what stands before it (`src/guilds/README.md`). */
 const GUILDS = ['records', 'dates', 'registry', 'letters', 'desk', 'health', 'places'];
 
+/** What messages are drawn with, and then what they are about, each after what it draws with (`src/views/README.md`). */
+const VIEWS = [
+  'layout',
+  'facts',
+  'dates',
+  'library',
+  'trivia',
+  'posts',
+  'reminders',
+  'settings',
+  'people',
+  'about',
+];
+
+/** The rooms with folders, and these in the order in which they may know each other: each the ones before it. */
+const STOREYS: readonly (readonly [room: string, folders: readonly string[]])[] = [
+  ['guilds', GUILDS],
+  ['views', VIEWS],
+];
+
+/** Each folder of such a room with those that it may not know. */
+const LATER = STOREYS.flatMap(([room, folders]) =>
+  folders.slice(0, -1).map((folder, at) => [room, folder, folders.slice(at + 1)] as const),
+);
+
 /** Of the files that `of` matches, each import that `never` matches, save in the files that `but` matches. */
 function offences(of: RegExp, never: RegExp, but?: RegExp): string[] {
   return [...graph]
@@ -113,16 +138,15 @@ describe('the house', () => {
     expect(offences(of, never, but)).toEqual([]);
   });
 
-  it('knows each folder of src/guilds', () => {
-    const folders = sources.flatMap((file) => /^src\/guilds\/([^/]+)/.exec(file)?.[1] ?? []);
-    expect(new Set(folders)).toEqual(new Set(GUILDS));
+  it.each(STOREYS)('knows each folder of src/%s', (room, known) => {
+    const there = sources.filter((file) => file.startsWith(`src/${room}/`)).map((file) => file.split('/'));
+    expect(there.filter(({ length }) => length !== 4)).toEqual([]);
+    expect(new Set(there.map(([, , folder]) => folder))).toEqual(new Set(known));
   });
 
-  it.each(
-    GUILDS.slice(0, -1).map((folder, at) => [folder, GUILDS.slice(at + 1)] as const),
-  )('what servers have is built upwards: %s know nothing of %j', (folder, later) => {
-    const never = new RegExp(`^src/guilds/(?:${later.join('|')})/`);
-    expect(offences(new RegExp(`^src/guilds/${folder}/`), never)).toEqual([]);
+  it.each(LATER)('src/%s is built upwards: %s know nothing of %j', (room, folder, later) => {
+    const never = new RegExp(`^src/${room}/(?:${later.join('|')})/`);
+    expect(offences(new RegExp(`^src/${room}/${folder}/`), never)).toEqual([]);
   });
 
   it('has no import cycle', () => {

@@ -4,8 +4,8 @@ import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { goneCard } from '../../src/views/own-event.ts';
-import { removedLines } from '../../src/views/waiting.ts';
+import { goneCard } from '../../src/views/dates/own-event.ts';
+import { removedLines } from '../../src/views/dates/waiting.ts';
 import { saveCorrection, saveTime } from './saving.ts';
 
 const draftKey = z.string().max(40);

@@ -4,13 +4,13 @@ import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { flag, text } from '../../src/kit/option.ts';
 import { answer, privately } from '../../src/kit/reply.ts';
-import { choicesOf, waysTo } from '../../src/views/choice.ts';
-import { confirmCard } from '../../src/views/confirm.ts';
-import { correctionLines, dateReading } from '../../src/views/correction.ts';
-import { lookUp } from '../../src/views/handle.ts';
-import { toRelease } from '../../src/views/link.ts';
-import { nothingFor } from '../../src/views/nothing.ts';
-import { clean, plain } from '../../src/views/text.ts';
+import { confirmCard } from '../../src/views/dates/confirm.ts';
+import { correctionLines, dateReading } from '../../src/views/dates/correction.ts';
+import { toRelease } from '../../src/views/facts/link.ts';
+import { choicesOf, waysTo } from '../../src/views/layout/choice.ts';
+import { lookUp } from '../../src/views/layout/handle.ts';
+import { nothingFor } from '../../src/views/layout/nothing.ts';
+import { clean, plain } from '../../src/views/layout/text.ts';
 import { readingOf, refuseDate } from './options.ts';
 
 export const correct = subcommand({

@@ -1,8 +1,8 @@
 import { subcommand } from '../../src/kit/command.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { confirmCard } from '../../src/views/confirm.ts';
-import { timeLabel, timeWords, titleOf } from '../../src/views/own-event.ts';
+import { confirmCard } from '../../src/views/dates/confirm.ts';
+import { timeLabel, timeWords, titleOf } from '../../src/views/dates/own-event.ts';
 import { eventNamed, eventOption, timesFrom, whenOption } from './options.ts';
 
 export const move = subcommand({

@@ -5,8 +5,8 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf, type GuildBook, type OwnEvent } from '../../src/kit/guild.ts';
 import { text } from '../../src/kit/option.ts';
-import { eventChoices, LONGEST_TITLE, timeLabel } from '../../src/views/own-event.ts';
-import { clean, cut, plain } from '../../src/views/text.ts';
+import { eventChoices, LONGEST_TITLE, timeLabel } from '../../src/views/dates/own-event.ts';
+import { clean, cut, plain } from '../../src/views/layout/text.ts';
 
 /** Which event; its choices carry keys, a whole title is taken too. */
 export const eventOption = text({

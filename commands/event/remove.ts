@@ -1,7 +1,7 @@
 import { subcommand } from '../../src/kit/command.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { removeCard } from '../../src/views/own-event.ts';
+import { removeCard } from '../../src/views/dates/own-event.ts';
 import { eventNamed, eventOption } from './options.ts';
 
 export const remove = subcommand({

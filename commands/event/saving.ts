@@ -6,9 +6,9 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf, type Draft } from '../../src/kit/guild.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { eventCard } from '../../src/views/own-event.ts';
-import { releaseCard } from '../../src/views/release.ts';
-import { waitingNews } from '../../src/views/waiting.ts';
+import { eventCard } from '../../src/views/dates/own-event.ts';
+import { releaseCard } from '../../src/views/dates/release.ts';
+import { waitingNews } from '../../src/views/dates/waiting.ts';
 import { refusePast } from './options.ts';
 
 type Timed = Extract<Draft, { kind: 'add' | 'move' }>;

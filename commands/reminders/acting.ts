@@ -3,7 +3,7 @@ import { channel } from '../../src/kit/entity-option.ts';
 import { type Reminders, remindersOf } from '../../src/kit/reminders.ts';
 import { privately } from '../../src/kit/reply.ts';
 import type { Text } from '../../src/kit/text.ts';
-import { lateCard } from '../../src/views/late.ts';
+import { lateCard } from '../../src/views/reminders/late.ts';
 
 const channelOption = channel({
   description: 'reminders.option.channel.description',

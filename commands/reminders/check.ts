@@ -5,7 +5,7 @@ import type { Context } from '../../src/kit/context.ts';
 import { channel } from '../../src/kit/entity-option.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
-import { diagnosisCard, type Finding } from '../../src/views/diagnosis.ts';
+import { diagnosisCard, type Finding } from '../../src/views/reminders/diagnosis.ts';
 
 async function show(context: Context, id: string | undefined, page?: number): Promise<Reply> {
   const { now, language, pings, installation } = context;

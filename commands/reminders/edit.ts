@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { subcommand } from '../../src/kit/command.ts';
 import { button, snowflake } from '../../src/kit/component.ts';
 import { channel } from '../../src/kit/entity-option.ts';
-import { SETUP_KINDS } from '../../src/views/setup-tabs.ts';
+import { SETUP_KINDS } from '../../src/views/reminders/setup-tabs.ts';
 import { openPanel } from '../setup/open.ts';
 
 /** Opens the panel of `/setup` on how a channel is set, whoever has set it up. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { button } from '../../src/kit/component.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately } from '../../src/kit/reply.ts';
-import { lateCard } from '../../src/views/late.ts';
+import { lateCard } from '../../src/views/reminders/late.ts';
 
 /** "Post it now": a step that was missed, failed or is uncertain goes out after all; what else waits is asked again. */
 export const now = button({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { button, snowflake } from '../../src/kit/component.ts';
 import { pingsOf } from '../../src/kit/ping.ts';
 import { privately } from '../../src/kit/reply.ts';
-import { pingStarted, pingStopped } from '../../src/views/ping.ts';
+import { pingStarted, pingStopped } from '../../src/views/posts/ping.ts';
 
 const state = z.object({ channel: snowflake });
 

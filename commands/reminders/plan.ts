@@ -4,7 +4,7 @@ import { button } from '../../src/kit/component.ts';
 import type { Context } from '../../src/kit/context.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
-import { type Outlook, planCard } from '../../src/views/plan.ts';
+import { type Outlook, planCard } from '../../src/views/reminders/plan.ts';
 
 /** More posts than this are not looked for. */
 const [MOST_AHEAD, MOST_PAST] = [200, 10];

@@ -7,13 +7,13 @@ import { COMMON_STEPS, readOneStep } from '../../src/kit/panel.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { beside, type Reply } from '../../src/kit/reply.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
-import { choicesOf } from '../../src/views/choice.ts';
-import { eventChoices } from '../../src/views/own-event.ts';
-import { pictureFile } from '../../src/views/picture.ts';
-import { previewCard } from '../../src/views/preview.ts';
-import { quotationDayChoice } from '../../src/views/quotation-day.ts';
-import { stepWords } from '../../src/views/reminders.ts';
-import { SETUP_KINDS } from '../../src/views/setup-tabs.ts';
+import { eventChoices } from '../../src/views/dates/own-event.ts';
+import { choicesOf } from '../../src/views/layout/choice.ts';
+import { pictureFile } from '../../src/views/layout/picture.ts';
+import { quotationDayChoice } from '../../src/views/posts/quotation-day.ts';
+import { previewCard } from '../../src/views/reminders/preview.ts';
+import { stepWords } from '../../src/views/reminders/reminders.ts';
+import { SETUP_KINDS } from '../../src/views/reminders/setup-tabs.ts';
 
 /** Shows a post as it would go out, to the one who asks, and says whom it would ping. */
 export async function previewOf(

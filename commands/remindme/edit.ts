@@ -6,8 +6,8 @@ import { componentId } from '../../src/kit/custom-id.ts';
 import { text } from '../../src/kit/option.ts';
 import { remindMeOf } from '../../src/kit/remind-me.ts';
 import { openModal, privately } from '../../src/kit/reply.ts';
-import { rollCard } from '../../src/views/remind-me.ts';
-import { asking } from '../../src/views/setup-parts.ts';
+import { rollCard } from '../../src/views/people/remind-me.ts';
+import { asking } from '../../src/views/reminders/setup-parts.ts';
 import { reminderNamed, reminderOption } from './named.ts';
 import { wishFrom } from './wish.ts';
 

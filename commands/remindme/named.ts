@@ -1,6 +1,6 @@
 import type { Context } from '../../src/kit/context.ts';
 import { text } from '../../src/kit/option.ts';
-import { reminderChoices } from '../../src/views/remind-me.ts';
+import { reminderChoices } from '../../src/views/people/remind-me.ts';
 
 /** Which of one's own reminders. */
 export const reminderOption = text({

@@ -5,8 +5,8 @@ import type { Context } from '../../src/kit/context.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { remindMeOf } from '../../src/kit/remind-me.ts';
 import { privately } from '../../src/kit/reply.ts';
-import { nameLine } from '../../src/views/countdown.ts';
-import { rollCard } from '../../src/views/remind-me.ts';
+import { rollCard } from '../../src/views/people/remind-me.ts';
+import { nameLine } from '../../src/views/posts/countdown.ts';
 import { reminderNamed, reminderOption } from './named.ts';
 
 /** Ends one and gives what that is called in words. Whoever asks has only their own. @throws UserError where there is none */

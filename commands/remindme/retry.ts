@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { button } from '../../src/kit/component.ts';
 import { remindMeOf } from '../../src/kit/remind-me.ts';
 import { privately } from '../../src/kit/reply.ts';
-import { rollCard } from '../../src/views/remind-me.ts';
+import { rollCard } from '../../src/views/people/remind-me.ts';
 import { knocking } from './knocking.ts';
 
 /** Knocks again at a door that was closed. */

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/kit/errors.ts';
 import { MOST_STEPS, type ReminderWish, readWhen, USUAL_STEPS } from '../../src/kit/remind-when.ts';
-import { clean, cut, plain } from '../../src/views/text.ts';
+import { clean, cut, plain } from '../../src/views/layout/text.ts';
 
 /** When somebody wants to be reminded; what most would choose where nothing is typed. @throws UserError for what can't be read */
 export function wishFrom(typed: string | undefined): ReminderWish {

@@ -9,11 +9,11 @@ import { UserError } from '../../src/kit/errors.ts';
 import { text } from '../../src/kit/option.ts';
 import { remindMeOf } from '../../src/kit/remind-me.ts';
 import { privately } from '../../src/kit/reply.ts';
-import { nothingFor } from '../../src/views/nothing.ts';
-import { rollCard } from '../../src/views/remind-me.ts';
-import { zoneCard } from '../../src/views/remind-me-zone.ts';
-import { zoneChoices, zoneWords } from '../../src/views/settings.ts';
-import { cut, plain } from '../../src/views/text.ts';
+import { nothingFor } from '../../src/views/layout/nothing.ts';
+import { cut, plain } from '../../src/views/layout/text.ts';
+import { zoneChoices, zoneWords } from '../../src/views/layout/zone.ts';
+import { rollCard } from '../../src/views/people/remind-me.ts';
+import { zoneCard } from '../../src/views/people/remind-me-zone.ts';
 
 export const zone = subcommand({
   description: 'remindme.zone.description',

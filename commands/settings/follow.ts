@@ -6,8 +6,8 @@ import { bookOf } from '../../src/kit/guild.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { type ChannelSubscription, wishOf } from '../../src/kit/subscription.ts';
-import { followedCard, type Offer } from '../../src/views/follow.ts';
-import { lateQuestion } from '../../src/views/late.ts';
+import { lateQuestion } from '../../src/views/reminders/late.ts';
+import { followedCard, type Offer } from '../../src/views/settings/follow.ts';
 
 type Part = Offer['part'];
 

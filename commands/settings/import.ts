@@ -10,8 +10,8 @@ import { answer, privately } from '../../src/kit/reply.ts';
 import { importOf } from '../../src/kit/transfer.ts';
 import { doSteps } from '../../src/kit/transfer-doing.ts';
 import { readTransfer } from '../../src/kit/transfer-reading.ts';
-import { lateQuestion } from '../../src/views/late.ts';
-import { faultsMessage, importCard, importedCard, packsIn } from '../../src/views/transfer.ts';
+import { lateQuestion } from '../../src/views/reminders/late.ts';
+import { faultsMessage, importCard, importedCard, packsIn } from '../../src/views/settings/transfer.ts';
 import { standingOf } from './standing.ts';
 
 /** More than any server's settings take. */

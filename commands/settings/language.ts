@@ -4,7 +4,8 @@ import { bookOf } from '../../src/kit/guild.ts';
 import { text } from '../../src/kit/option.ts';
 import { answer } from '../../src/kit/reply.ts';
 import { languages } from '../../src/language/languages.ts';
-import { languageName, settingsCard } from '../../src/views/settings.ts';
+import { languageName } from '../../src/views/layout/language-name.ts';
+import { settingsCard } from '../../src/views/settings/settings.ts';
 import { offerOf } from './follow.ts';
 
 const known = () => languages().map(({ locale }) => ({ name: languageName(locale), value: locale }));

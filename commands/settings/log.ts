@@ -4,7 +4,7 @@ import { channel } from '../../src/kit/entity-option.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { logLacks, settingsCard } from '../../src/views/settings.ts';
+import { logLacks, settingsCard } from '../../src/views/settings/settings.ts';
 
 export const log = subcommand({
   description: 'settings.log.description',

@@ -8,8 +8,8 @@ import { lossesHere } from '../../src/kit/leaving.ts';
 import { pageOption } from '../../src/kit/page.ts';
 import { answer, type Reply } from '../../src/kit/reply.ts';
 import type { Followed } from '../../src/packs/libraries.ts';
-import { leavingCard, markOf, packNames, packsCard, packsOn } from '../../src/views/packs.ts';
-import { settingsCard } from '../../src/views/settings.ts';
+import { leavingCard, markOf, packNames, packsCard, packsOn } from '../../src/views/settings/packs.ts';
+import { settingsCard } from '../../src/views/settings/settings.ts';
 
 export const packs = subcommand({
   description: 'settings.packs.description',

@@ -3,7 +3,7 @@ import { channel } from '../../src/kit/entity-option.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { text } from '../../src/kit/option.ts';
 import { answer } from '../../src/kit/reply.ts';
-import { settingsCard } from '../../src/views/settings.ts';
+import { settingsCard } from '../../src/views/settings/settings.ts';
 
 export const spoilers = subcommand({
   description: 'settings.spoilers.description',

@@ -5,9 +5,10 @@ import { UserError } from '../../src/kit/errors.ts';
 import { bookOf } from '../../src/kit/guild.ts';
 import { text } from '../../src/kit/option.ts';
 import { answer, privately } from '../../src/kit/reply.ts';
-import { nothingFor } from '../../src/views/nothing.ts';
-import { settingsCard, zoneChoices, zoneWords } from '../../src/views/settings.ts';
-import { cut, plain } from '../../src/views/text.ts';
+import { nothingFor } from '../../src/views/layout/nothing.ts';
+import { cut, plain } from '../../src/views/layout/text.ts';
+import { zoneChoices, zoneWords } from '../../src/views/layout/zone.ts';
+import { settingsCard } from '../../src/views/settings/settings.ts';
 import { offerOf } from './follow.ts';
 
 export const zone = subcommand({

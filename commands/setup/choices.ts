@@ -6,8 +6,8 @@ import { decided, withEvents, withSteps } from '../../src/kit/panel.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { PANEL_TABS, type PanelDraft } from '../../src/kit/setup.ts';
 import { languages } from '../../src/language/languages.ts';
-import { handle } from '../../src/views/handle.ts';
-import { SETUP_KINDS } from '../../src/views/setup-tabs.ts';
+import { handle } from '../../src/views/layout/handle.ts';
+import { SETUP_KINDS } from '../../src/views/reminders/setup-tabs.ts';
 import { draftFor, draftOf, ofDraft, panelOf } from './panel.ts';
 
 type Edit = (

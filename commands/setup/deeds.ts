@@ -4,7 +4,7 @@ import { decided } from '../../src/kit/panel.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately } from '../../src/kit/reply.ts';
 import { wishOf } from '../../src/kit/subscription.ts';
-import { draw } from '../../src/views/card.ts';
+import { draw } from '../../src/views/layout/card.ts';
 import { previewOf } from '../reminders/preview.ts';
 import { draftOf, editing, freshDraft, ofDraft, panelOf } from './panel.ts';
 import { saveDraft } from './saving.ts';

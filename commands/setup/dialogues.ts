@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { button, modal } from '../../src/kit/component.ts';
 import { withTime, withTypedSteps, withWords } from '../../src/kit/panel.ts';
 import { openModal } from '../../src/kit/reply.ts';
-import { LONGEST_WORDS } from '../../src/views/own-words.ts';
-import { asking } from '../../src/views/setup-parts.ts';
-import { partId } from '../../src/views/setup-tabs.ts';
+import { LONGEST_WORDS } from '../../src/views/posts/own-words.ts';
+import { asking } from '../../src/views/reminders/setup-parts.ts';
+import { partId } from '../../src/views/reminders/setup-tabs.ts';
 import { withTypedZone } from './open.ts';
 import { draftOf, ofDraft, panelOf } from './panel.ts';
 

@@ -5,7 +5,7 @@ import { decided } from '../../src/kit/panel.ts';
 import { remindersOf } from '../../src/kit/reminders.ts';
 import type { Reply } from '../../src/kit/reply.ts';
 import type { PanelDraft } from '../../src/kit/setup.ts';
-import { cut, plain } from '../../src/views/text.ts';
+import { cut, plain } from '../../src/views/layout/text.ts';
 import { freshDraft, panelOf } from './panel.ts';
 
 type Given = {

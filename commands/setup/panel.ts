@@ -6,7 +6,7 @@ import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
 import type { PanelDraft } from '../../src/kit/setup.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
-import { setupPanel } from '../../src/views/setup.ts';
+import { setupPanel } from '../../src/views/reminders/setup.ts';
 
 /** What every part of a panel carries: the draft that it belongs to. */
 export const ofDraft = z.object({ d: z.string().max(12) });

@@ -3,9 +3,9 @@ import { remindersOf } from '../../src/kit/reminders.ts';
 import { privately, type Reply } from '../../src/kit/reply.ts';
 import type { PanelDraft } from '../../src/kit/setup.ts';
 import type { ChannelSubscription, Wish } from '../../src/kit/subscription.ts';
-import { lateQuestion } from '../../src/views/late.ts';
-import { refusedCard, subscribedCard } from '../../src/views/reminders.ts';
-import { conflictCard } from '../../src/views/setup-conflict.ts';
+import { lateQuestion } from '../../src/views/reminders/late.ts';
+import { refusedCard, subscribedCard } from '../../src/views/reminders/reminders.ts';
+import { conflictCard } from '../../src/views/reminders/setup-conflict.ts';
 
 /** Saves, whatever was there, and says how the channel is set now. Nothing is saved while something needed is missing. */
 export async function saveWish(channel: string, wish: Wish, context: Context): Promise<Reply> {

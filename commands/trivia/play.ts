@@ -4,9 +4,9 @@ import { UserError } from '../../src/kit/errors.ts';
 import { answer, privately, type Reply } from '../../src/kit/reply.ts';
 import { questionOf, riddleId } from '../../src/packs/trivia/riddle.ts';
 import { riddlesIn } from '../../src/packs/trivia/riddles.ts';
-import { timestamp } from '../../src/views/text.ts';
-import { notedText, questionCard } from '../../src/views/trivia-question.ts';
-import { lateCard, verdictCard } from '../../src/views/trivia-result.ts';
+import { timestamp } from '../../src/views/layout/text.ts';
+import { notedText, questionCard } from '../../src/views/trivia/question.ts';
+import { lateCard, verdictCard } from '../../src/views/trivia/result.ts';
 
 /** Asks the next question of this channel: none comes twice before all were asked. */
 export async function play(context: Context): Promise<Reply> {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type WebSocketManager, WebSocketShardEvents } from '@discordjs/ws';
-import { schedule } from 'node-cron';
+import { type ScheduledTask, schedule } from 'node-cron';
 import { unknownZone } from '../calendar/zone.ts';
 import type { Config } from '../config.ts';
 import { connect, createGateway, isReady, readyShards } from '../discord/gateway.ts';
@@ -11,7 +11,7 @@ import { serveHttp } from '../http/server.ts';
 import { translator } from '../language/languages.ts';
 import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
-import { presenceText } from '../views/presence.ts';
+import { presenceText } from '../views/about/presence.ts';
 import { createWork, type Work } from '../work.ts';
 import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
@@ -158,16 +158,26 @@ function gatewayObstacles(ready: ReadonlyMap<number, boolean>, reminders: BotRem
   return reminders.running() ? [] : ['not all servers are known yet'];
 }
 
-/** Lets the status line count down: at each minute, and whenever somebody moves the clock. */
+/** Real milliseconds after which the status line begins to count down: what READY brings it with is new enough until then. */
+const COUNTS_DOWN_AFTER_MS = 1_000;
+
+/**
+ * Lets the status line count down: at each minute, and whenever somebody moves the clock. The making of a schedule takes a
+ * tenth of a start, so that comes once the first have their answers.
+ */
 function keepPresence({ clock }: BotParts, gateway: WebSocketManager, work: Work, speech: () => string) {
   const show = createPresence(gateway, speech());
   const refresh = () => work.add(() => show(speech()));
-  const beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
+  let beat: ScheduledTask | undefined;
+  const timer = setTimeout(() => {
+    beat = schedule('* * * * *', refresh, { timezone: 'UTC', noOverlap: true });
+  }, COUNTS_DOWN_AFTER_MS);
   const unfollow = clock.onChange(refresh);
   gateway.on(WebSocketShardEvents.Ready, refresh);
   gateway.on(WebSocketShardEvents.Resumed, refresh);
   return async () => {
     unfollow();
-    await beat.destroy();
+    clearTimeout(timer);
+    await beat?.destroy();
   };
 }

@@ -2,7 +2,7 @@ import { calendarRoutes, type Edition } from '../http/calendars.ts';
 import type { Routes } from '../http/server.ts';
 import { languages, translator } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
-import { packCalendar } from '../views/calendar-file.ts';
+import { packCalendar } from '../views/dates/calendar-file.ts';
 import type { BotParts } from './parts.ts';
 
 /** The packs' calendars. Without a public address nobody is told of them, but who sits at the machine may look. */

@@ -55,7 +55,27 @@ export function courierOf(
     onFault: (err, { id }) => log.error({ err, id }, 'a post could not be written'),
     onPlain: ({ id }) => log.warn({ id }, 'Discord took a post only without its picture'),
   });
-  const judged = async (row: Row) => {
+  const judged = judgeOf(ground, { registry, health, places, reminded }, days, now);
+  return {
+    ledger: patientLedger(ledger, outage.persist),
+    owner: crypto.randomUUID(),
+    carrier,
+    judge: (row) => outage.persist(() => judged(row)),
+    turn: (priority) => pacer.slot(priority),
+    now,
+    monotonic: () => clock.monotonic(),
+    wait,
+  };
+}
+
+/** How a row stands at this moment: whether it is still true, wanted and possible. @param now bot time */
+function judgeOf(
+  { state: { subscriptions }, ledger }: Ground,
+  { registry, health, places, reminded }: Judging,
+  days: QuotationDays,
+  now: () => Temporal.Instant,
+): CourierOptions['judge'] {
+  return async (row) => {
     if (row.guild === undefined) return reminded.judge(row);
     if (row.kind === 'scheduled-event') return places.scheduler.judge(row);
     const [siblings, list] = await Promise.all([
@@ -77,16 +97,6 @@ export function courierOf(
       lacking: await lackingFor(row, days),
       need: places.need(row, siblings),
     });
-  };
-  return {
-    ledger: patientLedger(ledger, outage.persist),
-    owner: crypto.randomUUID(),
-    carrier,
-    judge: (row) => outage.persist(() => judged(row)),
-    turn: (priority) => pacer.slot(priority),
-    now,
-    monotonic: () => clock.monotonic(),
-    wait,
   };
 }
 

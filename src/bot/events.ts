@@ -11,7 +11,7 @@ import { createRights } from '../discord/command-rights.ts';
 import { createGreeter, type GreeterOptions } from '../discord/greeter.ts';
 import type { Keeping } from '../keeping.ts';
 import type { RetryOptions } from '../retry.ts';
-import { welcome } from '../views/welcome.ts';
+import { welcome } from '../views/about/welcome.ts';
 import { createAnswerer, type Services } from './answerer.ts';
 import { createBeginning } from './beginning.ts';
 import type { BotParts } from './parts.ts';

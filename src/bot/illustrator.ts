@@ -2,7 +2,7 @@ import type { GuildTable } from '../discord/guild-table.ts';
 import { mayAttach } from '../discord/sight.ts';
 import type { Letter } from '../kit/letter.ts';
 import type { Row } from '../reminders/ledger.ts';
-import { pictureFile } from '../views/picture.ts';
+import { pictureFile } from '../views/layout/picture.ts';
 import type { BotParts } from './parts.ts';
 
 /** Adds the picture that a letter wants. Where that can't be, it goes out as it is: never later, and never not at all. */

@@ -11,8 +11,8 @@ import type { Registry } from '../guilds/registry/registry.ts';
 import { keeperOf } from '../kit/subscription.ts';
 import { translator } from '../language/languages.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
-import { LIMITS } from '../views/limits.ts';
-import { scheduledEvent, scheduledNotice } from '../views/scheduled-event.ts';
+import { LIMITS } from '../views/layout/limits.ts';
+import { scheduledEvent, scheduledNotice } from '../views/posts/scheduled-event.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 

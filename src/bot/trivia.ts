@@ -8,8 +8,8 @@ import { shardOf } from '../shard.ts';
 import { type Player, triviaFor } from '../trivia/desk.ts';
 import type { Round } from '../trivia/round.ts';
 import { createRounds } from '../trivia/rounds.ts';
-import { messageLink } from '../views/message-link.ts';
-import { resultCard } from '../views/trivia-result.ts';
+import { messageLink } from '../views/layout/message-link.ts';
+import { resultCard } from '../views/trivia/result.ts';
 import type { BotParts } from './parts.ts';
 
 /** The game as the rest of the bot knows it. */

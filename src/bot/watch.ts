@@ -16,9 +16,9 @@ import type { Dispatcher } from '../reminders/dispatcher.ts';
 import type { Row } from '../reminders/ledger.ts';
 import { PRIORITY } from '../reminders/occurrence.ts';
 import type { Breakage } from '../reminders/refusal.ts';
-import { breakageNotice } from '../views/breakage.ts';
-import { uncertainNotice } from '../views/uncertain.ts';
-import { warningNotice } from '../views/warning.ts';
+import { breakageNotice } from '../views/posts/breakage.ts';
+import { uncertainNotice } from '../views/reminders/uncertain.ts';
+import { warningNotice } from '../views/reminders/warning.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
 

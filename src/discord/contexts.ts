@@ -8,7 +8,7 @@ import type { RemindMe } from '../kit/remind-me.ts';
 import type { Reminders } from '../kit/reminders.ts';
 import type { Trivia } from '../kit/trivia.ts';
 import type { Translator } from '../language/translator.ts';
-import { policyIn } from '../views/spoiler.ts';
+import { policyIn } from '../views/facts/spoiler.ts';
 import type { ChosenPacks } from './chosen-packs.ts';
 import { isKeptPrivate } from './whereabouts.ts';
 

@@ -73,8 +73,9 @@ type Port = {
 };
 
 async function overwrite({ commands }: Registration, scope: Scope, port: Port): Promise<Registered> {
-  const wanted = commands.map((command) => definitionOf(command, scope));
   const present = await port.get();
+  // Only now: it takes as long as several answers, and whoever asks right after READY is answered while Discord is.
+  const wanted = commands.map((command) => definitionOf(command, scope));
   const changed = !areAlike(wanted, present);
   const now = changed ? await port.put(wanted) : present;
   const idOf = (command: Command) =>

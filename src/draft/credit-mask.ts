@@ -37,6 +37,7 @@ export function masked(
       !person.figure &&
       !films.some((film) => from < film.to && film.from < to),
   );
+  people.sort((a, b) => a.from - b.from);
   let { text } = paragraph;
   const put = (from: number, to: number, signs: string) => {
     text = text.slice(0, from) + signs + text.slice(to);

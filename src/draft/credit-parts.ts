@@ -1,34 +1,13 @@
-import { NAMES, type Part, partIn, phraseEnd, shown } from './characters.ts';
+import { NAMES, type Part, partIn, shown } from './characters.ts';
 import { sentenceStart } from './credit-film.ts';
-import type { Masked } from './credit-mask.ts';
-import type { CreditPattern } from './credit-words.ts';
+import { isPlaceOrBody } from './words.ts';
 
-/** Whom the people of a match play, in their order; none where it isn't said. */
-export function partsOf(
-  match: RegExpExecArray,
-  { part }: CreditPattern,
-  text: Masked,
-  people: number,
-): Part[] {
-  const original = text.paragraph.text;
-  const { char, played } = match.groups ?? {};
-  if (char !== undefined) {
-    const end = match.index + match[0].length - 1;
-    return [partIn(original.slice(end - char.length, end))];
-  }
-  if (played !== undefined) return [partBefore(original.slice(0, match.index + played.length))];
-  if (!part) return [];
-  const from = match.index + match[0].length + 1;
-  const words = text.text.slice(from);
-  // A figure may be masked, too, where it was taken for somebody real.
-  const plain = original.slice(from, from + phraseEnd(words));
-  return people > 1 ? severalParts(plain, people) : [partIn(plain)];
-}
+// Parts that are told before or behind whoever plays them.
 
 const ELSEWHERE = 'whom they play is named in another sentence';
 
 /** Whom the last words before "played by" name: "A girl called Birdie", "Edmund Lisle", "Ilka"; or the sentence before "He". */
-function partBefore(words: string): Part {
+export function partBefore(words: string): Part {
   const begin = sentenceStart(words, words.length);
   const piece = words.slice(begin).replace(/,$/u, '').split(/, |; /u).at(-1) ?? '';
   const name = lastName(piece);
@@ -41,14 +20,15 @@ const NO_NAME = /^(?:The|A|An|He|She|It|They|His|Her|For|In|On|But|And|When|Whil
 
 function lastName(words: string): string | null {
   const names = [...words.matchAll(new RegExp(NAMES.source, 'gu'))].filter(
-    ({ 0: name, index }) => !NO_NAME.test(name) && !/^[’']s/u.test(words.slice(index + name.length)),
+    ({ 0: name, index }) =>
+      !NO_NAME.test(name) && !isPlaceOrBody([name]) && !/^[’']s/u.test(words.slice(index + name.length)),
   );
   const last = names.at(-1)?.[0];
   return last === undefined ? null : shown(last);
 }
 
 /** "return as A and B": one each, if there are as many. */
-function severalParts(words: string, people: number): Part[] {
+export function severalParts(words: string, people: number): Part[] {
   const stop = words.search(/[.;:!?]|,(?! \p{Lu})| who /u);
   const names = (stop < 0 ? words : words.slice(0, stop)).split(/, and |, | and /u);
   return names.length === people ? names.map((name) => partIn(name)) : [];

@@ -1,23 +1,27 @@
 // Words for what somebody does at a film. A credit keeps the article's own word; these tell which words mean one role.
 
-const CRAFTS =
-  '(?:stunt|fight|animal|intimacy|movement|marine|aerial|dialect|effects) (?:co-?ordinator|choreographer|master)|(?:visual effects|special effects|VFX|effects|music|sound|script|costume|post-production) supervisor|(?:production|costume|sound|creature|title|set|hair|make-?up) designer|(?:make-?up|concept|storyboard|foley) artist|(?:medical|technical|military|historical|science|dialect) (?:advis[eo]r|consultant|coach)|(?:art|casting|second[- ]unit) director|dialect coach|choreographer|puppeteer|animator|armourer|armorer|location manager|camera operator|sound (?:mixer|recordist|editor)|stunt (?:double|performer|rider|driver)|songwriter';
+// "Stunt coordinator", "sound editor", "first assistant director": a field and whoever works in it.
+const FIELD =
+  '(?:stunt|fight|animal|intimacy|movement|marine|aerial|dialect|effects|visual effects|special effects|practical effects|VFX|music|sound|script|costume|post-production|production|creature|title|set|hair|hair and make-?up|make-?up|prosthetics?|concept|storyboard|foley|medical|technical|military|historical|science|language|vocal|dance|wardrobe|lighting|camera|location|boom|steadicam|art|casting|second[- ]unit|first assistant|assistant|animation|colou?r|dialogue|supervising sound|re-recording|song|fight|sword|horse|puppet|story|scenic|projection|props?|development)';
+const WORKER =
+  '(?:co-?ordinator|choreographer|master|supervisor|designer|artist|advis[eo]r|consultant|coach|director|manager|operator|mixer|recordist|editor|double|performer|rider|driver|wrangler|trainer|maker|decorator|technician|arranger|operator|engineer|lead)';
+const CRAFTS = `${FIELD} ${WORKER}|dialect coach|choreographer|puppeteer|animator|armou?rer|songwriter|lyricist|gaffer|key grip|stunt(?:man|woman)|stunts|extra|narrator|orchestrator|conductor|colou?rist|storyboarder|costumier|dramaturg|animal trainer|(?:assistant|associate|executive music) (?:producer|editor)`;
 
 const ROLES: readonly (readonly [string, string])[] = [
   [
     'writer/director',
     'writer[-/ ]?director|director[-/]writer|writer and director|director and (?:co-)?writer|writer/helmer|actor[-/]director',
   ],
-  ['cinematographer', 'director of photography|cinematographer|DoP|DP|lenser'],
-  ['director', 'co-director|director|filmmaker|film-maker|helmer'],
-  ['executive producer', 'executive producer'],
-  ['producer', '(?:co-|line )?producer'],
+  ['cinematographer', '(?:director|head) of photography|cinematographer|DoP|DP|lenser|cameraman|camerawoman'],
+  ['director', 'co-director|director|filmmaker|film-maker|helmer|auteur'],
+  ['executive producer', '(?:executive|exec) producer'],
+  ['producer', '(?:co-|line |lead )?producer'],
   ['writer', 'co-writer|co-screenwriter|screenwriter|scriptwriter|co-scribe|scribe|writer'],
-  ['composer', 'composer'],
-  ['editor', '(?:film )?editor'],
+  ['composer', '(?:co-|music )?composer|music director'],
+  ['editor', '(?:film |co-)?editor'],
   [
     'actor',
-    'cast members?|co-star|costar|co-lead|(?:lead|leading|supporting|voice) (?:actor|actress|man|lady)|star|lead|actor|actress|newcomer',
+    'cast ?member|castmate|co-star|costar|co-lead|(?:lead|leading|supporting|voice|title) (?:actor|actress|man|lady|player)|star|lead|performer|actor|actress|newcomer',
   ],
   ['craft', CRAFTS],
 ];
@@ -44,27 +48,4 @@ export function roleOf(word: string): string {
   const plain = word.toLowerCase();
   const [role = 'craft'] = ROLES.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(plain)) ?? [];
   return role === 'craft' ? plain : role;
-}
-
-const DEEDS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:co-)?(?:written|wrote|writes) and (?:co-)?direct/iu, ['writer', 'director']],
-  [/^(?:co-)?direct\p{L}* and (?:co-)?(?:writ|wrot)/iu, ['director', 'writer']],
-  [/^executive[- ]produc/iu, ['executive producer']],
-  [/^(?:co-)?(?:direct|helm)/iu, ['director']],
-  [/^(?:co-)?(?:writ|wrot|pen|script)|^(?:screenplay|adapted|story|dialogue)/iu, ['writer']],
-  [/^(?:lyrics|words)/iu, ['lyricist']],
-  [/^(?:co-)?produc|^(?:bankroll|financ)/iu, ['producer']],
-  [/^exec[- ](?:produc)/iu, ['executive producer']],
-  [/^(?:co-)?(?:star|headlin|toplin|front|led$)/iu, ['actor']],
-  [/^(?:score|scoring|compos|music)/iu, ['composer']],
-  [/^(?:shot|lens|photograph|cinematograph|shoot|camera)/iu, ['cinematographer']],
-  [/^(?:edit|cuts)/iu, ['editor']],
-  [/^choreograph/iu, ['choreographer']],
-  [/^(?:costumes?)/iu, ['costume designer']],
-];
-
-/** The roles that a deed means: "directed by", "wrote and directed", "music by"; `work` is what was done, if it is said. */
-export function rolesOfDeed(deed: string, work = ''): readonly string[] {
-  if (/(?:music|score|songs?)$/u.test(work)) return ['composer'];
-  return DEEDS.find(([words]) => words.test(deed))?.[1] ?? [];
 }

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { BY_CREDIT } from './credit-people.ts';
 import { roleOf } from './credit-roles.ts';
 import type { FoundCredit } from './found.ts';
 
@@ -9,7 +10,7 @@ export function settledCredits(
   titles: ReadonlySet<string>,
 ): FoundCredit[] {
   const text = paragraphs.map((one) => one.text).join('\n');
-  const others = new Set([...said.map(({ person }) => person), ...titles]);
+  const others = new Set([...said.filter(isKnown).map(({ person }) => person), ...titles]);
   const found = said.map((one) => ({
     ...one,
     character: one.character && fullName(one.character, text, others),
@@ -24,6 +25,8 @@ export function settledCredits(
   }
   return kept.filter((credit) => !isLess(credit, kept)).toSorted((a, b) => a.at.start - b.at.start);
 }
+
+const isKnown = ({ certainty }: FoundCredit): boolean => certainty.sure || certainty.why !== BY_CREDIT;
 
 /** A figure's name as the article has it in full elsewhere: "Ilka" of "Ilka Morrow". */
 function fullName(name: string, text: string, others: ReadonlySet<string>): string {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { holdsName } from '../packs/check/wording.ts';
 import { DRAFT_VERSION, type Draft, type DraftItem } from '../packs/draft/record.ts';
 import type { Article } from './article.ts';
+import { filmContext } from './film-context.ts';
 import type {
   Found,
   FoundCredit,
@@ -12,7 +13,6 @@ import type {
   Span,
 } from './found.ts';
 import { findFranchises } from './franchises.ts';
-import { mainFilmsOf } from './main-film.ts';
 import { findSequels } from './sequels.ts';
 import { uniqueSlugs } from './slugs.ts';
 
@@ -58,13 +58,13 @@ const undecided = { decision: null, mended: null } as const;
 
 const doubtOf = ({ certainty }: Found): string | null => (certainty.sure ? null : certainty.why);
 
-function sourceItem(article: Article, { films }: Findings): DraftItem<'source'> {
-  const [main = 'films', ...others] = mainFilmsOf(article, films);
-  const why =
-    others.length > 0 || main === 'films' ? 'which film it is about can’t be told by counting' : null;
+function sourceItem(article: Article, { films, releases }: Findings): DraftItem<'source'> {
+  const { main, clear } = filmContext(article, films, releases);
+  const why = main && clear ? null : 'which film it is about can’t be told for certain';
+  const name = main?.title ?? 'films';
   const found = {
-    name: main,
-    subject: `An article about ${main}`,
+    name,
+    subject: `An article about ${name}`,
     covers: [],
     published: article.published,
     publisher: null,

@@ -3,15 +3,16 @@ import { articleSentences, type Sentence, spanOf } from './article-sentences.ts'
 import { creditFilm } from './credit-film.ts';
 import { writtenDates } from './date-forms.ts';
 import { type FilmContext, filmContext, mentionsIn } from './film-context.ts';
-import type { FoundFact, FoundFilm } from './found.ts';
+import type { FoundFact, FoundFilm, FoundQuotation } from './found.ts';
 import { stretchesOf } from './marks.ts';
 import type { Mentions } from './mentions.ts';
 import { placesIn } from './places.ts';
 import { findReleases } from './releases.ts';
+import { type Told, toldIn } from './told.ts';
 
 /** Words of the making, by which a sentence is known to be about it. */
 const MAKING =
-  /(?<![\p{L}-])(?:shoot(?:s|ing)?|reshoots?|reshot|re-shoots?|shot(?! (?:at|of) )|film(?:ed|ing)|principal photography|production (?:began|starts?|started|shut|wrapped|moved|resumed|took)|on set|(?:the|their|its|a|her|his) sets?|stunts?|stunt (?:team|double)|rehears(?:ed|al|als|ing)|train(?:ed|ing) (?:for|with|in|to)|locations?|on location|cameras?|(?:nine|single|one|two|first|last|more|\d+|many|few) (?:takes?|cameras)|built|rebuilt|wrapped|the crew|crews?|costumes?|visual effects|practical(?:ly)? effects|without (?:cgi|a green screen)|green screen|soundstages?|stages|backlot|harness|wirework|on wires|recorded|prosthetics|miniatures?|puppets?|underwater|budget|film stock|rewr(?:ote|itten|iting)|cast(?:ing)? (?:was|from)|was cast|auditions?|auditioned|spent (?:\p{L}+ )*(?:days|weeks|months|years)|threw out|was devised|choreographed|conducted)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:shoot(?:s|ing)?|reshoots?|reshot|re-shoots?|shot(?! (?:at|of) )|film(?:ed|ing)|principal photography|production (?:began|starts?|started|shut|wrapped|moved|resumed|took)|on set|(?:the|their|its|a|her|his) sets?|stunts?|stunt (?:team|double)|rehears(?:ed|al|als|ing)|train(?:ed|ing) (?:for|with|in|to)|locations?|on location|cameras?|(?:nine|single|one|two|first|last|more|\d+|many|few) (?:takes?|cameras)|built|rebuilt|wrapped|crews?|cast and crew|of the cast|the cast (?:were|had|spent|learn(?:ed|t)|trained|lived|met|got used)|costumes?|visual effects|practical(?:ly)? effects|without (?:cgi|a green screen)|green screen|soundstages?|stages|backlot|harness|wirework|on wires|recorded|prosthetics|miniatures?|puppets?|underwater|budget|film stock|rewr(?:ote|itten|iting)|cast(?:ing)? (?:was|from)|was cast|auditions?|auditioned|spent (?:\p{L}+ )*(?:days|weeks|months|years)|threw out|was devised|choreographed|conducted)(?![\p{L}-])/iu;
 /** Those of them that say by themselves that it is about the making. */
 const PLAIN =
   /(?<![\p{L}-])(?:shooting|reshoots?|filmed|filming|principal photography|was shot|were shot|shoot|stunts?|rehears\p{L}+|on location|soundstages?|built|wrapped|on set)(?![\p{L}-])/iu;
@@ -19,13 +20,19 @@ const QUOTED = 0.4;
 const SHORT = 25;
 
 /**
- * Sentences that tell of the making of a film: where, when and how it was done. They are the article's own words, so that a person has
- * to put them into others.
+ * Sentences that tell of the making of a film: where, when and how it was done. They are the article's own words, or those of somebody
+ * whom it quotes, so that a person has to put them into others.
+ * @param quotations what was found to be said, and by whom
  */
-export function findFacts(article: Article, mentions: Mentions, films: readonly FoundFilm[]): FoundFact[] {
+export function findFacts(
+  article: Article,
+  mentions: Mentions,
+  films: readonly FoundFilm[],
+  quotations: readonly FoundQuotation[],
+): FoundFact[] {
   const releases = findReleases(article, films);
   const context = filmContext(article, films, releases);
-  return articleSentences(article)
+  const own = articleSentences(article)
     .filter((sentence) => !sentence.paragraph.heading && isMaking(sentence))
     .filter(
       (sentence) =>
@@ -35,7 +42,11 @@ export function findFacts(article: Article, mentions: Mentions, films: readonly 
         ),
     )
     .map((sentence) => factOf(sentence, mentions, context));
+  const told = quotations.flatMap((quotation) => toldIn(quotation, article, speaksOfMaking));
+  return [...own, ...told.map((one) => toldFact(one, mentions, context))];
 }
+
+const speaksOfMaking = (text: string): boolean => MAKING.test(text);
 
 function isMaking({ paragraph, from, text }: Sentence): boolean {
   // A quotation may have begun in a sentence before.
@@ -82,4 +93,12 @@ function factOf(sentence: Sentence, { all }: Mentions, context: FilmContext): Fo
     ],
     places: placesIn(text, taken),
   };
+}
+
+/** It is somebody's account, so that a person has to say whether it is one of the making, and in whose name it stands. */
+function toldFact(told: Told, mentions: Mentions, context: FilmContext): FoundFact {
+  const fact = factOf(told, mentions, context);
+  const why = told.making ? 'it is told in somebody’s own words' : 'it may not be about the making';
+  const people = [...new Set([...(told.speaker === null ? [] : [told.speaker]), ...fact.people])];
+  return { ...fact, people, certainty: { sure: false, why } };
 }

@@ -36,6 +36,14 @@ export function filmContext(
   const count = (film: FoundFilm) =>
     all.filter((it) => it.film === film).length +
     [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
+  // "Ebb" alone means "Ebb 2" or "Ebb: The Return", too, where the article is about that.
+  const meant = (film: FoundFilm) =>
+    count(film) +
+    (isOver(film, releases)
+      ? 0
+      : films
+          .filter(({ title }) => title !== film.title && isBeginning(title, film.title))
+          .reduce((sum, other) => sum + count(other), 0));
   const shown = (film: FoundFilm) =>
     article.paragraphs.some(({ number, text }) =>
       (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
@@ -48,7 +56,7 @@ export function filmContext(
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
   const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
   const weight = (film: FoundFilm) =>
-    (count(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
+    (meant(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
   const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
@@ -98,6 +106,9 @@ const OVER_HEADED = 0.4;
 /** What one counts that may be none. */
 const UNSURE = 0.5;
 const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
+
+const isBeginning = (title: string, whole: string): boolean =>
+  whole.startsWith(title) && /^(?::| [–—-]| \p{N}| I|$)/u.test(whole.slice(title.length));
 
 const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
   releases.some(({ film, status }) => film !== title && status === 'planned') &&

@@ -11,11 +11,12 @@ import { findReleases } from './releases.ts';
 export function findIn(article: Article): Findings {
   const mentions = findMentions(article);
   const films = findFilms(article);
+  const quotations = findQuotations(article, mentions);
   return {
     films,
     releases: findReleases(article, films),
     credits: findCredits(article, mentions, films),
-    quotations: findQuotations(article, mentions),
-    facts: findFacts(article, mentions, films),
+    quotations,
+    facts: findFacts(article, mentions, films, quotations),
   };
 }

@@ -6,6 +6,8 @@ import type { Cue } from './release-cues.ts';
 import { headOf, ofWhich } from './release-film-head.ts';
 import { THING_FOR } from './release-film-role.ts';
 import { type Stretch, type Token, tokensIn } from './release-film-tokens.ts';
+import { SEQUEL } from './sequels.ts';
+import { precedes } from './title-key.ts';
 
 /** What a date is asked about: the cue that makes it a release's, and how far its own words go. */
 export interface Asked {
@@ -139,6 +141,8 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
     };
   if (token.what === 'many') return { films: several(token, asked, context) };
   if (token.what === 'sequel') return { films: [sequel(token, asked, context)] };
+  const first = beforeSequel(sentence, context);
+  if (first) return { films: [{ film: first, why: 'it follows from the sequel that is named next' }] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
   const why =
@@ -146,6 +150,19 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
       ? 'it may be spoken of another'
       : null;
   return { films: [{ ...referent, why: referent.why ?? why }] };
+}
+
+const THEN_SEQUEL = new RegExp(
+  `^\\s*(?:Its|The (?:film|movie)[’']s) (?:\\p{Ll}[\\p{L}-]* ){0,2}${SEQUEL},? ["“‘]?$`,
+  'u',
+);
+
+/** "The film opens in May. Its sequel, Dusk Part Two, …": Dusk Part One, where the article names it. */
+function beforeSequel({ paragraph, from, text }: Sentence, { films, mentions }: FilmContext) {
+  const end = from + text.length;
+  const next = mentions.get(paragraph.number)?.find((it) => it.from >= end);
+  if (!next || !THEN_SEQUEL.test(paragraph.text.slice(end, next.from))) return undefined;
+  return films.find(({ title }) => precedes(title, next.film.title));
 }
 
 /** Whether a film that "it" may mean is named in the paragraph, or is what most of the article is about. */

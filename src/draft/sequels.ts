@@ -2,7 +2,7 @@ import type { Article } from './article.ts';
 import { articleSentences, type Sentence } from './article-sentences.ts';
 import { filmContext, mentionsIn, spokenOf } from './film-context.ts';
 import type { FoundFilm } from './found.ts';
-import { titleKey } from './title-key.ts';
+import { precedes } from './title-key.ts';
 
 /** That one film follows another, as an article says it. */
 export interface FoundSequel {
@@ -44,7 +44,7 @@ export function findSequels(article: Article, films: readonly FoundFilm[]): Foun
 
   /** "Its sequel": the one before by its number, else what was spoken of. */
   function unnamed(film: FoundFilm, { paragraph, from: begin }: Sentence, from: number): FoundSequel[] {
-    const numbered = films.find((other) => precedes(other, film));
+    const numbered = films.find(({ title }) => precedes(title, film.title));
     if (numbered)
       return [
         {
@@ -59,16 +59,4 @@ export function findSequels(article: Article, films: readonly FoundFilm[]): Foun
       ? [{ film: film.title, of: of.title, why: 'the sentence does not name the film that it follows' }]
       : [];
   }
-}
-
-/** "Dusk Part One" before "Ebb: Dusk Part Two". */
-function precedes(one: FoundFilm, film: FoundFilm): boolean {
-  const [first, second] = [titleKey(one.title), titleKey(film.title)];
-  const bare = first.slice(0, -2).join(' ');
-  return (
-    bare !== '' &&
-    Number(second.at(-1)) === Number(first.at(-1)) + 1 &&
-    second.at(-2) === first.at(-2) &&
-    ` ${second.slice(0, -2).join(' ')}`.endsWith(` ${bare}`)
-  );
 }

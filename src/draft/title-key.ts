@@ -45,3 +45,15 @@ export const partsOf = (title: string): string[][] => title.split(/: | [–—-]
 /** Whether what a longer title has more than this beginning is a number, or a part's. */
 export const isNumbered = (rest: readonly string[]): boolean =>
   /^\d+$/u.test(rest.at(-1) ?? '') && (rest.length === 1 || PARTS.has(rest[0] ?? ''));
+
+/** Whether one title is the part before another by their numbers: "Dusk Part One" before "Ebb: Dusk Part Two". */
+export function precedes(one: string, other: string): boolean {
+  const [first, second] = [titleKey(one), titleKey(other)];
+  const bare = first.slice(0, -2).join(' ');
+  return (
+    bare !== '' &&
+    Number(second.at(-1)) === Number(first.at(-1)) + 1 &&
+    second.at(-2) === first.at(-2) &&
+    ` ${second.slice(0, -2).join(' ')}`.endsWith(` ${bare}`)
+  );
+}

@@ -2,7 +2,7 @@ import type { Zone } from '../calendar/zone.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Libraries } from '../packs/libraries.ts';
 import type { Library } from '../packs/library.ts';
-import type { SpoilerPolicy } from '../views/spoiler.ts';
+import type { SpoilerPolicy } from '../views/facts/spoiler.ts';
 import type { Rights } from './command-access.ts';
 import type { Feed } from './feed.ts';
 import type { GuildBook } from './guild.ts';

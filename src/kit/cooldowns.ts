@@ -1,5 +1,5 @@
 import { TimestampStyles } from '@discordjs/formatters';
-import { timestamp } from '../views/text.ts';
+import { timestamp } from '../views/layout/text.ts';
 import type { Cooldown } from './cooldown.ts';
 import { UserError } from './errors.ts';
 import { mistaken, type Task } from './task.ts';

@@ -7,7 +7,7 @@
  * - `+quote?speaker=x`        the same, said aloud: a new public message
  * - `search:again?text=x`     a component that the command's file declares, with its state
  */
-import { LIMITS } from '../views/limits.ts';
+import { LIMITS } from '../views/layout/limits.ts';
 
 export type CustomId =
   | { kind: 'call'; aloud: boolean; command: string; subcommand: string | undefined; fields: Fields }

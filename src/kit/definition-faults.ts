@@ -1,7 +1,7 @@
 import { commandKey, optionKey } from '../language/command-names.ts';
 import { languages, translator } from '../language/languages.ts';
-import { LIMITS } from '../views/limits.ts';
-import { length } from '../views/text.ts';
+import { LIMITS } from '../views/layout/limits.ts';
+import { length } from '../views/layout/text.ts';
 import type { Action } from './action.ts';
 import { actionsOf, type Command } from './command.ts';
 import { words } from './text.ts';

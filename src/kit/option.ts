@@ -2,7 +2,7 @@ import {
   type ApplicationCommandOptionAllowedChannelType,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
-import { length } from '../views/text.ts';
+import { length } from '../views/layout/text.ts';
 import type { Context } from './context.ts';
 import { UserError } from './errors.ts';
 import type { Text } from './text.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../packs/trivia/question.ts';
-import type { SpoilerPolicy } from '../views/spoiler.ts';
+import type { SpoilerPolicy } from '../views/facts/spoiler.ts';
 
 /** How a question is asked. */
 export interface Asking {

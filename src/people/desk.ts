@@ -6,8 +6,8 @@ import type { MessageBody } from '../kit/reply.ts';
 import type { Translator } from '../language/translator.ts';
 import type { Library } from '../packs/library.ts';
 import type { Breakage } from '../reminders/refusal.ts';
-import { byHandle } from '../views/handle.ts';
-import { helloMessage } from '../views/remind-me-news.ts';
+import { byHandle } from '../views/layout/handle.ts';
+import { helloMessage } from '../views/people/remind-me-news.ts';
 import { type AmendingOptions, amend } from './amending.ts';
 import { newPerson, type PersonRecord } from './person-record.ts';
 import { titleOf } from './private-letter.ts';
@@ -46,8 +46,8 @@ export function remindMeFor(
   now: Temporal.Instant,
   options: DeskOptions,
 ): RemindMe {
-  const { state, sayings, library, standing, say, deliver } = options;
-  const change = (edit: (seen: PersonRecord) => PersonRecord, zone = 'UTC') =>
+  const { state, standing, say, deliver } = options;
+  const change: Visit['change'] = (edit, zone = 'UTC') =>
     amend(
       person,
       (seen) => ({ ...edit(seen ?? newPerson(zone, language.locale)), language: language.locale }),
@@ -56,6 +56,7 @@ export function remindMeFor(
     );
   const knock = () => say(person, helloMessage(language));
   const rollOf = async (record: PersonRecord) => rolled(person, record, now, options);
+  const visit: Visit = { person, language, now, options, change, knock, rollOf };
   return {
     async roll() {
       const seen = await state.people.get(person);
@@ -64,58 +65,11 @@ export function remindMeFor(
       return rollOf(seen.language === language.locale ? seen : await change((one) => one));
     },
 
-    async add(target, wish, around): Promise<Added> {
-      const seen = await state.people.get(person);
-      const zone = zoneFor(seen, around);
-      const followed = seen?.reminders.map(({ event }) => event) ?? [];
-      const [said, before] = [await sayings.saidOf([eventMeant(target)]), await sayings.saidOf(followed)];
-      const event = chosenEvent(target, said, now, zone);
-      checkSteps(event, wish);
-      const edit = (one: PersonRecord) =>
-        withReminder(
-          pruned({ ...one, zone: one.zone.chosen ? one.zone : { id: zone, chosen: false } }, before, now),
-          event,
-          wish,
-          now,
-        );
-      // Whatever does not fit is told before anything is sent.
-      const draft = edit(seen ?? newPerson(zone, language.locale));
-      await assertAhead(person, draft, event.id, now, options);
-      const door = seen?.channel && !seen.broken ? { channel: seen.channel } : await knock();
-      if ('closed' in door) return { did: 'closed', why: door.closed };
-      const record = await change((one) => ({ ...edit(one), channel: door.channel, broken: null }), zone);
-      if (seen?.broken) await standing.heal(person, door.channel);
-      deliver();
-      const { reminders, zone: where } = await rollOf(record);
-      const reminder = reminders.find((one) => one.event === event.id);
-      if (!reminder) throw new UserError('remindme.gone');
-      return { did: 'saved', reminder, zone: where, joined: followed.includes(event.id) };
-    },
+    add: (...asked) => add(visit, ...asked),
 
-    async change(named, wish) {
-      const seen = await state.people.get(person);
-      const event = eventNamed(seen, named);
-      if (!seen || event === undefined) throw new UserError('remindme.gone');
-      const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
-      if (said) checkSteps(said, wish);
-      await assertAhead(person, withOther(seen, event, wish, now), event, now, options);
-      const record = await change((one) => withOther(one, event, wish, now));
-      deliver();
-      const roll = await rollOf(record);
-      const changed = roll.reminders.find((one) => one.event === event);
-      if (!changed) throw new UserError('remindme.gone');
-      return { ...roll, changed };
-    },
+    change: (...asked) => changed(visit, ...asked),
 
-    async remove(named) {
-      const seen = await state.people.get(person);
-      const event = eventNamed(seen, named);
-      if (!seen || event === undefined) return undefined;
-      const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
-      const noted = seen.dates.find((date) => date.event === event)?.title;
-      await change((one) => without(one, event));
-      return titleOf(event, said, noted, library);
-    },
+    remove: (named) => removed(visit, named),
 
     setZone: async (zone) => rollOf(await change((one) => inZone(one, zone, now), zone)),
 
@@ -127,6 +81,81 @@ export function remindMeFor(
       return undefined;
     },
   };
+}
+
+/** One who has come to their reminders, and what can be done for them. */
+interface Visit {
+  readonly person: string;
+  readonly language: Translator;
+  readonly now: Temporal.Instant;
+  readonly options: DeskOptions;
+  /** Changes what is kept of them. @param zone where it is the first thing that is kept */
+  readonly change: (edit: (seen: PersonRecord) => PersonRecord, zone?: string) => Promise<PersonRecord>;
+  /** Sends the first direct message. */
+  readonly knock: () => ReturnType<DeskOptions['say']>;
+  readonly rollOf: (record: PersonRecord) => ReturnType<RemindMe['roll']>;
+}
+
+async function add(
+  { person, language, now, options, change, knock, rollOf }: Visit,
+  ...[target, wish, around]: Parameters<RemindMe['add']>
+): Promise<Added> {
+  const { state, sayings, standing, deliver } = options;
+  const seen = await state.people.get(person);
+  const zone = zoneFor(seen, around);
+  const followed = seen?.reminders.map(({ event }) => event) ?? [];
+  const [said, before] = [await sayings.saidOf([eventMeant(target)]), await sayings.saidOf(followed)];
+  const event = chosenEvent(target, said, now, zone);
+  checkSteps(event, wish);
+  const edit = (one: PersonRecord) =>
+    withReminder(
+      pruned({ ...one, zone: one.zone.chosen ? one.zone : { id: zone, chosen: false } }, before, now),
+      event,
+      wish,
+      now,
+    );
+  // Whatever does not fit is told before anything is sent.
+  const draft = edit(seen ?? newPerson(zone, language.locale));
+  await assertAhead(person, draft, event.id, now, options);
+  const door = seen?.channel && !seen.broken ? { channel: seen.channel } : await knock();
+  if ('closed' in door) return { did: 'closed', why: door.closed };
+  const record = await change((one) => ({ ...edit(one), channel: door.channel, broken: null }), zone);
+  if (seen?.broken) await standing.heal(person, door.channel);
+  deliver();
+  const { reminders, zone: where } = await rollOf(record);
+  const reminder = reminders.find((one) => one.event === event.id);
+  if (!reminder) throw new UserError('remindme.gone');
+  return { did: 'saved', reminder, zone: where, joined: followed.includes(event.id) };
+}
+
+async function changed(
+  { person, now, options, change, rollOf }: Visit,
+  ...[named, wish]: Parameters<RemindMe['change']>
+): ReturnType<RemindMe['change']> {
+  const { state, sayings, deliver } = options;
+  const seen = await state.people.get(person);
+  const event = eventNamed(seen, named);
+  if (!seen || event === undefined) throw new UserError('remindme.gone');
+  const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
+  if (said) checkSteps(said, wish);
+  await assertAhead(person, withOther(seen, event, wish, now), event, now, options);
+  const record = await change((one) => withOther(one, event, wish, now));
+  deliver();
+  const roll = await rollOf(record);
+  const reminder = roll.reminders.find((one) => one.event === event);
+  if (!reminder) throw new UserError('remindme.gone');
+  return { ...roll, changed: reminder };
+}
+
+async function removed({ person, options, change }: Visit, named: string): ReturnType<RemindMe['remove']> {
+  const { state, sayings, library } = options;
+  const seen = await state.people.get(person);
+  const event = eventNamed(seen, named);
+  if (!seen || event === undefined) return undefined;
+  const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
+  const noted = seen.dates.find((date) => date.event === event)?.title;
+  await change((one) => without(one, event));
+  return titleOf(event, said, noted, library);
 }
 
 /** As long as nothing was chosen, and nothing hangs on it yet, it is that of the server in which somebody asks. */

@@ -2,7 +2,7 @@ import { keepNotice } from '../guilds/records/notices.ts';
 import type { State } from '../guilds/records/state.ts';
 import { reader } from '../language/languages.ts';
 import type { Library } from '../packs/library.ts';
-import { leftNotice } from '../views/remind-me-news.ts';
+import { leftNotice } from '../views/people/remind-me-news.ts';
 import { type AmendingOptions, amend } from './amending.ts';
 import { titleOf } from './private-letter.ts';
 import { guildOf } from './sayings.ts';

@@ -5,7 +5,7 @@ import { reader } from '../language/languages.ts';
 import type { Ledger, Row } from '../reminders/ledger.ts';
 import type { Breakage } from '../reminders/refusal.ts';
 import type { Facts } from '../reminders/verdict.ts';
-import { brokenNotice, uncertainNotice } from '../views/remind-me-news.ts';
+import { brokenNotice, uncertainNotice } from '../views/people/remind-me-news.ts';
 import type { PersonRecord } from './person-record.ts';
 import { reminderOf } from './plannings.ts';
 

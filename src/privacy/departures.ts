@@ -39,7 +39,46 @@ export interface DeparturesOptions {
  * be set, and run fast, and then a month is over in a minute, while nothing brings back what was erased.
  */
 export function createDepartures(options: DeparturesOptions) {
-  const { state, isIn, isOurs, joined, wall, onUnreadable } = options;
+  const { state, isIn, isOurs, onUnreadable } = options;
+  const { departures } = state;
+  const { gone, mark, back, look } = farewells(options);
+  return {
+    /** Discord says that the bot was removed from a server. */
+    left: (guild: string) => mark(guild, true),
+
+    /** The bot is in a server, as Discord tells of it. */
+    async present(guild: string): Promise<void> {
+      if (gone.has(guild)) await back(guild);
+    },
+
+    /** Takes in what is known of departures; those that are back are let go. To be done before reminders run. */
+    async load(): Promise<void> {
+      for await (const [guild] of departures.list({ onUnreadable })) {
+        if (!isOurs(guild)) continue;
+        gone.add(guild);
+        if (isIn(guild)) await back(guild);
+      }
+    },
+
+    /** Looks which servers the bot is not in, and erases what is kept of those whose days are over. @param goesOn false ends it early. */
+    async sweep(goesOn: () => boolean): Promise<void> {
+      for (const guild of await serversIn(state)) {
+        if (!goesOn()) return;
+        if (isOurs(guild) && !isIn(guild) && !gone.has(guild)) await mark(guild, false);
+      }
+      for await (const [guild, departure] of departures.list({ onUnreadable })) {
+        if (!goesOn()) return;
+        if (!isOurs(guild)) continue;
+        if (isIn(guild)) await back(guild);
+        else await look(guild, departure);
+      }
+    },
+  };
+}
+
+/** What is done with one server: it is marked as gone, is back, or is looked at once more. */
+function farewells(options: DeparturesOptions) {
+  const { state, ledger, isIn, joined, wall, touch, onErased, onUnreadable } = options;
   const { departures } = state;
   /** Those that this process knows of. */
   const gone = new Set<string>();
@@ -78,7 +117,7 @@ export function createDepartures(options: DeparturesOptions) {
   const look = async (guild: string, departure: Departure): Promise<void> => {
     gone.add(guild);
     if (isDue(departure, wall()) && !isIn(guild) && (await departures.get(guild))) {
-      options.onErased(guild, await eraseServer(guild, state, options.ledger, options.touch));
+      onErased(guild, await eraseServer(guild, state, ledger, touch));
       gone.delete(guild);
       return;
     }
@@ -86,38 +125,7 @@ export function createDepartures(options: DeparturesOptions) {
     await departures.updateIfThere(guild, (now) => ({ ...now, looks: now.looks + 1, looked: iso() }));
   };
 
-  return {
-    /** Discord says that the bot was removed from a server. */
-    left: (guild: string) => mark(guild, true),
-
-    /** The bot is in a server, as Discord tells of it. */
-    async present(guild: string): Promise<void> {
-      if (gone.has(guild)) await back(guild);
-    },
-
-    /** Takes in what is known of departures; those that are back are let go. To be done before reminders run. */
-    async load(): Promise<void> {
-      for await (const [guild] of departures.list({ onUnreadable })) {
-        if (!isOurs(guild)) continue;
-        gone.add(guild);
-        if (isIn(guild)) await back(guild);
-      }
-    },
-
-    /** Looks which servers the bot is not in, and erases what is kept of those whose days are over. @param goesOn false ends it early. */
-    async sweep(goesOn: () => boolean): Promise<void> {
-      for (const guild of await serversIn(state)) {
-        if (!goesOn()) return;
-        if (isOurs(guild) && !isIn(guild) && !gone.has(guild)) await mark(guild, false);
-      }
-      for await (const [guild, departure] of departures.list({ onUnreadable })) {
-        if (!goesOn()) return;
-        if (!isOurs(guild)) continue;
-        if (isIn(guild)) await back(guild);
-        else await look(guild, departure);
-      }
-    },
-  };
+  return { gone, mark, back, look };
 }
 
 export type Departures = ReturnType<typeof createDepartures>;

@@ -14,8 +14,11 @@ export async function migrateCollection<T>(shelf: Shelf<T>): Promise<void> {
   const { driver, definition } = shelf;
   const note = `${META}:version:${definition.name}`;
   const present = String(definition.version);
-  if (await driver.setIfAbsent(note, present)) return;
-  const noted = await driver.get(note);
+  let noted = await driver.get(note);
+  if (noted === undefined) {
+    if (await driver.setIfAbsent(note, present)) return;
+    noted = await driver.get(note);
+  }
   if (noted === undefined || noted === present) return;
   if (Number(noted) > definition.version) throw newer(definition, 'the collection', Number(noted));
   await migrateAll(shelf);

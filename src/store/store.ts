@@ -93,7 +93,9 @@ async function claim(
   kind: StoreAddress['kind'],
   application: string,
 ): Promise<void> {
-  if (await driver.setIfAbsent(APPLICATION, application)) return;
+  const known = await driver.get(APPLICATION);
+  if (known === application) return;
+  if (known === undefined && (await driver.setIfAbsent(APPLICATION, application))) return;
   const owner = await driver.get(APPLICATION);
   if (owner === application) return;
   throw new StoreError(

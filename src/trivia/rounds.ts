@@ -43,81 +43,10 @@ const KEPT_CLOSED_MS = HOUR_MS;
 
 /** The rounds of the game: opened, answered and closed, each once, over restarts. */
 export function createRounds(options: RoundsOptions) {
-  const { shelves, wall, wait, persist, tell, linkTo, onFault } = options;
-  const closing = new Map<string, Promise<void>>();
-  const armed = new Set<string>();
-  const leaving = { now: false };
-  const work = createWork(async () => undefined);
-
-  /** One at a time for each round, however many ask for it. */
-  function close(id: string): Promise<void> {
-    const under = closing.get(id) ?? closed(id).finally(() => closing.delete(id));
-    closing.set(id, under);
-    return under;
-  }
-
-  async function closed(id: string): Promise<void> {
-    const all = await shelves;
-    const step = (from: Round['state'], to: Round['state']) =>
-      stepped(all.rounds, id, (round) => (round.state === from ? { ...round, state: to } : round));
-    const frozen = await step('open', 'closing');
-    if (frozen?.state === 'closing') {
-      await count(id, frozen, all);
-      await step('closing', 'counted');
-    }
-    if (!frozen || frozen.state === 'closed') return;
-    // What one person alone sees is told by the answer to their press.
-    if (!frozen.hidden) await tell(frozen);
-    // Whoever answered is told and counted: who that was needs no longer be kept.
-    await all.rounds.set(id, { ...frozen, state: 'closed', asker: null, answers: [] }, KEPT_CLOSED_MS);
-  }
-
-  const untilClosed = (id: string) =>
-    untilDone(() => persist(() => close(id)), { wait, onFailure: (error) => onFault(error, id) });
-
-  /** Closes a round when its time is up. What the bot's leaving cuts short the next start takes up. */
-  function arm(id: string, ms: number): void {
-    if (armed.has(id)) return;
-    armed.add(id);
-    work.add(async () => {
-      try {
-        await wait(ms);
-        await untilClosed(id);
-      } catch (error) {
-        if (!leaving.now) onFault(error, id);
-      } finally {
-        armed.delete(id);
-      }
-    });
-  }
-
+  const { shelves, wall, onFault } = options;
+  const closing = createClosing(options);
   return {
-    async open(
-      { person, ...seat }: Seat,
-      asking: Asking,
-      choose: (seed: string) => Promise<Question>,
-    ): Promise<Opened> {
-      const { rounds, seats } = await shelves;
-      const id = randomUUID().replaceAll('-', '').slice(0, 16);
-      const alone = asking.alone || seat.guild === null;
-      const busy = alone ? undefined : await takeSeat(id, seat.channel, { rounds, seats, linkTo, wall });
-      if (busy) return busy;
-      try {
-        const question = await choose(id);
-        const deadline = alone ? null : wall() + LIMIT_MS;
-        const { locale, spoilers } = asking;
-        const state = { locale, spoilers, message: null, answers: [], state: 'open' } as const;
-        const reply = { ...seat.reply, until: wall() + TOKEN_MS };
-        const asker = alone ? person : null;
-        const round: Round = { ...seat, ...state, asker, question, deadline, hidden: asking.alone, reply };
-        await rounds.set(id, round, alone ? KEPT_ALONE_MS : KEPT_OPEN_MS);
-        if (deadline !== null) arm(id, LIMIT_MS);
-        return { done: 'opened', id, question, deadline: deadline === null ? undefined : instant(deadline) };
-      } catch (error) {
-        if (!alone) await seats.delete(seat.channel);
-        throw error;
-      }
-    },
+    open: (seat: Seat, asking: Asking, choose: Choose) => opened(seat, asking, choose, options, closing),
 
     /** Of two answers of one person, over all processes, one counts. */
     async answer(id: string, press: Press): Promise<Answered> {
@@ -128,7 +57,7 @@ export function createRounds(options: RoundsOptions) {
         answered = result.answered;
         return result.round;
       });
-      if (after && isOverdue(after, wall())) arm(id, 0);
+      if (after && isOverdue(after, wall())) closing.arm(id, 0);
       return answered;
     },
 
@@ -140,17 +69,107 @@ export function createRounds(options: RoundsOptions) {
       })) {
         if (state === 'closed' || !isOurs(guild)) continue;
         // However wrong a clock was, none waits longer than any other.
-        if (deadline !== null) arm(id, Math.min(Math.max(deadline - wall(), 0), LIMIT_MS));
-        else if (state !== 'open') arm(id, 0);
+        if (deadline !== null) closing.arm(id, Math.min(Math.max(deadline - wall(), 0), LIMIT_MS));
+        else if (state !== 'open') closing.arm(id, 0);
       }
     },
 
     /** Resolves when nothing is under way any more. The bot's leaving has ended the waits. */
+    stop: () => closing.stop(),
+  };
+}
+
+/** Chooses a question by a seed. */
+type Choose = (seed: string) => Promise<Question>;
+
+async function opened(
+  { person, ...seat }: Seat,
+  asking: Asking,
+  choose: Choose,
+  { shelves, linkTo, wall }: RoundsOptions,
+  { arm }: Pick<Closing, 'arm'>,
+): Promise<Opened> {
+  const { rounds, seats } = await shelves;
+  const id = randomUUID().replaceAll('-', '').slice(0, 16);
+  const alone = asking.alone || seat.guild === null;
+  const busy = alone ? undefined : await takeSeat(id, seat.channel, { rounds, seats, linkTo, wall });
+  if (busy) return busy;
+  try {
+    const question = await choose(id);
+    const deadline = alone ? null : wall() + LIMIT_MS;
+    const { locale, spoilers } = asking;
+    const state = { locale, spoilers, message: null, answers: [], state: 'open' } as const;
+    const reply = { ...seat.reply, until: wall() + TOKEN_MS };
+    const asker = alone ? person : null;
+    const round: Round = { ...seat, ...state, asker, question, deadline, hidden: asking.alone, reply };
+    await rounds.set(id, round, alone ? KEPT_ALONE_MS : KEPT_OPEN_MS);
+    if (deadline !== null) arm(id, LIMIT_MS);
+    return { done: 'opened', id, question, deadline: deadline === null ? undefined : instant(deadline) };
+  } catch (error) {
+    if (!alone) await seats.delete(seat.channel);
+    throw error;
+  }
+}
+
+type Closing = ReturnType<typeof createClosing>;
+
+/** Closes rounds when their time is up, each once. */
+function createClosing(options: RoundsOptions) {
+  const { wait, persist, onFault } = options;
+  const closing = new Map<string, Promise<void>>();
+  const armed = new Set<string>();
+  const leaving = { now: false };
+  const work = createWork(async () => undefined);
+
+  /** One at a time for each round, however many ask for it. */
+  function close(id: string): Promise<void> {
+    const under = closing.get(id) ?? closed(id, options).finally(() => closing.delete(id));
+    closing.set(id, under);
+    return under;
+  }
+
+  const untilClosed = (id: string) =>
+    untilDone(() => persist(() => close(id)), { wait, onFailure: (error) => onFault(error, id) });
+
+  return {
+    /** Closes a round after so many real milliseconds. What the bot's leaving cuts short the next start takes up. */
+    arm(id: string, ms: number): void {
+      if (armed.has(id)) return;
+      armed.add(id);
+      work.add(async () => {
+        try {
+          await wait(ms);
+          await untilClosed(id);
+        } catch (error) {
+          if (!leaving.now) onFault(error, id);
+        } finally {
+          armed.delete(id);
+        }
+      });
+    },
+
     async stop(): Promise<void> {
       leaving.now = true;
       await work.close();
     },
   };
+}
+
+/** Closes a round, from wherever a kill had left that. */
+async function closed(id: string, { shelves, tell }: RoundsOptions): Promise<void> {
+  const all = await shelves;
+  const step = (from: Round['state'], to: Round['state']) =>
+    stepped(all.rounds, id, (round) => (round.state === from ? { ...round, state: to } : round));
+  const frozen = await step('open', 'closing');
+  if (frozen?.state === 'closing') {
+    await count(id, frozen, all);
+    await step('closing', 'counted');
+  }
+  if (!frozen || frozen.state === 'closed') return;
+  // What one person alone sees is told by the answer to their press.
+  if (!frozen.hidden) await tell(frozen);
+  // Whoever answered is told and counted: who that was needs no longer be kept.
+  await all.rounds.set(id, { ...frozen, state: 'closed', asker: null, answers: [] }, KEPT_CLOSED_MS);
 }
 
 export type Rounds = ReturnType<typeof createRounds>;

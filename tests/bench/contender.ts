@@ -53,6 +53,7 @@ export class Contender {
     this.#ended = once(this.#child, 'exit');
   }
 
+  get pid() { return this.#child.pid; }
   /** Milliseconds of processor time so far, in steps of ten. */
   cpu(): number {
     // The name, in brackets, may hold spaces; user and system time are fields 14 and 15.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/kit/errors.ts';
 import type { CardScene } from '../../src/kit/picture.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { altOf } from '../../src/views/picture.ts';
+import { altOf } from '../../src/views/layout/picture.ts';
 import { ask, asker, offered, read } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';
 import { bodyOf, buttonsOf, textOf } from '../support/reply.ts';

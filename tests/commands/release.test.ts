@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PictureScene } from '../../src/kit/picture.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
-import { altOf } from '../../src/views/picture.ts';
+import { altOf } from '../../src/views/layout/picture.ts';
 import { citeOf, datedFilm, filmNamed, smallPack } from '../packs/fixtures.ts';
 import { ask, asker, commands, offered, read } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';

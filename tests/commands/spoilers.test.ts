@@ -4,7 +4,7 @@ import type { Context } from '../../src/kit/context.ts';
 import type { Reply } from '../../src/kit/reply.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import { type Pack, packFile } from '../../src/packs/schema.ts';
-import type { SpoilerPolicy } from '../../src/views/spoiler.ts';
+import type { SpoilerPolicy } from '../../src/views/facts/spoiler.ts';
 import { harbourLights } from '../packs/fixtures.ts';
 import { commands } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';

@@ -8,7 +8,7 @@ import { createMetrics } from '../../src/metrics.ts';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { isUnreachable } from '../../src/store/errors.ts';
-import { buttonOf } from '../../src/views/parts.ts';
+import { buttonOf } from '../../src/views/layout/parts.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 import { follow } from '../support/followed-town.ts';
 

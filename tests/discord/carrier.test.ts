@@ -9,7 +9,7 @@ import { createMetrics } from '../../src/metrics.ts';
 import type { Row } from '../../src/reminders/ledger.ts';
 import { occurrenceId } from '../../src/reminders/occurrence.ts';
 import { isUnreachable, silence } from '../../src/store/errors.ts';
-import { buttonOf } from '../../src/views/parts.ts';
+import { buttonOf } from '../../src/views/layout/parts.ts';
 import { at } from '../reminders/samples.ts';
 import { follow } from '../support/followed-town.ts';
 

@@ -50,7 +50,7 @@ describe('a draft', () => {
     });
     const none = { releases: [], credits: [], quotations: [], facts: [] };
     const why = (films: string[]) => draftOf(article, { ...none, films: films.map(found) }).items[0]?.why;
-    expect(why(['Ebb', 'Flood'])).toBe('which film it is about can’t be told by counting');
+    expect(why(['Ebb', 'Flood'])).toBe('which film it is about can’t be told for certain');
     expect(why(['Ebb'])).toBeNull();
     expect(why([])).not.toBeNull();
   });

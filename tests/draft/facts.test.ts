@@ -3,15 +3,19 @@ import { readArticle } from '../../src/draft/article.ts';
 import { findFacts } from '../../src/draft/facts.ts';
 import { findFilms } from '../../src/draft/films.ts';
 import { findMentions } from '../../src/draft/mentions.ts';
+import { findQuotations } from '../../src/draft/quotations.ts';
 
 const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
 
 function facts(text: string) {
   const article = readArticle(GROUND + text);
-  return findFacts(article, findMentions(article), findFilms(article)).map(({ at, ...fact }) => ({
-    ...fact,
-    cut: article.text.slice(at.start, at.end),
-  }));
+  const mentions = findMentions(article);
+  return findFacts(article, mentions, findFilms(article), findQuotations(article, mentions)).map(
+    ({ at, ...fact }) => ({
+      ...fact,
+      cut: article.text.slice(at.start, at.end),
+    }),
+  );
 }
 
 describe('facts', () => {
@@ -40,11 +44,36 @@ describe('facts', () => {
 
   it.each([
     'Glass Harbor opens in theaters on July 14.',
-    '“We were filming in Norway. It was the stunt of my life,” said Anna Berg.',
+    '“We were happy in Norway. It was the time of my life,” said Anna Berg.',
     'Anna Berg was happy about it.',
     'Why was it filmed in Norway?',
   ])('none: %s', (text) => {
     expect(facts(text)).toEqual([]);
+  });
+
+  it('are what somebody tells of the making, too, with what goes on from it', () => {
+    const told = facts(
+      'Anna Berg is in it. “We were filming in a tunnel near Bergen,” said Berg. “We even came back to that scene. It was fun.”',
+    );
+    const people = ['Anna Berg'];
+    expect(told).toEqual([
+      {
+        sentence: 'We were filming in a tunnel near Bergen,',
+        cut: 'We were filming in a tunnel near Bergen,',
+        certainty: { sure: false, why: 'it is told in somebody’s own words' },
+        film: 'Glass Harbor',
+        people,
+        places: ['Bergen'],
+      },
+      {
+        sentence: 'We even came back to that scene.',
+        cut: 'We even came back to that scene.',
+        certainty: { sure: false, why: 'it may not be about the making' },
+        film: 'Glass Harbor',
+        people,
+        places: [],
+      },
+    ]);
   });
 
   it('doubts what may not be about the making', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArticle } from '../../src/draft/article.ts';
 import { findFilms } from '../../src/draft/films.ts';
+import { findReleases } from '../../src/draft/releases.ts';
 import { findSequels } from '../../src/draft/sequels.ts';
 
 function sequels(text: string): string[] {
@@ -26,4 +27,15 @@ it.each([
   ['The film Salt Road opens in theaters in May, as does the drama Ebb Tide.', []],
 ])('%s', (text, found) => {
   expect(sequels(text)).toEqual(found);
+});
+
+it('dates “the film” by the sequel that is named right after it', () => {
+  const article = readArticle(
+    'date 2031-06-05\n\nThe trailer for Dusk Part One is out.\n\nFans of the film Fall will know the tone. The film opens in theaters on July 14, 2031. Its sequel, Ebb: Dusk Part Two, will open in theaters on May 2, 2032.',
+  );
+  const found = findReleases(article, findFilms(article));
+  expect(found.map(({ film, date, certainty }) => [film, date.value, certainty.sure])).toEqual([
+    ['Dusk Part One', '2031-07-14', false],
+    ['Ebb: Dusk Part Two', '2032-05-02', true],
+  ]);
 });

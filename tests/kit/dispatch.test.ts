@@ -1,19 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { dispatch, dispatchTyping, type Ending } from '../../src/kit/dispatch.ts';
+import { dispatch, dispatchTyping } from '../../src/kit/dispatch.ts';
 import { UserError } from '../../src/kit/errors.ts';
 import { answer, openModal, privately, type Reply } from '../../src/kit/reply.ts';
-import type { Manner, Task } from '../../src/kit/task.ts';
 import { recordingDesk } from '../support/desk.ts';
-
-const body = { content: 'Fallout' };
-const apology = { content: expect.stringMatching(/something went wrong.*reference [0-9a-f]{8}\.$/) };
-const task = (manner: Manner, run: Task['run'], changes = false): Task => ({
-  command: 'film',
-  manner,
-  changes,
-  run,
-});
-const slow = (reply: Reply) => () => new Promise<Reply>((resolve) => setTimeout(resolve, 10_000, reply));
+import { apology, body, run, slow, task } from '../support/dispatching.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -21,13 +11,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
 });
-
-/** Runs a task to its end, however long it takes. */
-async function run(it: Task, records: ReturnType<typeof recordingDesk>): Promise<Ending> {
-  const ending = dispatch(it, records.desk, 1500);
-  await vi.runAllTimersAsync();
-  return ending;
-}
 
 describe('an answer in time', () => {
   it('is the first answer, public for a public command', async () => {
@@ -209,103 +192,6 @@ describe('the error boundary', () => {
       deferred: false,
     });
     expect(records.sent.at(-1)).toEqual(['message', body, false]);
-  });
-});
-
-describe('an interaction that somebody else has, or that is over', () => {
-  it.each(['late', 'taken'] as const)('ends quietly when the first answer is %s', async (acceptance) => {
-    const records = recordingDesk(() => acceptance);
-    expect(
-      (
-        await run(
-          task('public', () => answer(body)),
-          records,
-        )
-      ).outcome,
-    ).toBe(acceptance);
-    expect(records.sent).toHaveLength(1);
-    expect(records.bugs).toEqual([]);
-  });
-
-  it.each(['late', 'taken'] as const)('ends quietly when the acknowledgement is %s', async (acceptance) => {
-    const records = recordingDesk(() => acceptance);
-    const ending = await run(task('public', slow(answer(body))), records);
-    expect(ending).toEqual({ outcome: acceptance, deferred: true });
-    expect(records.sent).toEqual([['defer', false]]);
-  });
-});
-
-describe('what changes something', () => {
-  it.each([
-    ['private', ['defer', true], ['edit', body]],
-    ['public', ['defer', false], ['edit', body]],
-    ['update', ['deferUpdate'], ['edit', body]],
-  ] as const)('is acknowledged before it runs (%s)', async (manner, first, second) => {
-    const records = recordingDesk();
-    const seen: unknown[] = [];
-    const change = task(
-      manner,
-      () => {
-        seen.push(...records.sent);
-        return answer(body);
-      },
-      true,
-    );
-    expect(await run(change, records)).toEqual({ outcome: 'answered', deferred: true });
-    expect(seen).toEqual([first]);
-    expect(records.sent).toEqual([first, second]);
-  });
-
-  it.each([
-    'late',
-    'taken',
-  ] as const)('does not happen when its acknowledgement is %s', async (acceptance) => {
-    const records = recordingDesk(() => acceptance);
-    let ran = false;
-    const change = task(
-      'private',
-      () => {
-        ran = true;
-        return answer(body);
-      },
-      true,
-    );
-    expect(await run(change, records)).toEqual({ outcome: acceptance, deferred: true });
-    expect(ran).toBe(false);
-    expect(records.sent).toEqual([['defer', true]]);
-  });
-
-  it('does not happen when nobody knows whether the acknowledgement was taken, and the person is told', async () => {
-    const records = recordingDesk((call) => {
-      if (call === 'defer') throw new Error('connection reset');
-      return 'accepted';
-    });
-    let ran = false;
-    const change = task(
-      'private',
-      () => {
-        ran = true;
-        return answer(body);
-      },
-      true,
-    );
-    expect((await run(change, records)).outcome).toBe('bug');
-    expect(ran).toBe(false);
-    expect(records.sent.at(-1)).toEqual(['message', apology, true]);
-    expect(records.bugs).toHaveLength(1);
-  });
-
-  it('leaves the panel as it is and explains a mistake beside it', async () => {
-    const records = recordingDesk();
-    const change = task(
-      'update',
-      () => {
-        throw new UserError('component.stale');
-      },
-      true,
-    );
-    expect((await run(change, records)).outcome).toBe('mistake');
-    expect(records.sent.map(([name]) => name)).toEqual(['deferUpdate', 'followUp']);
   });
 });
 

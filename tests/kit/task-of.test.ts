@@ -1,131 +1,22 @@
 import {
-  type APIInteraction,
-  ApplicationCommandPermissionType,
   ComponentType,
   InteractionType,
   MessageFlags,
-  PermissionFlagsBits as P,
   ApplicationCommandOptionType as Type,
 } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
-import { defineCommand, subcommand } from '../../src/kit/command.ts';
-import type { Overwrites, Rights } from '../../src/kit/command-access.ts';
-import { button, modal } from '../../src/kit/component.ts';
-import type { Context, Contexts } from '../../src/kit/context.ts';
-import { role } from '../../src/kit/entity-option.ts';
-import { UserError } from '../../src/kit/errors.ts';
-import { text } from '../../src/kit/option.ts';
-import { answer, openModal, type Reply } from '../../src/kit/reply.ts';
-import type { Task } from '../../src/kit/task.ts';
-import { taskOf, typingOf } from '../../src/kit/task-of.ts';
-import { createLibrary } from '../../src/packs/pack-library.ts';
-import { contextOf } from '../support/context.ts';
-import { bodyOf } from '../support/reply.ts';
-
-const description = 'A test';
-const say = (content: string, { zone }: Context): Reply => answer({ content: `${content} in ${zone.id}` });
-
-const event = defineCommand({
-  name: 'event',
-  description,
-  visibility: 'moderators',
-  subcommands: {
-    add: subcommand({
-      description,
-      changes: true,
-      options: {
-        title: text({ description, suggest: (typed, { zone }) => [{ name: typed, value: zone.id }] }),
-        whom: role({ description }),
-      },
-      run: ({ title, whom }, context) => say(`${title} for ${whom?.name}`, context),
-    }),
-    list: subcommand({ description, run: (_args, context) => say('list', context) }),
-  },
-  components: {
-    save: button({ state: z.object({}), changes: true, run: (_state, context) => say('saved', context) }),
-    join: button({
-      state: z.object({}),
-      visibility: 'fans',
-      run: (_state, context) => say('joined', context),
-    }),
-    ask: button({
-      state: z.object({}),
-      opensModal: true,
-      run: (_state, { zone }) => openModal({ custom_id: 'event:told', title: zone.id, components: [] }),
-    }),
-    told: modal({
-      state: z.object({}),
-      fields: z.object({ title: z.string() }),
-      changes: true,
-      run: ({ title }, _state, context) => say(title, context),
-    }),
-  },
-});
-const film = defineCommand({
-  name: 'film',
-  description,
-  visibility: 'fans',
-  run: (_args, context) => say('film', context),
-});
-
-const commands = new Map([event, film].map((command) => [command.name, command]));
-const bare = contextOf(createLibrary([]));
-const NOTHING: Overwrites = { command: [], application: [] };
-const contextsWith = (rights: Rights): Contexts => ({
-  bare,
-  rights,
-  whole: async () => ({ ...bare, zone: { id: 'Europe/Oslo', assumed: false } }),
-});
-/** A server that has set nothing, which is at hand. */
-const contexts = contextsWith({ known: () => NOTHING, read: async () => NOTHING });
-
-const MODERATOR = String(P.ManageGuild | P.ViewChannel);
-
-/** An interaction as it comes over the wire, with no more than what is read of it. */
-const interaction = (type: InteractionType, data: object, permissions?: string, flags = 0): APIInteraction =>
-  JSON.parse(
-    JSON.stringify({
-      type,
-      data,
-      message: { flags },
-      ...(permissions === undefined
-        ? {}
-        : {
-            guild_id: '9',
-            channel: { id: '7', parent_id: '6' },
-            member: { user: { id: '5' }, roles: ['4'], permissions },
-          }),
-    }),
-  );
-
-const slash = (name: string, options: object[], permissions?: string, more: object = {}) =>
-  interaction(InteractionType.ApplicationCommand, { type: 1, name, options, ...more }, permissions);
-const press = (custom_id: string, permissions?: string, flags = 0) =>
-  interaction(
-    InteractionType.MessageComponent,
-    { component_type: ComponentType.Button, custom_id },
-    permissions,
-    flags,
-  );
-const below = (name: string, options: object[] = []) => [{ type: Type.Subcommand, name, options }];
-
-function found(given: APIInteraction, among = contexts): Task {
-  const task = taskOf(given, commands, among);
-  if (!task) throw new Error('no task');
-  return task;
-}
-
-/** What is said, or the key of the mistake. */
-async function outcome(given: APIInteraction, among = contexts): Promise<string | undefined> {
-  try {
-    const reply = await found(given, among).run();
-    return reply.kind === 'modal' ? `modal ${reply.modal.title}` : bodyOf(reply).content;
-  } catch (error) {
-    if (error instanceof UserError) return error.key;
-    throw error;
-  }
-}
+import { typingOf } from '../../src/kit/task-of.ts';
+import {
+  below,
+  commands,
+  contexts,
+  found,
+  interaction,
+  MODERATOR,
+  outcome,
+  press,
+  slash,
+} from '../support/interactions.ts';
 
 describe('a subcommand', () => {
   it('runs with its options, roles as Discord resolved them, in the zone of the server', async () => {
@@ -167,73 +58,6 @@ describe('a subcommand', () => {
       'event',
       [{ name: 'Pr', value: 'Europe/Oslo' }],
     ]);
-  });
-});
-
-describe('what is for moderators', () => {
-  it.each([
-    ['a fan', String(P.ViewChannel)],
-    ['somebody in a DM', undefined],
-  ])('is refused to %s, whether pressed or sent off', async (_who, permissions) => {
-    const sent = { custom_id: 'event:told', components: [] };
-    for (const given of [
-      press('event:save', permissions),
-      press('event:ask', permissions),
-      press('/event list', permissions),
-      press('+event list', permissions),
-      interaction(InteractionType.ModalSubmit, sent, permissions),
-    ]) {
-      expect(found(given)).toMatchObject({ manner: 'private', changes: false });
-      expect(await outcome(given)).toBe('moderator.only');
-    }
-  });
-
-  it('is typed by those alone to whom Discord offers it in the server, and in no DM', async () => {
-    expect(await outcome(slash('event', below('list'), String(P.ViewChannel)))).toBe('list in Europe/Oslo');
-    expect(await outcome(slash('event', below('list')))).toBe('moderator.only');
-  });
-
-  it.each([MODERATOR, String(P.Administrator)])('is open to whoever holds %s', async (permissions) => {
-    expect(await outcome(press('event:save', permissions))).toBe('saved in Europe/Oslo');
-  });
-
-  it('asks what the server has set, once somebody presses and it is not at hand', async () => {
-    const asked: string[] = [];
-    const read = (permission: boolean) =>
-      contextsWith({
-        known: () => undefined,
-        read: async (...of) => {
-          asked.push(of.join());
-          return {
-            ...NOTHING,
-            command: [{ type: ApplicationCommandPermissionType.Role, id: '4', permission }],
-          };
-        },
-      });
-    const fan = String(P.ViewChannel);
-    expect(await outcome(press('event:save', fan), read(true))).toBe('saved in Europe/Oslo');
-    expect(await outcome(press('/event list', MODERATOR), read(false))).toBe('moderator.only');
-    expect(asked).toEqual(['9,event', '9,event']);
-    expect(found(press('event:save', fan), read(true)).changes).toBe(true);
-    expect(asked).toHaveLength(2);
-  });
-
-  it('opens a modal without asking anybody, and checks who sends it off', async () => {
-    const unknown = contextsWith({ known: () => undefined, read: async () => NOTHING });
-    const fan = String(P.ViewChannel);
-    expect(await outcome(press('event:ask', fan), unknown)).toBe('modal UTC');
-    const sent = interaction(InteractionType.ModalSubmit, { custom_id: 'event:told', components: [] }, fan);
-    expect(await outcome(sent, unknown)).toBe('moderator.only');
-    expect(await outcome(press('event:ask', fan))).toBe('moderator.only');
-  });
-
-  it('may have a button for everybody, as that under a post', async () => {
-    expect(await outcome(press('event:join', String(P.ViewChannel)))).toBe('joined in Europe/Oslo');
-  });
-
-  it('is never said aloud', () => {
-    expect(found(press('+event list', MODERATOR)).manner).toBe('private');
-    expect(found(press('+film')).manner).toBe('public');
   });
 });
 

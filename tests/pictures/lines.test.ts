@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directionOf, fitLines, LEADING } from '../../src/pictures/lines.ts';
-import { length } from '../../src/views/text.ts';
+import { length } from '../../src/views/layout/text.ts';
 
 /** Each character is as wide as the size. */
 const square = (text: string, size: number) => length(text) * size;

@@ -5,7 +5,7 @@ import { translator } from '../../src/language/languages.ts';
 import { lateness, sortOut } from '../../src/reminders/late.ts';
 import { type Planned, plan } from '../../src/reminders/plan.ts';
 import type { Subscription } from '../../src/reminders/subscription.ts';
-import { countdownPost } from '../../src/views/countdown.ts';
+import { countdownPost } from '../../src/views/posts/countdown.ts';
 import { anyOddEvents, anyOddInstant, anySubscription, EVER, steps } from './samples.ts';
 
 const MINUTE = 60_000;

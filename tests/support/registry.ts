@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import { openBook } from '../../src/guilds/desk/book.ts';
 import { postLate, waitingChange } from '../../src/guilds/desk/waiting.ts';
 import { openState } from '../../src/guilds/records/state.ts';
+import { planningOf } from '../../src/guilds/records/subscriptions.ts';
 import { Registry } from '../../src/guilds/registry/registry.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Film } from '../../src/packs/facts.ts';
@@ -10,6 +11,7 @@ import type { Library } from '../../src/packs/library.ts';
 import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Ledger, Row } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
+import { plan } from '../../src/reminders/plan.ts';
 import { openStore } from '../../src/store/store.ts';
 import { at } from '../reminders/samples.ts';
 import { claimOf, filmOf } from './facts.ts';
@@ -97,4 +99,10 @@ export async function postStep(ledger: Ledger, row: Parameters<Ledger['insert']>
   await ledger.insert([{ occurrence: row }]);
   await ledger.claim(row.id, 'me', 60_000);
   await ledger.settle(row.id, 'me', { state: 'sent', message: `m-${row.step}` }, row.due);
+}
+
+/** What a subscription of the registry has due in a window. */
+export function due(registry: Registry, after: string, until: string) {
+  const all = (registry.list(GUILD)?.subscriptions ?? []).map((one) => planningOf(GUILD, one));
+  return plan(all, (guild) => registry.eventsOf(guild), { after: at(after), until: at(until) });
 }

@@ -10,7 +10,7 @@ import type { Choice } from '../../src/kit/option.ts';
 import type { Reply } from '../../src/kit/reply.ts';
 import type { Libraries } from '../../src/packs/libraries.ts';
 import { openStore } from '../../src/store/store.ts';
-import { policyIn } from '../../src/views/spoiler.ts';
+import { policyIn } from '../../src/views/facts/spoiler.ts';
 import { asker, commands } from './asking.ts';
 import { commandNamed, press } from './pressing.ts';
 import { bodyOf, idOf, textOf } from './reply.ts';

@@ -3,8 +3,8 @@ import type { Context } from '../../src/kit/context.ts';
 import { lead } from '../../src/kit/custom-id.ts';
 import type { Reply } from '../../src/kit/reply.ts';
 import type { Item, Library } from '../../src/packs/library.ts';
-import { handle } from '../../src/views/handle.ts';
-import { menuValue } from '../../src/views/item.ts';
+import { handle } from '../../src/views/layout/handle.ts';
+import { menuValue } from '../../src/views/library/item.ts';
 import { press } from './pressing.ts';
 import { buttonsOf, menusOf } from './reply.ts';
 

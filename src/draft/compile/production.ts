@@ -2,6 +2,7 @@ import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf } from '../../packs/draft/record.ts';
 import { slugOf, uniqueSlugs } from '../slugs.ts';
 import { citeOf, type Entry, filmLink, type Making, namesOf, textOf } from './context.ts';
+import { quotationsAt } from './quotations.ts';
 
 /** What a pack tells of the making, in a person's own words. */
 export function productionOf(making: Making): Entry<'production'>[] {
@@ -16,7 +17,7 @@ export function productionOf(making: Making): Entry<'production'>[] {
       film: filmLink(making, film, reading),
       people: people.map(slugOf),
       places: places.filter((place) => holdsName(textOf(making, item.at.paragraph), place)),
-      quotations: [],
+      quotations: quotationsAt(making, item.at),
       cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
     };
   });

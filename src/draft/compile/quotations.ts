@@ -7,16 +7,31 @@ import { citeOf, type Entry, filmLink, type Making, textOf } from './context.ts'
 
 const UNNAMED = 'Who speaks is not named beside these words; it follows from what stands around them.';
 
-/** The quotations of a pack, with typographic marks. */
-export function quotationsOf(making: Making): Entry<'quotations'>[] {
+type Quotation = DraftItem<'quotation'>;
+
+/** A pack's quotations with their ids: of the speaker and the first words. */
+function identified(making: Making): { readonly id: string; readonly item: Quotation }[] {
   const slug = uniqueSlugs();
   return making.settled('quotation').map((item) => {
+    const { segments, speaker } = contentOf(item);
+    const words = (segments[0] ?? '').split(' ').slice(0, 4).join(' ');
+    return { id: slug(`${speaker?.split(' ').at(-1) ?? ''} ${words}`), item };
+  });
+}
+
+/** The ids of the quotations in which a place of the article lies. */
+export const quotationsAt = (making: Making, { start, end }: Quotation['at']): string[] =>
+  identified(making).flatMap(({ id, item: { at } }) => (at.start <= start && end <= at.end ? [id] : []));
+
+/** The quotations of a pack, with typographic marks. */
+export function quotationsOf(making: Making): Entry<'quotations'>[] {
+  return identified(making).map(({ id, item }) => {
     const { segments, speaker, film, reading } = contentOf(item);
     const name = speaker ?? '';
     const { occasion, paragraphs } = occasionOf(making, item);
     const beside = paragraphs.map((number) => textOf(making, number));
     return {
-      id: slug(`${name.split(' ').at(-1)} ${(segments[0] ?? '').split(' ').slice(0, 4).join(' ')}`),
+      id,
       speaker: slugOf(name),
       segments: segments.map(typographic),
       occasion,

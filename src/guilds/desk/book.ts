@@ -33,7 +33,7 @@ export async function openBook(
     settings: settings ?? NOTHING_SET,
     events: inOrder(events?.events ?? [], zone, (when) => isOver(when, now, zone)),
     corrections: correctionsOf(corrections),
-    ...changesOf(state, id, { by, at: now.toString() }),
+    ...changesOf(state, id, markOf(by, now)),
   };
 }
 
@@ -92,6 +92,14 @@ function changesOf({ settings, events, corrections, drafts }: State, id: string,
   };
 }
 
-type Mark = { by: string; at: string };
+type Mark = { readonly by: string; readonly at: string };
+
+/** Who changes it, and when: in words only where something is changed, since most who ask only read. */
+const markOf = (by: string, now: Temporal.Instant): Mark => ({
+  by,
+  get at() {
+    return now.toString();
+  },
+});
 
 const DRAFT_KEY = /^[0-9a-f-]{18}$/;

@@ -5,7 +5,7 @@ import { moved } from '../../reminders/change.ts';
 import type { Ledger } from '../../reminders/ledger.ts';
 import { follows } from '../../reminders/subscription.ts';
 import { happensAt } from '../../reminders/verdict.ts';
-import { byHandle, handle } from '../../views/handle.ts';
+import { byHandle, handle } from '../../views/layout/handle.ts';
 import { lateAmong, postNow, rowsFor } from '../dates/consequences.ts';
 import { kindOf } from '../dates/moves.ts';
 import { planningOf } from '../records/subscriptions.ts';

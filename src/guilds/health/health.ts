@@ -38,31 +38,11 @@ export type Health = ReturnType<typeof createHealth>;
 
 /** Whether subscriptions can post; broken ones are told of once, and heal by themselves. */
 export function createHealth(options: HealthOptions) {
-  const { registry, subscriptions, ledger, obstacle } = options;
+  const { registry, subscriptions, ledger, tell } = options;
   const retrial = createRetrial(options.now);
-  const standing = async (
-    guild: string,
-    one: ChannelSubscription,
-    row?: Row,
-  ): Promise<Breakage | undefined> => (isPlannable(one) ? obstacle(guild, one, row) : 'zone-unknown');
-  /** Takes note of why a channel's subscription can't post, and tells nobody. Undefined where that is no news. */
-  const mark = async (
-    guild: string,
-    channel: string,
-    why: Breakage,
-  ): Promise<ChannelSubscription | undefined> => {
-    // An outage is nobody's fault, and who has removed the bot knows it.
-    if (why === 'server-gone') return undefined;
-    const at = options.now().toString();
-    let news: ChannelSubscription | undefined;
-    await registry.update(guild, (list) =>
-      withChanged(list, channel, (one) => {
-        news = one.broken ? undefined : one;
-        return one.broken ? one : { ...one, broken: { why, at } };
-      }),
-    );
-    return news;
-  };
+  const standing: Standing = async (guild, one, row) =>
+    isPlannable(one) ? options.obstacle(guild, one, row) : 'zone-unknown';
+  const mark = (guild: string, channel: string, why: Breakage) => marked(guild, channel, why, options);
   return {
     /** How a row's subscription stands now. @param one as it is in the store, since another process may have changed it */
     async condition(row: Row, one: ChannelSubscription | undefined): Promise<Facts['condition']> {
@@ -80,7 +60,7 @@ export function createHealth(options: HealthOptions) {
       const one = subscriptionOf(registry.list(guild), recipient);
       if (one) retrial.refused(keyOf(guild, one), (await standing(guild, one)) === undefined);
       const news = await mark(guild, recipient, why);
-      if (news) await options.tell(guild, news, why);
+      if (news) await tell(guild, news, why);
     },
 
     /**
@@ -100,21 +80,51 @@ export function createHealth(options: HealthOptions) {
     mark,
 
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
-    async heal(guild: string): Promise<boolean> {
-      let waiting = 0;
-      for (const one of registry.list(guild)?.subscriptions ?? []) {
-        const why = await standing(guild, one);
-        if (why && !isPartial(one, why)) continue;
-        if (one.broken && !why) {
-          // That nothing is known to stand in the way of what is not known proves nothing.
-          if (!options.known(guild, one.channel) || !retrial.may(keyOf(guild, one))) continue;
-          await registry.update(guild, (list) =>
-            withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
-          );
-        }
-        waiting += await ledger.unhold({ recipient: one.channel });
-      }
-      return waiting > 0;
-    },
+    heal: (guild: string) => healed(guild, standing, retrial, options),
   };
+}
+
+/** What keeps a subscription from posting now, or keeps one row of it. */
+type Standing = (guild: string, one: ChannelSubscription, row?: Row) => Promise<Breakage | undefined>;
+
+/** Takes note of why a channel's subscription can't post, and tells nobody. Undefined where that is no news. */
+async function marked(
+  guild: string,
+  channel: string,
+  why: Breakage,
+  { registry, now }: HealthOptions,
+): Promise<ChannelSubscription | undefined> {
+  // An outage is nobody's fault, and who has removed the bot knows it.
+  if (why === 'server-gone') return undefined;
+  const at = now().toString();
+  let news: ChannelSubscription | undefined;
+  await registry.update(guild, (list) =>
+    withChanged(list, channel, (one) => {
+      news = one.broken ? undefined : one;
+      return one.broken ? one : { ...one, broken: { why, at } };
+    }),
+  );
+  return news;
+}
+
+async function healed(
+  guild: string,
+  standing: Standing,
+  retrial: ReturnType<typeof createRetrial>,
+  { registry, ledger, known }: HealthOptions,
+): Promise<boolean> {
+  let waiting = 0;
+  for (const one of registry.list(guild)?.subscriptions ?? []) {
+    const why = await standing(guild, one);
+    if (why && !isPartial(one, why)) continue;
+    if (one.broken && !why) {
+      // That nothing is known to stand in the way of what is not known proves nothing.
+      if (!known(guild, one.channel) || !retrial.may(keyOf(guild, one))) continue;
+      await registry.update(guild, (list) =>
+        withChanged(list, one.channel, (now) => ({ ...now, broken: null })),
+      );
+    }
+    waiting += await ledger.unhold({ recipient: one.channel });
+  }
+  return waiting > 0;
 }

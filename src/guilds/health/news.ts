@@ -2,7 +2,7 @@ import type { Change } from '../../kit/change.ts';
 import type { MessageBody } from '../../kit/reply.ts';
 import { type ChannelSubscription, keeperOf } from '../../kit/subscription.ts';
 import { translator } from '../../language/languages.ts';
-import { changeNote } from '../../views/change.ts';
+import { changeNote } from '../../views/settings/change.ts';
 import { dropNotice, keepNotice } from '../records/notices.ts';
 import type { State } from '../records/state.ts';
 

@@ -2,7 +2,7 @@ import type { ForumPost } from '../../kit/letter.ts';
 import { translator } from '../../language/languages.ts';
 import type { Row } from '../../reminders/ledger.ts';
 import { aboutOf } from '../../reminders/quotation-day.ts';
-import { eventPost, eventPostName, quotationDaysPost } from '../../views/event-post.ts';
+import { eventPost, eventPostName, quotationDaysPost } from '../../views/posts/event-post.ts';
 import { subscriptionOf } from '../records/subscriptions.ts';
 import { type LetterOptions, titleOf } from './letter.ts';
 

@@ -3,7 +3,7 @@ import { followedIn } from '../../kit/guild.ts';
 import type { Quotation } from '../../packs/facts.ts';
 import type { Libraries } from '../../packs/libraries.ts';
 import type { Library } from '../../packs/library.ts';
-import { isHidden, policyIn, type SpoilerPolicy } from '../../views/spoiler.ts';
+import { isHidden, policyIn, type SpoilerPolicy } from '../../views/facts/spoiler.ts';
 import type { ShownDays } from '../records/shown-days-record.ts';
 import type { State } from '../records/state.ts';
 import { nextOf } from './rotation.ts';

@@ -117,30 +117,47 @@ const RECORDS = {
 /** Every kind of record with the version of its shape that this version of the bot knows. */
 export const KNOWN_RECORDS: readonly Pick<Definition<unknown>, 'name' | 'version'>[] = Object.values(RECORDS);
 
-/** Opens the collections, migrating what older versions have left. @throws StoreError */
-export const openState = async (store: Store): Promise<State> => ({
-  greetings: await openCollection(store, RECORDS.greetings),
-  registrations: await openCollection(store, RECORDS.registrations),
-  rotations: await openCollection(store, RECORDS.rotations),
-  shownDays: await openCollection(store, RECORDS.shownDays),
-  settings: await openCollection(store, RECORDS.settings),
-  events: await openCollection(store, RECORDS.events),
-  corrections: await openCollection(store, RECORDS.corrections),
-  drafts: await openCollection(store, RECORDS.drafts),
-  subscriptions: await openCollection(store, RECORDS.subscriptions),
-  panels: await openCollection(store, RECORDS.panels),
-  optIns: await openCollection(store, RECORDS.optIns),
-  notices: await openCollection(store, RECORDS.notices),
-  warnings: await openCollection(store, RECORDS.warnings),
-  standings: await openCollection(store, RECORDS.standings),
-  touched: await openCollection(store, RECORDS.touched),
-  people: await openCollection(store, RECORDS.people),
-  personNotices: await openCollection(store, RECORDS.personNotices),
-  touchedPeople: await openCollection(store, RECORDS.touchedPeople),
-  departures: await openCollection(store, RECORDS.departures),
-  erasures: await openCollection(store, RECORDS.erasures),
-  rounds: await openCollection(store, RECORDS.rounds),
-  seats: await openCollection(store, RECORDS.seats),
-  scores: await openCollection(store, RECORDS.scores),
-  players: await openCollection(store, RECORDS.players),
-});
+/**
+ * Opens the collections side by side, migrating what older versions have left: so those of an empty store share a sync of the disk, and
+ * a server far away is not waited for once for each. @throws StoreError
+ */
+export const openState = (store: Store): Promise<State> => {
+  const opening = <T>(definition: Definition<T>) => openCollection(store, definition);
+  return allOf({
+    greetings: opening(RECORDS.greetings),
+    registrations: opening(RECORDS.registrations),
+    rotations: opening(RECORDS.rotations),
+    shownDays: opening(RECORDS.shownDays),
+    settings: opening(RECORDS.settings),
+    events: opening(RECORDS.events),
+    corrections: opening(RECORDS.corrections),
+    drafts: opening(RECORDS.drafts),
+    subscriptions: opening(RECORDS.subscriptions),
+    panels: opening(RECORDS.panels),
+    optIns: opening(RECORDS.optIns),
+    notices: opening(RECORDS.notices),
+    warnings: opening(RECORDS.warnings),
+    standings: opening(RECORDS.standings),
+    touched: opening(RECORDS.touched),
+    people: opening(RECORDS.people),
+    personNotices: opening(RECORDS.personNotices),
+    touchedPeople: opening(RECORDS.touchedPeople),
+    departures: opening(RECORDS.departures),
+    erasures: opening(RECORDS.erasures),
+    rounds: opening(RECORDS.rounds),
+    seats: opening(RECORDS.seats),
+    scores: opening(RECORDS.scores),
+    players: opening(RECORDS.players),
+  });
+};
+
+/** Waits for all of them, whatever becomes of some: nobody may close the store under one that is still being opened. */
+async function allOf<T extends Record<string, unknown>>(
+  opening: { readonly [K in keyof T]: Promise<T[K]> },
+): Promise<T> {
+  const names: (keyof T)[] = Object.keys(opening);
+  await Promise.allSettled(names.map((name) => opening[name]));
+  const opened: Partial<T> = {};
+  for (const name of names) opened[name] = await opening[name];
+  return opened as T;
+}

@@ -1,99 +1,15 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ASKED } from '../../../src/guilds/dates/consequences.ts';
-import { finishSaves, type Save, save } from '../../../src/guilds/desk/saving.ts';
-import { settledWish } from '../../../src/guilds/desk/wishes.ts';
-import { openState } from '../../../src/guilds/records/state.ts';
-import { isWanted, planningOf, subscriptionOf } from '../../../src/guilds/records/subscriptions.ts';
-import { Registry } from '../../../src/guilds/registry/registry.ts';
+import { finishSaves, save } from '../../../src/guilds/desk/saving.ts';
+import { isWanted, subscriptionOf } from '../../../src/guilds/records/subscriptions.ts';
 import { MOST_SUBSCRIPTIONS } from '../../../src/kit/capacity.ts';
-import { type Wish, wishOf } from '../../../src/kit/subscription.ts';
-import { createLibraries } from '../../../src/packs/libraries.ts';
 import type { Entry } from '../../../src/reminders/ledger.ts';
-import { openLedger } from '../../../src/reminders/open-ledger.ts';
-import { plan } from '../../../src/reminders/plan.ts';
-import { entryOf } from '../../../src/reminders/planner.ts';
-import { openStore } from '../../../src/store/store.ts';
 import { at } from '../../reminders/samples.ts';
+import { CHANNEL, changed, GUILD, MADE, server, wish } from '../../support/saving.ts';
 import { channelSubscription } from '../../support/subscription.ts';
-
-const GUILD = '100';
-const CHANNEL = '7';
-const PARTY = '2023-07-14';
-const MADE = at('2023-06-05T09:00:00Z');
-const wish = wishOf(channelSubscription());
-
-/** A server whose watch party is on 14 July, over a real store. */
-async function server() {
-  const store = await openStore('sqlite::memory:', { application: 'test' });
-  onTestFinished(() => store.close());
-  const state = await openState(store);
-  await state.events.set(GUILD, {
-    events: [
-      {
-        key: 'party',
-        title: 'Party',
-        when: { kind: 'day', day: PARTY },
-        by: '1',
-        at: MADE.toString(),
-        since: MADE.toString(),
-        edited: null,
-      },
-    ],
-  });
-  const refuse = (_guild: string, error: unknown) => {
-    throw error;
-  };
-  const ledger = await openLedger(store);
-  const open = () =>
-    Registry.open({
-      state,
-      libraries: createLibraries([]),
-      ledger,
-      isOurs: () => true,
-      onUnreadable: refuse,
-      onFault: refuse,
-      now: () => MADE,
-    });
-  const registry = await open();
-  let planned = MADE;
-  const options = { registry, ledger, planned: async () => planned };
-  return {
-    state,
-    ledger,
-    registry,
-    open,
-    options,
-    save: (more: Partial<Save> = {}) =>
-      save(
-        { guild: GUILD, channel: CHANNEL, wish, before: undefined, by: 'ada', now: MADE, ...more },
-        options,
-      ),
-    one: () => subscriptionOf(registry.list(GUILD), CHANNEL),
-    /** What a beat does. */
-    async beat(until: string) {
-      const list = registry.list(GUILD)?.subscriptions ?? [];
-      const window = { after: planned, until: at(until) };
-      const rows = plan(
-        list.map((one) => planningOf(GUILD, one)),
-        (guild) => registry.eventsOf(guild),
-        window,
-      );
-      await ledger.insert(rows.map(entryOf));
-      planned = at(until);
-    },
-    rows: async () => {
-      const rows = await ledger.list({ recipient: CHANNEL }, 100);
-      return rows
-        .map(({ step, state: is, reason }) => [step, is, reason].filter(Boolean).join(' '))
-        .reverse();
-    },
-  };
-}
 
 /** What comes of a call at which the process dies. */
 const killed = () => Promise.reject(new Error('killed'));
-
-const changed = (more: Partial<Wish>): Wish => ({ ...wish, ...more });
 
 describe('a save', () => {
   it('leaves nothing due that a subscription of that channel, ended before, was still waiting with', async () => {
@@ -259,34 +175,5 @@ describe('a save', () => {
     );
     await here.registry.update(GUILD, () => ({ subscriptions }));
     await expect(here.save()).rejects.toMatchObject({ key: 'subscribe.full' });
-  });
-});
-
-describe('a wish as it is kept', () => {
-  it('holds nothing that its steps or its channel have no use for', () => {
-    const odd = changed({
-      steps: ['7d'],
-      pinged: ['0d', '7d'],
-      words: { '7d': 'a', '0d': 'b' },
-      publish: true,
-      forum: { tags: ['1'] },
-    });
-    expect(settledWish(odd, GUILD, 'text')).toMatchObject({
-      pinged: ['7d'],
-      words: { '7d': 'a' },
-      publish: false,
-      forum: null,
-    });
-    expect(settledWish(odd, GUILD, 'announcement').publish).toBe(true);
-    expect(settledWish(odd, GUILD, 'forum').forum).toEqual({ tags: ['1'] });
-    expect(settledWish(wish, GUILD, 'forum').forum).toEqual({ tags: [] });
-  });
-
-  it.each([
-    [{ role: GUILD }, 'subscribe.everyone'],
-    [{ steps: [] }, 'setup.steps.none'],
-    [{ zone: 'Nowhere/Land' }, 'zone.unknown'],
-  ])('is refused as %j', (more, key) => {
-    expect(() => settledWish(changed(more), GUILD, 'text')).toThrow(key);
   });
 });

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { readArticle } from '../../src/draft/article.ts';
+import { packOf } from '../../src/draft/compile/pack.ts';
+import { draftOf } from '../../src/draft/draft.ts';
+import { findIn } from '../../src/draft/findings.ts';
+
+const ARTICLE = [
+  'date 2031-06-05',
+  'The film Glass Harbor opens in theaters on July 14.',
+  '“We were filming in a tunnel near Bergen,” said director Anna Berg. “It was dark.”',
+  'The film was shot in nine weeks.',
+].join('\n\n');
+
+it('names the quotation in which a fact is told, and none for what the article tells itself', () => {
+  const article = readArticle(ARTICLE);
+  const draft = draftOf(article, findIn(article));
+  const told = {
+    ...draft,
+    items: draft.items.map((item) =>
+      item.kind === 'fact'
+        ? {
+            ...item,
+            decision: 'mended' as const,
+            mended: {
+              ...item.found,
+              title: `Of ${item.at.start}`,
+              topics: ['Shoot'],
+              text: 'In words of our own.',
+              reading: null,
+            },
+          }
+        : { ...item, decision: 'accepted' as const },
+    ),
+  };
+  const { production = [] } = packOf(told, article, 'glass-harbor').get('production.json') ?? {};
+  expect(production).toMatchObject([
+    { quotations: ['berg-we-were-filming-in'], cite: { paragraphs: [2] } },
+    { quotations: [], cite: { paragraphs: [3] } },
+  ]);
+});
