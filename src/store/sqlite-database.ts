@@ -125,12 +125,27 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
 /**
  * Runs `work`, outside of a transaction, without a sync of the disk for what it commits: a power cut may take it back, and then it takes
  * all of it. The next that is synced, here or by a `Disk`, makes it durable as well (SQLite, PRAGMA synchronous: NORMAL in WAL mode).
+ * @throws StoreError `unreachable` where the disk is full
  */
 export function withoutSync<T>(db: DatabaseSync, work: () => T): T {
   db.exec('PRAGMA synchronous = NORMAL');
   try {
     return work();
+  } catch (error) {
+    throw asFull(error);
   } finally {
     db.exec('PRAGMA synchronous = FULL');
   }
 }
+
+/** The same error, but for a disk that is full: that passes as soon as somebody makes room, as a server that does not answer comes back. */
+export function asFull(error: unknown): unknown {
+  const isFull =
+    error instanceof Error &&
+    (('errcode' in error && NO_ROOM.has(error.errcode)) || ('code' in error && error.code === 'ENOSPC'));
+  if (!isFull) return error;
+  return new StoreError('unreachable', 'the store takes nothing more: its disk is full', { cause: error });
+}
+
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE, which says the same of the index of the log (SQLite, "Result and Error Codes"). */
+const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874]);

@@ -67,11 +67,9 @@ class SqliteStore implements Driver {
     return (await this.#read(key)) !== undefined;
   }
 
-  async set(key: string, value: string, ttl?: number): Promise<boolean> {
-    return this.#durably(() => {
-      this.#sql.set.run(key, value, ttl ?? null);
-      return true;
-    });
+  set(key: string, value: string, ttl?: number): Promise<boolean> {
+    const write = () => this.#sql.set.run(key, value, ttl ?? null).changes === 1;
+    return this.#together(write, true);
   }
 
   async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
@@ -147,12 +145,12 @@ class SqliteStore implements Driver {
 
   /** Page by page after the last key that was seen, so it holds no lock and no memory while the reader works. */
   async *scan(prefix: string): AsyncGenerator<Entry, void> {
-    let after = '';
+    const end = prefix + END;
+    let rows = this.#sql.firstPage.all(prefix, end, PAGE);
     for (;;) {
-      const rows = this.#sql.page.all(prefix, after, prefix + END, PAGE);
       for (const { key, value } of rows) yield [String(key), String(value)];
       if (rows.length < PAGE) return;
-      after = String(rows.at(-1)?.key);
+      rows = this.#sql.nextPage.all(String(rows.at(-1)?.key), end, PAGE);
     }
   }
 

@@ -19,3 +19,18 @@ test('a SQLite store syncs again after a write that was not', async () => {
   expect(synchronous()).toBe(FULL);
   await driver.disconnect();
 });
+
+test('what is set in one turn of the event loop is one transaction', async () => {
+  const opened = openSqliteStore(join(scratchFolder(), 'store.sqlite'));
+  const pagesLogged = (how: string) => databaseOf(opened).prepare(`PRAGMA wal_checkpoint(${how})`).get()?.log;
+  pagesLogged('TRUNCATE');
+  const keys = Array.from({ length: 20 }, (_, place) => `k:${place}`);
+  await Promise.all(keys.map((key) => opened.driver.setIfAbsent(key, 'before')));
+  const once = pagesLogged('PASSIVE');
+  pagesLogged('TRUNCATE');
+  const keyv = opened.keyv('k');
+  await Promise.all(keys.map((key) => keyv.set(key.slice(2), 'after')));
+  expect(pagesLogged('PASSIVE')).toBe(once);
+  expect(await keyv.get('19')).toBe('after');
+  await opened.driver.disconnect();
+});
