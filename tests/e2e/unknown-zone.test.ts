@@ -36,6 +36,7 @@ it('a zone that this Node does not know breaks one subscription, and the others 
   await moveClock(bot, '2023-06-14T09:00:00Z');
   await until(town, () => postsIn(town, town.general).some(({ content }) => content.includes('30 days')));
   expect(postsIn(town, town.news)).toEqual([]);
+  await bot.said(/^a subscription can’t post/);
   const list = wordsOf(await moderate(town, town.news, 'reminders list'));
   expect(list).toContain('time zone is not known');
   for (const asked of ['reminders plan', 'subscribe']) {
