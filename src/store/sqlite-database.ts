@@ -33,7 +33,8 @@ const TABLES = `
 /**
  * Opens our SQLite file, and makes it and its folder where there is none.
  * @param path a file, or ":memory:".
- * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout.
+ * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout, `unreachable` where the
+ * disk is full.
  */
 export function openDatabase(path: string): DatabaseSync {
   const db = connect(path);
@@ -81,6 +82,8 @@ function connect(path: string): DatabaseSync {
 }
 
 function refusal(path: string, error: unknown): StoreError {
+  const full = asFull(error);
+  if (full instanceof StoreError) return full;
   const reason = error instanceof Error ? error.message : String(error);
   return new StoreError('unreadable', `The store ${path} can't be opened: ${reason}.`, { cause: error });
 }
@@ -109,7 +112,10 @@ function number(db: DatabaseSync, sql: string): number {
   return Number(db.prepare(sql).get()?.it);
 }
 
-/** Runs `work` as one write transaction: all of it is durable when this returns (but for `withoutSync`), or none when it throws. */
+/**
+ * Runs `work` as one write transaction: all of it is durable when this returns (but for `withoutSync`), or none when it throws.
+ * @throws StoreError `unreachable` where the disk is full
+ */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -118,7 +124,7 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+    throw asFull(error);
   }
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import { StoreError } from './errors.ts';
 import { asFull } from './sqlite-database.ts';
 
 const syncData = promisify(fdatasync);
@@ -34,7 +35,8 @@ export class Disk {
 
   /**
    * Resolves when all that is committed by now is durable. Whoever asks while one sync runs shares the next, since what came after its
-   * beginning may not be in it. @throws what the system says of the disk, or StoreError `unreachable` where it is full; then nobody knows
+   * beginning may not be in it. @throws what the system says of the disk, or StoreError `unreachable` where it is full, or somebody reads who
+   * keeps from being written again what a sync before did not take; then nobody knows
    */
   synced(): Promise<void> {
     const path = this.#path;
@@ -87,11 +89,17 @@ export class Disk {
     }
   }
 
-  /** Writes all that is committed into the database itself, and has the next write begin the log anew. @throws where either can't be done */
+  /**
+   * Writes all that is committed into the database itself, and has the next write begin the log anew.
+   * @throws where either can't be done; StoreError `unreachable` where somebody reads, which passes
+   */
   #checkpoint(): void {
     const done = this.#db.prepare('PRAGMA wal_checkpoint(RESTART)').get();
     if (done?.busy !== 0)
-      throw new Error('what the disk has not taken could not be written again: somebody reads');
+      throw new StoreError(
+        'unreachable',
+        'what the disk has not taken could not be written again: somebody reads',
+      );
     this.#isDoubted = false;
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, test } from 'vitest';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { Disk } from '../../src/store/sqlite-disk.ts';
+import { prepareSqliteLayout } from '../../src/store/sqlite-layout.ts';
 import { openStore } from '../../src/store/store.ts';
 import { occurrence } from '../reminders/ledger-samples.ts';
 
@@ -48,6 +49,15 @@ test('the ledger says the same', async ({ expect }) => {
   await expect(ledger.insert(entries)).rejects.toMatchObject(FULL);
   makeRoom();
   await expect(ledger.insert(entries)).resolves.toHaveLength(500);
+});
+
+test('so does what a start makes', async ({ expect }) => {
+  const { db, makeRoom } = await crammed();
+  const tables = Array.from({ length: 50 }, (_, number) => `CREATE TABLE more_${number} (it TEXT);`);
+  const prepare = () => prepareSqliteLayout(db, { name: 'more', steps: [tables.join('')] });
+  expect(prepare).toThrow(expect.objectContaining(FULL));
+  makeRoom();
+  expect(prepare).not.toThrow();
 });
 
 test('a sync that finds no room says so, and is made good before the next', async ({ expect }) => {
