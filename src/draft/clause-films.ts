@@ -1,4 +1,5 @@
 import type { Clause } from './clause-flattening.ts';
+import { ofAnother } from './clause-others.ts';
 import type { Token } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import type { FilmContext, Referent } from './film-context.ts';
@@ -27,12 +28,17 @@ export function clauseFilms(told: Told, clause: Clause, text: Masked, context: F
       }),
     );
   const begin = clause.tokens[0]?.from ?? 0;
-  if (told.film?.class === 'I') return [topic(begin, text, context)];
-  if (told.film?.class === 'M') return meantBy(told.film, begin, text, context);
+  const doubted = (spoken: Referent): Referent => ({
+    ...spoken,
+    why: spoken.why ?? ofAnother(clause, told.index),
+  });
+  if (told.film?.class === 'I') return [doubted(topic(begin, text, context))];
+  if (told.film?.class === 'M') return meantBy(told.film, begin, text, context).map(doubted);
   const other = clause.tokens
     .slice(0, told.index)
     .findLast(({ class: kind }) => kind === 'F' || kind === 'M');
-  if (other?.class === 'M' && EARLIER.test(other.text)) return meantBy(other, begin, text, context);
+  if (other?.class === 'M' && EARLIER.test(other.text))
+    return meantBy(other, begin, text, context).map(doubted);
   const plain = clause.tokens
     .map((token, at) => ({ token, at }))
     .filter(({ token, at }) => isNamed(token) && !isBeside(clause, at));
@@ -54,7 +60,7 @@ export function clauseFilms(told: Told, clause: Clause, text: Masked, context: F
   const fronted = /^[^PF]{0,4}[NSGWR]/.test(clause.classes);
   const behind = (fronted || !context.clear) && plain.find(({ at }) => at > told.index);
   if (behind) return one(behind.token, 'the film is named farther on');
-  return [topic(begin, text, context)];
+  return [doubted(topic(begin, text, context))];
 }
 
 /** "X (F)", "X’s F", "of F fame": the film is named by the way. */
@@ -79,16 +85,13 @@ const SERIES =
 
 /** Whether what a paragraph tells without naming a film can well be of none but the one that the article is about. */
 function isBeyondDoubt({ paragraph }: Masked, { films, main, clear, mentions }: FilmContext): boolean {
-  if (films.length > 1 && !clear) return false;
+  const here = mentions.get(paragraph.number) ?? [];
+  if (films.length > 1 && !(clear && here.length > 0)) return false;
   const related = films.some(
     ({ title }) =>
       title !== main?.title && title.split(/[ :]/u, 2).join(' ') === main?.title.split(/[ :]/u, 2).join(' '),
   );
-  return (
-    !related &&
-    !SERIES.test(paragraph.text) &&
-    (mentions.get(paragraph.number) ?? []).every(({ film }) => film === main)
-  );
+  return !related && !SERIES.test(paragraph.text) && here.every(({ film }) => film === main);
 }
 
 /** Why a name may be more, or less, than a film's: one word without marks, the half of a title with a comma, or one before its number. */

@@ -79,12 +79,16 @@ function isOne(
   }
   return (
     cue > (/ /u.test(left.text) ? 1 : 0) &&
-    (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
+    (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text) || endsPart(left, right, text)) &&
     /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a| an| his| her| my| your)? $|^ an? $/u.test(
       joint,
     )
   );
 }
+
+/** "Mara Stone: Murder at Dawn, in which": what stands behind a colon goes on to where the film is told of. */
+const endsPart = (left: TitleRun, right: TitleRun, text: string): boolean =>
+  / ?: \p{Lu}/u.test(left.text) && !/ /u.test(right.text) && filmCues('', text.slice(right.end)).strong > 1;
 
 /** "The Tallyman's Daughter", but not "The Guardian's Ada Quill"; or "a debut, Moonraker's Bride" where a title is to come. */
 function isOwned(left: TitleRun, right: TitleRun, text: string): boolean {
