@@ -173,6 +173,10 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('own part', 'actor', `(?<who>P)(?:s|,?h)[xXn]{0,3}(?:p|M(?=a))(?<part>[oa]|B)(?!d?x?R)`, {
     part: 'behind',
   }),
+  rule('whose character', 'actor', `(?<who>P)[^P;:.]{0,10}[dh]p(?<part>,)(?=[dxXn]{0,5}X)`, {
+    part: 'behind',
+    why: 'who plays is named farther before',
+  }),
   rule(
     'is somebody',
     'actor',

@@ -20,7 +20,7 @@ export const LEFT: readonly Cue[] = [
     -4,
   ],
   // "A drama about two brothers on Lake Lind": where it is set.
-  [new RegExp(`\\b${FILM} about [^.,;:]{2,60} (?:on|in|at|near|off|from) $`, 'u'), -4],
+  [new RegExp(`\\b${FILM} about [^.,;:]{2,60} (?:on|in|at|near|off|from) $`, 'u'), -7],
   [
     /\b(?:sitcom|soap|mini-?series|docuseries|telenovela|(?:panel|game|talk|reality|quiz|chat) show),? (?:called |titled )?(?:\(|the )?["“‘']?$/iu,
     -5,
