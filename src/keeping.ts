@@ -1,6 +1,7 @@
 import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/records/state.ts';
 import { createOutage, type Outage, type OutageOptions } from './outage.ts';
+import { createProgress, type Progress } from './progress.ts';
 import { withDoubt } from './reminders/doubt.ts';
 import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
@@ -46,11 +47,15 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
     if (isTakenAway(err)) takenAway.resolve(new OperatorError(err.message));
     else if (!outage.take(err)) options.log.warn({ err }, 'the store was not told that it is in use');
   };
+  const { log, monotonic } = options;
+  const write = (line: string) => log.info(line);
+  const progressOf = (what: string, total: number) =>
+    createProgress({ what, total, live: false, write, monotonic });
   const attempt = async (applicationId: string): Promise<void> => {
     if (open) return;
     const url = config.storeUrl ?? defaultStoreUrl(applicationId);
     try {
-      open = await openWhole(url, applicationId, { now: options.now(), onFault });
+      open = await openWhole(url, applicationId, { now: options.now(), onFault, progressOf });
       ledger.resolve(open.ledger);
       presence.resolve(open.presence);
       ready.resolve(open.state);
@@ -103,15 +108,23 @@ const isTakenAway = (error: unknown): error is StoreError =>
 
 type Open = { store: Store; presence: Presence; ledger: Ledger; state: State };
 
-type Opening = { now: Temporal.Instant; onFault: (error: unknown) => void };
+type Opening = {
+  now: Temporal.Instant;
+  onFault: (error: unknown) => void;
+  progressOf: (what: string, total: number) => Progress;
+};
 
 /** Opens it with all that is in it, or nothing of it. */
-async function openWhole(url: string, application: string, { now, onFault }: Opening): Promise<Open> {
+async function openWhole(
+  url: string,
+  application: string,
+  { now, onFault, progressOf }: Opening,
+): Promise<Open> {
   const store = await openStore(url, { application });
   let presence: Presence | undefined;
   try {
     presence = await announce(store, onFault);
-    const ledger = await withDoubt(await openLedger(store), store, now);
+    const ledger = await withDoubt(await openLedger(store, progressOf), store, now);
     return { store, presence, ledger, state: await openState(store) };
   } catch (error) {
     // It would go on saying so of a store that is closed.

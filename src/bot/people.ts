@@ -17,6 +17,7 @@ import { judge, type Verdict } from '../reminders/verdict.ts';
 import { shardOf } from '../shard.ts';
 import type { Ground } from './ground.ts';
 import type { BotParts } from './parts.ts';
+import { startProgress } from './start-progress.ts';
 
 /** Private reminders, by the same plan, ledger and delivery as those of channels. */
 export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
@@ -78,12 +79,14 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
   };
 }
 
-function openPeople(
-  { clock, log, keeping }: BotParts,
+async function openPeople(
+  parts: BotParts,
   { state, ledger, shards }: Ground,
   sayings: ReturnType<typeof createSayings>,
 ): Promise<People> {
-  return People.open({
+  const { clock, log, keeping } = parts;
+  const progress = startProgress(parts, "looking at people's dates, people");
+  const people = await People.open({
     state,
     sayings,
     ledger,
@@ -92,8 +95,11 @@ function openPeople(
       log.error({ err }, "a person's reminders can't be read: they are not sent until they can"),
     onFault: (err) =>
       keeping.outage.take(err) || log.error({ err }, 'a date that moved could not be told to a person yet'),
+    onLooked: (looked) => progress.at(looked),
     now: () => clock.now(),
   });
+  progress.end();
+  return people;
 }
 
 const isWithdrawn = (delivered: Delivered): boolean =>

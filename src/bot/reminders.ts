@@ -2,6 +2,7 @@ import type { WebSocketManager } from '@discordjs/ws';
 import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord-api-types/v10';
 import { createGuildFacts } from '../discord/guild-facts.ts';
 import { GuildTable } from '../discord/guild-table.ts';
+import { whenAllAreLimited } from '../discord/rest.ts';
 import { pingsFor } from '../guilds/desk/pings.ts';
 import { signedReminders } from '../guilds/desk/signed.ts';
 import type { News } from '../guilds/health/news.ts';
@@ -74,6 +75,7 @@ export function createReminders(parts: BotParts, wait: Wait): BotReminders {
   // What is sent before a process knows its shards is little.
   let share = () => 1;
   const pacer = new Pacer({ share: () => share(), monotonic: () => parts.clock.monotonic(), wait });
+  whenAllAreLimited([parts.rest, parts.posts], (ms) => pacer.rest(ms));
   let running: Begun | undefined;
   const { outage } = parts.keeping;
   const { news, sign, onError } = signingOf(parts, { table, pacer });

@@ -51,6 +51,21 @@ export const createPostRest = (options: RestOptions): REST =>
 export const createLookRest = (options: Pick<RestOptions, 'token' | 'apiUrl'>): REST =>
   create(options, { retries: 1, timeout: 5_000, rejectOnRateLimit: () => true });
 
+/**
+ * Tells each time that Discord has refused a request with a 429 that holds for all of the bot's requests, and for how many milliseconds. The
+ * library lets only its own client rest, and others that share the budget would go on asking: Discord counts what it refuses.
+ */
+export function whenAllAreLimited(clients: readonly REST[], tell: (ms: number) => void): void {
+  for (const client of clients) {
+    client.on(RESTEvents.Response, (_request, { status, headers }) => {
+      const seconds = Number(headers.get('retry-after'));
+      if (status === TOO_MANY && headers.has('x-ratelimit-global') && seconds > 0) tell(seconds * 1000);
+    });
+  }
+}
+
+const TOO_MANY = 429;
+
 const create = ({ token, apiUrl }: Pick<RestOptions, 'token' | 'apiUrl'>, more: Partial<RESTOptions>): REST =>
   new REST({
     version: '10',

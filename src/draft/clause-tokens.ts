@@ -76,7 +76,7 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (/^[\ue900-\uefff]/u.test(word)) return { ...plain('F', from, word), films: filmsIn(text, word) };
   if (word.includes('\uf8fd')) return plain('q', from, word);
   if (/^[’']s$/u.test(word)) return plain('s', from, word);
-  if (/ to$/u.test(word)) return { ...plain('A', from, word), roles: ['actor'] };
+  if (word.endsWith(' to')) return { ...plain('A', from, word), roles: ['actor'] };
   if (word.startsWith('-') && word.length > 1)
     return { ...plain('l', from, word), roles: [verbOf(word.slice(1))?.role ?? 'actor'] };
   if (word === 'vehicle') return { ...plain('l', from, word), roles: ['actor'] };

@@ -27,7 +27,7 @@ const ROLES: readonly (readonly [string, string])[] = [
 ];
 
 /** The source of a pattern of all words for roles, in the singular. */
-export const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'writer/director'), ...ROLES]
+const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'writer/director'), ...ROLES]
   .map(([, words]) => words)
   .join('|');
 
@@ -35,7 +35,7 @@ export const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'w
  * The same with each letter small or capital. Not by `(?i:…)`: after many patterns have been compiled in a process, V8 14 (Node 26.10) was seen
  * to take such a group for one that heeds case.
  */
-export const anyCase = (source: string): string =>
+const anyCase = (source: string): string =>
   `(?:${source.replace(/\[[^\]]*\]|\p{L}/gu, (part) =>
     part.startsWith('[') ? part : `[${part.toLowerCase()}${part.toUpperCase()}]`,
   )})`;

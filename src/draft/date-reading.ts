@@ -1,24 +1,10 @@
-import type { Chrono } from 'chrono-node';
 import { counted, following, fromPublished, ordinal } from './date-counting.ts';
 import type { DateForm, Turn } from './date-forms.ts';
 import { parsed, plain } from './date-parsing.ts';
-import { BY_LATEST, type DateReading, dayOf, monthValue, UNTOLD } from './date-values.ts';
+import { BY_LATEST, type DateReading, dayOf, type Ground, monthValue, UNTOLD } from './date-values.ts';
 import { readWeekday, readWeekend } from './date-weeks.ts';
 import { feastOf } from './feasts.ts';
 import type { FoundDay } from './found.ts';
-
-/** By what a date without a year is read. */
-export interface Ground {
-  /** ISO day on which the article came out; null where it is not known. */
-  readonly published: string | null;
-  /** Whether the date is told as one that is past; null where the words leave it open. */
-  readonly past: boolean | null;
-  /** The date that was named before it, where there is one. */
-  readonly before: FoundDay | null;
-  /** Whether that one is of the same sentence: a date to come without a year then follows it. */
-  readonly along: boolean;
-  readonly chrono: Pick<Chrono, 'parse'>;
-}
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;

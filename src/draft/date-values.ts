@@ -1,3 +1,4 @@
+import type { Chrono } from 'chrono-node';
 import type { Season } from './date-forms.ts';
 import type { FoundDay } from './found.ts';
 
@@ -18,3 +19,16 @@ export const monthValue = (year: number, month: number): FoundDay => ({
 
 /** Why a date without a year is doubted. */
 export const UNTOLD = 'the words leave open of which year it is';
+
+/** By what a date without a year is read. */
+export interface Ground {
+  /** ISO day on which the article came out; null where it is not known. */
+  readonly published: string | null;
+  /** Whether the date is told as one that is past; null where the words leave it open. */
+  readonly past: boolean | null;
+  /** The date that was named before it, where there is one. */
+  readonly before: FoundDay | null;
+  /** Whether that one is of the same sentence: a date to come without a year then follows it. */
+  readonly along: boolean;
+  readonly chrono: Pick<Chrono, 'parse'>;
+}

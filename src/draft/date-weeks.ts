@@ -1,7 +1,6 @@
 import type { DateForm } from './date-forms.ts';
 import { parsed, plain } from './date-parsing.ts';
-import type { Ground } from './date-reading.ts';
-import { type DateReading, dayOf, UNTOLD } from './date-values.ts';
+import { type DateReading, dayOf, type Ground, UNTOLD } from './date-values.ts';
 
 /** A weekday that is so many days ahead is nearer as the last one. */
 const JUST_BEEN = 4;

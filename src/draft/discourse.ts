@@ -48,7 +48,7 @@ export function nearby({ paragraph, paragraphs, heard }: Discourse, back: number
 }
 
 /** Whether somebody is named at the beginning of a sentence. */
-export const beginsSentence = (mention: Mention, paragraphs: readonly Paragraph[]): boolean =>
+const beginsSentence = (mention: Mention, paragraphs: readonly Paragraph[]): boolean =>
   sentenceAt(paragraphs[mention.paragraph - 1], mention)?.from === mention.from;
 
 /** The last one named; with the doubt given where they, or all who may be meant, are several. */

@@ -60,6 +60,20 @@ export const LEFT: readonly Cue[] = [
   [/(?:^|\. )Best [\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u, 3],
   [/\b(?:seen|appears?|appeared|starring|lead|plays?|played|star|voice) (?:\p{L}+ ){0,4}in ["“‘']?$/iu, 1],
   [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
+  // Papers: "said Ada Quill in The Post", "told The Post", "Writing for The Post, Ada Quill".
+  [
+    /\b(?:wrote|writes|[Ww]riting|said|says|critic|reviewer|columnist|[Rr]eviewing)(?: (?:\p{Lu}[\p{L}.’'-]+ ){0,3}| the \p{Ll}+ )(?:in|for|of) ["“‘]?$/u,
+    -5,
+  ],
+  [/\b(?:told|tells|according to \p{Lu}[^.,;“”"]{2,40} (?:of|in|at)) ["“‘]?$/iu, -5],
+  // Whoever is in it: "starring Ada Quill and …".
+  [/\b(?:starring|featuring|co-starring|stars|features) (?:\p{Lu}[\p{L}.’'-]+,? ){1,6}and ["“‘]?$/u, -5],
+  // Where it was made or shown: "shot last fall in …", "a prize at …".
+  [
+    /\b(?:shot|filmed|filming|shooting|made|set)(?: (?:last|this|in|on) ?\p{Ll}*){0,2} in (?:\p{Lu}\p{L}+(?:,| and) )?$/u,
+    -5,
+  ],
+  [/\b(?:prize|award|honou?rs|jury|premiere|bow|debut|festival) at ["“‘]?$/iu, -5],
   [/\b(?:before|after) (?:that|this|it|them) (?:came|was|were|there was) ["“‘']?$/iu, 1],
   [
     new RegExp(

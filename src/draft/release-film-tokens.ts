@@ -11,6 +11,7 @@ export interface Stretch {
 
 const FILM_NOUN =
   '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
+
 const REFERENCE = new RegExp(
   [
     "(?<![\\p{L}’'-])(?:",
@@ -44,7 +45,7 @@ export function tokensIn(
     .map((match): Token => {
       const { many, sequel, film, thing } = match.groups ?? {};
       // "It is shooting for a release in July": what it does, and nothing of its own.
-      const doing = /ing$/u.test(match[0]) && DOING.test(text.slice(0, match.index));
+      const doing = match[0].endsWith('ing') && DOING.test(text.slice(0, match.index));
       if (doing) return { start: match.index, end: match.index + match[0].length, film: null, what: 'skip' };
       const what = many ? 'many' : sequel ? 'sequel' : film ? 'it' : thing ? 'thing' : 'person';
       const attributive = what === 'it' && OF_IT.test(text.slice(match.index + match[0].length));

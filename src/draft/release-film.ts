@@ -58,7 +58,12 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   if (nearest?.what === 'thing') return { films: [] };
   const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
-  const somebody = nearest?.what === 'person' || isSomebody(sentence.text.slice(0, cue.start), mentions, cue);
+  // "The thriller starring Ada Quill opens": whoever stands before the verb is of the film.
+  const isIn =
+    nearest?.what === 'it' &&
+    / (?:starring|featuring|with|from|by|about) /u.test(sentence.text.slice(nearest.end, cue.start));
+  const somebody =
+    nearest?.what === 'person' || (!isIn && isSomebody(sentence.text.slice(0, cue.start), mentions, cue));
   if (somebody) return right ? meant(right, mentions, asked, context) : { films: [] };
   if (nearest?.what === 'film' && isAfterAside(sentence.text.slice(nearest.end, cue.start)))
     return doubted(meant(nearest, mentions, asked, context));

@@ -108,7 +108,9 @@ function isOwned(left: TitleRun, right: TitleRun, text: string): boolean {
   const behind = text.slice(right.end);
   if (/ /u.test(right.text) || HOUSE.test(left.text) || /^[’']?s? \p{Lu}/u.test(behind)) return false;
   const cue = filmCues(text.slice(0, left.start), behind).strong;
-  return /^(?:The|A|An) \p{Lu}[\p{L}]+$/u.test(left.text)
+  return /^(?:The|A|An|Saint|St\.?|Mrs?\.?|Miss|Dr\.?|Lady|Lord|King|Queen|Father|Mother|Captain|Uncle|Aunt) \p{Lu}[\p{L}]+$/u.test(
+    left.text,
+  )
     ? cue > 0
     : !/ /u.test(left.text) && filmCues(text.slice(0, left.start), '').strong > 1;
 }

@@ -4,8 +4,9 @@ import type { SaidEvent } from '../calendar/events.ts';
 import { carryMove } from '../guilds/dates/moves.ts';
 import type { HeldEvent } from '../guilds/dates/standings.ts';
 import type { State } from '../guilds/records/state.ts';
+import { groupsOf } from '../guilds/registry/groups.ts';
 import { createOverlap, hasErasure } from '../guilds/registry/overlap.ts';
-import { isOfRecord } from '../guilds/registry/registry-options.ts';
+import { isOfRecord, LOOKED_AT_ONCE } from '../guilds/registry/registry-options.ts';
 import { createTurns } from '../guilds/registry/turns.ts';
 import type { Ledger } from '../reminders/ledger.ts';
 import type { Subscription } from '../reminders/subscription.ts';
@@ -23,6 +24,8 @@ export interface PeopleOptions {
   readonly onUnreadable: (error: Error) => void;
   /** Is told of what could not be done; it is tried again. */
   readonly onFault: (error: unknown) => void;
+  /** Is told while it opens at how many people has been looked. */
+  readonly onLooked?: (people: number) => void;
   /** Bot time. */
   readonly now: () => Temporal.Instant;
 }
@@ -54,21 +57,27 @@ export class People {
   /** Reads the records of the people that are ours, and looks at their dates. */
   static async open(options: PeopleOptions): Promise<People> {
     const people = new People(options);
-    const { state, isOurs, onUnreadable } = options;
-    for await (const [person, record] of state.people.list({
-      onUnreadable: (_, error) => onUnreadable(error),
-    })) {
-      if (!isOurs(person)) continue;
+    const { state, isOurs, onUnreadable, onLooked } = options;
+    const all = state.people.list({ onUnreadable: (_, error) => onUnreadable(error) });
+    let looked = 0;
+    for await (const group of groupsOf(all, LOOKED_AT_ONCE)) {
+      const ours = group.filter(([person]) => isOurs(person));
+      await Promise.all(ours.map(([person, record]) => people.#lookFirst(person, record)));
+      looked += ours.length;
+      onLooked?.(looked);
       // Others are answered meanwhile, however many there are.
       await breath();
-      try {
-        await people.#look(person, record);
-      } catch (error) {
-        if (!isOfRecord(error)) throw error;
-        onUnreadable(error);
-      }
     }
     return people;
+  }
+
+  async #lookFirst(person: string, record: PersonRecord): Promise<void> {
+    try {
+      await this.#look(person, record);
+    } catch (error) {
+      if (!isOfRecord(error)) throw error;
+      this.#options.onUnreadable(error);
+    }
   }
 
   /** Those who have reminders. */

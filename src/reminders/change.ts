@@ -103,7 +103,7 @@ function unsent(shape: readonly Planned[], known: readonly Occurrence[], now: Te
   });
 }
 
-type Whose = Pick<Subscription, 'id' | 'guild' | 'person'>;
+type Whose = Pick<Subscription, 'id' | 'guild' | 'person' | 'created'>;
 
 /** So long a notice of a move is news. */
 const NEWS_HOURS = 7 * 24;
@@ -132,17 +132,22 @@ export const editOf = (
   post: Readonly<Record<string, unknown>>,
 ): Occurrence => aside('edit', whose, event, move, due, post);
 
+/**
+ * Its id says from which date to which, and since when that one had stood: so a move is told once, also where a store that was put back
+ * sees it a second time, and one that comes again after others is told again. What always stood did so since whoever is told has been there.
+ */
 function aside(
   kind: 'notice' | 'edit',
   whose: Whose,
   event: string,
-  { to, seen }: Move,
+  { from, to, since }: Move,
   due: Temporal.Instant,
   note: Readonly<Record<string, unknown>>,
 ): Occurrence {
-  const when = to === undefined ? 'none' : JSON.stringify(to);
   const recipient = recipientOf(whose);
-  const key = { kind, recipient, event, when, step: `since ${seen.toString()}` } as const;
+  const stood = since ?? Temporal.Instant.fromEpochMilliseconds(whose.created);
+  const step = `from ${timeText(from)} since ${stood.toString()}`;
+  const key = { kind, recipient, event, when: timeText(to), step } as const;
   const until = due.add({ hours: NEWS_HOURS });
   return {
     ...key,
@@ -154,3 +159,5 @@ function aside(
     note: JSON.stringify(note),
   };
 }
+
+const timeText = (time: Move['to']): string => (time === undefined ? 'none' : JSON.stringify(time));

@@ -30,6 +30,8 @@ export interface Row extends Occurrence {
 export interface Entry {
   readonly occurrence: Occurrence;
   readonly missed?: string | undefined;
+  /** Bot time at which was first seen what it tells: it is due later, but may have been told before a store was put back (doubt.ts). */
+  readonly seen?: Temporal.Instant | undefined;
   /**
    * From this real time on it may have been tried by somebody who wrote it elsewhere (doubt.ts): it is written as a claim
    * whose owner is gone, so that it is looked for before it is sent.

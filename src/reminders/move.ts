@@ -31,7 +31,9 @@ export interface Move {
   readonly kind: 'moved' | 'named' | 'cancelled';
   readonly from: EventTime | undefined;
   readonly to: EventTime | undefined;
-  /** When the change was first seen; it tells this move from a later one between the same dates. */
+  /** Since when `from` had stood; undefined: always. It tells this move from a later one between the same dates. */
+  readonly since: Temporal.Instant | undefined;
+  /** When the change was first seen. A store that was put back from a backup sees it anew, and later. */
   readonly seen: Temporal.Instant;
 }
 
@@ -54,7 +56,8 @@ export function see(standing: Standing, time: EventTime | undefined, now: Tempor
   if (Temporal.Instant.compare(now, countsAt) < 0) {
     return { news: 'changing', standing: { ...standing, change: { time, since: seen } }, countsAt };
   }
-  const move = { kind: kindOf(standing.time, time), from: standing.time, to: time, seen };
+  const { time: from, since } = standing;
+  const move = { kind: kindOf(from, time), from, to: time, since, seen };
   return { news: 'moved', standing: { time, since: now }, move };
 }
 

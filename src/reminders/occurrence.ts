@@ -29,7 +29,7 @@ export interface OccurrenceKey {
   readonly event: string;
   /** The day ("2023-07-14") or the instant ("2026-12-04T19:00:00Z") of the event. */
   readonly when: string;
-  /** A step as `stepText` writes it, or for a notice since when the date has been another. */
+  /** A step as `stepText` writes it, or for a notice the date before, and since when that had stood. */
   readonly step: string;
 }
 

@@ -16,7 +16,7 @@ function first(dialect: Dialect): string {
   } = dialect;
   return `
   ${occurrenceTable(dialect, options)}
-  ${occurrenceIndexes(dialect)}
+  ${[...occurrenceIndexes(dialect).values()].join('\n  ')}
   CREATE TABLE ${table('planned')} (
     shard ${integer} NOT NULL,
     count ${integer} NOT NULL,
@@ -55,14 +55,21 @@ export const occurrenceTable = (
     settled ${integer}
   )${options};`;
 
-export function occurrenceIndexes({ table }: Dialect): string {
-  const occurrence = table('occurrence');
-  return `
-  CREATE INDEX occurrence_ready ON ${occurrence} (priority, due, id) WHERE state = 'due' AND held = 0;
-  CREATE INDEX occurrence_lapse ON ${occurrence} (until) WHERE state = 'due';
-  CREATE INDEX occurrence_held ON ${occurrence} (recipient) WHERE state = 'due' AND held = 1;
-  CREATE INDEX occurrence_lease ON ${occurrence} (lease) WHERE state = 'claimed';
-  CREATE INDEX occurrence_recipient ON ${occurrence} (recipient, due);
-  CREATE INDEX occurrence_guild ON ${occurrence} (guild, due);
-  CREATE INDEX occurrence_final ON ${occurrence} (due) WHERE state NOT IN ('due', 'claimed');`;
-}
+const INDEXES: Readonly<Record<string, string>> = {
+  occurrence_ready: "(priority, due, id) WHERE state = 'due' AND held = 0",
+  occurrence_lapse: "(until) WHERE state = 'due'",
+  occurrence_held: "(recipient) WHERE state = 'due' AND held = 1",
+  occurrence_lease: "(lease) WHERE state = 'claimed'",
+  occurrence_recipient: '(recipient, due)',
+  occurrence_guild: '(guild, due)',
+  occurrence_final: "(due) WHERE state NOT IN ('due', 'claimed')",
+};
+
+/** The statements that make the indexes, by their names. */
+export const occurrenceIndexes = ({ table }: Dialect): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(INDEXES).map(([name, rows]) => [
+      name,
+      `CREATE INDEX ${name} ON ${table('occurrence')} ${rows};`,
+    ]),
+  );

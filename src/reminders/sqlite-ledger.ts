@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import type { Progress } from '../progress.ts';
 import type { SqliteBackend } from '../store/backend.ts';
 import type { Part } from '../store/layout.ts';
 import { inTransaction, withoutSync } from '../store/sqlite-database.ts';
@@ -8,7 +9,8 @@ import type { NewRow } from './ledger-row.ts';
 import type { Dialect, RunSql } from './sql-dialect.ts';
 import { createSqlLedger, type WriteRows } from './sql-ledger.ts';
 import { COLUMNS } from './sql-ledger-statements.ts';
-import { ledgerTables, occurrenceIndexes, occurrenceTable } from './sql-ledger-tables.ts';
+import { ledgerTables } from './sql-ledger-tables.ts';
+import { inOrderOfWriting, moveRows } from './sqlite-ledger-moving.ts';
 
 export const SQLITE: Dialect = {
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
@@ -21,26 +23,18 @@ export const SQLITE: Dialect = {
   options: ' STRICT, WITHOUT ROWID',
 };
 
-const TABLES: Part = { name: 'ledger', steps: [...ledgerTables(SQLITE).steps, inOrderOfWriting()] };
+const TABLES: Part = { name: 'ledger', steps: [...ledgerTables(SQLITE).steps, inOrderOfWriting(SQLITE)] };
 
 /**
- * Rows lay in the order of their ids, which is none, so that a batch of new ones changed as many pages as it has rows, each of which is
- * written twice. They lie in the order in which they are written, and the indexes hold short numbers of rows and not ids.
+ * Opens the ledger in a SQLite database. @param progressOf as `moveRows` takes it
+ * @throws StoreError `newer` when a later version of the bot has made its tables.
  */
-function inOrderOfWriting(): string {
-  const columns = [...COLUMNS, 'held', 'rests_until', 'message'].join(', ');
-  return `
-  ALTER TABLE occurrence RENAME TO occurrence_before;
-  ${occurrenceTable(SQLITE, ' STRICT')}
-  INSERT INTO occurrence (${columns}) SELECT ${columns} FROM occurrence_before ORDER BY due, id;
-  DROP TABLE occurrence_before;
-  ${occurrenceIndexes(SQLITE)}
-`;
-}
-
-/** Opens the ledger in a SQLite database. @throws StoreError `newer` when a later version of the bot has made its tables. */
-export function openSqliteLedger(backend: SqliteBackend): Ledger {
+export async function openSqliteLedger(
+  backend: SqliteBackend,
+  progressOf: (total: number) => Progress | undefined,
+): Promise<Ledger> {
   prepareSqliteLayout(backend.db, TABLES);
+  await moveRows(backend, SQLITE, progressOf);
   return sqliteLedgerOn(backend);
 }
 

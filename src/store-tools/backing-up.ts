@@ -3,8 +3,8 @@ import { basename, dirname, join } from 'node:path';
 import { storeAddress } from '../store/address.ts';
 import { StoreError } from '../store/errors.ts';
 import { FILLING, MOVED, readMark } from '../store/marks.ts';
-import { PRESENCE } from '../store/presence.ts';
-import { openAnyStore, type Store } from '../store/store.ts';
+import { forgetPresence } from '../store/presence.ts';
+import { openAnyStore } from '../store/store.ts';
 import { markAsCopy } from './doubting.ts';
 import { openExisting } from './existing.ts';
 import { openRaw } from './open-raw.ts';
@@ -68,10 +68,6 @@ export async function asBackup(path: string, taken: number): Promise<void> {
   } finally {
     await store.close();
   }
-}
-
-async function forgetPresence({ driver }: Store): Promise<void> {
-  for await (const [key] of driver.scan(PRESENCE)) await driver.delete(key);
 }
 
 const OTHERWISE = {

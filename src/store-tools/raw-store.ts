@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { layoutKey } from '../store/layout.ts';
 import { FILLING, MOVED, RESTORED } from '../store/marks.ts';
-import { PRESENCE } from '../store/presence.ts';
+import { tellsOfPresence } from '../store/presence.ts';
 
 /** A record of any collection, or a note, as text. */
 export interface RawEntry {
@@ -69,7 +69,7 @@ const LAYOUTS = layoutKey({ name: '' });
 
 /** Whether an entry belongs to the bot's memory: what a store says of itself, and who has it open, is its own. */
 export const isMemory = ({ key }: RawEntry): boolean =>
-  !key.startsWith(LAYOUTS) && !key.startsWith(PRESENCE) && !MARKS.includes(key);
+  !key.startsWith(LAYOUTS) && !tellsOfPresence(key) && !MARKS.includes(key);
 
 const EXPIRY = /,"expires":(\d{1,15})\}$/u;
 

@@ -12,11 +12,23 @@ const [STAYS_MS, RENEWED_MS] = [60_000, 20_000];
 /** Real milliseconds after which everybody who is there has seen whoever has said so: a renewal, and some delay. */
 export const SEEN_WITHIN_MS = RENEWED_MS + 5_000;
 
-/** Every such record's key begins so; copies do not take them along. */
+/** Every such record's key begins so, and no other: the tools of every version take what lies there for somebody who is there. */
 export const PRESENCE = `${META}:open:`;
 
 /** Where the keys of those records stand together: a look at it costs no walk through all that is in the store. */
-const ROLL = `${PRESENCE}roll`;
+const ROLL = `${META}:roll`;
+
+/** Where that list was for a while. Nobody reads it any more. */
+const FORMER_ROLL = `${PRESENCE}roll`;
+
+/** Whether a key tells of who uses the store, in whichever way: copies do not take that along. */
+export const tellsOfPresence = (key: string): boolean => key === ROLL || key.startsWith(PRESENCE);
+
+/** Takes away from a copy what it says of who uses it. */
+export async function forgetPresence({ driver }: Pick<Store, 'driver'>): Promise<void> {
+  await driver.delete(ROLL);
+  for await (const [key] of driver.scan(PRESENCE)) await driver.delete(key);
+}
 
 const record = z.object({
   value: z.object({
@@ -153,7 +165,7 @@ const presentIn = (text: string): Present => record.parse(JSON.parse(text)).valu
 async function whoIsPresent({ driver }: Pick<Store, 'driver'>): Promise<Present[]> {
   const found = new Map<string, Present>();
   for await (const [key, text] of driver.scan(PRESENCE)) {
-    if (key === ROLL) continue;
+    if (key === FORMER_ROLL) continue;
     const value = presentIn(text);
     found.set(`${value.host} ${value.pid} ${value.since}`, value);
   }

@@ -9,6 +9,10 @@ const LIVE = `(expires IS NULL OR expires > ${NOW})`;
 const WRITE = `INSERT INTO entry (key, value, expires) VALUES (?, ?, ${NOW} + ?) ON CONFLICT (key)
   DO UPDATE SET value = excluded.value, expires = excluded.expires`;
 
+/** With one bound below alone: of two SQLite takes the first to find where to begin, and would walk over all pages before. */
+const page = (above: '>=' | '>') =>
+  `SELECT key, value FROM entry WHERE key ${above} ? AND key < ? AND ${LIVE} ORDER BY key LIMIT ?`;
+
 export type Statements = ReturnType<typeof prepareStatements>;
 
 /** Every statement that the store runs, prepared once. */
@@ -21,9 +25,8 @@ export function prepareStatements(db: DatabaseSync) {
     setIfAbsent: db.prepare(`${WRITE} WHERE entry.expires <= ${NOW}`),
     replace: db.prepare(`UPDATE entry SET value = ? WHERE key = ? AND value = ? AND ${LIVE}`),
     delete: db.prepare('DELETE FROM entry WHERE key = ?'),
-    page: db.prepare(
-      `SELECT key, value FROM entry WHERE key >= ? AND key > ? AND key < ? AND ${LIVE} ORDER BY key LIMIT ?`,
-    ),
+    firstPage: db.prepare(page('>=')),
+    nextPage: db.prepare(page('>')),
     clear: db.prepare('DELETE FROM entry WHERE key >= ? AND key < ?'),
     sweep: db.prepare(`DELETE FROM entry WHERE expires <= ${NOW}`),
     ping: db.prepare('SELECT 1 FROM entry LIMIT 1'),

@@ -1,12 +1,21 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { API } from '@discordjs/core';
+import { RateLimitError } from '@discordjs/rest';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../src/discord/one-undici.ts';
 import { createResponder } from '../../src/discord/responder.ts';
-import { createAnswers, createPostRest, createRest, type RestOptions } from '../../src/discord/rest.ts';
+import {
+  createAnswers,
+  createPostRest,
+  createRest,
+  type RestOptions,
+  whenAllAreLimited,
+} from '../../src/discord/rest.ts';
 import { createMetrics } from '../../src/metrics.ts';
+import { PRIORITY } from '../../src/reminders/occurrence.ts';
+import { Pacer } from '../../src/reminders/pace.ts';
 
 const servers: Server[] = [];
 
@@ -134,6 +143,43 @@ describe('the bot’s other requests', () => {
   it('are read where there is something to read', async () => {
     const { options } = await discordThat(answering(200, '{"id":"1"}'));
     expect(await createRest(options).get('/users/@me')).toEqual({ id: '1' });
+  });
+});
+
+describe('a 429', () => {
+  const limited =
+    (headers: Record<string, string>): RequestListener =>
+    (_request, response) => {
+      response
+        .writeHead(429, { 'content-type': 'application/json', ...headers })
+        .end('{"message":"You are being rate limited."}');
+    };
+
+  it.each([
+    ['for all requests lets all clients rest for as long', { 'x-ratelimit-global': 'true' }, [2000]],
+    ['of one route does not', { 'x-ratelimit-scope': 'user' }, []],
+  ])('%s', async (_what, headers, expected) => {
+    const { options } = await discordThat(limited({ 'retry-after': '2', ...headers }));
+    const [posts, others] = [createPostRest(options), createRest(options)];
+    const told: number[] = [];
+    whenAllAreLimited([others, posts], (ms) => told.push(ms));
+    await expect(posts.post('/channels/5/messages', { body })).rejects.toThrow(RateLimitError);
+    expect(told).toEqual(expected);
+  });
+
+  it('for all holds back whoever asks the pacer for a turn', async () => {
+    const { options } = await discordThat(limited({ 'retry-after': '1', 'x-ratelimit-global': 'true' }));
+    const posts = createPostRest(options);
+    const waits = Promise.withResolvers<number>();
+    const wait = (ms: number) => {
+      waits.resolve(ms);
+      return new Promise<void>(() => undefined);
+    };
+    const pacer = new Pacer({ share: () => 1, monotonic: () => 0, wait });
+    whenAllAreLimited([posts], (ms) => pacer.rest(ms));
+    await expect(posts.post('/channels/5/messages', { body })).rejects.toThrow(RateLimitError);
+    pacer.turn(PRIORITY.waitedFor).catch(() => undefined);
+    expect(await waits.promise).toBe(1000);
   });
 });
 

@@ -136,4 +136,22 @@ Nobody knows Deep Water better. The star of Part One says so, and so does the di
     const [film] = findFilms(readArticle('She shot Salt Road in Norway.'));
     expect(film?.certainty).toEqual({ sure: false, why: 'little in the article shows that it is a film' });
   });
+
+  it.each([
+    ['a paper', 'The film Salt Road is long. “It was cold,” he told The Capital Courier, opening in May.'],
+    ['a place', 'The film Salt Road, shot last fall in Oslo and Parma, opens in theaters in May.'],
+    ['whom it stars', 'The film Salt Road, starring Ada Quill and Ylva Sorensen, opens in theaters in May.'],
+  ])('does not take for one: %s', (_, text) => {
+    expect(findFilms(readArticle(text)).map(({ title }) => title)).toEqual(['Salt Road']);
+  });
+
+  it('knows a title that ends with a number before a comma, and one with a saint’s name', () => {
+    const titles = (text: string) => findFilms(readArticle(text)).map(({ title }) => title);
+    expect(
+      titles('The studio has greenlit the sequel Holy Wind 2, with Ada Quill returning as a nun.'),
+    ).toEqual(['Holy Wind 2']);
+    expect(titles('She shot six more, among them Saint Brendan’s Table (1993), a hit.')).toEqual([
+      'Saint Brendan’s Table',
+    ]);
+  });
 });

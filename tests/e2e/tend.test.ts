@@ -4,11 +4,10 @@ import { MessageFlags, PermissionFlagsBits as P } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/playground/acting.ts';
 import type { User } from '../../src/playground/community.ts';
-import { buildTown, customIdOf, moveIn, type Town, wordsOf } from '../support/town.ts';
+import { buildTown, customIdOf, moveIn, nextDoor, shared, type Town, wordsOf } from '../support/town.ts';
 
-/** A town with two moderators, whose bot keeps what it knows in a file of its own. */
-async function moderatedTown() {
-  const town = await buildTown();
+/** Two moderators for a town, whose bot can keep what it knows in a file of its own. */
+function moderated(town: Town) {
   const role = town.guild.createRole({ name: 'Moderators', permissions: P.ManageGuild });
   const [ada, bob] = ['ada', 'bob'].map((username) => town.playground.createUser({ username }));
   if (!ada || !bob) throw new Error('no moderators');
@@ -17,6 +16,12 @@ async function moderatedTown() {
   const here = (who: User) => town.playground.as(who).in(town.general);
   return { town, ada, bob, store, here };
 }
+
+/** A server of its own in a town where a bot runs. */
+const running = shared(async () => {
+  const town = await buildTown();
+  return { town, bot: await moveIn(town) };
+});
 
 const run = async (answer: Promise<Answer>): Promise<Answer> => (await answer).settled();
 
@@ -32,8 +37,7 @@ const heard = ({ message, followups }: Answer): string => wordsOf([message, ...f
 
 describe('moderators', () => {
   it('set the zone in which fans’ days are counted, and a date that fans then read with its author', async () => {
-    const { town, ada, here } = await moderatedTown();
-    await moveIn(town);
+    const { town, ada, here } = moderated(nextDoor(running().town));
     const saved = await run(here(ada).command('settings zone', { zone: 'Pacific/Auckland' }));
     expect(heard(saved)).toContain('Saved: Pacific/Auckland');
     expect(saved.message?.onlyFor).toBe(ada.id);
@@ -56,7 +60,7 @@ describe('moderators', () => {
   });
 
   it('are told that a log channel would stay empty, before it is set and after', async () => {
-    const { town, ada, here } = await moderatedTown();
+    const { town, ada, here } = moderated(await buildTown());
     const hidden = { role: town.guild.everyone, deny: P.ViewChannel };
     const log = town.guild.createChannel({ name: 'staff', overwrites: [hidden] });
     await moveIn(town);
@@ -71,8 +75,7 @@ describe('moderators', () => {
   });
 
   it('add an event only once they confirm it, in place of the question', async () => {
-    const { town, ada, bob, here } = await moderatedTown();
-    await moveIn(town);
+    const { town, ada, bob, here } = moderated(nextDoor(running().town));
     const asked = await here(ada).command('event add', { title: 'Watch party', when: 'next friday 8pm' });
     expect((asked.message?.flags ?? 0) & MessageFlags.Ephemeral).toBeTruthy();
     expect(heard(await here(bob).command('event list'))).toContain('0 events');
@@ -86,8 +89,7 @@ describe('moderators', () => {
   });
 
   it('both hold where they change things at once', async () => {
-    const { town, ada, bob, here } = await moderatedTown();
-    await moveIn(town);
+    const { town, ada, bob, here } = moderated(nextDoor(running().town));
     await Promise.all([
       run(here(ada).command('settings zone', { zone: 'Asia/Tokyo' })),
       run(here(bob).command('settings language', { language: 'de' })),
@@ -99,7 +101,7 @@ describe('moderators', () => {
   });
 
   it('find all that they were told was saved after kill -9', async () => {
-    const { town, ada, store, here } = await moderatedTown();
+    const { town, ada, store, here } = moderated(await buildTown());
     const first = await moveIn(town, store);
     await run(here(ada).command('settings zone', { zone: 'Asia/Tokyo' }));
     const asked = await run(here(ada).command('event add', { title: 'Gala', when: '14 July' }));
@@ -117,8 +119,7 @@ describe('moderators', () => {
 
 describe('a fan', () => {
   it('is not offered what is for moderators, and can’t press their buttons', async () => {
-    const { town, ada, here } = await moderatedTown();
-    const bot = await moveIn(town);
+    const { town, ada, here } = moderated(nextDoor(running().town));
     const names = (who: User) =>
       here(who)
         .commands()
@@ -133,7 +134,7 @@ describe('a fan', () => {
     const called = await run(here(town.german).rawInteraction(pressed('/settings show', asked.message)));
     expect(heard(called)).toContain('Server verwalten');
     expect(heard(await here(ada).command('event list'))).toContain('0 events');
-    expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
+    expect(running().bot.log.filter(({ level }) => level >= 50)).toEqual([]);
   });
 });
 
@@ -151,7 +152,7 @@ describe('a change', () => {
     wordsOf((await town.playground.as(who).in(town.general).command('settings show')).message);
 
   it('does not happen where its event comes too late, or was taken already', async () => {
-    const { town, ada, here } = await moderatedTown();
+    const { town, ada, here } = moderated(await buildTown());
     const bot = await moveIn(town, { LOG_LEVEL: 'info' });
     const longAgo = String(BigInt(Date.now() - 10_000 - 1_420_070_400_000) << 22n);
     await here(ada).rawInteraction({ ...language('de'), id: longAgo });

@@ -3,6 +3,7 @@ import { openState } from '../../src/guilds/records/state.ts';
 import { translator } from '../../src/language/languages.ts';
 import { remindMeFor } from '../../src/people/desk.ts';
 import { People } from '../../src/people/people.ts';
+import { newPerson } from '../../src/people/person-record.ts';
 import { createSayings } from '../../src/people/sayings.ts';
 import { createStanding } from '../../src/people/standing.ts';
 import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
@@ -28,6 +29,7 @@ async function town() {
   const ledger = await openLedger(store);
   const here = { now: at('2023-07-01T12:00:00Z'), films: [FILM], closed: undefined as Breakage | undefined };
   const faults: unknown[] = [];
+  const looked: number[] = [];
   const start = async (isOurs: (person: string) => boolean = () => true) => {
     const sayings = createSayings(state, always(libraryOf(...here.films)));
     const people = await People.open({
@@ -37,6 +39,7 @@ async function town() {
       isOurs,
       onUnreadable: (error) => faults.push(error),
       onFault: (error) => faults.push(error),
+      onLooked: (people) => looked.push(people),
       now: () => here.now,
     });
     const hooks = { touch: people.touch, changed: (person: string) => people.changed(person) };
@@ -59,12 +62,27 @@ async function town() {
       );
     return { people, standing, desk, planned };
   };
-  return { state, ledger, here, faults, start };
+  return { state, ledger, here, faults, looked, start };
 }
 
 const EVER_SINCE = window('2000-01-01T00:00:00Z', '2040-01-01T00:00:00Z');
+const SAID = '2023-07-01T12:00:00Z';
 const DAYS = { steps: ['1d', '0d'], time: undefined };
 const target = { film: FILM.id };
+
+describe('people', () => {
+  it('are looked at in groups as the bot starts, and it is said how many that were', async () => {
+    const { state, faults, looked, start } = await town();
+    const reminder = { event: `release:${FILM.id}`, steps: ['1d'], time: null, created: SAID, since: SAID };
+    const ids = Array.from({ length: 70 }, (_, place) => String(600_000_000_000_000_000n + BigInt(place)));
+    for (const id of ids) await state.people.set(id, { ...newPerson('UTC', 'en'), reminders: [reminder] });
+    const { people, planned } = await start((person) => person !== ids[0]);
+    expect(looked).toEqual([31, 63, 69]);
+    expect(people.ids().toSorted()).toEqual(ids.slice(1));
+    expect(planned(ids[69] ?? '')).toEqual([`private ${ids[69]} 1d 2023-07-13T09:00:00Z`]);
+    expect(faults).toEqual([]);
+  });
+});
 
 describe('a person’s reminders', () => {
   it('are planned as those of channels are, for the person', async () => {

@@ -173,13 +173,16 @@ describe('a date that moved', () => {
   });
 
   test('is told by one notice, and by another when it moves there a second time', () => {
-    const move = (seen: string) =>
-      ({ kind: 'moved', from: day('2023-07-14'), to: day('2023-07-12'), seen: at(seen) }) as const;
-    const notice = (seen: string) => noticeOf(at900, 'release:one', move(seen), NOON);
-    const one = notice('2023-07-07T11:50:00Z');
+    const dates = { kind: 'moved', from: day('2023-07-14'), to: day('2023-07-12') } as const;
+    const notice = (since: string | undefined, seen = '2023-07-07T11:50:00Z', whom = at900) =>
+      noticeOf(whom, 'release:one', { ...dates, since: since ? at(since) : undefined, seen: at(seen) }, NOON);
+    const one = notice('2023-07-01T11:50:00Z');
     expect(one).toMatchObject({ kind: 'notice', recipient: 's1', priority: 3, due: NOON });
     expect(JSON.parse(one.note ?? '')).toEqual({ from: day('2023-07-14'), to: day('2023-07-12') });
-    expect(notice('2023-07-07T11:50:00Z').id).toBe(one.id);
+    expect(notice('2023-07-01T11:50:00Z', '2023-07-08T11:50:00Z').id).toBe(one.id);
     expect(notice('2023-07-09T11:50:00Z').id).not.toBe(one.id);
+    // What always stood for one who left, and came back, stood anew.
+    const again = { ...at900, created: ms('2023-07-06T00:00:00Z') };
+    expect(notice(undefined, undefined, again).id).not.toBe(notice(undefined).id);
   });
 });

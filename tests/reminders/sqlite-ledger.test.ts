@@ -4,8 +4,8 @@ import { ledgerStatements } from '../../src/reminders/sql-ledger-statements.ts';
 import { ledgerTables } from '../../src/reminders/sql-ledger-tables.ts';
 import { SQLITE, sqliteLedgerOn } from '../../src/reminders/sqlite-ledger.ts';
 import { prepareSqliteLayout } from '../../src/store/sqlite-layout.ts';
-import { openStore } from '../../src/store/store.ts';
-import { databaseOf } from '../store/scratch.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+import { databaseOf, scratchUrl } from '../store/scratch.ts';
 import { ALL, entry, NOON, occurrence, write } from './ledger-samples.ts';
 
 test('finds what is due by index, without visiting or sorting anything else', async () => {
@@ -50,4 +50,83 @@ test('keeps all that an earlier version has written, in whatever state', async (
   expect((await after.planned(0, 1))?.toString()).toBe(NOON.toString());
   expect(await after.insert([entry('7d'), entry('2d')])).toEqual([occurrence('2d').id]);
   await store.close();
+});
+
+const ROWS = 2500;
+
+/** A store in which an earlier version has written so many rows. */
+async function earlier(url: string): Promise<Store> {
+  const store = await openStore(url, { application: 'test' });
+  if (store.backend.kind !== 'sqlite') throw new Error('no SQLite');
+  prepareSqliteLayout(store.backend.db, ledgerTables(SQLITE));
+  const before = sqliteLedgerOn(store.backend);
+  await before.insert(Array.from({ length: ROWS }, (_, index) => entry(`${index}d`, { note: `${index}` })));
+  return store;
+}
+
+const idsIn = (store: Store) =>
+  databaseOf(store)
+    .prepare('SELECT id, note FROM occurrence ORDER BY id')
+    .all()
+    .map(({ id, note }) => [id, note].join());
+
+const indexesOf = (store: Store) =>
+  databaseOf(store)
+    .prepare(
+      "SELECT name FROM sqlite_schema WHERE tbl_name = 'occurrence' AND type = 'index' AND sql IS NOT NULL ORDER BY name",
+    )
+    .all()
+    .map(({ name }) => name);
+
+test('goes on where it was stopped in the midst of bringing rows over, wherever that was', async () => {
+  const store = await earlier('sqlite::memory:');
+  const [before, indexes] = [idsIn(store), indexesOf(store)];
+  const stops: number[] = [];
+  const stopping = () => ({
+    at(done: number) {
+      stops.push(done);
+      throw new Error('stopped');
+    },
+    end: () => undefined,
+  });
+  do {
+    await expect(openLedger(store, stopping)).rejects.toThrow('stopped');
+    expect(stops.length).toBeLessThan(20);
+    if (stops.length < 3) expect(await lookAtLedger(store)).toBeUndefined();
+  } while (idsIn(store).length < ROWS);
+  expect(stops).toEqual([1000, 1000, 500]);
+  const after = await openLedger(store);
+  expect(idsIn(store)).toEqual(before);
+  expect(indexesOf(store)).toEqual(indexes);
+  expect(await after.insert([entry('7d'), entry('x')])).toHaveLength(1);
+  await store.close();
+});
+
+test('says how far it is with rows that it brings over, and nothing where there are none', async () => {
+  const store = await earlier('sqlite::memory:');
+  const said: unknown[] = [];
+  const progressOf = (what: string, total: number) => {
+    said.push(`${what}: ${total}`);
+    return { at: (done: number) => said.push(done), end: () => said.push('end') };
+  };
+  await openLedger(store, progressOf);
+  const [first, ...more] = said;
+  expect(first).toBe('bringing the ledger over to a new layout, rows: 2500');
+  expect([...new Set(more)]).toEqual([1000, 2000, 2500, 'end']);
+  await openLedger(store, progressOf);
+  expect(said).toHaveLength(more.length + 1);
+  const fresh = await openStore('sqlite::memory:', { application: 'test' });
+  await openLedger(fresh, progressOf);
+  expect(said).toHaveLength(more.length + 1);
+  await Promise.all([store.close(), fresh.close()]);
+});
+
+test('of two that bring rows over at once both have all of them', async () => {
+  const url = scratchUrl();
+  const one = await earlier(url);
+  const before = idsIn(one);
+  const two = await openStore(url, { application: 'test' });
+  await Promise.all([openLedger(one), openLedger(two)]);
+  expect([idsIn(one), idsIn(two)]).toEqual([before, before]);
+  await Promise.all([one.close(), two.close()]);
 });

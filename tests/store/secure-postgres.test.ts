@@ -8,7 +8,7 @@ import { selfMade, trust } from '../support/certificate.ts';
 import { freshPostgresUrl } from '../support/postgres-schema.ts';
 import { postgresServer } from '../support/postgres-server.ts';
 import { openSecureDoor, type SecureDoor } from '../support/secure-door.ts';
-import { storeContract } from './contract.ts';
+import { connectionContract } from './contract-connection.ts';
 
 const application = 'test';
 
@@ -70,9 +70,15 @@ onSecurePostgres('a store on a PostgreSQL that speaks TLS', () => {
     await expect(lost).rejects.toThrow(/no such file.*nowhere\.pem/u);
   });
 
-  storeContract('PostgreSQL over TLS', async () => {
+  connectionContract('PostgreSQL over TLS', async () => {
     trust(made.certificate);
     return openStore(address({ sslmode: 'require' }), { application });
+  });
+
+  test('lets nobody through who does not speak it', async () => {
+    await expect(openStore(address({ sslmode: 'disable' }), { application })).rejects.toMatchObject({
+      code: 'unreachable',
+    });
   });
 
   test('that is to speak TLS and does not is refused for good', async () => {

@@ -6,7 +6,7 @@ import { openStore } from '../../src/store/store.ts';
 import { onSecureRedis } from '../support/backends.ts';
 import { selfMade, trust } from '../support/certificate.ts';
 import { RedisServer } from '../support/redis-server.ts';
-import { storeContract } from './contract.ts';
+import { connectionContract } from './contract-connection.ts';
 
 onSecureRedis('a store on a Redis that speaks TLS', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reckoner-tls-'));
@@ -36,7 +36,7 @@ onSecureRedis('a store on a Redis that speaks TLS', () => {
     await expect(elsewhere).rejects.toThrow(/does not match certificate's altnames/u);
   });
 
-  storeContract('Redis over TLS', async () => {
+  connectionContract('Redis over TLS', async () => {
     trust(made.certificate);
     return openStore(server.freshUrl(), { application: 'test' });
   });

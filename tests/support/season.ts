@@ -10,7 +10,7 @@ import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { openStore } from '../../src/store/store.ts';
 import { ageClaims } from './claims.ts';
 import type { BotUnderTest } from './process.ts';
-import { buildTown, startBot, type Town } from './town.ts';
+import { buildTown, nextDoor, startBot, type Town } from './town.ts';
 
 /** A town with a channel for posts (the greeting goes to another), a role to ping and a store that outlives the bot. */
 export type SeasonTown = Town & { news: Channel; role: Role; storeUrl: string };
@@ -26,11 +26,20 @@ const reading = z.object({ now: z.string(), nextDue: z.string().nullable() });
 /** @param url where the bot remembers, in place of a file */
 export async function buildSeasonTown(options: PlaygroundOptions = {}, url?: string): Promise<SeasonTown> {
   const town = await buildTown(options);
+  const storeUrl = url ?? `sqlite:${join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite')}`;
+  return { ...inSeason(town), storeUrl };
+}
+
+/** Another server in which the same bot, or the same bots one after another, post. */
+export const nextSeason = (town: SeasonTown): SeasonTown => ({
+  ...inSeason(nextDoor(town)),
+  storeUrl: town.storeUrl,
+});
+
+function inSeason(town: Town): Omit<SeasonTown, 'storeUrl'> {
   const role = town.guild.createRole({ name: 'countdown', mentionable: true });
   town.guild.member(town.fan).addRole(role);
-  const storeUrl = url ?? `sqlite:${join(await mkdtemp(join(tmpdir(), 'store-')), 'bot.sqlite')}`;
-  const news = town.guild.createChannel({ name: 'countdowns' });
-  return { ...town, news, role, storeUrl };
+  return { ...town, news: town.guild.createChannel({ name: 'countdowns' }), role };
 }
 
 /** Starts the bot in the town over its kept store, at an instant of its clock, and waits until reminders run. */
@@ -94,9 +103,14 @@ async function readLedger({ storeUrl, application }: SeasonTown): Promise<Row[]>
 
 const toldOf = (words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' ');
 
+const inWords = ({ step, state, reason }: Row): string => toldOf([step, state, reason]);
+
 /** What the ledger says of each row, by due time: "7d sent". The bot may be running. */
-export const ledgerOf = async (town: SeasonTown): Promise<string[]> =>
-  (await readLedger(town)).map(({ step, state, reason }) => toldOf([step, state, reason]));
+export const ledgerOf = async (town: SeasonTown): Promise<string[]> => (await readLedger(town)).map(inWords);
+
+/** The same, of one server alone where there are several. */
+export const ledgerIn = async (town: SeasonTown): Promise<string[]> =>
+  (await readLedger(town)).filter(({ guild }) => guild === town.guild.id).map(inWords);
 
 /** As `ledgerOf`, with each row's kind before it and in its order: "countdown 7d sent". */
 export const rowsOf = async (town: SeasonTown): Promise<string[]> =>

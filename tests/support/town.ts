@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import type { Application, Guild, User } from '../../src/playground/community.ts';
 import type { PlaygroundOptions } from '../../src/playground/options.ts';
 import type { Channel } from '../../src/playground/places.ts';
@@ -20,28 +20,61 @@ export type Town = {
 const towns: Playground[] = [];
 const bots: BotUnderTest[] = [];
 
-afterEach(async () => {
-  await Promise.all(bots.splice(0).map((bot) => bot.stop('SIGKILL')));
-  await Promise.all(towns.splice(0).map((town) => town.stop()));
-});
+const takenDown = async (theirs: readonly BotUnderTest[], places: readonly Playground[]): Promise<void> => {
+  await Promise.all(theirs.map((bot) => bot.stop('SIGKILL')));
+  await Promise.all(places.map((place) => place.stop()));
+};
+
+afterEach(() => takenDown(bots.splice(0), towns.splice(0)));
+
+/**
+ * What all tests of a block share: it is built before the first of them, and its towns and bots go after the last. To start a bot
+ * takes longer than most that is asked of it.
+ */
+export function shared<T>(build: () => Promise<T>): () => T {
+  let made: { readonly value: T } | undefined;
+  let theirs: readonly BotUnderTest[] = [];
+  let places: readonly Playground[] = [];
+  // Long enough for several starts on a busy machine.
+  beforeAll(async () => {
+    made = { value: await build() };
+    [theirs, places] = [bots.splice(0), towns.splice(0)];
+  }, 120_000);
+  afterAll(() => takenDown(theirs, places));
+  return () => {
+    if (!made) throw new Error('what is shared is there while tests run');
+    return made.value;
+  };
+}
 
 /** Builds the town; it is taken down after the test. */
 export async function buildTown(options: PlaygroundOptions = {}): Promise<Town> {
   const playground = await Playground.start(options);
   towns.push(playground);
   const owner = playground.createUser({ username: 'owner' });
-  const fan = playground.createUser({ username: 'fan' });
-  const german = playground.createUser({ username: 'german', locale: 'de' });
   const application = playground.createApplication({ name: 'Reckoner', owner });
-  const guild = playground.createGuild({ name: 'Cinema', owner });
-  const general = guild.createChannel({ name: 'general' });
-  for (const person of [fan, german]) guild.addMember(person);
-  guild.install(application);
   const env = {
     DISCORD_TOKEN: application.token,
     DISCORD_API_URL: playground.apiUrl,
     BOT_NOW: '2023-06-05T09:00:00Z',
   };
+  return settle({ playground, application, env }, owner);
+}
+
+/** Another server of the same local Discord, with the bot and with people of its own. */
+export const nextDoor = (town: Town): Town =>
+  settle(town, town.playground.createUser({ username: 'neighbour' }));
+
+function settle(
+  { playground, application, env }: Pick<Town, 'playground' | 'application' | 'env'>,
+  owner: User,
+): Town {
+  const fan = playground.createUser({ username: 'fan' });
+  const german = playground.createUser({ username: 'german', locale: 'de' });
+  const guild = playground.createGuild({ name: 'Cinema', owner });
+  const general = guild.createChannel({ name: 'general' });
+  for (const person of [fan, german]) guild.addMember(person);
+  guild.install(application);
   return { playground, application, guild, general, fan, german, env };
 }
 

@@ -23,7 +23,7 @@ export interface Stage {
 /**
  * Writes into the ledger all that a move leads to: steps of the old date are withdrawn, what it puts into the past is due, or
  * missed where a moderator was asked and has not said yes, each channel gets one notice, and its last countdown post is edited.
- * Killed anywhere in it and done again, nothing doubles: the ids come from when the change was first seen.
+ * Killed anywhere in it and done again, nothing doubles: the ids come from what was held true before.
  */
 export async function carryMove(counted: Counted, stage: Stage): Promise<void> {
   const { plannings, events, ledger, now } = stage;
@@ -34,7 +34,7 @@ export async function carryMove(counted: Counted, stage: Stage): Promise<void> {
     const consequences = moved(one, event, { eventsOf: () => events, planned: now, now, rows });
     await carryOut(ledger, consequences, asked && !post);
     const news = await newsFor(one, counted, stage);
-    await ledger.insert(news.map((occurrence) => ({ occurrence })));
+    await ledger.insert(news.map((occurrence) => ({ occurrence, seen: counted.move.seen })));
   }
 }
 

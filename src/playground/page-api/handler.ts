@@ -7,7 +7,7 @@ import { createActs } from './acts.ts';
 import { readJson } from './body.ts';
 import { openFeed } from './feed.ts';
 import type { PageHost } from './host.ts';
-import { pageFile } from './page-files.ts';
+import { firstPage, type PageFile, pageFile } from './page-files.ts';
 import { type Read, reads } from './reads.ts';
 import { HttpProblem, send, sendJson, sendProblem } from './respond.ts';
 import type { HostView } from './shapes.ts';
@@ -47,8 +47,8 @@ export function pageHandler(playground: Playground, host: PageHost = {}): Reques
 }
 
 function answererOf(path: string, playground: Playground, calls: Calls): Answerer | undefined {
-  if (path === '/') return onlyGet((_, response) => sendFile(response, 'index.html'));
-  if (path.startsWith('/page/')) return onlyGet((_, response) => sendFile(response, path.slice(6)));
+  if (path === '/') return onlyGet((_, response) => sendFile(response, firstPage()));
+  if (path.startsWith('/page/')) return onlyGet((_, response) => sendFile(response, pageFile(path.slice(6))));
   if (path === '/page-api/feed') return (request, response) => feed(playground, request, response);
   if (path.startsWith('/page-api/')) return calling(path.slice(10), playground, calls);
   return undefined;
@@ -83,9 +83,10 @@ function feed(playground: Playground, request: IncomingMessage, response: Server
   openFeed(playground, response);
 }
 
-async function sendFile(response: ServerResponse, name: string): Promise<void> {
-  const { type, body } = await pageFile(name);
-  send(response, 200, type, body);
+async function sendFile(response: ServerResponse, file: Promise<PageFile>): Promise<void> {
+  const { type, body, lasts } = await file;
+  // A hundred small files: whoever comes again asks for none of them, until one has changed.
+  send(response, 200, type, body, lasts ? { 'cache-control': 'private, max-age=31536000, immutable' } : {});
 }
 
 function wrongMethod(allow: string): HttpProblem {

@@ -14,7 +14,7 @@ const policy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** Headers of every answer of the page and its interface. */
+/** Headers of every answer of the page and its interface; of what lasts one knows better how long. */
 export const safeHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': policy,
   'x-content-type-options': 'nosniff',
@@ -48,8 +48,9 @@ export function send(
   status: number,
   type: string,
   body: string | Uint8Array,
+  headers: Readonly<Record<string, string>> = {},
 ): void {
-  response.writeHead(status, { ...safeHeaders, 'content-type': type });
+  response.writeHead(status, { ...safeHeaders, 'content-type': type, ...headers });
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 

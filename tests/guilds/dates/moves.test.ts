@@ -90,6 +90,34 @@ describe('a date that moves', () => {
     expect(await told()).toEqual(['2023-07-14 → 2023-07-20', '2023-07-20 → none', 'none → 2023-08-11']);
   });
 
+  it('is told once where the store was put back to before it was seen, and sees it later', async () => {
+    const { start, town, pass, told, state } = await serverWith();
+    await start();
+    const before = await state.standings.get(GUILD);
+    town.films = [filmOn('2023-07-14', '2023-07-20')];
+    for (const hours of [1, 2]) {
+      await state.standings.set(GUILD, before ?? { dates: [] });
+      pass(60 * hours);
+      const registry = await start();
+      pass(10);
+      await registry.countChanges();
+      expect(await told()).toEqual(['2023-07-14 → 2023-07-20']);
+    }
+  });
+
+  it('there and back and there again is told three times', async () => {
+    const { start, town, pass, told } = await serverWith();
+    await start();
+    for (const day of ['2023-07-20', '2023-07-14', '2023-07-20']) {
+      town.films = [filmOn(day)];
+      const registry = await start();
+      pass(10);
+      await registry.countChanges();
+    }
+    const [there, back] = ['2023-07-14 → 2023-07-20', '2023-07-20 → 2023-07-14'];
+    expect(await told()).toEqual([there, back, there]);
+  });
+
   it('takes back its old steps, posts today’s late and has the last post edited', async () => {
     const { start, town, pass, ledger, rowsOf } = await serverWith();
     const first = await start();

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stat, utimes } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { get, post, statusOf } from './calls.ts';
 import { type Stage, setStage } from './stage.ts';
 
@@ -114,8 +115,29 @@ describe("the page's files", () => {
     '/page/.hidden.js',
     '/page/main.js%00.css',
     '/page/missing.js',
+    '/page/v0123456789ab/missing.js',
+    '/page/v0123456789ab/v0123456789ab/main.js',
   ])('%s leads nowhere', async (path) => {
     expect(await statusOf(stage.playground, path)).toBe(404);
+  });
+
+  it('are asked for once: the page leads to them by a name that is another when one has changed', async () => {
+    const { url } = stage.playground;
+    const page = await fetch(`${url}/`);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    const links = [...(await page.text()).matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, path = '']) => path);
+    expect(links.length).toBeGreaterThan(2);
+    for (const path of links) {
+      const { status, headers } = await fetch(`${url}${path}`);
+      expect([path, status]).toEqual([expect.stringMatching(/^\/page\/v[0-9a-f]{12}\//), 200]);
+      expect(headers.get('cache-control')).toMatch(/^private, max-age=\d+, immutable$/);
+    }
+    expect((await fetch(`${url}/page/main.js`)).headers.get('cache-control')).toBe('no-store');
+    const file = new URL('../../../src/playground/page/icon.svg', import.meta.url);
+    const { atime, mtime } = await stat(file);
+    await utimes(file, atime, new Date(mtime.getTime() + 1000));
+    onTestFinished(() => utimes(file, atime, mtime));
+    expect(await (await fetch(`${url}/`)).text()).not.toContain(links[0]);
   });
 
   it('answers HEAD without a body', async () => {
