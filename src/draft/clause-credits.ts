@@ -64,7 +64,11 @@ function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmConte
     if (!who || seen.has(key)) return [];
     seen.add(key);
     const index = places.who?.[0] ?? 0;
-    if (isFalse(rule, who, at('said'), clause.tokens[index - 2])) return [];
+    if (
+      isFalse(rule, who, at('said'), clause.tokens[index - 2]) ||
+      isOfReader(rule, clause, index, at('said'))
+    )
+      return [];
     return creditsOf(rule, { who, index, at }, clause, text, context);
   });
 }
@@ -82,6 +86,24 @@ const isFalse = (
     before?.class === 'P' &&
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
   (name !== 'work by' && word?.text === 'story');
+
+const READER =
+  /^(?:read|reads|reading|heard|saw|got|received|sent|loved|liked|praised|admired|published|bought)$/;
+
+/** "X, who read the script", "five stars": it is of no work of theirs. */
+const isOfReader = (
+  { name }: ClauseRule,
+  { tokens }: Clause,
+  from: number,
+  word: Token | undefined,
+): boolean => {
+  const at = word ? tokens.indexOf(word) : -1;
+  if (word?.text === 'stars' && tokens[at - 1]?.class === 'x' && NUMBER.test(tokens[at - 1]?.text ?? ''))
+    return true;
+  return name === 'did work' && tokens.slice(from, at).some(({ text }) => READER.test(text));
+};
+
+const NUMBER = /^(?:one|two|three|four|five)$/;
 
 interface Places {
   readonly who: Token;

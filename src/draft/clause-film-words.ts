@@ -29,6 +29,10 @@ export const withApposed = (tokens: readonly Token[]): Token[] =>
     const year = kind(at - 2) === ')' && kind(at - 3) === 'n' ? 3 : 0;
     const ahead = tokens[at - 2 - year];
     if (ahead?.class === 'F' && LINK.test(kind(at - 1))) return { ...token, films: ahead.films };
+    // "F, X’s black comedy"
+    const owner = kind(at - 1) === 's' && kind(at - 2) === 'P' && LINK.test(kind(at - 3));
+    const whole = tokens[at - 4];
+    if (owner && whole?.class === 'F') return { ...token, films: whole.films };
     // "Six films, among them F and F"
     const listed = tokens.findIndex((one, place) => place > at && one.class === 'c');
     if (listed > 0 && listed - at < 8 && kind(listed + 1) === 'F')

@@ -1,4 +1,5 @@
 import type { Clause } from './clause-flattening.ts';
+import { ofAnother } from './clause-others.ts';
 import type { Token } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import type { FilmContext, Referent } from './film-context.ts';
@@ -27,12 +28,17 @@ export function clauseFilms(told: Told, clause: Clause, text: Masked, context: F
       }),
     );
   const begin = clause.tokens[0]?.from ?? 0;
-  if (told.film?.class === 'I') return [topic(begin, text, context)];
-  if (told.film?.class === 'M') return meantBy(told.film, begin, text, context);
+  const doubted = (spoken: Referent): Referent => ({
+    ...spoken,
+    why: spoken.why ?? ofAnother(clause, told.index),
+  });
+  if (told.film?.class === 'I') return [doubted(topic(begin, text, context))];
+  if (told.film?.class === 'M') return meantBy(told.film, begin, text, context).map(doubted);
   const other = clause.tokens
     .slice(0, told.index)
     .findLast(({ class: kind }) => kind === 'F' || kind === 'M');
-  if (other?.class === 'M' && EARLIER.test(other.text)) return meantBy(other, begin, text, context);
+  if (other?.class === 'M' && EARLIER.test(other.text))
+    return meantBy(other, begin, text, context).map(doubted);
   const plain = clause.tokens
     .map((token, at) => ({ token, at }))
     .filter(({ token, at }) => isNamed(token) && !isBeside(clause, at));
@@ -54,7 +60,7 @@ export function clauseFilms(told: Told, clause: Clause, text: Masked, context: F
   const fronted = /^[^PF]{0,4}[NSGWR]/.test(clause.classes);
   const behind = (fronted || !context.clear) && plain.find(({ at }) => at > told.index);
   if (behind) return one(behind.token, 'the film is named farther on');
-  return [topic(begin, text, context)];
+  return [doubted(topic(begin, text, context))];
 }
 
 /** "X (F)", "X’s F", "of F fame": the film is named by the way. */
@@ -63,6 +69,7 @@ const isBeside = ({ classes, tokens }: Clause, at: number): boolean => {
   return (
     /\([^()]{0,12}$|[P,][rh][^,;]{0,6}$|[rh][VSLAEDx][^;]{0,7}$/.test(before) ||
     tokens[at + 1]?.text === 'fame' ||
+    /,[dxXn]{0,3}Ro[dxXnmM]{0,4}$/.test(before) ||
     /^R,?P/.test(classes.slice(at + 1)) ||
     /^(?:since|after|like|unlike|than|following|before)$/.test(tokens[at - 1]?.text ?? '')
   );
@@ -79,16 +86,13 @@ const SERIES =
 
 /** Whether what a paragraph tells without naming a film can well be of none but the one that the article is about. */
 function isBeyondDoubt({ paragraph }: Masked, { films, main, clear, mentions }: FilmContext): boolean {
-  if (films.length > 1 && !clear) return false;
+  const here = mentions.get(paragraph.number) ?? [];
+  if (films.length > 1 && !(clear && here.length > 0)) return false;
   const related = films.some(
     ({ title }) =>
       title !== main?.title && title.split(/[ :]/u, 2).join(' ') === main?.title.split(/[ :]/u, 2).join(' '),
   );
-  return (
-    !related &&
-    !SERIES.test(paragraph.text) &&
-    (mentions.get(paragraph.number) ?? []).every(({ film }) => film === main)
-  );
+  return !related && !SERIES.test(paragraph.text) && here.every(({ film }) => film === main);
 }
 
 /** Why a name may be more, or less, than a film's: one word without marks, the half of a title with a comma, or one before its number. */
@@ -154,7 +158,7 @@ const named = (at: number, { paragraph }: Masked, { mentions }: FilmContext): re
 
 /** "Known for F", "X (F)", "since F", "X’s F": the film is spoken of beside. */
 const BY_THE_WAY =
-  /(?:known (?:for|from|as [^,.;]{1,40} in)|since|after|like|unlike|following|\(|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)) ["“‘]?$/u;
+  /(?:known (?:for|from|as [^,.;]{1,40} in)|made (?:his|her|their) (?:name|debut|breakthrough) (?:with|in|on)|since|after|like|unlike|following|\(|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)) (?:(?:the|an?|\d{4}[’']s) )?(?:[\p{Ll}\d][\p{Ll}\d-]* ){0,3}["“‘]?$/u;
 
 /** The film that is spoken of where a sentence that names none begins. */
 function topic(begin: number, text: Masked, context: FilmContext): Referent {

@@ -13,9 +13,16 @@ export interface Clause {
 const ADVERB =
   /^(?:\p{L}{3,}ly|also|then|again|once|now|both|first|next|later|soon|still|just|even|himself|herself|themselves|together|already|currently|too|never|always|ever|here|there|back|further|instead|meanwhile|most|all)$/u;
 
+/** Which of several films one is: no adverbs in front of a film's noun. */
+const COUNTS = /^(?:first|next|both|all)$/;
+
 /** Makes a clause of tokens: adverbs go, verbs are told by their neighbours, lists become one. */
 export function flattened(tokens: readonly Token[]): Clause {
-  const lean = tokens.filter(({ class: kind, text }) => kind !== '"' && !(kind === 'x' && ADVERB.test(text)));
+  const lean = tokens.filter(
+    ({ class: kind, text }, at) =>
+      kind !== '"' &&
+      !(kind === 'x' && ADVERB.test(text) && !(COUNTS.test(text) && tokens[at + 1]?.class === 'm')),
+  );
   const steps = [withBe, withVerbs, withRoles, withFilms, withApposed, withLists];
   const done = steps.reduce((sofar, step) => step(sofar), lean as readonly Token[]);
   return { tokens: done, classes: done.map((one) => one.class).join('') };

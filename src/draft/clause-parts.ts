@@ -26,7 +26,7 @@ export function partsOf(
     return [partBefore(paragraph.text.slice(0, end).replace(HELPERS, ''))];
   }
   if (rule.part !== 'behind') return [];
-  const from = part ? (/^[AaoB]$/.test(part.class) ? part.to + 1 : part.from) : who.to;
+  const from = part ? (/^[AaoB,]$/.test(part.class) ? part.to + 1 : part.from) : who.to;
   // A figure may be masked, too, where it was taken for somebody real.
   const plain = paragraph.text.slice(from, from + phraseEnd(text.slice(from)));
   return who.people.length > 1 ? severalParts(plain, who.people.length) : [partIn(plain)];

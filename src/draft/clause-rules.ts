@@ -50,7 +50,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'role behind',
     'said',
-    `(?<who>P)${ASIDE},(?:n,)?(?:r?B)?(?:[dxXn]{0,7}(?<film>[FM])s[xXn]{0,2}|[dxXnsI]{0,8}|[dxXnsI]{0,6}R&[dxX]{0,2})(?<said>R)(?:${OF_FILM}|(?![oP]|,?P))`,
+    `(?<who>P)${ASIDE},(?:n,)?(?:r?B)?(?:[dxXn]{0,7}(?<film>[FM])s[xXn]{0,2}|[dxXnsI]{0,8}|[dxXnsI]{0,6}R&[dxX]{0,2})(?<said>R)(?:${OF_FILM}|(?![oPB]|,?P))`,
   ),
   rule('role behind', 'said', `(?<who>P)\\([dxXn]{0,3}(?<said>R)[,)]`),
   // "X is the director", "X serves as a producer"
@@ -172,6 +172,10 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('part', 'actor', `${SUBJECT}[^PFV;:.,]{1,6}?p(?<part>[oa])`, { part: 'behind' }),
   rule('own part', 'actor', `(?<who>P)(?:s|,?h)[xXn]{0,3}(?:p|M(?=a))(?<part>[oa]|B)(?!d?x?R)`, {
     part: 'behind',
+  }),
+  rule('whose character', 'actor', `(?<who>P)[^P;:.]{0,10}[dh]p(?<part>,)(?=[dxXn]{0,5}X)`, {
+    part: 'behind',
+    why: 'who plays is named farther before',
   }),
   rule(
     'is somebody',

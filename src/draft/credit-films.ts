@@ -4,6 +4,7 @@ import { filmMentions } from './film-mentions.ts';
 import type { FoundFilm } from './found.ts';
 import type { Mentions } from './mentions.ts';
 import { runsOf, withoutTitle } from './names.ts';
+import { endsName } from './title-people.ts';
 import { isFirstName, isPlaceOrBody } from './words.ts';
 
 /** How a film is named in an article's paragraphs. */
@@ -50,18 +51,6 @@ const isPaper = (title: string): boolean =>
 const LIKE_NAME =
   /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}\.?)?(?: (?:de|la|van|von|der|di|da|el|al|bin|Mac|Ní|O))* \p{Lu}[\p{L}’'-]+$/u;
 
-/** "Rao", where the article has "Anjali Rao". */
-const isLastOfName = (title: string, paragraphs: Article['paragraphs']): boolean =>
-  !title.includes(' ') &&
-  paragraphs.some(({ text }) =>
-    runsOf(text).some(
-      (run) =>
-        run.words.length === 2 &&
-        run.words[1] === title &&
-        (isFirstName(run.words[0] ?? '') || weigh(text, run).points > 0),
-    ),
-  );
-
 /** "Music", where "music" stands, too. */
 const isCommonWord = (title: string, paragraphs: Article['paragraphs']): boolean =>
   !title.includes(' ') &&
@@ -100,7 +89,11 @@ function isNamedLikeSomebody(
   { people }: Mentions,
 ): boolean {
   if (people.some((person) => !title.includes(' ') && person.forms.includes(title))) return true;
-  if (isLastOfName(title, paragraphs) || isBesideSomebody(title, paragraphs, people)) return true;
+  if (
+    (!title.includes(' ') && endsName(title, [], paragraphs)) ||
+    isBesideSomebody(title, paragraphs, people)
+  )
+    return true;
   if (isCommonWord(title, paragraphs)) return true;
   if (!LIKE_NAME.test(title) || /^(?:The|A|An) |[’']s /u.test(title)) return false;
   const [first = '', last = ''] = [title.split(' ')[0], title.split(' ').at(-1)];

@@ -25,7 +25,9 @@ export function settledCredits(
   }
   return kept
     .filter((credit) => !isLess(credit, kept))
-    .map((credit) => (mayHavePart(credit, kept) ? { ...credit, certainty: PART_ELSEWHERE } : credit))
+    .map((credit) =>
+      mayHavePart(credit, kept) || mayPlay(credit, text) ? { ...credit, certainty: PART_ELSEWHERE } : credit,
+    )
     .toSorted((a, b) => a.at.start - b.at.start);
 }
 
@@ -39,6 +41,16 @@ const mayHavePart = (credit: FoundCredit, all: readonly FoundCredit[]): boolean 
   all.some(
     ({ person, character, certainty }) => person === credit.person && character !== null && !certainty.sure,
   );
+
+/** Whether an article has words for playing behind the name of somebody of whom it isn't known whom they play: "Quill’s Wren", "Quill, as Wren". */
+function mayPlay({ certainty, character, role, person }: FoundCredit, text: string): boolean {
+  if (!certainty.sure || character !== null || roleOf(role ?? '') !== 'actor') return false;
+  const last = RegExp.escape(person.split(' ').at(-1) ?? person);
+  return new RegExp(
+    `(?<![\\p{L}-])${last}(?:[’']s? (?:\\p{Lu}|(?:\\p{Ll}+ ){0,2}(?:character|role|part)(?!\\p{L}))|,? (?:\\(|as (?!\\p{Ll}+ as)|[^.;:!?]{0,80}(?<!\\p{L})(?:plays?|played|playing|portray\\p{L}*|voices?|voicing|role|part|character)(?!\\p{L})))`,
+    'u',
+  ).test(text);
+}
 
 const isKnown = ({ certainty }: FoundCredit): boolean => certainty.sure || certainty.why !== BY_CREDIT;
 

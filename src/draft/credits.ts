@@ -8,6 +8,7 @@ import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
+import { doubtOfTitle } from './credit-titles.ts';
 import { type FilmContext, filmContext } from './film-context.ts';
 import type { FoundCredit, FoundFilm } from './found.ts';
 import type { Mention } from './mention.ts';
@@ -34,7 +35,12 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  return settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const all = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
+  return all.map((credit) => {
+    const why = doubts.get(credit.film ?? '') ?? null;
+    return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
+  });
 }
 
 const CALLED =

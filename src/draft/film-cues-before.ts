@@ -6,6 +6,30 @@ export const LEFT: readonly Cue[] = [
     /\b(?:animated|live-action|R-rated|acclaimed|beloved|long-awaited|critically acclaimed|little-seen) ["“‘']?$/iu,
     1,
   ],
+  // Papers and programmes, and the places where a film was shot.
+  [
+    /\b(?:(?:told|tells|telling)|(?:interview|conversation|chat) (?:with|in)|(?:[Ww]riting|wrote|writes|[Rr]eporting|columnist|critic|reviewer|correspondent|journalist) (?:for|in|at|of|with)|[Aa]ccording to(?: (?:\p{Lu}\S* ){1,3}(?:of|at|in|from))?) $/u,
+    -5,
+  ],
+  [
+    /\b(?:shot|filmed|shooting|filming|born|raised|living|lives|based|landed)\b(?: \p{Ll}+){0,3} (?:in|near)(?: \p{Lu}\p{L}+ and)? $/u,
+    -4,
+  ],
+  [
+    /\b(?:prizes?|awards?|premiered?|debut(?:ed)?|bow(?:ed)?|screened|shown|unveiled|won|honou?rs|festival|market|jury) (?:at|in) $/u,
+    -4,
+  ],
+  // "A drama about two brothers on Lake Lind": where it is set.
+  [new RegExp(`\\b${FILM} about [^.,;:]{2,60} (?:on|in|at|near|off|from) $`, 'u'), -7],
+  [
+    /\b(?:sitcom|soap|mini-?series|docuseries|telenovela|(?:panel|game|talk|reality|quiz|chat) show),? (?:called |titled )?(?:\(|the )?["“‘']?$/iu,
+    -5,
+  ],
+  // The second of two: "the director of F and G".
+  [
+    /\b(?:stars?|directors?|writers?|makers?|creators?|producers?) of ["“‘']?\p{Lu}[^.;:()“”"]{2,50}["”’']? and ["“‘']?$/u,
+    2,
+  ],
   [/\b(?:revival|staging|run|tour|reading) (?:of|in) ["“‘']?$/iu, -4],
   [
     /\b(?:writers?|producers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu,

@@ -106,6 +106,8 @@ const RIGHT: readonly Cue[] = [
     /^["”’']?,?["”’']? (?:co-)?(?:directed|written|penned|helmed|scored|shot|produced|edited|lensed)(?: and \p{Ll}+)? by (?=\p{Lu})/u,
     3,
   ],
+  // Of which somebody is the writer: nobody by name.
+  [/^["”’']? (?:is|was|has been) (?:co-)?(?:written|scripted|penned)(?: and \p{Ll}+)? by (?=\p{Lu})/u, 3],
   [/^["”’']?,["”’']? (?:which )?(?:starring|(?:also )?stars) \p{Lu}/u, 2],
   [
     /^["”’']?(?:['’]s?)? (?:co-)?(?:director|star|cast|crew|helmer|writer|producer|composer|cinematographer|screenwriter|filmmaker|editor|maker|actor|actress|leads?|stunt|trailer|release|premiere|villain|sets?|script|shoot|production|team|budget|ending|score|opening|running time|runtime|costume)s?(?!\p{L})/u,

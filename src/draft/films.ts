@@ -1,6 +1,7 @@
 import { type Article, spanIn } from './article.ts';
 import type { Certainty, FoundFilm } from './found.ts';
 import { isNumbered, keyWithin, partsOf, titleKey } from './title-key.ts';
+import { endsName } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
 
@@ -20,7 +21,8 @@ const SURE = 2;
 /** The films that an article names, each once with all its forms, in the order in which they are first named. */
 export function findFilms(article: Article): FoundFilm[] {
   const titles = [...Map.groupBy(titleSightings(article), ({ key }) => key).values()].map(titleOf);
-  const likely = titles.filter(({ weight }) => weight > 0);
+  const weighty = titles.filter(({ weight }) => weight > 0);
+  const likely = weighty.filter((title) => !isLastName(title, weighty, article));
   const whole = likely.filter((title) => stands(title, likely));
   const films = whole.map((title) => ({
     title,
@@ -46,6 +48,17 @@ function stands(title: Title, all: readonly Title[]): boolean {
   if (longer.length === 0) return true;
   return longer.every((other) => isOtherFilm(title, other)) && title.weight >= SURE;
 }
+
+/** "Quill", where the article has "Ada Quill", which is no film. */
+const isLastName = ({ text, seen }: Title, all: readonly Title[], article: Article): boolean =>
+  !text.includes(' ') &&
+  seen.every(({ marked }) => !marked) &&
+  !article.paragraphs.find(({ heading }) => heading)?.text.includes(text) &&
+  endsName(
+    text,
+    all.map((title) => title.text),
+    article.paragraphs,
+  );
 
 const EARLIER =
   /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;

@@ -58,14 +58,23 @@ function isOne(
 ): boolean {
   const of = (title: string) => counts.get(keyOf(title)) ?? 0;
   const whole = text.slice(left.start, right.end);
+  const alone = Math.max(COUNT.test(left.text) ? 0 : of(left.text), of(right.text)) - of(whole);
+  const both = of(whole) + (heading.includes(whole) ? 1 : 0);
+  // "Good Night, Stranger": what is never named but together.
+  if (joint === ', ')
+    return both > 2 && alone <= 0 && !names.has(left.text) && !isPlaceOrBody(right.text.split(' '));
   // "Ada Quill in Ebb", "Ada Quill and Bo Lind": of whom it tells is no part of a title.
   if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
     return false;
-  const alone = Math.max(COUNT.test(left.text) ? 0 : of(left.text), of(right.text)) - of(whole);
-  const both = of(whole) + (heading.includes(whole) ? 1 : 0);
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
   if (both > 1)
-    return alone <= 0 && (!/^['’]/u.test(joint) || !names.has(left.text) || BEGINS_TITLE.test(left.text));
+    return (
+      alone <= 0 &&
+      (!/^['’]/u.test(joint) ||
+        !names.has(left.text) ||
+        BEGINS_TITLE.test(left.text) ||
+        (both > 2 && isNobody(left, of)))
+    );
   // "In 2026 for Heron": a year is no title's beginning.
   if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
   if (/^['’]/u.test(joint)) return !names.has(left.text) && isOwned(left, right, text);
@@ -79,12 +88,20 @@ function isOne(
   }
   return (
     cue > (/ /u.test(left.text) ? 1 : 0) &&
-    (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text)) &&
+    (BEGINS_TITLE.test(left.text) || !/ /u.test(left.text) || endsPart(left, right, text)) &&
     /^ (?:to|in|on|at|with|for|from|into|under|without)(?: the| a| an| his| her| my| your)? $|^ an? $/u.test(
       joint,
     )
   );
 }
+
+/** "Jonah Pike’s Last Ride", in an article that never speaks of Pike: nobody’s. */
+const isNobody = ({ text }: TitleRun, of: (title: string) => number): boolean =>
+  text.includes(' ') && of(text.split(' ').at(-1) ?? '') === 0;
+
+/** "Mara Stone: Murder at Dawn, in which": what stands behind a colon goes on to where the film is told of. */
+const endsPart = (left: TitleRun, right: TitleRun, text: string): boolean =>
+  / ?: \p{Lu}/u.test(left.text) && !/ /u.test(right.text) && filmCues('', text.slice(right.end)).strong > 1;
 
 /** "The Tallyman's Daughter", but not "The Guardian's Ada Quill"; or "a debut, Moonraker's Bride" where a title is to come. */
 function isOwned(left: TitleRun, right: TitleRun, text: string): boolean {

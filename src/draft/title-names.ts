@@ -21,10 +21,13 @@ export function namesOf(article: Article): Names {
   );
 }
 
+/** Where cues are stronger than this, a title is one even if somebody seems to be called so. */
+const BEYOND = 4;
+
 /** How much a name speaks against a title: a person's, or one that begins as theirs does. One that may be none gives way. */
 export function namedSo(text: string, names: Names, strong: number): number {
   const [first = '', ...others] = text.split(' ');
   const against =
     names.get(text) ?? names.get(`${text}.`) ?? (others.length === 1 ? names.get(first) : undefined) ?? 0;
-  return against === UNLIKELY && strong > 1 ? 0 : against;
+  return strong > (against === UNLIKELY ? 1 : BEYOND) ? 0 : against;
 }

@@ -27,7 +27,7 @@ type Piece = {
 };
 
 const PIECE =
-  /(?<word>(?:\p{Lu}|\d+(?=[ \p{Lu}]))(?:[\p{L}\p{M}\p{N}]|['’](?!s?(?![\p{L}\p{N}]))|[.](?=\p{L})|-(?=[\p{L}\p{N}]))*[!?]?|(?<= )\d{1,2}(?![\p{L}\p{N}]|,\s?\d))|(?<small>\p{Ll}[\p{L}\p{M}'’-]*\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)/gu;
+  /(?<word>(?:Mrs?|Ms|Dr|St)\.(?= \p{Lu})|(?<= )No\. \d+(?![\p{L}\p{N}])|(?:\p{Lu}|\d+(?=[ \p{Lu}]))(?:[\p{L}\p{M}\p{N}]|['’](?!s?(?![\p{L}\p{N}]))|[.](?=\p{L})|-(?=[\p{L}\p{N}]))*[!?]?|(?<= )\d{1,2}(?![\p{L}\p{N}]|,\s?\d))|(?<small>\p{Ll}[\p{L}\p{M}'’-]*\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)/gu;
 
 const MARKED =
   /(?<open>[“"*_]|(?<![\p{L}\p{N}])[‘'])(?<title>(?:\p{Lu}|\d)[^“”"*_‘]{1,70}?)(?:[”"*_]|[’'](?![\p{L}]))/gu;
@@ -111,7 +111,7 @@ function chainsIn(text: string): RunChain[] {
 }
 
 const isJoint = (between: string): boolean =>
-  /^ [–—-] $|^['’]s? $/u.test(between) ||
+  /^ [–—-] $|^['’]s? $|^, $/u.test(between) ||
   between
     .trim()
     .split(' ')

@@ -27,19 +27,24 @@ export function titleSightings(article: Article): Sighting[] {
     ),
   );
   const names = namesOf(article);
+  // "After the Rain" may begin a sentence as it stands in the heading.
+  const first = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
+  const isHeaded = (text: string) => text.includes(' ') && first.includes(text);
   const opened = placed.flatMap(({ paragraph, text, chain }): Placed[] => {
-    const open = withoutOpeners(chain, (run) => isFirst(paragraph, run) && !inner.has(run.text));
+    const open = withoutOpeners(
+      chain,
+      (run) => isFirst(paragraph, run) && !inner.has(run.text) && !isHeaded(run.text),
+    );
     const bare = { ...open, runs: open.runs.map((run) => withoutPerson(withoutHung(run), names, text)) };
     return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
   });
   const counts = countsOf(opened);
-  const title = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
   const dates = datesByParagraph();
   const seen = opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, title, names).flatMap((run) =>
+    joined(chain, counts, text, first, names).flatMap((run) =>
       isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
         ? []
-        : sighting(paragraph, run, names, title),
+        : sighting(paragraph, run, names, first),
     ),
   );
   return withNeighbours(seen);

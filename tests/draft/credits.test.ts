@@ -38,7 +38,7 @@ describe('credits', () => {
     ['Anna Berg plays Dr. Ida Lund in the film.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
     [
       'Co-star Anna Berg, who plays the Grey Widow, the daughter of Max, said so.',
-      'Anna Berg: co-star of Glass Harbor as Grey Widow',
+      'Anna Berg: co-star of Glass Harbor as Grey Widow ?',
     ],
     [
       'Co-star Anna Berg, who plays the disgraced navigator Lund, said so.',
@@ -46,11 +46,11 @@ describe('credits', () => {
     ],
     [
       'Co-star Anna Berg, who plays a mysterious enemy of Ida Lund, said so.',
-      'Anna Berg: co-star of Glass Harbor',
+      'Anna Berg: co-star of Glass Harbor ?',
     ],
     ['Anna Berg, who plays his partner in crime, Ida, said so.', 'Anna Berg: actor of Glass Harbor as Ida'],
-    ['Ida Lund is played by Anna Berg.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
-    ['A girl called Ida, played by Anna Berg, runs away.', 'Anna Berg: actor of Glass Harbor as Ida'],
+    ['Ida Lund is played by Anna Berg.', 'Anna Berg: actor of Glass Harbor as Ida Lund ?'],
+    ['A girl called Ida, played by Anna Berg, runs away.', 'Anna Berg: actor of Glass Harbor as Ida ?'],
     ['Anna Berg returns as Ida Lund.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
     ['The cast includes Anna Berg (Ida Lund).', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
   ])('%s', (text, found) => {
@@ -106,7 +106,7 @@ describe('credits', () => {
     ],
     [
       'Producers are Anna Berg for Northlight and Peter Holm for Gull.',
-      ['Anna Berg: producer of Glass Harbor', 'Peter Holm: producer of Glass Harbor'],
+      ['Anna Berg: producer of Glass Harbor ?', 'Peter Holm: producer of Glass Harbor ?'],
     ],
     [
       'Anna Berg directs from a script she wrote with Peter Holm.',
@@ -116,13 +116,13 @@ describe('credits', () => {
         'Peter Holm: writer of Glass Harbor',
       ],
     ],
-    ['Anna “Ace” Berg is set to direct the film.', ['Anna “Ace” Berg: director of Glass Harbor']],
+    ['Anna “Ace” Berg is set to direct the film.', ['Anna “Ace” Berg: director of Glass Harbor ?']],
     [
       'Director Anna Berg took two. Joris and Maria Lind play the parents.',
       [
         'Anna Berg: director of Glass Harbor',
-        'Joris Lind: actor of Glass Harbor',
-        'Maria Lind: actor of Glass Harbor',
+        'Joris Lind: actor of Glass Harbor ?',
+        'Maria Lind: actor of Glass Harbor ?',
       ],
     ],
     ['Anna Berg will be seen in the comedy Salt Road.', ['Anna Berg: actor of Salt Road']],
@@ -161,13 +161,13 @@ describe('credits', () => {
     ['Newcomer Peter Holm said so.', ['Peter Holm: actor of Glass Harbor']],
     ['The Peter Holm-led drama is long.', ['Peter Holm: actor of Glass Harbor']],
     ['Anna Berg’s disaster epic Salt Road (2029) is long.', ['Anna Berg: director of Salt Road ?']],
-    ['Salt Road, in which Peter Holm plays a diver, is long.', ['Peter Holm: actor of Salt Road']],
+    ['Salt Road, in which Peter Holm plays a diver, is long.', ['Peter Holm: actor of Salt Road ?']],
     [
       'The film stars Anna Berg as amateur sleuth Ida Lund, Maria Lind as the redoubtable Mrs Dacre, with Peter Holm.',
       [
         'Anna Berg: actor of Glass Harbor as Ida Lund',
         'Maria Lind: actor of Glass Harbor as Mrs Dacre',
-        'Peter Holm: actor of Glass Harbor',
+        'Peter Holm: actor of Glass Harbor ?',
       ],
     ],
   ])('by how English says it: %s', (text, found) => {
@@ -177,7 +177,7 @@ describe('credits', () => {
   it.each([
     [
       'Liddell Street is not a film, but Glass Harbor, shot by Peter Holm, is.',
-      ['Peter Holm: cinematographer of Glass Harbor'],
+      ['Peter Holm: cinematographer of Glass Harbor ?'],
     ],
     [
       'Peter Holm produced, directed and stars in Glass Harbor.',
@@ -191,7 +191,7 @@ describe('credits', () => {
     ['Peter Holm wrote the score.', ['Peter Holm: composer of Glass Harbor']],
     [
       'The score was recorded by nobody, but the costumes are by Peter Holm.',
-      ['Peter Holm: costume designer of Glass Harbor'],
+      ['Peter Holm: costume designer of Glass Harbor ?'],
     ],
     ['Glass Harbor, which Peter Holm edited, is long.', ['Peter Holm: editor of Glass Harbor']],
     ['Gaffer Peter Holm said so.', ['Peter Holm: gaffer of Glass Harbor']],

@@ -59,6 +59,11 @@ describe('films', () => {
     'Her song “Cold Water” and the novel The Long Thaw were hits.',
     'On Friday, July 14, Mara Vance told Empire Magazine about Norway.',
     '“It Was Cold,” said Mara Vance.',
+    'Anna Berg told The Harbor Line that it was long.',
+    'According to Peter Holm of The Harbor Line, it is long.',
+    'The movie was shot last fall in Lakewood and Brockton, and opens in May.',
+    'Anna Berg won the jury prize at San Felice.',
+    'Anna Berg, best known for the sitcom Spare Garage, laughed.',
   ])('none: %s', (text) => {
     expect(films(text)).toEqual([]);
   });
