@@ -5,6 +5,7 @@ import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { readDate } from './date-reading.ts';
 import type { DateReading } from './date-values.ts';
 import { type FilmContext, filmContext, mentionsIn, type Referent } from './film-context.ts';
+import type { FilmMention } from './film-mentions.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
 import { stretchesOf } from './marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
@@ -13,6 +14,7 @@ import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
 import { settled } from './release-settling.ts';
+import { doubtOfGiven } from './release-sure.ts';
 import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
 import { filmYears } from './release-years.ts';
 
@@ -94,23 +96,30 @@ function releasesIn(
     if (!along) continue;
     const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
     if (!said.unsaid || subject.length === 0) subject = said.films;
-    found.push(...releasesOf(sentence, date, read, led, published, subject));
+    found.push(...releasesOf({ sentence, date, read, led, published, mentions, context }, subject));
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
 
-function releasesOf(
-  sentence: Sentence,
-  date: WrittenDate,
-  read: DateReading,
-  led: Led,
-  published: string | null,
-  films: readonly Referent[],
-): Drafted[] {
+interface Reading {
+  readonly sentence: Sentence;
+  readonly date: WrittenDate;
+  readonly read: DateReading;
+  readonly led: Led;
+  readonly published: string | null;
+  readonly mentions: readonly FilmMention[];
+  readonly context: FilmContext;
+}
+
+function releasesOf(reading: Reading, films: readonly Referent[]): Drafted[] {
+  const { sentence, date, read, led, published, mentions, context } = reading;
   const { text } = sentence;
   const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
   const kinds = kindsOf(text, date, led);
   const status = statusOf(read.day, led, published);
+  const named = films.flatMap(({ film }) => film ?? []);
+  const told = kinds.some((kind) => kind !== null);
+  const given = { text, mentions, date, day: read.day, led, films: named, told, published };
   return pairs.flatMap(({ film, why: unsure }) =>
     kinds.map((kind): Drafted => {
       const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
@@ -122,7 +131,8 @@ function releasesOf(
         status.why ??
         led.why ??
         (untold ? UNTOLD_KIND : null) ??
-        (sentence.paragraph.heading ? 'it stands in a heading alone' : null);
+        (sentence.paragraph.heading ? 'it stands in a heading alone' : null) ??
+        (film && doubtOfGiven(film, given, context));
       return {
         at: spanOf(sentence, date.start, date.end),
         certainty: why === null ? { sure: true } : { sure: false, why },
