@@ -34,6 +34,9 @@ const BY_TURN = new RegExp(
   'u',
 );
 
+/** So far from a title its year may stand, in UTF-16 units. */
+const BESIDE = 160;
+
 /** A film's year, and where it stands in its paragraph's text. */
 export interface FilmYear {
   readonly release: FoundRelease;
@@ -86,7 +89,7 @@ function doubtOfYearBeside(
 }
 
 function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | null {
-  const rest = text.slice(to);
+  const rest = text.slice(to, to + BESIDE);
   const plain = BRACKETED.exec(rest) ?? APPOSED.exec(rest);
   const before = text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '');
   const guess = plain ?? (MADE.test(before) && !ELSE.test(before) ? IN_YEAR.exec(rest) : null);
@@ -99,13 +102,14 @@ function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | nul
 }
 
 function yearBefore({ text }: Paragraph, { from }: FilmMention, published: string | null): Place | null {
-  const before = text.slice(0, from);
+  const since = Math.max(0, from - BESIDE);
+  const before = text.slice(since, from);
   const match = BEFORE.exec(before) ?? BEFORE_NOUN.exec(before);
   const year = match?.groups?.year;
   if (year !== undefined) {
     const told = /^\d{4}[’']s? /u.test(match?.[0] ?? '') || BEFORE_NOUN.test(before);
     const why = told ? null : 'it may be the year of something else that is named beside it';
-    return { year, at: before.lastIndexOf(year), length: 4, why };
+    return { year, at: since + before.lastIndexOf(year), length: 4, why };
   }
   const by = BY_TURN.exec(before);
   const turn = by?.groups?.turn?.toLowerCase();
@@ -113,7 +117,7 @@ function yearBefore({ text }: Paragraph, { from }: FilmMention, published: strin
   const offset = turn === 'last' ? -1 : turn === 'next' ? 1 : 0;
   return {
     year: String(Number(published.slice(0, 4)) + offset),
-    at: by.index,
+    at: since + by.index,
     length: turn.length + ' year'.length,
     why: null,
   };

@@ -1,6 +1,6 @@
 import { en } from 'chrono-node';
 import type { Article } from './article.ts';
-import { articleSentences, type Sentence, spanOf } from './article-sentences.ts';
+import { spanOf } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { readDate } from './date-reading.ts';
 import type { DateReading } from './date-values.ts';
@@ -13,6 +13,7 @@ import { releaseCues } from './release-cues.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
+import { IN_PIECES, type Piece, piecesOf } from './release-pieces.ts';
 import { settled } from './release-settling.ts';
 import { doubtOfGiven } from './release-sure.ts';
 import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
@@ -32,7 +33,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   let before: FoundDay | null = null;
   let spoken: readonly Referent[] = [];
   let number = 0;
-  const found = articleSentences(article).flatMap((sentence) => {
+  const found = piecesOf(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
     const here = releasesIn(sentence, article.published, context, before, spoken, taken);
@@ -56,7 +57,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
 }
 
 function releasesIn(
-  sentence: Sentence,
+  sentence: Piece,
   published: string | null,
   context: FilmContext,
   earlier: FoundDay | null,
@@ -102,7 +103,7 @@ function releasesIn(
 }
 
 interface Reading {
-  readonly sentence: Sentence;
+  readonly sentence: Piece;
   readonly date: WrittenDate;
   readonly read: DateReading;
   readonly led: Led;
@@ -125,6 +126,7 @@ function releasesOf(reading: Reading, films: readonly Referent[]): Drafted[] {
       const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
       const why =
         unsure ??
+        (sentence.part ? IN_PIECES : null) ??
         (film ? null : 'the film is not named') ??
         doubtOfFilm(film) ??
         read.why ??
