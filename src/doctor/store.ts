@@ -40,7 +40,8 @@ export const storeCheck = ({ url, application, onSubscribed }: StoreOptions): Ch
 });
 
 const MENDS: Readonly<Partial<Record<StoreError['code'], string>>> = {
-  unreachable: 'start it, or correct STORE_URL: until it answers the bot waits, and posts nothing',
+  unreachable:
+    'start it, make room where its disk is full, or correct STORE_URL: until it answers the bot waits, and posts nothing',
   unreadable: 'correct STORE_URL, or the rights of the user that runs this',
   newer: 'run the newer version of the bot',
   invalid: 'put a backup back, or report this as a bug',

@@ -2,7 +2,7 @@
 export type StoreRefusal =
   /** The address is none that we can open. */
   | 'unsupported'
-  /** The server that keeps it does not answer; it may do so later. */
+  /** The server that keeps it does not answer, or its disk is full; it may do so later. */
   | 'unreachable'
   /** The server would not hold what it acknowledges. */
   | 'not-durable'
@@ -32,7 +32,7 @@ export class StoreError extends Error {
   }
 }
 
-/** Whether an error says that the server that keeps the store does not answer now: the same may succeed later. */
+/** Whether an error says that the store does not answer, or takes nothing, now: the same may succeed later. */
 export const isUnreachable = (error: unknown): error is StoreError =>
   error instanceof StoreError && error.code === 'unreachable';
 

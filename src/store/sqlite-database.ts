@@ -33,7 +33,8 @@ const TABLES = `
 /**
  * Opens our SQLite file, and makes it and its folder where there is none.
  * @param path a file, or ":memory:".
- * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout.
+ * @throws StoreError `unreadable` for what can't be opened or is not a store of ours, `newer` for a later layout, `unreachable` where the
+ * disk is full.
  */
 export function openDatabase(path: string): DatabaseSync {
   const db = connect(path);
@@ -81,6 +82,8 @@ function connect(path: string): DatabaseSync {
 }
 
 function refusal(path: string, error: unknown): StoreError {
+  const full = asFull(error);
+  if (full instanceof StoreError) return full;
   const reason = error instanceof Error ? error.message : String(error);
   return new StoreError('unreadable', `The store ${path} can't be opened: ${reason}.`, { cause: error });
 }
@@ -109,7 +112,10 @@ function number(db: DatabaseSync, sql: string): number {
   return Number(db.prepare(sql).get()?.it);
 }
 
-/** Runs `work` as one write transaction: all of it is durable when this returns (but for `withoutSync`), or none when it throws. */
+/**
+ * Runs `work` as one write transaction: all of it is durable when this returns (but for `withoutSync`), or none when it throws.
+ * @throws StoreError `unreachable` where the disk is full
+ */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec('BEGIN IMMEDIATE');
   try {
@@ -118,19 +124,34 @@ export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
     return result;
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
+    throw asFull(error);
   }
 }
 
 /**
  * Runs `work`, outside of a transaction, without a sync of the disk for what it commits: a power cut may take it back, and then it takes
  * all of it. The next that is synced, here or by a `Disk`, makes it durable as well (SQLite, PRAGMA synchronous: NORMAL in WAL mode).
+ * @throws StoreError `unreachable` where the disk is full
  */
 export function withoutSync<T>(db: DatabaseSync, work: () => T): T {
   db.exec('PRAGMA synchronous = NORMAL');
   try {
     return work();
+  } catch (error) {
+    throw asFull(error);
   } finally {
     db.exec('PRAGMA synchronous = FULL');
   }
 }
+
+/** The same error, but for a disk that is full: that passes as soon as somebody makes room, as a server that does not answer comes back. */
+export function asFull(error: unknown): unknown {
+  const isFull =
+    error instanceof Error &&
+    (('errcode' in error && NO_ROOM.has(error.errcode)) || ('code' in error && error.code === 'ENOSPC'));
+  if (!isFull) return error;
+  return new StoreError('unreachable', 'the store takes nothing more: its disk is full', { cause: error });
+}
+
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE, which says the same of the index of the log (SQLite, "Result and Error Codes"). */
+const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874]);

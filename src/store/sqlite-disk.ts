@@ -1,6 +1,8 @@
 import { closeSync, fdatasync, openSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
+import { StoreError } from './errors.ts';
+import { asFull } from './sqlite-database.ts';
 
 const syncData = promisify(fdatasync);
 
@@ -33,7 +35,8 @@ export class Disk {
 
   /**
    * Resolves when all that is committed by now is durable. Whoever asks while one sync runs shares the next, since what came after its
-   * beginning may not be in it. @throws what the system says of the disk; then nobody knows
+   * beginning may not be in it. @throws what the system says of the disk, or StoreError `unreachable` where it is full, or somebody reads who
+   * keeps from being written again what a sync before did not take; then nobody knows
    */
   synced(): Promise<void> {
     const path = this.#path;
@@ -67,22 +70,36 @@ export class Disk {
   }
 
   async #made(path: string): Promise<void> {
-    if (this.#isDoubted) this.#checkpoint();
-    // It is there from the first commit on for as long as the database is open, and is always the same file.
-    this.#file ??= openSync(path, 'r+');
     try {
-      await this.#syncFile(this.#file);
+      if (this.#isDoubted) this.#checkpoint();
+      // It is there from the first commit on for as long as the database is open, and is always the same file.
+      this.#file ??= openSync(path, 'r+');
+      await this.#flushed(this.#file);
+    } catch (error) {
+      throw asFull(error);
+    }
+  }
+
+  async #flushed(file: number): Promise<void> {
+    try {
+      await this.#syncFile(file);
     } catch (error) {
       this.#isDoubted = true;
       throw error;
     }
   }
 
-  /** Writes all that is committed into the database itself, and has the next write begin the log anew. @throws where either can't be done */
+  /**
+   * Writes all that is committed into the database itself, and has the next write begin the log anew.
+   * @throws where either can't be done; StoreError `unreachable` where somebody reads, which passes
+   */
   #checkpoint(): void {
     const done = this.#db.prepare('PRAGMA wal_checkpoint(RESTART)').get();
     if (done?.busy !== 0)
-      throw new Error('what the disk has not taken could not be written again: somebody reads');
+      throw new StoreError(
+        'unreachable',
+        'what the disk has not taken could not be written again: somebody reads',
+      );
     this.#isDoubted = false;
   }
 }

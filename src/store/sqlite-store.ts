@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { Keyv } from 'keyv';
 import type { Opened } from './backend.ts';
 import type { Driver, Entry, Replacement } from './driver.ts';
-import { inTransaction, lookAtDatabase, openDatabase, withoutSync } from './sqlite-database.ts';
+import { lookAtDatabase, openDatabase, withoutSync } from './sqlite-database.ts';
 import { Disk } from './sqlite-disk.ts';
 import { createReads } from './sqlite-reads.ts';
 import { prepareStatements, type Statements } from './sqlite-statements.ts';
+import { createWrites } from './sqlite-writes.ts';
 
 const PAGE = 500;
 
@@ -23,14 +24,23 @@ export function lookAtSqliteStore(path: string): Opened | undefined {
 
 function openedOn(db: DatabaseSync): Opened {
   const sql = prepareStatements(db);
-  const read = createReads(db, sql);
   const disk = new Disk(db);
-  const open = () => new SqliteStore(db, sql, read, disk);
+  const under: Under = { db, sql, disk, read: createReads(db, sql), writes: createWrites(db, disk) };
+  const open = () => new SqliteStore(under);
   return {
     driver: open(),
     backend: { kind: 'sqlite', db, disk },
     keyv: (namespace) => new Keyv<unknown>({ store: open(), namespace, throwOnErrors: true }),
   };
+}
+
+/** What all that is over one connection shares: whoever writes through it, it is written in the order in which it came. */
+interface Under {
+  readonly db: DatabaseSync;
+  readonly sql: Statements;
+  readonly disk: Disk;
+  readonly read: ReturnType<typeof createReads>;
+  readonly writes: ReturnType<typeof createWrites>;
 }
 
 /**
@@ -41,102 +51,65 @@ class SqliteStore implements Driver {
   /** Keyv iterates only over stores whose dialect it knows. */
   readonly opts = { dialect: 'sqlite' };
   namespace: string | undefined;
-  readonly #db: DatabaseSync;
+  readonly #under: Under;
   readonly #sql: Statements;
-  readonly #read: ReturnType<typeof createReads>;
-  readonly #disk: Disk;
-  /** They wait for the end of this turn. */
-  readonly #writes: { write: () => () => void; reject: (error: unknown) => void; synced: boolean }[] = [];
 
-  constructor(db: DatabaseSync, sql: Statements, read: ReturnType<typeof createReads>, disk: Disk) {
-    this.#db = db;
-    this.#sql = sql;
-    this.#read = read;
-    this.#disk = disk;
+  constructor(under: Under) {
+    this.#under = under;
+    this.#sql = under.sql;
   }
 
   get(key: string): Promise<string | undefined> {
-    return this.#read(key);
+    return this.#under.read(key);
   }
 
   getMany(keys: readonly string[]): Promise<(string | undefined)[]> {
-    return Promise.all(keys.map(this.#read));
+    return Promise.all(keys.map(this.#under.read));
   }
 
   async has(key: string): Promise<boolean> {
-    return (await this.#read(key)) !== undefined;
+    return (await this.#under.read(key)) !== undefined;
   }
 
   set(key: string, value: string, ttl?: number): Promise<boolean> {
-    const write = () => this.#sql.set.run(key, value, ttl ?? null).changes === 1;
-    return this.#together(write, true);
+    return this.#under.writes.add(() => this.#set(key, value, ttl));
   }
 
-  async setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
-    const write = () =>
-      entries.map(({ key, value, ttl }) => this.#sql.set.run(key, value, ttl ?? null).changes === 1);
-    return this.#durably(() => inTransaction(this.#db, write));
+  setMany(entries: readonly { key: string; value: string; ttl?: number }[]): Promise<boolean[]> {
+    return this.#under.writes.add(() => entries.map(({ key, value, ttl }) => this.#set(key, value, ttl)));
   }
 
   setIfAbsent(key: string, value: string, ttl?: number, synced = true): Promise<boolean> {
     const write = () => this.#sql.setIfAbsent.run(key, value, ttl ?? null).changes === 1;
-    return this.#together(write, synced);
+    return this.#under.writes.add(write, synced);
   }
 
   replaceMany(replacements: readonly Replacement[], synced = true): Promise<boolean[]> {
     const write = () =>
       replacements.map(({ key, was, becomes }) => this.#sql.replace.run(becomes, key, was).changes === 1);
-    return this.#together(write, synced);
+    return this.#under.writes.add(write, synced);
   }
 
-  /** Writes at once. The sync of the disk, which is most of a write, is waited for beside the event loop. */
-  async #durably<T>(write: () => T): Promise<T> {
-    const result = withoutSync(this.#db, write);
-    await this.#disk.synced();
-    return result;
-  }
-
-  /** Writes that come in one turn of the event loop are one transaction, and become durable by one sync of the disk. */
-  #together<T>(write: () => T, synced: boolean): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#writes.push({
-        write: () => {
-          const result = write();
-          return () => resolve(result);
-        },
-        reject,
-        synced,
-      });
-      if (this.#writes.length === 1) setImmediate(() => void this.#flush());
-    });
-  }
-
-  async #flush(): Promise<void> {
-    const writes = this.#writes.splice(0);
-    if (writes.length === 0) return;
-    try {
-      const all = () => inTransaction(this.#db, () => writes.map(({ write }) => write()));
-      const tell = withoutSync(this.#db, all);
-      if (writes.some(({ synced }) => synced)) await this.#disk.synced();
-      for (const done of tell) done();
-    } catch (error) {
-      // None of them was made, or nobody knows whether they are durable; whoever asked may try each again.
-      for (const { reject } of writes) reject(error);
-    }
-  }
-
-  async delete(key: string): Promise<boolean> {
-    return this.#durably(() => this.#sql.delete.run(key).changes === 1);
+  delete(key: string): Promise<boolean> {
+    return this.#under.writes.add(() => this.#delete(key));
   }
 
   async deleteMany(keys: readonly string[]): Promise<boolean> {
-    const remove = () => keys.map((key) => this.#sql.delete.run(key).changes === 1);
-    return (await this.#durably(() => inTransaction(this.#db, remove))).every(Boolean);
+    const removed = await this.#under.writes.add(() => keys.map((key) => this.#delete(key)));
+    return removed.every(Boolean);
   }
 
   async clear(): Promise<void> {
     const prefix = this.namespace === undefined ? '' : `${this.namespace}:`;
-    await this.#durably(() => this.#sql.clear.run(prefix, prefix + END));
+    await this.#under.writes.add(() => this.#sql.clear.run(prefix, prefix + END));
+  }
+
+  #set(key: string, value: string, ttl: number | undefined): boolean {
+    return this.#sql.set.run(key, value, ttl ?? null).changes === 1;
+  }
+
+  #delete(key: string): boolean {
+    return this.#sql.delete.run(key).changes === 1;
   }
 
   iterator(namespace?: string): AsyncGenerator<Entry, void> {
@@ -155,7 +128,7 @@ class SqliteStore implements Driver {
   }
 
   async sweep(): Promise<number> {
-    return Number(this.#sql.sweep.run().changes);
+    return Number(withoutSync(this.#under.db, () => this.#sql.sweep.run()).changes);
   }
 
   async ping(): Promise<void> {
@@ -163,8 +136,9 @@ class SqliteStore implements Driver {
   }
 
   async disconnect(): Promise<void> {
-    await this.#flush();
-    await this.#disk.close();
-    if (this.#db.isOpen) this.#db.close();
+    const { db, disk, writes } = this.#under;
+    await writes.flush();
+    await disk.close();
+    if (db.isOpen) db.close();
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -17,4 +17,13 @@ it.each([
   expect(given).toEqual(
     Array.from({ length: times }, () => [join(folder, 'bot.sqlite'), owner.uid, owner.gid]),
   );
+});
+
+it('a link is given away itself, and not what it leads to', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'owner-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const link = join(folder, 'bot.sqlite');
+  symlinkSync(join(folder, 'nothing'), link);
+  // What it leads to is not there, so that to give that away would fail.
+  expect(() => giveToOwnerOfFolder(link, { uid: 0 })).not.toThrow();
 });

@@ -85,7 +85,10 @@ test('after a sync that failed, what is told to be durable does not rest on what
   reader.exec('BEGIN');
   reader.prepare('SELECT key FROM entry').all();
   db.exec('PRAGMA busy_timeout = 0');
-  await expect(disk.synced()).rejects.toThrow('somebody reads');
+  await expect(disk.synced()).rejects.toMatchObject({
+    code: 'unreachable',
+    message: expect.stringContaining('somebody reads'),
+  });
   reader.close();
   await disk.synced();
   expect(heldWithoutLog()).toEqual(['a', 'b']);
