@@ -3,10 +3,10 @@ import { type Article, readArticle } from './article.ts';
 import { Refused } from './refused.ts';
 
 /** The largest article, in bytes: far more than anybody writes, and little enough to be read in seconds. */
-const MOST_BYTES = 1024 * 1024;
+const MOST_BYTES = 256 * 1024;
 
 /** The longest paragraph, in UTF-16 units: what looks for names and films in it takes time that grows with the square. */
-const LONGEST_PARAGRAPH = 20_000;
+const LONGEST_PARAGRAPH = 10_000;
 
 /** Reads an article's plain text from a file. Throws `Refused`, with what to do, for what is none. */
 export async function readArticleFile(path: string): Promise<Article> {
@@ -41,7 +41,7 @@ async function readBytes(path: string): Promise<Uint8Array> {
     if (stat.isDirectory()) throw new Refused(`${path} is a folder, not the text of an article.`);
     if (!stat.isFile()) throw new Refused(`${path} is no ordinary file.`);
     if (stat.size > MOST_BYTES)
-      throw new Refused(`${path} is larger than 1 MiB, so it is no article’s text.`);
+      throw new Refused(`${path} is larger than 256 KiB, so it is no article’s text.`);
     return await file.readFile();
   } finally {
     await file.close();

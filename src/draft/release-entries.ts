@@ -7,6 +7,8 @@ import type { FilmMention } from './film-mentions.ts';
 import type { Certainty } from './found.ts';
 import { releaseCues } from './release-cues.ts';
 import { isService, kindsIn, regionIn } from './release-kinds.ts';
+import { doubtfulWords } from './release-rivals.ts';
+import { doubtOfYear } from './release-sure.ts';
 import { type Drafted, UNTOLD_KIND } from './release-untold.ts';
 import { sureOf } from './release-years.ts';
 
@@ -164,7 +166,7 @@ function releasesOf(
 ): Drafted[] {
   const read = readDate(date.form, { published, past: null, before: null, along: false, chrono });
   if (!read) return [];
-  const why = doubt ?? read.why;
+  const why = doubt ?? read.why ?? doubtfulWords(words, []) ?? doubtOfYear(date.form, read.day, published);
   const { value } = read.day;
   const kinds = kindsIn(words.replace(/(?<!\p{L})(?:rent|buy)(?!\p{L})/u, 'to rent'));
   const places =

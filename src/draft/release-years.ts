@@ -3,6 +3,7 @@ import type { FilmContext } from './film-context.ts';
 import { FILM, LOOSE } from './film-cue-words.ts';
 import type { FilmMention } from './film-mentions.ts';
 import type { Certainty, FoundRelease } from './found.ts';
+import { isNamedOnce, isPartOfName, NAMED_ONCE } from './release-sure.ts';
 
 // The year of a film as it stands beside its title, where no verb tells it.
 
@@ -14,6 +15,7 @@ const APPOSED = new RegExp(
   `^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2},? (?:from ${YEAR.replace('year', 'year2')}|(?:an?|the|his|her|their|its|\\p{Lu}[\\p{L}.-]*[’']s?) (?:[\\p{L}-]+ )?${YEAR} (?:\\p{Lu}[\\p{L}-]+ )*\\p{L}+)`,
   'u',
 );
+const OF_FILM = new RegExp(`(?<!\\p{L})(?:${FILM}|${LOOSE}|debut|from (?:19|20)\\d\\d)$`, 'iu');
 /** "beginning with A Long Road in 1961": as likely the year in which it was made or won a prize. */
 const IN_YEAR = new RegExp(`^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2} (?:back )?in ${YEAR}`, 'u');
 const MADE =
@@ -32,6 +34,9 @@ const BY_TURN = new RegExp(
   'u',
 );
 
+/** So far from a title its year may stand, in UTF-16 units. */
+const BESIDE = 160;
+
 /** A film's year, and where it stands in its paragraph's text. */
 export interface FilmYear {
   readonly release: FoundRelease;
@@ -42,15 +47,23 @@ export interface FilmYear {
 type Place = { year: string; at: number; length: number; why: string | null };
 
 /** The years of films as they stand beside their titles. */
-export function filmYears({ paragraphs, published }: Article, { mentions }: FilmContext): FilmYear[] {
+export function filmYears({ paragraphs, published }: Article, context: FilmContext): FilmYear[] {
   return paragraphs.flatMap((paragraph) =>
-    (mentions.get(paragraph.number) ?? []).flatMap((mention) => yearOf(paragraph, mention, published)),
+    (context.mentions.get(paragraph.number) ?? []).flatMap((mention) =>
+      yearOf(paragraph, mention, context, published),
+    ),
   );
 }
 
-function yearOf(paragraph: Paragraph, mention: FilmMention, published: string | null): FilmYear[] {
-  const place = yearBehind(paragraph, mention) ?? yearBefore(paragraph, mention, published);
-  if (place === null) return [];
+function yearOf(
+  paragraph: Paragraph,
+  mention: FilmMention,
+  context: FilmContext,
+  published: string | null,
+): FilmYear[] {
+  const found = yearBehind(paragraph, mention) ?? yearBefore(paragraph, mention, published);
+  if (found === null) return [];
+  const place = { ...found, why: found.why ?? doubtOfYearBeside(paragraph, mention, context) };
   const release: FoundRelease = {
     at: spanIn(paragraph, place.at, place.at + place.length),
     certainty: place.why === null ? sureOf(mention.film.certainty) : { sure: false, why: place.why },
@@ -63,28 +76,53 @@ function yearOf(paragraph: Paragraph, mention: FilmMention, published: string | 
   return [{ release, paragraph: paragraph.number, at: place.at }];
 }
 
+/** What stands beside a title where it is that of something else, or of more than it seems. */
+const ELSEWHERE =
+  /(?<!\p{L})(?:series|miniseries|novels?|books?|plays?|albums?|songs?|shows?|sitcom|seasons?|musical|memoir|trilogy|collection|podcast|games?|tour|exhibition|soap|comics?|stories|story|nominat\p{L}+|awards?|prizes?|festival|race|won|tickets?|stage|television|TV)(?!\p{L})/iu;
+
+function doubtOfYearBeside(
+  { text }: Paragraph,
+  { from, to, film }: FilmMention,
+  context: FilmContext,
+): string | null {
+  const around = `${text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '')} _ ${text.slice(to, to + 40).replace(/[.!?;].*$/u, '')}`;
+  if (ELSEWHERE.test(around)) return 'it may be the year of something else that is named beside it';
+  if (isNamedOnce(text, { from, to, film }, context)) return NAMED_ONCE;
+  return isPartOfName(text, { from, to, film }, context.films)
+    ? 'its name may be longer, or another film’s'
+    : null;
+}
+
 function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | null {
-  const rest = text.slice(to);
+  const rest = text.slice(to, to + BESIDE);
   const plain = BRACKETED.exec(rest) ?? APPOSED.exec(rest);
   const before = text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '');
   const guess = plain ?? (MADE.test(before) && !ELSE.test(before) ? IN_YEAR.exec(rest) : null);
   const year = guess?.groups?.year ?? guess?.groups?.year2;
   if (!guess || year === undefined) return null;
   const at = to + guess[0].indexOf(year);
-  return { year, at, length: 4, why: plain ? null : 'it may be the year in which it was made' };
+  const told =
+    plain && (/^["”’*_]{0,2} \((?:\p{Lu}[\p{L} ]+, )?\d{4}\)/u.test(plain[0]) || OF_FILM.test(plain[0]));
+  return { year, at, length: 4, why: told ? null : 'it may be the year in which it was made' };
 }
 
 function yearBefore({ text }: Paragraph, { from }: FilmMention, published: string | null): Place | null {
-  const before = text.slice(0, from);
-  const year = (BEFORE.exec(before) ?? BEFORE_NOUN.exec(before))?.groups?.year;
-  if (year !== undefined) return { year, at: before.lastIndexOf(year), length: 4, why: null };
-  const match = BY_TURN.exec(before);
-  const turn = match?.groups?.turn?.toLowerCase();
-  if (!match || turn === undefined || published === null) return null;
+  const since = Math.max(0, from - BESIDE);
+  const before = text.slice(since, from);
+  const match = BEFORE.exec(before) ?? BEFORE_NOUN.exec(before);
+  const year = match?.groups?.year;
+  if (year !== undefined) {
+    const told = /^\d{4}[’']s? /u.test(match?.[0] ?? '') || BEFORE_NOUN.test(before);
+    const why = told ? null : 'it may be the year of something else that is named beside it';
+    return { year, at: since + before.lastIndexOf(year), length: 4, why };
+  }
+  const by = BY_TURN.exec(before);
+  const turn = by?.groups?.turn?.toLowerCase();
+  if (!by || turn === undefined || published === null) return null;
   const offset = turn === 'last' ? -1 : turn === 'next' ? 1 : 0;
   return {
     year: String(Number(published.slice(0, 4)) + offset),
-    at: match.index,
+    at: since + by.index,
     length: turn.length + ' year'.length,
     why: null,
   };

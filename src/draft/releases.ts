@@ -1,10 +1,11 @@
 import { en } from 'chrono-node';
 import type { Article } from './article.ts';
-import { articleSentences, type Sentence, spanOf } from './article-sentences.ts';
+import { spanOf } from './article-sentences.ts';
 import { type WrittenDate, writtenDates } from './date-forms.ts';
 import { readDate } from './date-reading.ts';
 import type { DateReading } from './date-values.ts';
 import { type FilmContext, filmContext, mentionsIn, type Referent } from './film-context.ts';
+import type { FilmMention } from './film-mentions.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from './found.ts';
 import { stretchesOf } from './marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
@@ -12,7 +13,9 @@ import { releaseCues } from './release-cues.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
+import { IN_PIECES, type Piece, piecesOf } from './release-pieces.ts';
 import { settled } from './release-settling.ts';
+import { doubtOfGiven } from './release-sure.ts';
 import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
 import { filmYears } from './release-years.ts';
 
@@ -30,7 +33,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   let before: FoundDay | null = null;
   let spoken: readonly Referent[] = [];
   let number = 0;
-  const found = articleSentences(article).flatMap((sentence) => {
+  const found = piecesOf(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
     const here = releasesIn(sentence, article.published, context, before, spoken, taken);
@@ -54,7 +57,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
 }
 
 function releasesIn(
-  sentence: Sentence,
+  sentence: Piece,
   published: string | null,
   context: FilmContext,
   earlier: FoundDay | null,
@@ -94,35 +97,44 @@ function releasesIn(
     if (!along) continue;
     const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
     if (!said.unsaid || subject.length === 0) subject = said.films;
-    found.push(...releasesOf(sentence, date, read, led, published, subject));
+    found.push(...releasesOf({ sentence, date, read, led, published, mentions, context }, subject));
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
 
-function releasesOf(
-  sentence: Sentence,
-  date: WrittenDate,
-  read: DateReading,
-  led: Led,
-  published: string | null,
-  films: readonly Referent[],
-): Drafted[] {
+interface Reading {
+  readonly sentence: Piece;
+  readonly date: WrittenDate;
+  readonly read: DateReading;
+  readonly led: Led;
+  readonly published: string | null;
+  readonly mentions: readonly FilmMention[];
+  readonly context: FilmContext;
+}
+
+function releasesOf(reading: Reading, films: readonly Referent[]): Drafted[] {
+  const { sentence, date, read, led, published, mentions, context } = reading;
   const { text } = sentence;
   const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
   const kinds = kindsOf(text, date, led);
   const status = statusOf(read.day, led, published);
+  const named = films.flatMap(({ film }) => film ?? []);
+  const told = kinds.some((kind) => kind !== null);
+  const given = { text, mentions, date, day: read.day, led, films: named, told, published };
   return pairs.flatMap(({ film, why: unsure }) =>
     kinds.map((kind): Drafted => {
       const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
       const why =
         unsure ??
+        (sentence.part ? IN_PIECES : null) ??
         (film ? null : 'the film is not named') ??
         doubtOfFilm(film) ??
         read.why ??
         status.why ??
         led.why ??
         (untold ? UNTOLD_KIND : null) ??
-        (sentence.paragraph.heading ? 'it stands in a heading alone' : null);
+        (sentence.paragraph.heading ? 'it stands in a heading alone' : null) ??
+        (film && doubtOfGiven(film, given, context));
       return {
         at: spanOf(sentence, date.start, date.end),
         certainty: why === null ? { sure: true } : { sure: false, why },

@@ -131,7 +131,7 @@ describe('called as it should not be', () => {
     [
       'a file that is too large',
       ({ folder, out }) => [join(folder, 'large.txt'), '--out', out],
-      'is larger than 1 MiB',
+      'is larger than 256 KiB',
     ],
     [
       'a file of more headings than a pack holds',
@@ -141,7 +141,7 @@ describe('called as it should not be', () => {
     [
       'a file without blank lines that goes on and on',
       ({ folder, out }) => [join(folder, 'endless.txt'), '--out', out],
-      'has more than 20000 letters. Leave a blank line between paragraphs.',
+      'has more than 10000 letters. Leave a blank line between paragraphs.',
     ],
     ['no --out', ({ article }) => [article], 'Say where the pack goes: --out data/<name>'],
     [
@@ -165,9 +165,9 @@ describe('called as it should not be', () => {
     await writeFile(join(one.folder, 'zeros.txt'), 'A\0B');
     await writeFile(join(one.folder, 'page.txt'), '<!DOCTYPE html><p>Tide</p>');
     await writeFile(join(one.folder, 'empty.txt'), ' \n\n');
-    await writeFile(join(one.folder, 'large.txt'), 'Tide. '.repeat(200_000));
+    await writeFile(join(one.folder, 'large.txt'), 'Tide. '.repeat(50_000));
     await writeFile(join(one.folder, 'headings.txt'), `${'The Tide\n\n'.repeat(1000)}It is out.`);
-    await writeFile(join(one.folder, 'endless.txt'), `The Tide\n\n${'Tide after tide. '.repeat(1251)}`);
+    await writeFile(join(one.folder, 'endless.txt'), `The Tide\n\n${'Tide after tide. '.repeat(600)}`);
     const { code, printed } = await one.run(args(one));
     expect(code).toBe(1);
     expect(printed).toMatch(/^✗ [^\n]+$/);

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/draft/article.ts';
 import { type DraftRun, runPackDraft } from '../../src/draft/command.ts';
+import { writtenDates } from '../../src/draft/date-forms.ts';
+import { findFilms } from '../../src/draft/films.ts';
+import { IN_PIECES, LONGEST_READ, piecesOf } from '../../src/draft/release-pieces.ts';
+import { findReleases } from '../../src/draft/releases.ts';
 import { readPack } from '../../src/packs/pack-folder.ts';
 import { refusalText } from '../../src/packs/problem.ts';
 import { folderWith } from '../packs/fixtures.ts';
@@ -85,5 +90,40 @@ describe('an article that gives orders to the terminal', () => {
     const lines = 'refused' in read ? read.refused.map(refusalText) : [];
     expect(lines.join('')).toContain('not settled: film “Tide');
     expect(lines.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+  });
+});
+
+/** An article with one sentence of so many dates. */
+const ofDates = (count: number) =>
+  readArticle(
+    `date 2031-06-05\n\nGlass Harbor, the film, ${Array.from({ length: count }, (_, at) => `opens in theaters on July ${(at % 28) + 1}`).join(' and ')}.`,
+  );
+
+/** How many letters are looked over for its dates: for each those of what is read as one sentence. */
+const lookedOver = (article: ReturnType<typeof ofDates>): number =>
+  piecesOf(article).reduce((sum, { text }) => sum + writtenDates(text).length * text.length, 0);
+
+describe('a sentence of hundreds of dates', () => {
+  it('is looked over in parts, so that four times the dates are four times the work', () => {
+    const [some, many] = [ofDates(100), ofDates(400)];
+    expect(piecesOf(many).every(({ text }) => text.length <= LONGEST_READ)).toBe(true);
+    expect(lookedOver(many)).toBeGreaterThan(0);
+    expect(lookedOver(many)).toBeLessThan(5 * lookedOver(some));
+  });
+
+  it('loses no letter where it is parted, and no date', () => {
+    const article = ofDates(100);
+    const last = article.paragraphs.at(-1);
+    const parts = piecesOf(article).filter(({ part }) => part);
+    expect(parts.map(({ text }) => text).join('')).toBe(last?.text);
+    expect(parts.flatMap(({ text }) => writtenDates(text))).toHaveLength(100);
+  });
+
+  it('is in doubt in each of them', () => {
+    const article = ofDates(100);
+    const found = findReleases(article, findFilms(article));
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ certainty }) => certainty.sure)).toEqual([]);
+    expect(found[0]?.certainty).toEqual({ sure: false, why: IN_PIECES });
   });
 });

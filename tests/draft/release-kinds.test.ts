@@ -3,12 +3,15 @@ import { GROUND, releases, TWO } from '../support/releases.ts';
 
 describe('the kind of a release', () => {
   it.each([
-    ['Glass Harbor will open the Oslo Film Festival on July 2.', 'Glass Harbor 2031-07-02 premiere planned'],
-    ['Glass Harbor closes the festival on July 2.', 'Glass Harbor 2031-07-02 premiere planned'],
+    [
+      'Glass Harbor will open the Oslo Film Festival on July 2.',
+      'Glass Harbor 2031-07-02 premiere planned ?',
+    ],
+    ['Glass Harbor closes the festival on July 2.', 'Glass Harbor 2031-07-02 premiere planned ?'],
     ['Glass Harbor was shown for the first time in February.', 'Glass Harbor 2031-02 premiere happened'],
     ['Glass Harbor opened on 2,100 screens in May.', 'Glass Harbor 2031-05 theatrical happened'],
     ['Glass Harbor has been available on digital since 2 May.', 'Glass Harbor 2031-05-02 digital happened ?'],
-    ['A disc of Glass Harbor follows on July 2.', 'Glass Harbor 2031-07-02 disc planned'],
+    ['A disc of Glass Harbor follows on July 2.', 'Glass Harbor 2031-07-02 disc planned ?'],
     ['Glass Harbor comes to Sky Cinema on July 2.', 'Glass Harbor 2031-07-02 streaming planned'],
     [
       'Glass Harbor will skip theaters and stream on Wavelet+ from July 18.',
@@ -33,7 +36,7 @@ describe('the kind of a release', () => {
     const text = 'Glass Harbor has its premiere at Cannes in July before a release in the fall.';
     expect(releases(text)).toEqual([
       'Glass Harbor 2031-07 premiere planned',
-      'Glass Harbor 2031-autumn null planned',
+      'Glass Harbor 2031-autumn null planned ?',
     ]);
   });
 });
@@ -52,11 +55,11 @@ describe('dates by American and British usage', () => {
     ],
     [
       'Glass Harbor will open on August 1, two months after its original date of June 9.',
-      'Glass Harbor 2031-08-01 theatrical planned',
+      'Glass Harbor 2031-08-01 theatrical planned ?',
     ],
     [
       'The trailer arrived Tuesday ahead of the film’s July 18 release.',
-      'Glass Harbor 2031-07-18 null planned',
+      'Glass Harbor 2031-07-18 null planned ?',
     ],
     ['“Glass Harbor opens on July 18,” she said.', 'Glass Harbor 2031-07-18 theatrical planned'],
     ['She made the 1961 surf drama Glass Harbor.', 'Glass Harbor 1961 null happened'],
@@ -76,7 +79,7 @@ describe('dates by American and British usage', () => {
     const text = 'Glass Harbor premieres at Cannes on May 16, 2031, and opens in theaters on July 18.';
     expect(releases(text, GROUND.replace('date 2031-06-05\n\n', ''))).toEqual([
       'Glass Harbor 2031-05-16 premiere planned',
-      'Glass Harbor 2031-07-18 theatrical planned',
+      'Glass Harbor 2031-07-18 theatrical planned ?',
     ]);
   });
 

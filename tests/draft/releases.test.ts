@@ -22,27 +22,27 @@ describe('release dates', () => {
     ['Glass Harbor, dropping July 18 on Wavelet, is long.', 'Glass Harbor 2031-07-18 streaming planned'],
     [
       'Nine days after hitting theatres on May 21, Glass Harbor is full.',
-      'Glass Harbor 2031-05-21 theatrical happened',
+      'Glass Harbor 2031-05-21 theatrical happened ?',
     ],
     ['Glass Harbor hits theaters this Friday.', 'Glass Harbor 2031-06-06 theatrical planned'],
-    ['Glass Harbor arrives this summer.', 'Glass Harbor 2031-summer null planned'],
-    ['Glass Harbor comes out next spring.', 'Glass Harbor 2032-spring null planned'],
+    ['Glass Harbor arrives this summer.', 'Glass Harbor 2031-summer null planned ?'],
+    ['Glass Harbor comes out next spring.', 'Glass Harbor 2032-spring null planned ?'],
     ['Glass Harbor unspools in select theaters on July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
-    ['Glass Harbor sails into theaters on July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
-    ['Glass Harbor sailed into theaters on May 2.', 'Glass Harbor 2031-05-02 theatrical happened'],
+    ['Glass Harbor sails into theaters on July 18.', 'Glass Harbor 2031-07-18 theatrical planned ?'],
+    ['Glass Harbor sailed into theaters on May 2.', 'Glass Harbor 2031-05-02 theatrical happened ?'],
     ['Glass Harbor kicks off its theatrical run July 18.', 'Glass Harbor 2031-07-18 theatrical planned'],
     ['Glass Harbor made its debut at Sundance in January.', 'Glass Harbor 2031-01 premiere happened'],
     ['Kestrel Pictures released Glass Harbor in May.', 'Glass Harbor 2031-05 null happened'],
-    ['Glass Harbor has been given a release date of July 18.', 'Glass Harbor 2031-07-18 null planned'],
+    ['Glass Harbor has been given a release date of July 18.', 'Glass Harbor 2031-07-18 null planned ?'],
     ['Glass Harbor drops on Netflix at 3 a.m. ET on July 18.', 'Glass Harbor 2031-07-18 streaming planned'],
     ['Glass Harbor vacates July 18 for August 1.', 'Glass Harbor 2031-08-01 null planned ?'],
     [
       'Glass Harbor was due in theaters on July 18. It will now open in theaters on August 1.',
-      'Glass Harbor 2031-08-01 theatrical planned',
+      'Glass Harbor 2031-08-01 theatrical planned ?',
     ],
     ['Glass Harbor is due in early 2032.', 'Glass Harbor 2032 null planned'],
     ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],
-    ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned'],
+    ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned ?'],
     ['Glass Harbor opens on Christmas Day.', 'Glass Harbor 2031-12-25 theatrical planned'],
     ['Glass Harbor opened on May 3.', 'Glass Harbor 2031-05-03 theatrical happened'],
     ['Glass Harbor was released in 2029.', 'Glass Harbor 2029 null happened'],
@@ -62,7 +62,7 @@ describe('release dates', () => {
     ],
     ['Glass Harbor opens in UK cinemas on July 18.', 'Glass Harbor 2031-07-18 theatrical planned in UK'],
     ['On July 14, Glass Harbor opens in theaters.', 'Glass Harbor 2031-07-14 theatrical planned'],
-    ['Opening in theaters on July 14, Glass Harbor is long.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['Opening in theaters on July 14, Glass Harbor is long.', 'Glass Harbor 2031-07-14 theatrical planned ?'],
     [
       'Paramount will release Glass Harbor in theaters on July 14.',
       'Glass Harbor 2031-07-14 theatrical planned',
@@ -71,35 +71,35 @@ describe('release dates', () => {
       'Kestrel Pictures has set a July 14 theatrical release for Glass Harbor.',
       'Glass Harbor 2031-07-14 theatrical planned',
     ],
-    ['It opens in theaters on July 14.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['It opens in theaters on July 14.', 'Glass Harbor 2031-07-14 theatrical planned ?'],
     ['The film will be in cinemas from 14 July.', 'Glass Harbor 2031-07-14 theatrical planned'],
     [
       'Glass Harbor, which was shot in Norway in 2030, opens in theaters on July 14.',
-      'Glass Harbor 2031-07-14 theatrical planned',
+      'Glass Harbor 2031-07-14 theatrical planned ?',
     ],
     [
       'Filming on Glass Harbor began in March 2030 ahead of its July 14 release.',
-      'Glass Harbor 2031-07-14 null planned',
+      'Glass Harbor 2031-07-14 null planned ?',
     ],
     [
       'The release of Glass Harbor was pushed back from July 14 to August 4.',
       'Glass Harbor 2031-08-04 null planned ?',
     ],
-    ['Glass Harbor was pushed back from July 14, 2031 to early 2032.', 'Glass Harbor 2032 null planned'],
+    ['Glass Harbor was pushed back from July 14, 2031 to early 2032.', 'Glass Harbor 2032 null planned ?'],
     ['Glass Harbor has moved to August 4.', 'Glass Harbor 2031-08-04 null planned ?'],
     [
       'Originally due on May 2, Glass Harbor now opens in theaters on August 4.',
-      'Glass Harbor 2031-08-04 theatrical planned',
+      'Glass Harbor 2031-08-04 theatrical planned ?',
     ],
     [
       'Glass Harbor was originally set for May 2 but will now open on August 4.',
-      'Glass Harbor 2031-08-04 theatrical planned',
+      'Glass Harbor 2031-08-04 theatrical planned ?',
     ],
     [
       'The studio announced on Tuesday that Glass Harbor will open in theaters on July 14.',
       'Glass Harbor 2031-07-14 theatrical planned',
     ],
-    ['Only in theaters July 14.', 'Glass Harbor 2031-07-14 theatrical planned'],
+    ['Only in theaters July 14.', 'Glass Harbor 2031-07-14 theatrical planned ?'],
     ['Glass Harbor opens in theaters next Friday.', 'Glass Harbor 2031-06-06 theatrical planned ?'],
   ])('%s', (text, release) => {
     expect(releases(text)).toEqual([release]);
@@ -130,7 +130,7 @@ describe('release dates', () => {
       'Glass Harbor is a film. Glass Harbor opens in theaters this summer.\n\nGlass Harbor arrives on digital on July 14.';
     expect(releases(text, '')).toEqual([]);
     expect(releases('Glass Harbor opens in theaters on July 14, 2031.', '')).toEqual([
-      'Glass Harbor 2031-07-14 theatrical planned',
+      'Glass Harbor 2031-07-14 theatrical planned ?',
     ]);
   });
 
