@@ -101,7 +101,10 @@ function entriesOf(text: string): RunChain[] {
     /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
   const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
   const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
-  const run = { start: end - own.length, end, text: own, marked: true, joined: false };
+  // "“Ebb” (May 24)": the marks are around the title and no part of it.
+  const bare = /^["“‘']([^"“”]+)["”’']$/u.exec(own)?.[1] ?? own;
+  const start = end - own.length + own.indexOf(bare);
+  const run = { start, end: start + bare.length, text: bare, marked: true, joined: false };
   return [{ runs: [run], joints: [] }];
 }
 
