@@ -25,14 +25,12 @@ export interface Given {
 }
 
 /** Why a release of `film` is not sure, by its own sentence; null where nothing speaks against it. */
-export function doubtOfGiven(film: FoundFilm, given: Given, context: FilmContext): string | null {
+export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmContext): string | null {
   const { text, mentions, led, date } = given;
-  const { films } = context;
   const own = mentions.filter((it) => it.film === film);
   if (own.length === 0 && films.length > 1) return 'the sentence does not name the film';
   if (mentions.some((it) => !given.films.includes(it.film))) return 'the sentence names another film';
   if (own.some((it) => isPartOfName(text, it, films))) return 'its name may be longer, or another film’s';
-  if (own.length > 0 && own.every((it) => isNamedOnce(text, it, context))) return NAMED_ONCE;
   const names = mentions.map(({ from, to }) => ({ from, to }));
   const words = doubtfulWords(text, names);
   if (words !== null) return words;
@@ -44,22 +42,6 @@ export function doubtOfGiven(film: FoundFilm, given: Given, context: FilmContext
     (given.told || isPlain(led) ? null : 'the words may say something else than a release') ??
     doubtOfYear(date.form, given.day, given.published)
   );
-}
-
-/** Why a title is doubted of which nothing shows where it begins and ends. */
-export const NAMED_ONCE = 'the article names the film once alone, and not in quotation marks';
-
-/** Whether an article names a film nowhere else, and without marks: where its title begins and ends is then a guess. */
-export function isNamedOnce(
-  text: string,
-  { from, to, film }: FilmMention,
-  { mentions }: FilmContext,
-): boolean {
-  if (/["“‘*_]$/u.test(text.slice(0, from)) && /^[,.]?["”’*_]/u.test(text.slice(to))) return false;
-  let named = 0;
-  for (const some of mentions.values())
-    for (const it of some) if (it.film === film && ++named > 1) return false;
-  return true;
 }
 
 /** "Released", "due out": words of nothing but a release, where they leave its kind open on purpose. */

@@ -2,8 +2,8 @@ import { type Article, type Paragraph, spanIn } from './article.ts';
 import type { FilmContext } from './film-context.ts';
 import { FILM, LOOSE } from './film-cue-words.ts';
 import type { FilmMention } from './film-mentions.ts';
-import type { Certainty, FoundRelease } from './found.ts';
-import { isNamedOnce, isPartOfName, NAMED_ONCE } from './release-sure.ts';
+import type { Certainty, FoundFilm, FoundRelease } from './found.ts';
+import { isPartOfName } from './release-sure.ts';
 
 // The year of a film as it stands beside its title, where no verb tells it.
 
@@ -47,23 +47,21 @@ export interface FilmYear {
 type Place = { year: string; at: number; length: number; why: string | null };
 
 /** The years of films as they stand beside their titles. */
-export function filmYears({ paragraphs, published }: Article, context: FilmContext): FilmYear[] {
+export function filmYears({ paragraphs, published }: Article, { mentions, films }: FilmContext): FilmYear[] {
   return paragraphs.flatMap((paragraph) =>
-    (context.mentions.get(paragraph.number) ?? []).flatMap((mention) =>
-      yearOf(paragraph, mention, context, published),
-    ),
+    (mentions.get(paragraph.number) ?? []).flatMap((mention) => yearOf(paragraph, mention, films, published)),
   );
 }
 
 function yearOf(
   paragraph: Paragraph,
   mention: FilmMention,
-  context: FilmContext,
+  films: readonly FoundFilm[],
   published: string | null,
 ): FilmYear[] {
   const found = yearBehind(paragraph, mention) ?? yearBefore(paragraph, mention, published);
   if (found === null) return [];
-  const place = { ...found, why: found.why ?? doubtOfYearBeside(paragraph, mention, context) };
+  const place = { ...found, why: found.why ?? doubtOfYearBeside(paragraph, mention, films) };
   const release: FoundRelease = {
     at: spanIn(paragraph, place.at, place.at + place.length),
     certainty: place.why === null ? sureOf(mention.film.certainty) : { sure: false, why: place.why },
@@ -83,14 +81,11 @@ const ELSEWHERE =
 function doubtOfYearBeside(
   { text }: Paragraph,
   { from, to, film }: FilmMention,
-  context: FilmContext,
+  films: readonly FoundFilm[],
 ): string | null {
   const around = `${text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '')} _ ${text.slice(to, to + 40).replace(/[.!?;].*$/u, '')}`;
   if (ELSEWHERE.test(around)) return 'it may be the year of something else that is named beside it';
-  if (isNamedOnce(text, { from, to, film }, context)) return NAMED_ONCE;
-  return isPartOfName(text, { from, to, film }, context.films)
-    ? 'its name may be longer, or another film’s'
-    : null;
+  return isPartOfName(text, { from, to, film }, films) ? 'its name may be longer, or another film’s' : null;
 }
 
 function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | null {

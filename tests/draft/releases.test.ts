@@ -130,7 +130,7 @@ describe('release dates', () => {
       'Glass Harbor is a film. Glass Harbor opens in theaters this summer.\n\nGlass Harbor arrives on digital on July 14.';
     expect(releases(text, '')).toEqual([]);
     expect(releases('Glass Harbor opens in theaters on July 14, 2031.', '')).toEqual([
-      'Glass Harbor 2031-07-14 theatrical planned ?',
+      'Glass Harbor 2031-07-14 theatrical planned',
     ]);
   });
 
