@@ -47,6 +47,9 @@ const VIEWS = [
   'about',
 ];
 
+/** What finds something in an article, each by what the ones before it found (`src/draft/README.md`); a draft is made of all that. */
+const FINDERS = ['text', 'dates', 'names', 'films', 'releases', 'credits', 'quotations', 'facts'];
+
 /** The rooms with folders, and these in the order in which they may know each other: each the ones before it. */
 const STOREYS: readonly (readonly [room: string, folders: readonly string[]])[] = [
   ['guilds', GUILDS],
@@ -54,7 +57,7 @@ const STOREYS: readonly (readonly [room: string, folders: readonly string[]])[] 
 ];
 
 /** Each folder of such a room with those that it may not know. */
-const LATER = STOREYS.flatMap(([room, folders]) =>
+const LATER = [...STOREYS, ['draft', FINDERS] as const].flatMap(([room, folders]) =>
   folders.slice(0, -1).map((folder, at) => [room, folder, folders.slice(at + 1)] as const),
 );
 
@@ -91,6 +94,11 @@ describe('the house', () => {
       /^src\/draft\//,
     ],
     ['a draft knows packs alone', /^src\/draft\//, /^src\/(?!draft|packs)|^commands\//],
+    [
+      'what finds knows nothing of the draft that is made of it',
+      new RegExp(`^src/draft/(?:${FINDERS.join('|')})/`),
+      /^src\/draft\/(?:compile\/|review\/|[a-z-]+\.ts)/,
+    ],
     ['the calendar knows no Discord', /^src\/calendar\//, /discord|src\/(?!calendar|packs)/],
     [
       'views do no I/O',

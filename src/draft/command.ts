@@ -3,16 +3,16 @@ import { parseArgs } from 'node:util';
 import { briefly, openItems } from '../packs/draft/open.ts';
 import type { Draft } from '../packs/draft/record.ts';
 import { readPack } from '../packs/pack-folder.ts';
-import type { Article } from './article.ts';
-import { readArticleFile } from './article-file.ts';
 import { digestOf, draftOf, type Findings } from './draft.ts';
 import { lookAt, writeDraft } from './folder.ts';
 import { decidedOf, keepDecisions } from './keep.ts';
-import { Refused } from './refused.ts';
 import { review } from './review/review.ts';
 import { countsOf, listOf } from './review/show.ts';
 import { isTerminal, openTerminal, type TerminalInput, type TerminalOutput } from './review/terminal.ts';
 import { targetOf } from './target.ts';
+import type { Article } from './text/article.ts';
+import { readArticleFile } from './text/article-file.ts';
+import { Refused } from './text/refused.ts';
 
 const USAGE = `Usage: npm run pack:draft -- <article.txt> --out data/<name> [--review | --again] [--all]
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { holdsName } from '../packs/check/wording.ts';
 import { DRAFT_VERSION, type Draft, type DraftItem } from '../packs/draft/record.ts';
-import type { Article } from './article.ts';
-import { filmContext } from './film-context.ts';
+import { filmContext } from './films/film-context.ts';
+import { findFranchises } from './films/franchises.ts';
+import { findSequels } from './films/sequels.ts';
+import { uniqueSlugs } from './slugs.ts';
+import type { Article } from './text/article.ts';
 import type {
   Found,
   FoundCredit,
@@ -11,10 +14,7 @@ import type {
   FoundQuotation,
   FoundRelease,
   Span,
-} from './found.ts';
-import { findFranchises } from './franchises.ts';
-import { findSequels } from './sequels.ts';
-import { uniqueSlugs } from './slugs.ts';
+} from './text/found.ts';
 
 /** All that is found in one article. */
 export interface Findings {

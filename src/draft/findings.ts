@@ -1,11 +1,11 @@
-import type { Article } from './article.ts';
-import { findCredits } from './credits.ts';
+import { findCredits } from './credits/credits.ts';
 import type { Findings } from './draft.ts';
-import { findFacts } from './facts.ts';
-import { findFilms } from './films.ts';
-import { findMentions } from './mentions.ts';
-import { findQuotations } from './quotations.ts';
-import { findReleases } from './releases.ts';
+import { findFacts } from './facts/facts.ts';
+import { findFilms } from './films/films.ts';
+import { findMentions } from './names/mentions.ts';
+import { findQuotations } from './quotations/quotations.ts';
+import { findReleases } from './releases/releases.ts';
+import type { Article } from './text/article.ts';
 
 /** Everything that can be found in an article. */
 export function findIn(article: Article): Findings {

@@ -4,10 +4,10 @@ import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
 import { parseJson, readJson } from '../packs/json-file.ts';
 import { jsonText } from '../packs/json-text.ts';
 import { problemsOf } from '../packs/schema-problems.ts';
-import type { Article } from './article.ts';
 import { type PackFiles, packOf } from './compile/pack.ts';
 import { mergeByHand } from './hand.ts';
-import { Refused } from './refused.ts';
+import type { Article } from './text/article.ts';
+import { Refused } from './text/refused.ts';
 
 /** What lies where a draft is to go. */
 export type Lying =

@@ -1,6 +1,6 @@
 import { basename, dirname, resolve } from 'node:path';
 import { slug } from '../packs/words.ts';
-import { Refused } from './refused.ts';
+import { Refused } from './text/refused.ts';
 
 /**
  * The folder for a pack that `--out` means, as an absolute path. It has to lie in a folder of packs, since nothing else is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle, spanIn } from '../../src/draft/article.ts';
+import { readArticle, spanIn } from '../../src/draft/text/article.ts';
 import { parseArticle } from '../../src/packs/check/article.ts';
 
 describe('an article to draft from', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findCredits } from '../../src/draft/credits.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findMentions } from '../../src/draft/mentions.ts';
+import { findCredits } from '../../src/draft/credits/credits.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { findMentions } from '../../src/draft/names/mentions.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
 

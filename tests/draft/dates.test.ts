@@ -1,8 +1,8 @@
 import { en } from 'chrono-node';
 import { describe, expect, it } from 'vitest';
-import { writtenDates } from '../../src/draft/date-forms.ts';
-import { readDate } from '../../src/draft/date-reading.ts';
-import type { FoundDay } from '../../src/draft/found.ts';
+import { writtenDates } from '../../src/draft/dates/date-forms.ts';
+import { readDate } from '../../src/draft/dates/date-reading.ts';
+import type { FoundDay } from '../../src/draft/text/found.ts';
 
 function said(sentence: string, ground: { published?: string | null; past?: boolean | null } = {}): string[] {
   let before: FoundDay | null = null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
 import { draftOf } from '../../src/draft/draft.ts';
+import { findFranchises } from '../../src/draft/films/franchises.ts';
 import { findIn } from '../../src/draft/findings.ts';
-import { findFranchises } from '../../src/draft/franchises.ts';
 import { slugOf, uniqueSlugs } from '../../src/draft/slugs.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 import { draftFile } from '../../src/packs/draft/record.ts';
 import { at, tide, tideDraft, tideFindings } from '../support/draft.ts';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findFacts } from '../../src/draft/facts.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findMentions } from '../../src/draft/mentions.ts';
-import { findQuotations } from '../../src/draft/quotations.ts';
+import { findFacts } from '../../src/draft/facts/facts.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { findMentions } from '../../src/draft/names/mentions.ts';
+import { findQuotations } from '../../src/draft/quotations/quotations.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
 

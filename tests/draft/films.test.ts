@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findFilms } from '../../src/draft/films.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 const films = (text: string): string[][] =>
   findFilms(readArticle(text)).map(({ title, forms }) => [title, ...forms]);

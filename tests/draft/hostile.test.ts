@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
 import { type DraftRun, runPackDraft } from '../../src/draft/command.ts';
-import { writtenDates } from '../../src/draft/date-forms.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { IN_PIECES, LONGEST_READ, piecesOf } from '../../src/draft/release-pieces.ts';
-import { findReleases } from '../../src/draft/releases.ts';
+import { writtenDates } from '../../src/draft/dates/date-forms.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { IN_PIECES, LONGEST_READ, piecesOf } from '../../src/draft/releases/release-pieces.ts';
+import { findReleases } from '../../src/draft/releases/releases.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 import { readPack } from '../../src/packs/pack-folder.ts';
 import { refusalText } from '../../src/packs/problem.ts';
 import { folderWith } from '../packs/fixtures.ts';

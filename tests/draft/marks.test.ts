@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stretchesOf } from '../../src/draft/marks.ts';
+import { stretchesOf } from '../../src/draft/text/marks.ts';
 
 const inners = (text: string) => stretchesOf(text).map(({ inner, open }) => (open ? `${inner}…open` : inner));
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findMentions } from '../../src/draft/mentions.ts';
+import { findMentions } from '../../src/draft/names/mentions.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 const people = (text: string) => findMentions(readArticle(text)).people;
 

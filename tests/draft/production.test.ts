@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
 import { packOf } from '../../src/draft/compile/pack.ts';
 import { draftOf } from '../../src/draft/draft.ts';
 import { findIn } from '../../src/draft/findings.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 const ARTICLE = [
   'date 2031-06-05',

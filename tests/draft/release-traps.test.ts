@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findReleases } from '../../src/draft/releases.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { findReleases } from '../../src/draft/releases/releases.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 import { GROUND, releases, TWO } from '../support/releases.ts';
 
 // Dates of other things beside a film and a word of release. What is found there has to be left to a person.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sentencesOf } from '../../src/draft/sentences.ts';
+import { sentencesOf } from '../../src/draft/text/sentences.ts';
 
 describe('sentences', () => {
   it.each<[string, string[]]>([

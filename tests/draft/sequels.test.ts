@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/draft/article.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findReleases } from '../../src/draft/releases.ts';
-import { findSequels } from '../../src/draft/sequels.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { findSequels } from '../../src/draft/films/sequels.ts';
+import { findReleases } from '../../src/draft/releases/releases.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 function sequels(text: string): string[] {
   const article = readArticle(text);

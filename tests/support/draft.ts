@@ -1,7 +1,8 @@
 import { PassThrough, Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import { type Article, readArticle } from '../../src/draft/article.ts';
 import { draftOf, type Findings } from '../../src/draft/draft.ts';
+import type { TerminalInput, TerminalOutput } from '../../src/draft/review/terminal.ts';
+import { type Article, readArticle } from '../../src/draft/text/article.ts';
 import type {
   Found,
   FoundCredit,
@@ -9,8 +10,7 @@ import type {
   FoundFilm,
   FoundQuotation,
   FoundRelease,
-} from '../../src/draft/found.ts';
-import type { TerminalInput, TerminalOutput } from '../../src/draft/review/terminal.ts';
+} from '../../src/draft/text/found.ts';
 import type { Draft } from '../../src/packs/draft/record.ts';
 
 /** An article of the tests' own, with something of each kind. */

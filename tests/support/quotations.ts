@@ -1,7 +1,7 @@
-import { readArticle } from '../../src/draft/article.ts';
-import type { FoundQuotation } from '../../src/draft/found.ts';
-import { findMentions } from '../../src/draft/mentions.ts';
-import { findQuotations } from '../../src/draft/quotations.ts';
+import { findMentions } from '../../src/draft/names/mentions.ts';
+import { findQuotations } from '../../src/draft/quotations/quotations.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
+import type { FoundQuotation } from '../../src/draft/text/found.ts';
 
 /** The quotations that are found in an article's text. */
 export function quotations(text: string): FoundQuotation[] {

@@ -1,6 +1,6 @@
-import { readArticle } from '../../src/draft/article.ts';
-import { findFilms } from '../../src/draft/films.ts';
-import { findReleases } from '../../src/draft/releases.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { findReleases } from '../../src/draft/releases/releases.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
 
 /** One film by itself is known from the first sentence of this, another from the second of `TWO`. */
 export const GROUND = 'date 2031-06-05\n\nMara Vance is the star of Glass Harbor.\n\n';

@@ -4,8 +4,8 @@ import { whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, filmOf, itemsOf } from '../../packs/draft/record.ts';
 import type { DraftKind } from '../../packs/draft/values.ts';
 import type { packPart } from '../../packs/schema.ts';
-import type { Article } from '../article.ts';
 import { slugOf } from '../slugs.ts';
+import type { Article } from '../text/article.ts';
 
 /** The lists of a pack as its files have them: what may be left out may be missing. */
 export type Part = z.input<typeof packPart>;

@@ -2,7 +2,7 @@ import { findDate } from '../../packs/check/date-words.ts';
 import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { releaseDate } from '../../packs/schema.ts';
-import { SEQUEL } from '../sequels.ts';
+import { SEQUEL } from '../films/sequels.ts';
 import { slugOf } from '../slugs.ts';
 import { citeOf, type Entry, type Making, namesOf, textOf } from './context.ts';
 

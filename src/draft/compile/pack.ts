@@ -1,6 +1,6 @@
 import { contentOf, type Draft, itemsOf } from '../../packs/draft/record.ts';
 import { SCHEMA_VERSION } from '../../packs/schema.ts';
-import type { Article } from '../article.ts';
+import type { Article } from '../text/article.ts';
 import { charactersOf } from './characters.ts';
 import { makingOf, type Part } from './context.ts';
 import { filmsOf, franchisesOf } from './films.ts';

@@ -1,8 +1,8 @@
 import { copyFinder } from '../../packs/check/copies.ts';
 import { type Open, openItems, whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draft/record.ts';
-import type { Article } from '../article.ts';
 import { decide } from '../keep.ts';
+import type { Article } from '../text/article.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
 import { show } from './show.ts';
 import { Left, type Terminal } from './terminal.ts';

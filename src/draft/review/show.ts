@@ -1,7 +1,7 @@
 import type { Open } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem } from '../../packs/draft/record.ts';
 import { shown } from '../../packs/problem.ts';
-import type { Article } from '../article.ts';
+import type { Article } from '../text/article.ts';
 import type { Terminal } from './terminal.ts';
 
 const HEADLINES: Readonly<Record<DraftItem['kind'], string>> = {

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Article } from '../../../src/draft/article.ts';
-import { readArticleFile } from '../../../src/draft/article-file.ts';
+import type { Article } from '../../../src/draft/text/article.ts';
+import { readArticleFile } from '../../../src/draft/text/article-file.ts';
 
 const labels = z.strictObject({
   published: z.iso.date().nullable(),

@@ -1,5 +1,5 @@
-import type { Article } from '../../../src/draft/article.ts';
 import { draftOf, type Findings } from '../../../src/draft/draft.ts';
+import type { Article } from '../../../src/draft/text/article.ts';
 import { itemsOf } from '../../../src/packs/draft/record.ts';
 import type { Labelled } from './labels.ts';
 import { creditKeys, datedKindKeys, dateKeys, filmNamer, type Key, quotationKeys } from './same.ts';

@@ -1,0 +1,100 @@
+import type { Article } from '../text/article.ts';
+import type { FoundCredit } from '../text/found.ts';
+import { BY_CREDIT } from './credit-people.ts';
+import { roleOf } from './credit-roles.ts';
+
+/** Each person once for a film and a role, with the fullest that is said of it; nobody who is a figure. */
+export function settledCredits(
+  said: readonly FoundCredit[],
+  { paragraphs }: Article,
+  titles: ReadonlySet<string>,
+): FoundCredit[] {
+  const text = paragraphs.map((one) => one.text).join('\n');
+  const others = new Set([...said.filter(isKnown).map(({ person }) => person), ...titles]);
+  const found = said.map((one) => ({
+    ...one,
+    character: one.character && fullName(one.character, text, others),
+  }));
+  const figures = new Set(found.flatMap(({ character }) => character ?? []));
+  const kept: FoundCredit[] = [];
+  for (const credit of found.filter(({ person }) => !figures.has(person))) {
+    const at = kept.findIndex((other) => isSame(other, credit));
+    const other = kept[at];
+    if (other) kept[at] = merged(other, credit);
+    else kept.push(credit);
+  }
+  return kept
+    .filter((credit) => !isLess(credit, kept))
+    .map((credit) =>
+      mayHavePart(credit, kept) || mayPlay(credit, text) ? { ...credit, certainty: PART_ELSEWHERE } : credit,
+    )
+    .toSorted((a, b) => a.at.start - b.at.start);
+}
+
+const PART_ELSEWHERE = { sure: false, why: 'whom they play may be told elsewhere' } as const;
+
+/** Whether somebody who surely acts, as whom is not said, doubtfully plays somebody by name at another film. */
+const mayHavePart = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
+  credit.certainty.sure &&
+  credit.character === null &&
+  roleOf(credit.role ?? '') === 'actor' &&
+  all.some(
+    ({ person, character, certainty }) => person === credit.person && character !== null && !certainty.sure,
+  );
+
+/** Whether an article has words for playing behind the name of somebody of whom it isn't known whom they play: "Quill’s Wren", "Quill, as Wren". */
+function mayPlay({ certainty, character, role, person }: FoundCredit, text: string): boolean {
+  if (!certainty.sure || character !== null || roleOf(role ?? '') !== 'actor') return false;
+  const last = RegExp.escape(person.split(' ').at(-1) ?? person);
+  return new RegExp(
+    `(?<![\\p{L}-])${last}(?:[’']s? (?:\\p{Lu}|(?:\\p{Ll}+ ){0,2}(?:character|role|part)(?!\\p{L}))|,? (?:\\(|as (?!\\p{Ll}+ as)|[^.;:!?]{0,80}(?<!\\p{L})(?:plays?|played|playing|portray\\p{L}*|voices?|voicing|role|part|character)(?!\\p{L})))`,
+    'u',
+  ).test(text);
+}
+
+const isKnown = ({ certainty }: FoundCredit): boolean => certainty.sure || certainty.why !== BY_CREDIT;
+
+/** A figure's name as the article has it in full elsewhere: "Ilka" of "Ilka Morrow". */
+function fullName(name: string, text: string, others: ReadonlySet<string>): string {
+  if (name.includes(' ')) return name;
+  const longer = new RegExp(
+    `(?<![\\p{L}-])${RegExp.escape(name)}(?: \\p{Lu}[\\p{L}’-]+)+(?<![’']s)`,
+    'u',
+  ).exec(text)?.[0];
+  return longer === undefined || others.has(longer) || longer.split(' ').length > 3 ? name : longer;
+}
+
+const isSame = (a: FoundCredit, b: FoundCredit): boolean =>
+  a.person === b.person &&
+  a.film === b.film &&
+  roleOf(a.role ?? '') === roleOf(b.role ?? '') &&
+  (a.character === b.character || a.character === null || b.character === null);
+
+function merged(a: FoundCredit, b: FoundCredit): FoundCredit {
+  const surer = !a.certainty.sure && b.certainty.sure ? b : a;
+  const word = [a.role, b.role].find((role) => role !== null && role !== 'actor') ?? surer.role;
+  // Who plays whom is as sure as where it was said.
+  const named = [a, b].find(({ character }) => character !== null);
+  return {
+    ...surer,
+    certainty: named && !named.certainty.sure ? named.certainty : surer.certainty,
+    role: word,
+    character: a.character ?? b.character,
+    described: a.described ?? b.described,
+  };
+}
+
+/** Why a person should look at whoever only stands beside a film: what they did there is a guess. */
+export const BESIDE = 'the film is only named beside them';
+
+const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
+
+/** What is said doubtfully of one film and surely of another, without a film and with one, or guessed where it is said elsewhere. */
+const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
+  !credit.certainty.sure &&
+  all.some((other) => {
+    if (other === credit || other.person !== credit.person) return false;
+    if (isGuess(credit) && !isGuess(other) && other.film === credit.film) return true;
+    const same = roleOf(other.role ?? '') === roleOf(credit.role ?? '');
+    return same && ((other.certainty.sure && other.film === credit.film) || credit.film === null);
+  });

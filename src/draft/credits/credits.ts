@@ -1,0 +1,69 @@
+import { type FilmContext, filmContext } from '../films/film-context.ts';
+import type { Mention } from '../names/mention.ts';
+import type { Mentions } from '../names/mentions.ts';
+import { findReleases } from '../releases/releases.ts';
+import { type Article, type Paragraph, spanIn } from '../text/article.ts';
+import type { FoundCredit, FoundFilm } from '../text/found.ts';
+import { clauseCredits } from './clause-credits.ts';
+import { spokenCredits } from './clause-spoken.ts';
+import { boxCredits } from './credit-boxes.ts';
+import { creditFilm, sentenceStart } from './credit-film.ts';
+import { creditFilms } from './credit-films.ts';
+import { masked } from './credit-mask.ts';
+import { collaborations } from './credit-pairs.ts';
+import { likelyPeople } from './credit-people.ts';
+import { settledCredits } from './credit-settling.ts';
+import { doubtOfTitle } from './credit-titles.ts';
+
+/** Who did what at which film, and whom they play, as far as an article says so in its own words. */
+export function findCredits(
+  article: Article,
+  mentions: Mentions,
+  found: readonly FoundFilm[],
+): FoundCredit[] {
+  const films = creditFilms(article, mentions, found);
+  const context = filmContext(article, films, findReleases(article, films));
+  const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
+  const real = [...mentions.all, ...likelyPeople(article, mentions, films)].filter(
+    ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
+  );
+  const paragraphs = article.paragraphs.filter(({ heading }) => !heading);
+  const said = paragraphs.flatMap((paragraph) =>
+    clauseCredits(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context),
+  );
+  const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
+  const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
+  const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
+  const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
+  const all = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
+  return all.map((credit) => {
+    const why = doubts.get(credit.film ?? '') ?? null;
+    return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
+  });
+}
+
+const CALLED =
+  /^[Tt]he (?:\p{L}+ )?(?<role>director|filmmaker|writer|screenwriter|composer|cinematographer|producer|editor)$/u;
+
+/** Whom the article means by "the director": that it is this film's is not said. */
+function calledIn(paragraph: Paragraph, mentions: readonly Mention[], context: FilmContext): FoundCredit[] {
+  return mentions
+    .filter(({ by, paragraph: number }) => by === 'trade' && number === paragraph.number)
+    .flatMap(({ from, to, person }): FoundCredit[] => {
+      const role = CALLED.exec(paragraph.text.slice(from, to))?.groups?.role;
+      if (role === undefined) return [];
+      const begin = sentenceStart(paragraph.text, from);
+      return [
+        {
+          at: spanIn(paragraph, from, to),
+          certainty: { sure: false, why: 'it is only called so, without its name beside it' },
+          person: person.name,
+          role,
+          film: creditFilm(paragraph, begin, from, [], context).film?.title ?? null,
+          character: null,
+          described: null,
+        },
+      ];
+    });
+}

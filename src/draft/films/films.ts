@@ -1,0 +1,138 @@
+import { type Article, spanIn } from '../text/article.ts';
+import type { Certainty, FoundFilm } from '../text/found.ts';
+import { isNumbered, keyWithin, partsOf, titleKey } from './title-key.ts';
+import { endsName } from './title-people.ts';
+import type { Sighting } from './title-sighting.ts';
+import { titleSightings } from './title-sightings.ts';
+
+/** Sightings of one title, however it was written. */
+interface Title {
+  readonly key: readonly string[];
+  /** The fullest way in which it is written, then the one most often. */
+  readonly text: string;
+  readonly seen: readonly Sighting[];
+  /** What speaks for a film, less what speaks against one. */
+  readonly weight: number;
+  readonly against: number;
+}
+
+const SURE = 2;
+
+/** The films that an article names, each once with all its forms, in the order in which they are first named. */
+export function findFilms(article: Article): FoundFilm[] {
+  const titles = [...Map.groupBy(titleSightings(article), ({ key }) => key).values()].map(titleOf);
+  const weighty = titles.filter(({ weight }) => weight > 0);
+  const likely = weighty.filter((title) => !isLastName(title, weighty, article));
+  const whole = likely.filter((title) => stands(title, likely));
+  const films = whole.map((title) => ({
+    title,
+    short: titles.filter((other) => shortens(other, title, whole)),
+  }));
+  return films.map(({ title, short }) => film(title, short)).toSorted((a, b) => a.at.start - b.at.start);
+}
+
+function titleOf(seen: readonly Sighting[]): Title {
+  const sum = (of: (one: Sighting) => number) => seen.reduce((total, one) => total + of(one), 0);
+  const times = (text: string) => seen.filter((one) => one.text === text).length;
+  const texts = [...new Set(seen.map(({ text }) => text))];
+  const [text = ''] = texts.toSorted(
+    (a, b) => b.split(' ').length - a.split(' ').length || times(b) - times(a),
+  );
+  const against = sum((one) => one.against);
+  return { key: titleKey(text), text, seen, weight: sum((one) => one.strong - one.named) - against, against };
+}
+
+/** Whether a title is a film's own: no other film's short form, and no name of several films. */
+function stands(title: Title, all: readonly Title[]): boolean {
+  const longer = all.filter((other) => other !== title && keyWithin(title.key, other.key) !== null);
+  if (longer.length === 0) return true;
+  return longer.every((other) => isOtherFilm(title, other)) && title.weight >= SURE;
+}
+
+/** "Quill", where the article has "Ada Quill", which is no film. */
+const isLastName = ({ text, seen }: Title, all: readonly Title[], article: Article): boolean =>
+  !text.includes(' ') &&
+  seen.every(({ marked }) => !marked) &&
+  !article.paragraphs.find(({ heading }) => heading)?.text.includes(text) &&
+  endsName(
+    text,
+    all.map((title) => title.text),
+    article.paragraphs,
+  );
+
+const EARLIER =
+  /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
+
+const LATER =
+  /\b(?:second|third|next|another|follow-up) (?:film|movie|one|part|feature|instal?lment),? ["“‘']?$/iu;
+
+/** A film by the beginning of another's title: the one before "… 2", or one that is told apart from it. */
+function isOtherFilm(title: Title, longer: Title): boolean {
+  if (keyWithin(title.key, longer.key) !== 'start') return false;
+  const rest = longer.key.slice(title.key.length);
+  if (isNumbered(rest.slice(0, 1)) && rest[0] !== '1' && !/^(?:19|20)\d\d$/u.test(rest[0] ?? '')) return true;
+  // "A second film, X: Book Two": X is the first.
+  if (
+    isNumbered(rest) &&
+    rest.at(-1) !== '1' &&
+    (title.seen.filter(({ strong }) => strong > 1).length > 1 ||
+      longer.seen.some(({ paragraph, from }) => LATER.test(paragraph.text.slice(0, from))))
+  )
+    return true;
+  return title.seen.some(
+    ({ paragraph, from, to }) =>
+      EARLIER.test(paragraph.text.slice(0, from)) ||
+      /^["”’']? \((?:19|20)\d\d\)/u.test(paragraph.text.slice(to)),
+  );
+}
+
+/** Whether a title is a short form of this film, and of no other. */
+function shortens(short: Title, film: Title, films: readonly Title[]): boolean {
+  if (films.includes(short)) return false;
+  const longer = films.filter((other) => keyWithin(short.key, other.key) !== null);
+  if (longer.length !== 1 || longer[0] !== film) return false;
+  if (isWholePart(short.key, film.text))
+    return short.key.length > 1 || short.weight > 0 || partsOf(film.text).length > 1;
+  const where = keyWithin(short.key, film.key);
+  if (where === 'start' && isNumbered(film.key.slice(short.key.length)))
+    return film.key.length - short.key.length > 1;
+  if (short.weight < 0) return false;
+  return short.weight > 0 || (where !== 'middle' && short.key.length > 1 && later(short, film));
+}
+
+/** One of what colons and dashes set apart in a title, or several beside each other; or "Part Two". */
+function isWholePart(key: readonly string[], title: string): boolean {
+  const parts = partsOf(title);
+  for (let from = 0; from < parts.length; from += 1) {
+    for (let to = from + 1; to <= parts.length; to += 1) {
+      if (parts.slice(from, to).flat().join(' ') === key.join(' ')) return true;
+    }
+  }
+  return key.length === 2 && isNumbered(key) && keyWithin(key, titleKey(title)) === 'end';
+}
+
+const later = (short: Title, film: Title): boolean => {
+  const [first, whole] = [short.seen[0], film.seen[0]];
+  return first !== undefined && whole !== undefined && place(first) > place(whole);
+};
+const place = ({ paragraph, from }: Sighting): number => paragraph.start + from;
+
+function film(title: Title, short: readonly Title[]): FoundFilm {
+  const seen = title.seen.find(({ text }) => text === title.text) ?? title.seen[0];
+  const named = [title, ...short].flatMap((one) => one.seen).toSorted((a, b) => place(a) - place(b));
+  const forms = named.map(({ text }) => text);
+  const weight = title.weight + short.reduce((sum, one) => sum + Math.max(0, one.weight), 0);
+  return {
+    at: seen ? spanIn(seen.paragraph, seen.from, seen.to) : { paragraph: 0, start: 0, end: 0 },
+    certainty: certainty(weight, title.against),
+    title: title.text,
+    forms: [...new Set(forms)].filter((form) => form !== title.text),
+  };
+}
+
+function certainty(weight: number, against: number): Certainty {
+  if (weight >= SURE && against === 0) return { sure: true };
+  const why =
+    against > 0 ? 'it may be something else than a film' : 'little in the article shows that it is a film';
+  return { sure: false, why };
+}

@@ -1,0 +1,149 @@
+import { withoutLabels } from '../text/credit-labels.ts';
+import { BETWEEN, INNER } from './title-words.ts';
+
+/** Words with capitals that may be a title or a part of one, where they stand in a text (UTF-16, `end` exclusive). */
+export interface TitleRun {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Between quotation marks, or set off by asterisks or underscores: a title whole. */
+  readonly marked: boolean;
+  /** Two runs made one, with a word of a title between them. */
+  readonly joined: boolean;
+}
+
+/** Runs that stand beside each other with one word or a dash between them, which may belong to a title or not. */
+export interface RunChain {
+  readonly runs: readonly TitleRun[];
+  /** What stands behind each run but the last. */
+  readonly joints: readonly string[];
+}
+
+type Piece = {
+  kind: 'word' | 'small' | 'colon' | 'dash' | 'blank' | 'other';
+  text: string;
+  start: number;
+  end: number;
+};
+
+const PIECE =
+  /(?<word>(?:Mrs?|Ms|Dr|St)\.(?= \p{Lu})|(?<= )No\. \d+(?![\p{L}\p{N}])|(?:\p{Lu}|\d+(?=[ \p{Lu}]))(?:[\p{L}\p{M}\p{N}]|['’](?!s?(?![\p{L}\p{N}]))|[.](?=\p{L})|-(?=[\p{L}\p{N}]))*[!?]?|(?<= )\d{1,2}(?![\p{L}\p{N}]|,\s?\d))|(?<small>\p{Ll}[\p{L}\p{M}'’-]*\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)/gu;
+
+const MARKED =
+  /(?<open>[“"*_]|(?<![\p{L}\p{N}])[‘'])(?<title>(?:\p{Lu}|\d)[^“”"*_‘]{1,70}?)(?:[”"*_]|[’'](?![\p{L}]))/gu;
+
+/** A title in another language, which the article puts into English behind it: "Un été sans Paul (A Summer Without Paul)". */
+const TRANSLATED =
+  /(?<=[’']s |(?:film|movie|drama|comedy|of|in|for|,) )(?<title>\p{Lu}(?:[\p{L}-]|[’'](?!s ))*(?: (?:[\p{L}-]|[’'](?!s ))+){1,6}) \((?<english>\p{Lu}[\p{L}’' -]{2,60})\)/gu;
+
+function piecesOf(text: string): Piece[] {
+  return [...text.matchAll(PIECE)].map((match) => {
+    const [kind = 'other'] =
+      Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined) ?? [];
+    return {
+      kind: kind as Piece['kind'],
+      text: match[0],
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
+}
+
+/** All chains of a text; the marked titles are chains of one run, and nothing else is found within them. */
+export function runChains(text: string): RunChain[] {
+  const marked = [...text.matchAll(MARKED)].flatMap(({ index, groups }) => {
+    const title = (groups?.title ?? '').replace(/[,.]$/u, '');
+    const start = index + 1;
+    return isTitleCase(title)
+      ? [{ start, end: start + title.length, text: title, marked: true, joined: false }]
+      : [];
+  });
+  for (const { index, groups } of text.matchAll(TRANSLATED)) {
+    const { title = '', english = '' } = groups ?? {};
+    if (!/ \p{Ll}/u.test(title) || !/ /u.test(english) || !isTitleCase(english)) continue;
+    marked.push({ start: index, end: index + title.length, text: title, marked: true, joined: false });
+  }
+  const bare = marked.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
+    withoutLabels(text),
+  );
+  return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
+}
+
+/** What has no capital in a title either, where marks show that it is one. */
+const MARKED_INNER = new Set(
+  'x no not so up out off his her my our your their its be but than that s'.split(' '),
+);
+
+/** Each long word has a capital, the first and the last at least, and no sentence ends in it. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(/\s+/u);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return (
+    !/[.,;]$|[.;]\s/u.test(text.replaceAll(/\b(?:vs|Mr|Mrs|Dr)\./gu, '')) &&
+    small.every((word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word)) &&
+    !/^\p{Ll}/u.test(words.at(-1) ?? '')
+  );
+}
+
+function chainsIn(text: string): RunChain[] {
+  const pieces = piecesOf(text);
+  const chains: RunChain[] = [];
+  let open: { runs: TitleRun[]; joints: string[] } | undefined;
+  for (let at = 0; at < pieces.length; ) {
+    const run = runAt(pieces, at, text);
+    if (!run) {
+      at += 1;
+      continue;
+    }
+    const last = open?.runs.at(-1);
+    const joint = last && text.slice(last.end, run.start);
+    if (open && joint !== undefined && isJoint(joint)) {
+      open.runs.push(run);
+      open.joints.push(joint);
+    } else {
+      open = { runs: [run], joints: [] };
+      chains.push(open);
+    }
+    while (pieces[at] && (pieces[at]?.start ?? 0) < run.end) at += 1;
+  }
+  return chains;
+}
+
+const isJoint = (between: string): boolean =>
+  /^ [–—-] $|^['’]s? $|^, $/u.test(between) ||
+  between
+    .trim()
+    .split(' ')
+    .every((word) => BETWEEN.has(word) || INNER.has(word));
+
+/** Whether a title may go on behind this piece; a name in capitals before a colon is a speaker's. */
+const goesOn = ({ kind, text }: Piece, before: string): boolean =>
+  kind === 'blank' ||
+  (kind === 'colon' && !/^[\p{Lu} .’'-]{5,}$/u.test(before)) ||
+  (kind === 'small' && INNER.has(text));
+
+/** The longest run that begins at a piece: capitals, with small words of a title and colons between them. */
+function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun | undefined {
+  const first = pieces[from];
+  if (first?.kind !== 'word') return undefined;
+  let last = first;
+  for (let at = from + 1; at < pieces.length; at += 1) {
+    const piece = pieces[at];
+    if (piece?.kind === 'word') last = piece;
+    else if (!piece || !goesOn(piece, text.slice(first.start, last.end))) break;
+    if (/[!?]$/u.test(last.text) && piece?.kind === 'blank') break;
+  }
+  // "On Ebb: Here she laughs": a sentence begins behind the colon.
+  const words = text
+    .slice(first.start, last.end)
+    .replace(/: (?:Here|He|She|They|This|That|There|What|How|Why|Now|When|If|So|But|And|You|Who)$/u, '');
+  const run = {
+    start: first.start,
+    end: first.start + words.length,
+    text: words,
+    marked: false,
+    joined: false,
+  };
+  return /\p{Lu}/u.test(run.text) || /^\d{4}$/u.test(run.text) ? run : undefined;
+}

@@ -1,0 +1,227 @@
+import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
+import type { Article, Paragraph } from '../text/article.ts';
+import { articleSentences } from '../text/article-sentences.ts';
+import { isFirstName, isOpening } from '../text/words.ts';
+import { filmCues, shapeCue } from './film-cues.ts';
+import { countsOf, joined } from './title-joins.ts';
+import { titleKey } from './title-key.ts';
+import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
+import { withNeighbours } from './title-neighbours.ts';
+import { isNothing } from './title-nothing.ts';
+import { OWNS, owned } from './title-owner.ts';
+import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
+import type { Sighting } from './title-sighting.ts';
+import { HOUSE, OPENERS, PLACE } from './title-words.ts';
+
+type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
+
+/** All words of an article that may be titles, longer ones where two names were found to be one. */
+export function titleSightings(article: Article): Sighting[] {
+  const placed = article.paragraphs.flatMap((paragraph) => chainsOf(paragraph));
+  const begins = beginnings(article);
+  const isFirst = (paragraph: Paragraph, { start }: TitleRun) =>
+    begins.has(`${paragraph.number} ${start}`) || /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
+  const inner = new Set(
+    placed.flatMap(({ paragraph, chain }) =>
+      chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),
+    ),
+  );
+  const names = namesOf(article);
+  // "After the Rain" may begin a sentence as it stands in the heading.
+  const first = article.paragraphs.find(({ heading }) => heading)?.text ?? '';
+  const isHeaded = (text: string) => text.includes(' ') && first.includes(text);
+  const opened = placed.flatMap(({ paragraph, text, chain }): Placed[] => {
+    const open = withoutOpeners(
+      chain,
+      (run) => isFirst(paragraph, run) && !inner.has(run.text) && !isHeaded(run.text),
+    );
+    const bare = { ...open, runs: open.runs.map((run) => withoutPerson(withoutHung(run), names, text)) };
+    return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
+  });
+  const counts = countsOf(opened);
+  const dates = datesByParagraph();
+  const seen = opened.flatMap(({ paragraph, text, chain }) =>
+    joined(chain, counts, text, first, names).flatMap((run) =>
+      isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
+        ? []
+        : sighting(paragraph, run, names, first),
+    ),
+  );
+  return withNeighbours(seen);
+
+  /** One word that has a capital only where a sentence begins with it: "Original star Ada Quill". */
+  function isOpener(paragraph: Paragraph, run: TitleRun): boolean {
+    return (
+      !run.marked &&
+      !run.text.includes(' ') &&
+      /^\p{Lu}\p{Ll}+$/u.test(run.text) &&
+      isFirst(paragraph, run) &&
+      !inner.has(run.text) &&
+      (isOpening(run.text) || filmCues('', paragraph.text.slice(run.end)).strong < 2)
+    );
+  }
+}
+
+/** Gives the dates of a paragraph, which is read but once for all that stands in it. */
+function datesByParagraph(): (paragraph: Paragraph) => readonly WrittenDate[] {
+  const known = new Map<Paragraph, readonly WrittenDate[]>();
+  return (paragraph) => {
+    const dates = known.get(paragraph) ?? writtenDates(paragraph.text);
+    known.set(paragraph, dates);
+    return dates;
+  };
+}
+
+/** In a heading every word may have a capital: only what is marked there is taken, or what is all but a date in brackets. */
+function chainsOf(paragraph: Paragraph): Placed[] {
+  const { text, heading } = paragraph;
+  const chains = runChains(text);
+  if (!heading) return chains.map((chain) => ({ paragraph, text, chain }));
+  const marked = chains.filter(({ runs }) => runs[0]?.marked);
+  return [...marked, ...entriesOf(text)].map((chain) => ({
+    paragraph,
+    text,
+    chain,
+  }));
+}
+
+// An entry of a list: "Title (…)", "July 1 | Title (…)", "Title, dir. X"; of prizes: "Best director: X, Title".
+const ENTRY =
+  /^(?:[^()|]{2,30} [|•·] )?(?<title>(?![^(]*, dir)[^()|]{2,60}) \(|^(?<title2>[^()|]{2,60}), dir(?:\.|ected by) |^Best [\p{L} ]{3,40}: (?:\p{Lu}[^,:]{2,40}, )?(?<title3>[^:]{2,60})$/u;
+
+/** Entries that name nothing but films before what they tell of them. */
+const LISTED = / [|•·] [^()|]+ \(|, dir(?:\.|ected by) |^Best [\p{L} ]+: /u;
+
+function entriesOf(text: string): RunChain[] {
+  const { title, title2, title3 } = ENTRY.exec(text)?.groups ?? {};
+  const entry = title ?? title2 ?? title3;
+  if (entry === undefined) return [];
+  // "Venice review: Ada Quill’s Ebb (…)": only the last words of it are a title.
+  const lead =
+    /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
+  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
+  const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
+  // "“Ebb” (May 24)": the marks are around the title and no part of it.
+  const bare = /^["“‘']([^"“”]+)["”’']$/u.exec(own)?.[1] ?? own;
+  const start = end - own.length + own.indexOf(bare);
+  const run = { start, end: start + bare.length, text: bare, marked: true, joined: false };
+  return [{ runs: [run], joints: [] }];
+}
+
+const beginnings = (article: Article): ReadonlySet<string> =>
+  new Set(articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
+
+function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => boolean): RunChain {
+  const [head, ...rest] = runs;
+  if (!head || head.marked || !first(head)) return { runs, joints };
+  let { start, text } = head;
+  for (;;) {
+    const [word = ''] = text.split(/[ :]/u, 1);
+    if (!OPENERS.has(word.toLowerCase())) break;
+    const cut = /^[^ ]+ ?/u.exec(text)?.[0].length ?? text.length;
+    start += cut;
+    text = text.slice(cut);
+  }
+  const kept = firstCapital(text);
+  text = text.slice(kept);
+  if (text === '') return { runs: rest, joints: joints.slice(1) };
+  return { runs: [{ ...head, start: start + kept, text }, ...rest], joints };
+}
+
+/** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
+function withoutHung(run: TitleRun): TitleRun {
+  const lead =
+    /^(?:19|20)\d\d (?=\p{Lu})|^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
+      run.text,
+    )?.[0];
+  return run.marked || lead === undefined
+    ? run
+    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
+}
+
+/** "Vasanthan of Monsoon Road fame": who made it is no part of the title. */
+function withoutPerson(run: TitleRun, names: Names, text: string): TitleRun {
+  const [lead = '', who = ''] = /^(\p{Lu}[^:]*?) of (?=\p{Lu})/u.exec(run.text) ?? [];
+  return run.marked || (!names.has(who) && !/^ fame(?!\p{L})/u.test(text.slice(run.end)))
+    ? run
+    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
+}
+
+const firstCapital = (text: string): number => {
+  const at = text.search(/[\p{Lu}\d]/u);
+  return at < 0 ? text.length : at;
+};
+
+function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
+  const { start, end, text, marked } = run;
+  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
+  if (
+    !marked &&
+    text.includes(' ') &&
+    isFirstName(text.split(' ')[0] ?? '') &&
+    (names.get(text) ?? 0) > UNLIKELY
+  )
+    return [];
+  const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
+  const cues =
+    marked && !paragraph.heading
+      ? filmCues(
+          left.slice(0, -1),
+          right.replace(/^[,.]?["”’*_]/u, (mark) => mark.slice(0, -1)),
+        )
+      : OWNS.test(right)
+        ? filmCues('', right)
+        : filmCues(left, right);
+  const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
+  const set = marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0) ? 1 : 0;
+  if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
+  const listed = paragraph.heading && marked && LISTED.test(paragraph.text) ? 2 : 0;
+  const headed = !paragraph.heading && text.includes(' ') && inHeading(text, heading) ? 1 : 0;
+  return [
+    {
+      paragraph,
+      from: start,
+      to: end,
+      text,
+      marked,
+      key: titleKey(text).join(' '),
+      strong:
+        cues.strong +
+        (/\(["“‘']?$/u.test(left) ? inBrackets(left, run, names) : 0) +
+        (marked || paragraph.heading ? 0 : articled(left, text)) +
+        shape +
+        set +
+        headed +
+        listed +
+        (cues.strong < 2 ? owned(run, paragraph.text, names, right) : 0),
+      against: cues.against,
+      named: marked ? 0 : namedSo(text, names, cues.strong),
+    },
+  ];
+}
+
+/** "Ada Quill: Quill" */
+const speaks = (text: string, names: Names): boolean => {
+  const [who = '', ...rest] = text.split(': ');
+  return names.has(who) && rest.some((words) => names.has(words));
+};
+
+/** "Ada Quill (The Long Tide)": for which somebody is known, unless it is whom they play. */
+function inBrackets(left: string, { text, marked }: TitleRun, names: Names): number {
+  const who = /(?<who>\p{Lu}[\p{L}.’'-]*(?: [\p{L}.’'-]+){0,3}) \(["“‘']?$/u.exec(left)?.groups?.who ?? '';
+  const named = [...names.keys()].some((name) => who.endsWith(name));
+  return marked || (named && /^(?:The|A|An) /u.test(text)) ? 1 : 0;
+}
+
+/** "In The Long Tide": within a sentence an article has a capital in titles alone, of films or of papers. */
+function articled(left: string, text: string): number {
+  if (!/^(?:The|A|An) \p{Lu}/u.test(text) || !/\p{Ll},? $/u.test(left)) return 0;
+  return text.split(' ').length > 2 ? 2 : 1;
+}
+
+/** Whether a title begins the article's heading, or stands in it as it does elsewhere, shouted or not. */
+function inHeading(text: string, heading: string): boolean {
+  const at = heading.toLowerCase().indexOf(text.toLowerCase());
+  // What stands behind a joint there is the end of a longer title.
+  return at === 0 || (at > 0 && !/(?:\bvs\.?|\p{L}:| [–—-]) $/u.test(heading.slice(0, at)));
+}

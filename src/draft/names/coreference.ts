@@ -1,0 +1,137 @@
+import { stretchesOf } from '../text/marks.ts';
+import type { Gender } from '../text/trades.ts';
+import { choose, type Discourse, FAR, type Meant, nearby, sentenceAt } from './discourse.ts';
+import type { Mention } from './mention.ts';
+import { hasStranger, isClose, namesUnknown } from './strangers.ts';
+
+/** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
+export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
+  const fitting = (back: number): Mention[] =>
+    withoutOwners(nearby(discourse, back, at), discourse).filter(
+      (it) => (it.person.gender ?? gender) === gender && !isAside(it, discourse),
+    );
+  const here = fitting(0);
+  const { text } = discourse.paragraph;
+  if (hasStranger(text, here.at(-1)?.to ?? null, at, gender)) return null;
+  const word = gender === 'female' ? 'she' : 'he';
+  const several = `“${word}” may mean more than one person here`;
+  if (here.length > 0) {
+    const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+    return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
+  }
+  const beside = onlyOne(at, discourse);
+  if (beside) return beside;
+  const before = fitting(1);
+  const meant =
+    lastSubject(known(before, gender), gender, discourse) ?? choose(known(before, gender), several, before);
+  if (meant === null) return longAgo(gender, discourse);
+  const plain = meant.person.gender === gender && startsAfresh(at, discourse);
+  return {
+    person: meant.person,
+    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+  };
+}
+
+/**
+ * The one of whom alone the paragraph has spoken, though as of no subject ("For Quill, …"), or under a first name that others have more
+ * often.
+ */
+function onlyOne(at: number, discourse: Discourse): Meant | null {
+  const here = nearby(discourse, 0, at);
+  const [first] = here;
+  if (!first || here.some(({ person }) => person !== first.person)) return null;
+  const { text } = discourse.paragraph;
+  const sentence = sentenceAt(discourse.paragraph, first);
+  const led = /^(?:For (?:[\p{L}-]+ ){0,4})?$/u.test(text.slice(sentence?.from, first.from));
+  if (!led || /^ (?:asks|asked|wonders|wondered)(?!\p{L})/u.test(text.slice(first.to))) return null;
+  return { person: first.person, doubt: first.doubt ?? 'the sentence may be about another one' };
+}
+
+/** Why a pronoun may not mean the one who was named last in its paragraph. */
+function doubtBetween(
+  here: readonly Mention[],
+  word: string,
+  at: number,
+  discourse: Discourse,
+): string | null {
+  const { paragraph, heard } = discourse;
+  const last = here.at(-1);
+  const own = heard.filter((it) => it.paragraph === paragraph.number);
+  if (!isClose(paragraph.text, last?.to ?? 0, at))
+    return `whom “${word}” means was named some sentences before`;
+  if (namesUnknown(paragraph.text, last?.to ?? 0, at, own)) return 'another one is named in between';
+  return here.every(({ by }) => by === 'pronoun') && !startsAfresh(last?.to ?? 0, discourse)
+    ? `whom “${word}” means was named in a paragraph before`
+    : null;
+}
+
+/** Those whose gender is known to fit; all where it is known of none. */
+function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
+  const sure = mentions.filter(({ person }) => person.gender === gender);
+  return sure.length > 0 ? sure : mentions;
+}
+
+/** The one of whom the article has spoken most. */
+function longAgo(gender: Gender, { heard }: Discourse): Meant | null {
+  const fitting = known(
+    heard
+      .slice(-10 * FAR)
+      .filter((it) => !it.quoted && !it.person.figure && (it.person.gender ?? gender) === gender),
+    gender,
+  );
+  const counts = [...Map.groupBy(fitting, ({ person }) => person)].sort(
+    ([, one], [, other]) => other.length - one.length,
+  );
+  const person = counts[0]?.[0];
+  return person ? { person, doubt: 'whom the pronoun means was named far before' } : null;
+}
+
+// One quotation and a clause are hardly longer.
+const LONGEST_AFRESH = 3000;
+
+/** Whether nothing but one quotation and the pronoun's own clause stands before it in its paragraph. */
+function startsAfresh(at: number, { paragraph: { text } }: Discourse): boolean {
+  if (at > LONGEST_AFRESH) return false;
+  const stretches = stretchesOf(text.slice(0, at));
+  const first = stretches[0]?.from === 0 ? stretches[0].to : 0;
+  return stretches.every(({ from }) => from === 0) && !/[.!?…]["”’']?\s/.test(text.slice(first, at));
+}
+
+/** The one whom the last sentence with somebody begins with; in doubt where it names others who fit. */
+function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }: Discourse): Meant | null {
+  const last = fitting.at(-1);
+  const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
+  const text = paragraph?.text ?? '';
+  const sentence = paragraph && sentenceAt(paragraph, last);
+  if (!last || !sentence) return null;
+  const [first, ...others] = fitting.filter(
+    (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
+  );
+  if (!first || !BEFORE_SUBJECT.test(text.slice(sentence.from, first.from))) return null;
+  const alone = others.every(({ person }) => person === first.person);
+  // Of whom no gender is known may be meant less than somebody of whom it is.
+  const unsure = first.person.gender === null && fitting.some(({ person }) => person.gender === gender);
+  const doubt = alone && !unsure ? null : 'another one of the sentence may be meant';
+  return { person: first.person, doubt: first.doubt ?? doubt };
+}
+
+const BEFORE_SUBJECT =
+  /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
+
+/** Whether a name is no subject or object of its sentence: "directed by Quill", "to the words of Quill", "on her late co-star Quill". */
+function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): boolean {
+  const text = paragraphs[paragraph - 1]?.text ?? '';
+  return by !== 'pronoun' && ASIDE.test(text.slice(Math.max(0, from - 80), from));
+}
+
+/** What stands before somebody who is no subject or object of a sentence. */
+export const ASIDE =
+  /(?:\b(?:by|of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
+
+/** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
+function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
+  const others = mentions.filter(
+    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to, it.to + 3) ?? ''),
+  );
+  return others.length > 0 ? others : [...mentions];
+}

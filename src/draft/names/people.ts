@@ -1,0 +1,241 @@
+import type { Article, Paragraph } from '../text/article.ts';
+import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
+import { genderOfName, isPlaceOrBody } from '../text/words.ts';
+import { beside, type Evidence, isBody, weigh } from './evidence.ts';
+import { familyForms, isSame, nameWords } from './name-parts.ts';
+import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
+
+/** Somebody whom an article names: real, or a figure of a film. */
+export interface Person {
+  /** The fullest form of the name in the article. */
+  readonly name: string;
+  /** Every whole form of it. */
+  readonly names: readonly string[];
+  /** Those, and the parts of them by which the article may call them: family name, first name. */
+  readonly forms: readonly string[];
+  readonly trades: ReadonlySet<Trade>;
+  /** The last word of each trade that the article gives them: "composer", "coordinator". */
+  readonly called: ReadonlySet<string>;
+  readonly gender: Gender | null;
+  /** A figure of a film, not somebody who plays one. */
+  readonly figure: boolean;
+  /** Known by one name alone. */
+  readonly single: boolean;
+}
+
+interface Sighting {
+  readonly run: Run;
+  readonly text: string;
+  readonly evidence: Evidence;
+}
+
+/** The people of an article, in the order in which they are first named in full. */
+export function findPeople({ paragraphs }: Article): Person[] {
+  const sightings = paragraphs.filter((it) => !it.heading || isSentenceCase(it)).flatMap(sightingsIn);
+  const wholes = Map.groupBy(
+    sightings.filter(({ run }) => nameWords(run.text).length > 1),
+    ({ run }) => withoutTitle(run.text),
+  );
+  const alone = sightings.filter(({ run }) => nameWords(run.text).length === 1);
+  const accepted = new Set(
+    [...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name),
+  );
+  withNeighbours(accepted, sightings);
+  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
+    person,
+  );
+  const all = [...people, ...namesakes(paragraphs, people)];
+  const forms = new Set(all.flatMap((it) => it.forms));
+  return [...all, ...mononyms(sightings, forms)];
+}
+
+/** A heading in which names alone have capitals, so that they can be told. */
+function isSentenceCase({ text }: Paragraph): boolean {
+  const long = text.match(/(?<![\p{L}’'-])\p{L}{4,}/gu) ?? [];
+  return long.some((word) => /^\p{Ll}/u.test(word)) && !/^[-*•–—]/.test(text);
+}
+
+const LISTED = /^(?:\s\([^)]*\))?(?:,\s(?:and\s)?|\sand\s|,?\s(?:with|alongside|opposite|plus)\s)$/;
+
+// Between two of a list stands hardly more than whom the first plays.
+const BETWEEN_LISTED = 120;
+
+/** What a film may stand beside, too: "in Low Tide opposite Ada Quill". */
+const BESIDE_ONE = /(?:with|alongside|opposite|plus)\s$/;
+
+/** The next one with whom somebody stands in a list. */
+function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]): Sighting | undefined {
+  for (let at = index + 1; at < sightings.length; at += 1) {
+    const other = sightings[at];
+    if (other?.text !== one.text || other.run.from - one.run.to > BETWEEN_LISTED) return undefined;
+    if (LISTED.test(one.text.slice(one.run.to, other.run.from))) return other;
+  }
+  return undefined;
+}
+
+/** In a list of people everybody is one: "with Ada Quill (Wren), Bo Lind and Cy Marsh". */
+function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): void {
+  const families = new Set([...accepted].flatMap(familyForms));
+  const pairs = sightings.flatMap((one, index) => {
+    const other = nextListed(one, index, sightings);
+    return other ? [[one, other] as const, [other, one] as const] : [];
+  });
+  for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
+    const long = nameWords(other.run.text).length;
+    const [first, second] = one.run.from < other.run.from ? [one, other] : [other, one];
+    const least = BESIDE_ONE.test(one.text.slice(first.run.to, second.run.from)) ? 1 : 0;
+    if (
+      (accepted.has(withoutTitle(one.run.text)) || families.has(withoutTitle(one.run.text))) &&
+      (long === 2 || long === 3) &&
+      other.evidence.points >= least
+    ) {
+      accepted.add(withoutTitle(other.run.text));
+    }
+  }
+}
+
+function sightingsIn({ text }: Paragraph): Sighting[] {
+  const runs = runsOf(text);
+  return runs.map((run) => ({ run, text, evidence: weigh(text, run) }));
+}
+
+function points(seen: readonly Sighting[]): number {
+  return Math.max(...seen.map(({ evidence }) => evidence.points + (evidence.played ? 2 : 0)));
+}
+
+/** Points for a family name that stands alone elsewhere: most where it does what people do. */
+function again(name: string, alone: readonly Sighting[]): number {
+  const forms = familyForms(name);
+  const [first = ''] = nameWords(name);
+  const seen = alone.filter(({ run, evidence }) => {
+    const form = withoutTitle(run.text);
+    return forms.includes(form) || (form === first && evidence.plainly);
+  });
+  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
+}
+
+/** "Joris and Femke van den Akker": he is one of the family, too. */
+function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
+  const known = new Set(people.flatMap(({ forms }) => forms));
+  return people.flatMap((person) =>
+    person.names.flatMap((name) => {
+      const [first = ''] = nameWords(name);
+      const family = name.slice(first.length + 1);
+      const pair = new RegExp(
+        `(?<![\\p{L}’'-])(?<!(?:for|from|at|to|in|on) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
+        'u',
+      );
+      const other = paragraphs
+        .map(({ text }) => pair.exec(text)?.groups?.other)
+        .find((it) => it !== undefined);
+      if (other === undefined || family === '' || known.has(other) || isPlaceOrBody([other])) return [];
+      const whole = `${other} ${family}`;
+      return [{ ...person, name: whole, names: [whole], forms: [whole, other], gender: genderOfName(other) }];
+    }),
+  );
+}
+
+/** Sightings under names that are one person's: "Chris" for "Christopher", a middle initial, a "Jr." left out. */
+function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
+  const people: Sighting[][] = [];
+  // All names of one person end with one word.
+  const byLast = new Map<string, Sighting[][]>();
+  for (const seen of named) {
+    const [one] = seen;
+    const words = nameWords(one?.run.text ?? '');
+    const last = words.at(-1)?.toLowerCase() ?? '';
+    const namesakes = byLast.get(last) ?? [];
+    const same = namesakes.find((other) => other[0] && isSame(words, nameWords(other[0].run.text)));
+    if (same) {
+      same.push(...seen);
+      continue;
+    }
+    const fresh = [...seen];
+    people.push(fresh);
+    byLast.set(last, [...namesakes, fresh]);
+  }
+  return people;
+}
+
+function person(seen: readonly Sighting[]): Person {
+  const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
+  // As the article first writes it in full; "Lund" or "A. Lund" is not yet that.
+  const whole = names.filter((it) => nameWords(it).filter((word) => !word.endsWith('.')).length > 1);
+  const [name = ''] = whole.length > 0 ? whole : names;
+  const [first = ''] = nameWords(name);
+  const trades = seen.flatMap(tradesOf);
+  return {
+    name,
+    names: names.filter((it) => it === name || it.split(' ').length > 1),
+    forms: [
+      ...new Set([
+        ...names,
+        ...names.flatMap(familyForms),
+        ...names.map((it) => nameWords(it)[0] ?? ''),
+        ...names.flatMap((it) => nicknameIn(it) ?? []),
+      ]),
+    ].filter((form) => form.length > 1),
+    trades: new Set(trades.map(({ trade }) => trade)),
+    called: new Set(trades.flatMap(({ word }) => (word === null ? [] : [headOf(word)]))),
+    gender:
+      genderOfName(first) ??
+      trades.map(({ word }) => genderOfTrade(word ?? '')).find((it) => it !== null) ??
+      null,
+    figure: seen.some(({ evidence }) => evidence.played) && !seen.some(({ evidence }) => evidence.told),
+    single: nameWords(name).length === 1,
+  };
+}
+
+/** Names of one word that are nobody's part: a trade or a verb of speech has to stand beside them. */
+function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): Person[] {
+  // "Crestmont" is short for "Crestmont Pictures".
+  const bodies = new Set(sightings.flatMap(({ run }) => (isBody(run) ? (run.words[0] ?? []) : [])));
+  const single = sightings.filter(({ run }) => {
+    const name = withoutTitle(run.text);
+    return nameWords(run.text).length === 1 && !forms.has(name) && !bodies.has(name);
+  });
+  return [...Map.groupBy(single, ({ run }) => withoutTitle(run.text)).values()]
+    .filter((seen) =>
+      seen.some(
+        ({ evidence, run }) =>
+          evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played),
+      ),
+    )
+    .map(person);
+}
+
+const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-|-)\\s?)?)+),?\\s$`, 'iu');
+const AFTER = new RegExp(
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
+  'u',
+);
+const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-|(?<=(?:writer|director|producer|actor|star))-)\s?/;
+const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
+  [
+    'actor',
+    /^,?\s(?:who\s)?(?:also |will |to )*(?:plays?|played(?! by)|stars?|starred|co-stars|portrays?|voices|reprises)\b/,
+    /(?:[Ss]tarring|[Pp]layed by|[Ss]tars|[Pp]ortrayed by|[Vv]oiced by)\s$/,
+  ],
+  [
+    'director',
+    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
+    /(?:[Dd]irected by|[Hh]elmed by)\s$/,
+  ],
+  [
+    'writer',
+    /^,?\s(?:who\s)?(?:also )?(?:wrote|co-wrote|writes|penned|scripted)\b/,
+    /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s$/,
+  ],
+  ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced(?! by))\b/, /[Pp]roduced by\s$/],
+];
+
+function tradesOf({ run, text }: Sighting): { trade: Trade; word: string | null }[] {
+  const { before, after } = beside(text, run);
+  const words = [...(BEFORE.exec(before)?.[1]?.split(BETWEEN) ?? []), AFTER.exec(after)?.[1] ?? ''];
+  const told = words.flatMap((word) => {
+    const trade = tradeOf(word);
+    return trade ? [{ trade, word }] : [];
+  });
+  const done = VERBS.filter(([, behind, ahead]) => behind.test(after) || ahead.test(before));
+  return [...told, ...done.map(([trade]) => ({ trade, word: null }))];
+}

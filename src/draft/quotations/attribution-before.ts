@@ -1,0 +1,172 @@
+import { CALL, SAY } from '../text/speech.ts';
+import { TRADE } from '../text/trades.ts';
+import {
+  ASIDE,
+  type Attribution,
+  ELSE,
+  END,
+  HELP,
+  NOBODY_KNOWN,
+  PRE,
+  readable,
+  VERB,
+} from './attribution.ts';
+import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
+
+// The words right before a quotation, from the beginning of their sentence.
+const INTRODUCED = new RegExp(
+  `(${WHO})${ASIDE}(${NOT_WHO}{0,120}?)(?:^|[\\s’'](?:ll\\s|d\\s)?)${VERB}([^.!?;“”"]{0,140}?)[,:]?\\s*(?:that\\s)?$`,
+  'u',
+);
+const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'iu');
+const ACCORDING_BEFORE = new RegExp(
+  `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"]{0,60}$`,
+  'u',
+);
+// "He was home, as she puts it, “…”", "and added, Quill noted, “…”", "and, he says, by “…”".
+const PARENTHETICAL = new RegExp(
+  `[,–—-]\\s(?:as\\s)?(${WHO})${HELP}\\s${VERB}(?:\\s[^,;:.!?“”"\\uE000-\\uF8FF]{1,40})?\\s?[,–—-]\\s(?:[^,;:.!?“”"\\uE000-\\uF8FF]{1,40}\\s)?$`,
+  'u',
+);
+// "Quill was blunt:", "Quill fired back:".
+const COLON = new RegExp(
+  `^(?:[^“”"\\uE000-\\uF8FF]*,\\s)?${PRE}(${WHO})${ASIDE}${HELP}\\s\\p{Ll}[^.!?;:“”"\\uE000-\\uF8FF]{0,90}:\\s*$`,
+  'u',
+);
+const ANY_BODY = '(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any)';
+// "One buyer was blunt:", "according to one guest,", "as one review put it,", "one critic’s verdict,".
+const NOBODY_BEFORE = new RegExp(
+  `^(?:[Aa]s\\s|[Aa]nd\\s|[Bb]ut\\s)?${ANY_BODY}\\s${NOT_WHO}{2,90}:\\s*$|(?:[Aa]ccording to|[Pp]er|[Ii]n the words of|[Aa]s)\\s${ANY_BODY}\\s${NOT_WHO}{2,90},\\s*$|${ANY_BODY}\\s\\p{Ll}+[’']s\\s(?:\\p{Ll}+\\s)?(?:verdict|review|response|answer|view|take|description|reaction|summary|question),\\s*$`,
+  'u',
+);
+const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
+const OWN_WORDS = new RegExp(`(${WHO})[^.!?;“”"]{0,160}\\bin (?:his|her|their) (?:own )?words,?\\s*$`, 'u');
+const UNNAMED_BEFORE = new RegExp(
+  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
+  'iu',
+);
+
+// "in what is being described as “…”": whoever says so.
+const BY_WHOM =
+  /(?:is|was|are|were|been|being|be)\s(?:\p{L}+ly\s)?(?:described as|called|billed as|hailed as|likened to|dubbed|summed up as|compared to|branded|termed|labell?ed)\s$/u;
+// "Teachers thought her “…”", "From the row behind: “…”".
+const OTHERS_SAY = new RegExp(
+  `^(?:[^“”"\\uE000-\\uF8FF]*,\\s)?(?!I\\s|[Ww]e\\s|[Yy]ou\\s|[Ii]t\\s|[Tt]hat\\s|[Ww]hich\\s|[Ss]he\\s|[Hh]e\\s|(?:[Hh]is|[Hh]er)\\s(?!\\p{Ll}+\\s(?:has\\s|had\\s|also\\s)?(?:${SAY}|${CALL})${END}))${NOT_WHO}{3,90}?\\s(${SAY}|${CALL})${END}${NOT_WHO}{0,80}$|^(?:From\\s(?:the|an?|somewhere|behind)|Somebody|Someone|Another|One)\\s[^“”":\\uE000-\\uF8FF]{2,80}:\\s*$`,
+  'u',
+);
+
+// "A spokesperson thanked Quill for what they called “…”".
+const THEY_CALL = new RegExp(
+  `^(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s${NOT_WHO}{2,60}[^“”"]{0,80}\\swhat\\sthey\\s(?:${CALL}|called|call)\\s*$`,
+  'u',
+);
+
+/** Who is said to speak next by the sentence that leads into a quotation: As Ada Quill put it, "…" */
+export function attributedBefore(lead: Gap): Attribution | null {
+  const passive = BY_WHOM.exec(lead.text) ?? THEY_CALL.exec(lead.text);
+  if (passive && !/\bby\s/u.test(lead.text.slice(passive.index))) {
+    const doubt = 'the article does not tell who says so';
+    return {
+      mention: null,
+      doubt,
+      verb: /(?:call|called)\s*$/u.exec(lead.text)?.[0] ?? null,
+      from: passive.index,
+      to: lead.text.length,
+    };
+  }
+  return (
+    aside(lead) ??
+    last(lead, ACCORDING_BEFORE, 2, 1, null) ??
+    last(lead, INTRODUCED_VERB_FIRST, 3, 2, 1) ??
+    last(lead, INTRODUCED, 1, null, 3) ??
+    last(lead, OWN_WORDS, 1, null, null) ??
+    last(lead, CALLED, 1, null, 2) ??
+    last(lead, COLON, 2, 1, null) ??
+    unnamedBefore(lead)
+  );
+}
+
+/** Who speaks is put between, and whatever stands before is no matter. */
+function aside(lead: Gap): Attribution | null {
+  const match = PARENTHETICAL.exec(lead.text);
+  const mention = meantBy(lead, match?.[1]);
+  if (!match || !mention) return null;
+  return {
+    mention,
+    doubt: mention.doubt,
+    verb: match[2] ?? null,
+    from: match.index,
+    to: lead.text.length,
+  };
+}
+
+/** What may stand before the one who speaks without making another one the subject. */
+const CLEAR =
+  /^(?:(?:And|But|Or|Of|In|On|At|After|When|Asked|Then|Later|Meanwhile|Still|Here|Speaking|As|For|Though|While|Yet|To|About|With|From|Recalling|Like|Also)\b[^“”"]*?,?\s|(?:Then|But|And|As|Later|Also)\s)?(?:(?:the|The|[Cc]o-)?[^,.;:“”"\uE000-\uF8FF]{0,60}\s)?$/u;
+
+/** "The festival’s director, Ada Quill, …". */
+const APPOSED = new RegExp(`^[^.,;:“”"\\uE000-\\uF8FF]{0,60}${TRADE},\\s$`, 'u');
+
+/** "Quill said that Brandvik had told him: “…”" */
+const NESTED = new RegExp(
+  `${WHO}[^“”"]{0,120}\\s${VERB}[^“”"]{0,120}(?:\\s|^)(${WHO})(?:\\s(?:had|once|then|has))?\\s(?:asking|telling|saying|told|asked|replied|answered|said|shouted|whispered|warned)(?:\\s(?:him|her|them|me|everyone))?[,:]\\s*$`,
+  'u',
+);
+
+/** Whoever stands behind these is not the subject. */
+const BESIDE =
+  /(?:^|\s)(?:alongside|opposite|against|over|under|on|in|starring|featuring|including|between|without)\s$/iu;
+
+const APPOSED_TRADE = new RegExp(`(${WHO}),\\s$`, 'u');
+
+function last(
+  lead: Gap,
+  pattern: RegExp,
+  who: number,
+  pre: number | null,
+  verb: number | null,
+): Attribution | null {
+  const match = pattern.exec(lead.text);
+  const nested = match && verb !== null ? meantBy(lead, NESTED.exec(lead.text)?.[2]) : null;
+  const mention = nested ?? meantBy(lead, match?.[who]);
+  if (!match || !mention || (pre !== null && (ELSE.test(match[pre] ?? '') || BESIDE.test(match[pre] ?? ''))))
+    return null;
+  const before = lead.text
+    .slice(0, match.index + match[0].indexOf(match[who] ?? ''))
+    // "The director, Quill, …" names one.
+    .replace(APPOSED_TRADE, (all, letter: string) =>
+      meantBy(lead, letter)?.person === mention.person ? '' : all,
+    );
+  const others =
+    pre === null &&
+    ((!CLEAR.test(before) && !APPOSED.test(before)) ||
+      ELSE.test(before.replace(/^As\s/, '')) ||
+      /(?:^|,\s)(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
+  const spoken = nested && 'the sentence that leads into the words tells of two who speak';
+  const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(lead.text.lastIndexOf(match[who] ?? '') + 1));
+  const doubt =
+    spoken ??
+    (others || possessive ? 'the sentence that leads into the words names others too' : mention.doubt);
+  return {
+    mention,
+    doubt,
+    verb: verb === null ? null : (match[verb] ?? null),
+    from: match.index,
+    to: lead.text.length,
+  };
+}
+
+function unnamedBefore(lead: Gap): Attribution | null {
+  const match = UNNAMED_BEFORE.exec(lead.text);
+  const nobody = match ? null : (NOBODY_BEFORE.exec(lead.text) ?? OTHERS_SAY.exec(lead.text));
+  if (nobody) {
+    const doubt = `the article tells in other words who spoke: “${readable(nobody[0], lead)}”`;
+    return { mention: null, doubt, verb: nobody[1] ?? null, from: nobody.index, to: lead.text.length };
+  }
+  if (!match) return null;
+  const plain = NOBODY_KNOWN.test(match[1] ?? '');
+  const doubt = plain
+    ? null
+    : `the article tells in other words who spoke: “${readable(match[1] ?? '', lead)}”`;
+  return { mention: null, doubt, verb: match[2] ?? null, from: match.index, to: lead.text.length };
+}

@@ -1,0 +1,59 @@
+import type { Mention } from '../names/mention.ts';
+
+/**
+ * A stretch of the article's own words, where each mention of somebody is one letter of Unicode's private use area:
+ * so patterns see people, however they are called.
+ */
+export interface Gap {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+}
+
+const FIRST = 0xe000;
+
+/** The source of a pattern of somebody, capturing nothing; and one of anything else that is no mark of a clause's end. */
+export const WHO = '[\\uE000-\\uF8FF]';
+export const NOT_WHO = '[^\\uE000-\\uF8FF]';
+
+/** A paragraph's own words between two offsets. `mentions` are those of the paragraph. */
+export function gapOf(text: string, from: number, to: number, mentions: readonly Mention[]): Gap {
+  const inside = mentionsBetween(mentions, from, to).filter((it) => !it.quoted && it.to <= to);
+  let [at, masked] = [from, ''];
+  for (const [index, mention] of inside.entries()) {
+    masked += text.slice(at, mention.from) + String.fromCharCode(FIRST + index);
+    at = mention.to;
+  }
+  return { text: masked + text.slice(at, to), mentions: inside };
+}
+
+/** The mentions that begin between two offsets, of those of a paragraph in their order. */
+function mentionsBetween(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  return mentions.slice(
+    firstFrom(mentions, from),
+    Math.min(firstFrom(mentions, to), firstFrom(mentions, from) + MOST),
+  );
+}
+
+// As many letters as there are for them.
+const MOST = 0xf8ff - FIRST;
+
+/** How many of the mentions begin before an offset. */
+function firstFrom(mentions: readonly Mention[], at: number): number {
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whom a letter of a gap's text stands for. */
+export function meantBy(gap: Gap, letter: string | undefined): Mention | null {
+  return letter === undefined ? null : (gap.mentions[letter.charCodeAt(0) - FIRST] ?? null);
+}
+
+/** A gap's words from or up to an offset of its masked text. */
+export function part({ text, mentions }: Gap, from: number, to: number = text.length): Gap {
+  return { text: text.slice(from, to), mentions };
+}

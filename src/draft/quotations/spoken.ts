@@ -1,0 +1,182 @@
+import type { Mention } from '../names/mention.ts';
+import type { Paragraph } from '../text/article.ts';
+import { type Stretch, stretchesOf } from '../text/marks.ts';
+import { SAY } from '../text/speech.ts';
+import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
+import { type Attribution, attributedAfter } from './attribution.ts';
+import { attributedBefore } from './attribution-before.ts';
+import { type Gap, gapOf, part, WHO } from './gap.ts';
+
+/** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
+export interface Spoken {
+  readonly stretch: Stretch;
+  /** From the words after it or, where they tell nothing, from those that lead into it. */
+  readonly attribution: Attribution | null;
+  /** Whether `attribution` stands behind the words. */
+  readonly behind: boolean;
+  /** It goes on with what the stretch before it began, over that one's attribution. */
+  readonly goesOn: boolean;
+  /** The sentence that leads into it, and the one behind it. */
+  readonly lead: Gap;
+  readonly rest: Gap;
+  /** All of the paragraph's own words before it, and behind it, up to the next stretch. */
+  readonly before: Gap;
+  /** In plain words why it may be no quotation; null where it can't well. */
+  readonly doubt: string | null;
+}
+
+/** The stretches of a paragraph that somebody says. */
+export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Spoken[] {
+  const { text } = paragraph;
+  const stretches = stretchesOf(text);
+  const found: Spoken[] = [];
+  for (const [index, stretch] of stretches.entries()) {
+    const before = gapOf(text, stretches[index - 1]?.to ?? 0, stretch.from, mentions);
+    const after = gapOf(text, stretch.to, stretches[index + 1]?.from ?? text.length, mentions);
+    const last = found.at(-1);
+    // A title that is named within an attribution does not end it.
+    const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
+    const goesOn = since?.every(isNamed) ? last : undefined;
+    const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
+    if (goesOn && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
+    const spoken = judged(stretch, before, after, goesOn, between);
+    if (spoken) found.push(spoken);
+  }
+  return found;
+}
+
+/** Whether a stretch can be nothing but a title. */
+const isNamed = ({ inner }: Stretch): boolean => isTitleLike(inner) && wordCount(inner) < 9;
+
+/** "in a 2005 memoir, “…”" */
+const TITLE_BEFORE =
+  /\b(?:memoirs?|autobiography|book|novel|film|movie|series|play|album|song|documentary|essay|article|column|poem|short|show|podcast|podcast episode|sequel|prequel|hit|in|of|for|on|from),? $/iu;
+
+function judged(
+  stretch: Stretch,
+  before: Gap,
+  after: Gap,
+  last: Spoken | undefined,
+  between: Gap,
+): Spoken | null {
+  const lead = part(before, sentenceStart(before.text));
+  const rest = part(after, 0, sentenceEnd(after.text));
+  const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest, isCutShort(stretch)) : null;
+  const given = { stretch, lead, rest, before };
+  const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
+  const alone = /^[([]?\s*$/.test(lead.text);
+  if (READS.test(lead.text)) return null;
+  if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
+    return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
+  }
+  if (last?.behind && !last.goesOn && goesOn(last, between)) {
+    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
+  }
+  const ahead = attributedBefore(lead);
+  const told = ahead !== null && isTold(ahead, lead.text, stretch);
+  if (isShown(lead.text) && !told && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text))
+    return null;
+  if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
+  if (
+    !alone &&
+    !(opens && isWhole(stretch) && !isTitle(stretch, ahead)) &&
+    isFragmentOnly(stretch, opens && ahead !== null && (ahead.mention !== null || /:\s*$/.test(lead.text)))
+  )
+    return null;
+  return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+}
+
+/** "a chalkboard reads “…”" */
+const READS =
+  /\b(?:signs?|boards?|\p{L}*board|banners?|posters?|plaques?|placards?|T-shirts?|shirts?|stickers?|cards?|notices?|letters|badges?|caps?|mugs?|tattoos?|titles?)\s(?:\p{L}+\s){0,4}?(?:reads?|reading|says|said|saying)[,:]?\s$/iu;
+
+/** Whether a stretch stops with a comma, as only speech does before whoever speaks is named. */
+function isCutShort({ inner }: Stretch): boolean {
+  return /[,—–][’”'"]*$/.test(inner.trim());
+}
+
+/** Whether words that may be written somewhere are somebody's all the same. */
+function isTold({ verb }: Attribution, lead: string, { inner }: Stretch): boolean {
+  if (/\b(?:[Ii]n the words of|[Aa]ccording to|[Pp]er)\s[^.;:]{2,90},\s*$/u.test(lead)) return true;
+  if (verb !== null && /[,:]\s*$|\bwith the (?:words?|caption|message|note)\s*$/.test(lead)) return true;
+  return (
+    verb !== null &&
+    /(?<![\p{L}-])(?:called|dubbed)\s*$/u.test(lead) &&
+    !isTitleLike(inner) &&
+    !isPhrase(inner)
+  );
+}
+
+/** "On the slate: “Rocket Granny 2.”" */
+function isTitle({ inner }: Stretch, ahead: Attribution | null): boolean {
+  return ahead === null && wordCount(inner) > 1 && isTitleLike(inner);
+}
+
+/** Whether a stretch stops as speech does before its speaker is named. */
+function isCut({ inner }: Stretch): boolean {
+  return /[,?!][’”'"]*$/.test(inner.trim()) && !isTitleLike(inner) && !isPhrase(inner);
+}
+
+/** Too short or too much like a title to be a quotation that is woven into a sentence. */
+function isFragmentOnly(stretch: Stretch, introduced: boolean): boolean {
+  if (isTitleLike(stretch.inner) && wordCount(stretch.inner) < 12) return true;
+  return !introduced && isPhrase(stretch.inner);
+}
+
+function titleDoubt({ inner }: Stretch): string | null {
+  return wordCount(inner) > 1 && isTitleLike(inner) ? 'it may be a title' : null;
+}
+
+/** A speech that ends with a full stop has nothing behind it that belongs to its sentence, but for a signature. */
+function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
+  if (open) return false;
+  if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
+  if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
+  return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
+}
+
+/** "before adding, over some noise, “…”": a second thing that is said. */
+const ADDS = new RegExp(`\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])`, 'u');
+
+/** A beat, or a sentence that says whom somebody plays. */
+const BEAT = new RegExp(
+  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
+  'u',
+);
+
+/** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
+function goesOn({ attribution }: Spoken, between: Gap): boolean {
+  const rest = between.text.slice(attribution?.to ?? 0);
+  // "…," she said, adding that it was "…": woven into a clause of its own.
+  if (
+    /\p{L}\s*$/u.test(rest) &&
+    rest.trim() !== '' &&
+    /\b(?:that|was|is|as|like|been|of|a|an|the|it)\s*$/u.test(rest)
+  )
+    return false;
+  if (
+    /:\s*$/.test(rest) ||
+    /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    ADDS.test(rest) ||
+    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
+  )
+    return false;
+  // A beat between the two is no sentence of its own.
+  const end = sentenceEnd(between.text);
+  return BEAT.test(between.text.slice(end));
+}
+
+const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
+
+/** The offset at which the last sentence of a gap begins; its length where that is ended. */
+function sentenceStart(text: string): number {
+  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
+  const last = ends.at(-1) ?? 0;
+  return last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0);
+}
+
+/** The offset behind a gap's first sentence. */
+function sentenceEnd(text: string): number {
+  const stop = text.matchAll(STOP).next().value;
+  return stop ? stop.index + stop[0].length : text.length;
+}

@@ -1,0 +1,69 @@
+import type { FoundRelease } from '../text/found.ts';
+import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
+
+/** Each release once, the surest of its sightings; where two days are given for one, both are left to a person. */
+export function settled(found: readonly FoundRelease[]): FoundRelease[] {
+  const kept: FoundRelease[] = [];
+  for (const release of found) {
+    const at = kept.findIndex((other) => isSame(other, release));
+    const other = kept[at];
+    if (!other) kept.push(release);
+    else kept[at] = merged(other, release);
+  }
+  const held = kept.filter((release) => !kept.some((other) => isFormer(release, other)));
+  const exact = held.filter((release) => !held.some((other) => isFiner(other, release)));
+  return exact.map((release) =>
+    exact.some((other) => isAgainst(release, other)) ? doubted(release) : release,
+  );
+}
+
+/** Whether one says the day of what the other says the month or year of. */
+const isFiner = (fine: FoundRelease, rough: FoundRelease): boolean =>
+  fine.film !== null &&
+  fine.film === rough.film &&
+  fine.status === rough.status &&
+  (rough.kind === null || fine.kind === rough.kind) &&
+  rough.date.precision !== 'season' &&
+  rough.date.value !== null &&
+  fine.date.value !== rough.date.value &&
+  String(fine.date.value).startsWith(`${rough.date.value}-`) &&
+  fine.date.precision !== 'season';
+
+/** Whether one was planned once, and the other is what has come of it. */
+const isFormer = ({ certainty, film }: FoundRelease, other: FoundRelease): boolean =>
+  !certainty.sure &&
+  certainty.why === WAS_PLANNED_ONCE &&
+  film === other.film &&
+  !(other.certainty.sure === false && other.certainty.why === WAS_PLANNED_ONCE) &&
+  other.date.precision !== 'year';
+
+const isSame = (a: FoundRelease, b: FoundRelease): boolean =>
+  a.film === b.film &&
+  a.date.value === b.date.value &&
+  a.status === b.status &&
+  (a.kind === b.kind || a.kind === null || b.kind === null) &&
+  (a.region === b.region || a.region === null || b.region === null);
+
+function merged(a: FoundRelease, b: FoundRelease): FoundRelease {
+  const better = !a.certainty.sure && b.certainty.sure ? b : a;
+  return { ...better, kind: a.kind ?? b.kind, region: a.region ?? b.region };
+}
+
+function isAgainst(a: FoundRelease, b: FoundRelease): boolean {
+  return (
+    a !== b &&
+    a.film !== null &&
+    a.film === b.film &&
+    a.kind === b.kind &&
+    a.region === b.region &&
+    a.status === b.status &&
+    a.date.value !== b.date.value &&
+    !String(a.date.value).startsWith(String(b.date.value)) &&
+    !String(b.date.value).startsWith(String(a.date.value))
+  );
+}
+
+const doubted = (release: FoundRelease): FoundRelease =>
+  release.certainty.sure
+    ? { ...release, certainty: { sure: false, why: 'the article gives another date for the same release' } }
+    : release;

@@ -1,0 +1,99 @@
+import type { DateForm } from '../dates/date-forms.ts';
+import type { FilmContext } from '../films/film-context.ts';
+import type { FilmMention } from '../films/film-mentions.ts';
+import type { FoundDay, FoundFilm } from '../text/found.ts';
+import type { Led } from './release-cue-choice.ts';
+import { claimant, doubtfulWords } from './release-rivals.ts';
+import { isElsewhere, isSaidOf, isSaidPlainly } from './release-subject.ts';
+import { leavesOpen } from './release-untold.ts';
+
+// What keeps a release from being sure where everything else has been read: a sentence that says more than the one thing.
+
+/** What is known of a date that a sentence gives to a film. */
+export interface Given {
+  readonly text: string;
+  /** The films that the sentence names, with offsets in its text. */
+  readonly mentions: readonly FilmMention[];
+  readonly date: { readonly start: number; readonly end: number; readonly form: DateForm };
+  readonly day: FoundDay;
+  readonly led: Led;
+  /** The films that the date is said to be of. */
+  readonly films: readonly FoundFilm[];
+  /** Whether words say of what kind the release is. */
+  readonly told: boolean;
+  readonly published: string | null;
+}
+
+/** Why a release of `film` is not sure, by its own sentence; null where nothing speaks against it. */
+export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmContext): string | null {
+  const { text, mentions, led, date } = given;
+  const own = mentions.filter((it) => it.film === film);
+  if (own.length === 0 && films.length > 1) return 'the sentence does not name the film';
+  if (mentions.some((it) => !given.films.includes(it.film))) return 'the sentence names another film';
+  if (own.some((it) => isPartOfName(text, it, films))) return 'its name may be longer, or another film’s';
+  const names = mentions.map(({ from, to }) => ({ from, to }));
+  const words = doubtfulWords(text, names);
+  if (words !== null) return words;
+  const said =
+    own.length > 0 ? own.some((it) => isSaidOf(text, it, led, date.start)) : isSaidPlainly(text, led);
+  if (!said || isElsewhere(text, led)) return 'it may be said of something else than the film';
+  return (
+    claimant(text, names, { from: Math.min(...own.map(({ to }) => to), date.start), to: date.end }, led) ??
+    (given.told || isPlain(led) ? null : 'the words may say something else than a release') ??
+    doubtOfYear(date.form, given.day, given.published)
+  );
+}
+
+/** "Released", "due out": words of nothing but a release, where they leave its kind open on purpose. */
+const isPlain = ({ cue, since }: Led): boolean =>
+  since === null &&
+  leavesOpen(cue.text) &&
+  !/^(?:com(?!\p{L}* out)|arriv|eye|target|aim|expected|planned)/iu.test(cue.text);
+
+/** A capital right beside an unquoted title, or another film that begins with the same words. */
+export function isPartOfName(
+  text: string,
+  { from, to, film }: FilmMention,
+  films: readonly FoundFilm[],
+): boolean {
+  const name = text.slice(from, to);
+  if (films.some((it) => it !== film && it.title.startsWith(name))) return true;
+  const before =
+    /(?:^|[.!?:;,(—–“"] |\s)(?<word>\p{Lu}[\p{L}’'&-]*)(?:[:,]? (?:of|at|the|in|and|&))? $/u.exec(
+      text.slice(Math.max(0, from - BESIDE), from),
+    );
+  const word = before?.groups?.word ?? '';
+  const beside = word !== '' && before?.index !== 0 && !/[’']s?$/u.test(word) && !OPENERS.test(word);
+  return (
+    beside ||
+    /^(?::|,? &| (?:of|and|at) the)? (?!(?:I|IMAX|Imax)\b)\p{Lu}[\p{Ll}’']+(?! \d)/u.test(
+      text.slice(to).replace(CALENDAR, ' x'),
+    )
+  );
+}
+
+/** So many units beside a title can be of its name. */
+const BESIDE = 60;
+const OPENERS =
+  /^(?:When|If|In|On|And|But|While|Before|After|Since|The|With|For|Only|Now|So|As|Pictures|Studios?|Films?|Releasing)$/u;
+const CALENDAR =
+  /^ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\p{L}*/u;
+
+/** So many days from the day of publication a date without a year can be of one alone. */
+const NEAR = 270;
+
+/** Why the year of a date is not beyond doubt. */
+export function doubtOfYear(form: DateForm, day: FoundDay, published: string | null): string | null {
+  if (form.kind === 'after' || form.kind === 'following' || form.kind === 'ordinal')
+    return 'it is counted from another date of the article';
+  const named = ('year' in form && form.year !== null && form.year !== false) || form.kind === 'turn';
+  if (named || day.precision === 'tba') return null;
+  if ('turn' in form && form.turn === 'this') return null;
+  if ('of' in form && form.of !== null) return null;
+  if (day.precision === 'season') return UNNAMED_YEAR;
+  if (published === null) return UNNAMED_YEAR;
+  const date = Temporal.PlainDate.from(day.precision === 'day' ? day.value : `${day.value.slice(0, 7)}-15`);
+  return Math.abs(date.since(published).days) > NEAR ? UNNAMED_YEAR : null;
+}
+
+const UNNAMED_YEAR = 'of which year it is is not said';

@@ -1,0 +1,213 @@
+import { en } from 'chrono-node';
+import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
+import { readDate } from '../dates/date-reading.ts';
+import type { DateReading } from '../dates/date-values.ts';
+import { type FilmContext, filmContext, mentionsIn, type Referent } from '../films/film-context.ts';
+import type { FilmMention } from '../films/film-mentions.ts';
+import type { Article } from '../text/article.ts';
+import { spanOf } from '../text/article-sentences.ts';
+import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
+import { stretchesOf } from '../text/marks.ts';
+import { cueFor, type Led } from './release-cue-choice.ts';
+import { releaseCues } from './release-cues.ts';
+import { listedReleases } from './release-entries.ts';
+import { subjectOf } from './release-film.ts';
+import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
+import { IN_PIECES, type Piece, piecesOf } from './release-pieces.ts';
+import { settled } from './release-settling.ts';
+import { doubtOfGiven } from './release-sure.ts';
+import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
+import { filmYears } from './release-years.ts';
+
+/**
+ * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
+ * ("this summer") is only there if the article names that day.
+ */
+export function findReleases(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
+  const context = filmContext(article, films);
+  const listed = listedReleases(article, context, en.casual);
+  const years = filmYears(article, context);
+  const taken = (paragraph: number, at: number) =>
+    listed.taken(paragraph, at) ||
+    years.some((year) => year.paragraph === paragraph && year.at >= at && year.at < at + ' 2031'.length);
+  let before: FoundDay | null = null;
+  let spoken: readonly Referent[] = [];
+  let number = 0;
+  const found = piecesOf(article).flatMap((sentence) => {
+    if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
+    number = sentence.paragraph.number;
+    const here = releasesIn(sentence, article.published, context, before, spoken, taken);
+    before = here.releases.at(-1)?.date ?? before;
+    spoken = here.films;
+    return here.releases;
+  });
+  const known = new Set(found.map(({ film, date }) => `${film} ${date.value?.slice(0, 4)}`));
+  return settled(
+    withKinds(
+      [
+        ...listed.releases,
+        ...found,
+        ...years
+          .map(({ release }) => release)
+          .filter(({ film, date }) => !known.has(`${film} ${date.value}`)),
+      ],
+      article,
+    ),
+  );
+}
+
+function releasesIn(
+  sentence: Piece,
+  published: string | null,
+  context: FilmContext,
+  earlier: FoundDay | null,
+  spoken: readonly Referent[],
+  taken: (paragraph: number, at: number) => boolean,
+): { releases: Drafted[]; films: readonly Referent[] } {
+  const mentions = mentionsIn(sentence, context);
+  const dates = writtenDates(sentence.text).filter(
+    ({ start, end }) =>
+      !mentions.some(({ from, to }) => start < to && from < end) &&
+      !taken(sentence.paragraph.number, sentence.from + start),
+  );
+  const cues = releaseCues(sentence.text).filter(
+    ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
+  );
+  const found: Drafted[] = [];
+  let before = earlier;
+  let along = false;
+  let led: Led | null = null;
+  let subject: readonly Referent[] = spoken;
+  for (const [at, date] of dates.entries()) {
+    led = cueFor(sentence.text, dates, at, cues, led);
+    const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(
+      sentence.text.slice(0, date.start),
+    );
+    const past = led.cue.sort === 'past' || since ? true : led.cue.sort === 'open' ? null : false;
+    const read: DateReading | null = readDate(date.form, {
+      published,
+      past,
+      before,
+      along,
+      chrono: en.casual,
+    });
+    if (!read) continue;
+    before = read.day;
+    along = led.of === 'release' && !isAparted(sentence.text, led.cue.start, date.start);
+    if (!along) continue;
+    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
+    if (!said.unsaid || subject.length === 0) subject = said.films;
+    found.push(...releasesOf({ sentence, date, read, led, published, mentions, context }, subject));
+  }
+  return { releases: found, films: found.length > 0 ? subject : spoken };
+}
+
+interface Reading {
+  readonly sentence: Piece;
+  readonly date: WrittenDate;
+  readonly read: DateReading;
+  readonly led: Led;
+  readonly published: string | null;
+  readonly mentions: readonly FilmMention[];
+  readonly context: FilmContext;
+}
+
+function releasesOf(reading: Reading, films: readonly Referent[]): Drafted[] {
+  const { sentence, date, read, led, published, mentions, context } = reading;
+  const { text } = sentence;
+  const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
+  const kinds = kindsOf(text, date, led);
+  const status = statusOf(read.day, led, published);
+  const named = films.flatMap(({ film }) => film ?? []);
+  const told = kinds.some((kind) => kind !== null);
+  const given = { text, mentions, date, day: read.day, led, films: named, told, published };
+  return pairs.flatMap(({ film, why: unsure }) =>
+    kinds.map((kind): Drafted => {
+      const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
+      const why =
+        unsure ??
+        (sentence.part ? IN_PIECES : null) ??
+        (film ? null : 'the film is not named') ??
+        doubtOfFilm(film) ??
+        read.why ??
+        status.why ??
+        led.why ??
+        (untold ? UNTOLD_KIND : null) ??
+        (sentence.paragraph.heading ? 'it stands in a heading alone' : null) ??
+        (film && doubtOfGiven(film, given, context));
+      return {
+        at: spanOf(sentence, date.start, date.end),
+        certainty: why === null ? { sure: true } : { sure: false, why },
+        film: film?.title ?? null,
+        date: read.day,
+        kind,
+        region: regionIn(text.slice(led.from, date.start)) ?? regionIn(text.slice(date.end, led.until)),
+        status: status.status,
+        untold,
+      };
+    }),
+  );
+}
+
+/** Whether one of two places lies in what somebody says, and the other does not. */
+function isAparted(text: string, cue: number, date: number): boolean {
+  const stretches = stretchesOf(text);
+  const said = (at: number) => stretches.find(({ from, to }) => from < at && at < to);
+  return said(cue) !== said(date) && said(date) !== undefined;
+}
+
+const doubtOfFilm = (film: FoundFilm | null): string | null =>
+  film && !film.certainty.sure ? film.certainty.why : null;
+
+/** The words beside a date tell the kind; where they don't, those before the verb do. */
+function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'][] {
+  const between = kindsIn(text.slice(led.from, date.start));
+  const behind = kindsIn(text.slice(date.end, led.until));
+  const ahead = kindsIn(
+    text
+      .slice(Math.max(0, led.cue.start - 25), led.cue.start)
+      .replace(/^.*(?:[,;]|(?<!\p{L})(?:before|after|ahead of)(?!\p{L}))/u, ''),
+  );
+  // "Premieres on July 14 in theaters" is said of theaters.
+  const around = `${text.slice(led.from, date.start)} ; ${text.slice(date.end, led.until)}`;
+  if (kindsIn(around).every((kind) => kind === 'premiere') && isOnService(around)) return ['streaming'];
+  const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
+  const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
+  if (kinds.length > 0) return kinds;
+  if (/^follow/iu.test(led.cue.text)) {
+    const subject = kindsIn(text.slice(0, led.cue.start));
+    if (subject.length > 0) return subject;
+  }
+  if (/^open/iu.test(led.cue.text)) return ['theatrical'];
+  if (led.kinds.length > 0 && !(led.since === null && leavesOpen(led.cue.text))) return [...led.kinds];
+  return isByService(text.slice(0, date.start)) ? ['streaming'] : [null];
+}
+
+const LAST = { spring: '05', summer: '08', autumn: '11', winter: '12' } as const;
+
+function statusOf(
+  day: FoundDay,
+  { cue }: Led,
+  published: string | null,
+): { status: FoundRelease['status']; why: string | null } {
+  if (day.precision === 'tba') return { status: 'planned', why: null };
+  const value =
+    day.precision === 'season'
+      ? `${day.value.slice(0, 4)}-${LAST[day.value.slice(5) as keyof typeof LAST]}`
+      : day.value;
+  const same = published?.slice(0, value.length) ?? null;
+  const over = same === null || same === value ? null : value < same;
+  if (cue.sort === 'past')
+    return {
+      status: 'happened',
+      why: over === false ? 'it is told as past and lies after the article' : null,
+    };
+  if (cue.sort === 'open')
+    return {
+      status: over === true ? 'happened' : 'planned',
+      why: over === null && published === null ? 'the words leave open whether it is past' : null,
+    };
+  return over
+    ? { status: 'happened', why: 'it is told as to come and lies before the article' }
+    : { status: 'planned', why: null };
+}
