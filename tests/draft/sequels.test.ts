@@ -34,8 +34,9 @@ it('dates “the film” by the sequel that is named right after it', () => {
     'date 2031-06-05\n\nThe trailer for Dusk Part One is out.\n\nFans of the film Fall will know the tone. The film opens in theaters on July 14, 2031. Its sequel, Ebb: Dusk Part Two, will open in theaters on May 2, 2032.',
   );
   const found = findReleases(article, findFilms(article));
-  expect(found.map(({ film, date, certainty }) => [film, date.value, certainty.sure])).toEqual([
-    ['Dusk Part One', '2031-07-14', false],
-    ['Ebb: Dusk Part Two', '2032-05-02', true],
+  expect(found.map(({ film, date }) => [film, date.value])).toEqual([
+    ['Dusk Part One', '2031-07-14'],
+    ['Ebb: Dusk Part Two', '2032-05-02'],
   ]);
+  expect(found[0]?.certainty).toMatchObject({ sure: false });
 });
