@@ -48,8 +48,14 @@ export function walkIn({ page }: Tab): Walk {
     return row;
   };
   const inPopup = async (opener: Locator, button: string | RegExp) => {
-    await opener.click();
-    await page.locator(':popover-open').getByRole('button', { name: button }).click();
+    const inside = page.locator(':popover-open').getByRole('button', { name: button });
+    // Whoever presses while the page draws itself anew sees that nothing opened, and presses again.
+    const opened = async () => {
+      if ((await inside.count()) === 0) await opener.click();
+      return inside.count();
+    };
+    await expect.poll(opened, { interval: 500, timeout: 10_000 }).toBeGreaterThan(0);
+    await inside.click();
     await page.keyboard.press('Escape');
   };
   return {
