@@ -132,15 +132,13 @@ async function changed(
   { person, now, options, change, rollOf }: Visit,
   ...[named, wish]: Parameters<RemindMe['change']>
 ): ReturnType<RemindMe['change']> {
-  const { state, sayings, deliver } = options;
-  const seen = await state.people.get(person);
-  const event = eventNamed(seen, named);
-  if (!seen || event === undefined) throw new UserError('remindme.gone');
-  const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
+  const wanted = await wantedAs(named, person, options);
+  if (!wanted) throw new UserError('remindme.gone');
+  const { seen, event, said } = wanted;
   if (said) checkSteps(said, wish);
   await assertAhead(person, withOther(seen, event, wish, now), event, now, options);
   const record = await change((one) => withOther(one, event, wish, now));
-  deliver();
+  options.deliver();
   const roll = await rollOf(record);
   const reminder = roll.reminders.find((one) => one.event === event);
   if (!reminder) throw new UserError('remindme.gone');
@@ -148,14 +146,20 @@ async function changed(
 }
 
 async function removed({ person, options, change }: Visit, named: string): ReturnType<RemindMe['remove']> {
-  const { state, sayings, library } = options;
+  const wanted = await wantedAs(named, person, options);
+  if (!wanted) return undefined;
+  const { seen, event, said } = wanted;
+  const noted = seen.dates.find((date) => date.event === event)?.title;
+  await change((one) => without(one, event));
+  return titleOf(event, said, noted, options.library);
+}
+
+/** What somebody is reminded of by such a name, and what is said of it now; undefined where it is nothing. */
+async function wantedAs(named: string, person: string, { state, sayings }: DeskOptions) {
   const seen = await state.people.get(person);
   const event = eventNamed(seen, named);
   if (!seen || event === undefined) return undefined;
-  const said = (await sayings.saidOf([event])).all.find(({ id }) => id === event);
-  const noted = seen.dates.find((date) => date.event === event)?.title;
-  await change((one) => without(one, event));
-  return titleOf(event, said, noted, library);
+  return { seen, event, said: (await sayings.saidOf([event])).all.find(({ id }) => id === event) };
 }
 
 /** As long as nothing was chosen, and nothing hangs on it yet, it is that of the server in which somebody asks. */
