@@ -80,20 +80,33 @@ const ROLES: readonly [RegExp, string][] = [
 ];
 
 /**
- * Credits are the same with the same person by the whole name, the same film or none, the same role, and the same character or none ("the"
- * before it and a title in front of a full name aside). "Writer/director", "writer-director" and "writer and director" are two credits.
- * Whoever plays a character is an actor.
+ * People with their roles are the same with the same person by the whole name and the same role. "Writer/director", "writer-director" and
+ * "writer and director" are two. Whoever plays a character is an actor.
+ */
+export const roleKeys = {
+  labelled: (one: Labels['people'][number]): Key[] => [key(bare(one.name), one.role.toLowerCase())],
+  found: (item: DraftItem<'credit'>): Key[] =>
+    rolesOf(item).map((role) => key(bare(contentOf(item).person), role)),
+};
+
+/**
+ * Credits are the same with, besides, the same film or none and the same character or none ("the" before it and a title in front of a
+ * full name aside).
  */
 export const creditKeys = {
   labelled: (one: Labels['people'][number], film: Namer): Key[] => [
     key(bare(one.name), film(one.film), one.role.toLowerCase(), characterAs(one.character)),
   ],
   found: (item: DraftItem<'credit'>, film: Namer): Key[] => {
-    const { person, role, film: title, character } = contentOf(item);
-    const roles = character === null ? rolesIn(role ?? 'none') : ['actor'];
-    return roles.map((one) => key(bare(person), film(title), one, characterAs(character)));
+    const { person, film: title, character } = contentOf(item);
+    return rolesOf(item).map((one) => key(bare(person), film(title), one, characterAs(character)));
   },
 };
+
+function rolesOf(item: DraftItem<'credit'>): string[] {
+  const { role, character } = contentOf(item);
+  return character === null ? rolesIn(role ?? 'none') : ['actor'];
+}
 
 function rolesIn(words: string): string[] {
   const parts = words

@@ -36,7 +36,14 @@ describe('a score', () => {
     expect(score().dates).toMatchObject({ labelled: 2, right: 2, wrong: 0, sureRight: 2 });
     expect(score()['dates and kinds']).toMatchObject({ labelled: 2, right: 1, wrong: 1, sureWrong: 1 });
     expect(score()['dates and kinds'].missed).toHaveLength(1);
-    expect(score().people).toMatchObject({ labelled: 2, right: 1, wrong: 1, sureRight: 1, sureWrong: 1 });
+    expect(score().people).toMatchObject({ labelled: 2, right: 2, wrong: 0, sureRight: 2 });
+    expect(score()['people and films']).toMatchObject({
+      labelled: 2,
+      right: 1,
+      wrong: 1,
+      sureRight: 1,
+      sureWrong: 1,
+    });
   });
 
   it('takes another speaker, another split or another paragraph as wrong', () => {
@@ -52,6 +59,19 @@ describe('a score', () => {
     ]) {
       expect(score(changed(more)).quotations).toMatchObject({ right: 1, wrong: 1, sureWrong: 1 });
     }
+  });
+
+  it('has a person with a role once, in however many films', () => {
+    const findings = tideFindings();
+    const [quill] = findings.credits;
+    const [label] = labels.people;
+    if (!quill || !label) throw new Error('no credit');
+    const two = score(
+      { ...findings, credits: [...findings.credits, { ...quill, film: 'Song' }] },
+      { ...labels, people: [...labels.people, { ...label, film: 'Song' }, { ...label, film: 'The Kettle' }] },
+    );
+    expect(two.people).toMatchObject({ labelled: 2, right: 2, wrong: 0, missed: [] });
+    expect(two['people and films']).toMatchObject({ labelled: 4, right: 2, wrong: 1 });
   });
 
   it('has each label met once, by a sure thing first', () => {

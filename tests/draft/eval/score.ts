@@ -2,7 +2,7 @@ import { draftOf, type Findings } from '../../../src/draft/draft.ts';
 import type { Article } from '../../../src/draft/text/article.ts';
 import { itemsOf } from '../../../src/packs/draft/record.ts';
 import type { Labelled } from './labels.ts';
-import { creditKeys, datedKindKeys, dateKeys, filmNamer, type Key, quotationKeys } from './same.ts';
+import { creditKeys, datedKindKeys, dateKeys, filmNamer, type Key, quotationKeys, roleKeys } from './same.ts';
 
 /** Raw counts of one kind of thing. */
 export interface Counts {
@@ -20,7 +20,7 @@ export interface Counts {
 }
 
 /** What is counted. */
-const KINDS = ['quotations', 'dates', 'dates and kinds', 'people'] as const;
+const KINDS = ['quotations', 'dates', 'dates and kinds', 'people', 'people and films'] as const;
 export type Score = Readonly<Record<(typeof KINDS)[number], Counts>>;
 
 /**
@@ -35,7 +35,8 @@ export function scoreOf({ article, labels }: Labelled, find: (article: Article) 
     quotations: itemsOf(draft, 'quotation').flatMap((item) => sided(quotationKeys.found(item), item.why)),
     dates: itemsOf(draft, 'release').flatMap((item) => sided(dateKeys.found(item, film), item.why)),
     kinds: itemsOf(draft, 'release').flatMap((item) => sided(datedKindKeys.found(item, film), item.why)),
-    people: itemsOf(draft, 'credit').flatMap((item) => sided(creditKeys.found(item, film), item.why)),
+    people: itemsOf(draft, 'credit').flatMap((item) => sided(roleKeys.found(item), item.why)),
+    credits: itemsOf(draft, 'credit').flatMap((item) => sided(creditKeys.found(item, film), item.why)),
   };
   return {
     quotations: counted(labels.quotations.flatMap(quotationKeys.labelled), found.quotations),
@@ -47,9 +48,10 @@ export function scoreOf({ article, labels }: Labelled, find: (article: Article) 
       labels.dates.flatMap((one) => datedKindKeys.labelled(one, film)),
       found.kinds,
     ),
-    people: counted(
+    people: counted([...new Set(labels.people.flatMap(roleKeys.labelled))], unique(found.people)),
+    'people and films': counted(
       labels.people.flatMap((one) => creditKeys.labelled(one, film)),
-      unique(found.people),
+      unique(found.credits),
     ),
   };
 }
@@ -62,7 +64,7 @@ interface Side {
 const sided = (keys: readonly Key[], why: string | null): Side[] =>
   keys.map((key) => ({ key, sure: why === null }));
 
-/** A credit for a role that was found by two words ("star", "actor") is one. */
+/** A credit for a role that was found by two words ("star", "actor") or, where the film is left aside, for two films is one. */
 function unique(found: readonly Side[]): Side[] {
   const groups = Map.groupBy(found, ({ key }) => key);
   return [...groups].map(([key, group]) => ({ key, sure: group.some(({ sure }) => sure) }));
@@ -109,6 +111,7 @@ export function summed(scores: readonly Score[]): Score {
     dates: sum('dates'),
     'dates and kinds': sum('dates and kinds'),
     people: sum('people'),
+    'people and films': sum('people and films'),
   };
 }
 
@@ -137,7 +140,7 @@ export function linesOf(folder: string, articles: number, score: Score): string[
   });
   const line = (cells: readonly string[]) =>
     cells
-      .map((cell, place) => (place === 0 ? cell.padEnd(15) : cell.padStart((head[place] ?? '').length)))
+      .map((cell, place) => (place === 0 ? cell.padEnd(16) : cell.padStart((head[place] ?? '').length)))
       .join('  ');
   return [`${folder}: ${articles} articles`, line(head), ...rows.map(line)];
 }
