@@ -75,7 +75,10 @@ function headDay(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose).filter(isLine);
   const lines = [
     ...head.flatMap(({ text }) => partsOf(text)),
-    ...blocks.slice(0, DATELINE_WITHIN).filter(isLine).map(({ text }) => text),
+    ...blocks
+      .slice(0, DATELINE_WITHIN)
+      .filter(isLine)
+      .map(({ text }) => text),
     ...head.map(({ text }) => text.replace(NAMES_AND_DAY, '')),
   ];
   return lines.map((line) => wholeDay(line.replace(SAID_OF_DAY, ''))).find((day) => day !== null) ?? null;
