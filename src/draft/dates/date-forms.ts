@@ -154,7 +154,7 @@ const RULES: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
+    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
     ({ ordinal }) => ({
       kind: 'ordinal',
       day: Number(ordinal),

@@ -35,13 +35,17 @@ const WIDE: readonly (readonly [RegExp, Cue['sort']])[] = [
   [pattern('\\p{L}{2,}ed'), 'other'],
 ];
 
+/** Whether a cue tells what is meant to be: when that was said is no day of a release. */
+export const isPlan = ({ text, sort }: Cue): boolean => sort === 'move' || OF_PLANS.test(text);
+const OF_PLANS = new RegExp(`^(?:${MEANT})$`, 'iu');
+
 /** Whether a cue tells of money: a film earns it for years, so it tells no day. */
 export const isTakings = ({ text }: Cue): boolean => OF_MONEY.test(text);
 const OF_MONEY = new RegExp(`^(?:${TAKINGS})$`, 'iu');
 
-/** Words of a sentence that may say of a date what happens on it, in order, those of other things among them. */
-export function wideCues(sentence: string): Cue[] {
-  const found: Cue[] = [];
+/** A sentence's cues, and what else may say of a date what happens on it, in order, words of other things among them. */
+export function withWide(sentence: string, cues: readonly Cue[]): Cue[] {
+  const found = cues.filter(({ sort }) => sort !== 'other');
   for (const [words, sort] of WIDE) {
     for (const match of sentence.matchAll(words)) {
       const [start, end] = [match.index, match.index + match[0].length];

@@ -37,7 +37,7 @@ const MOVES =
   '(?:put(?! in| that| the| it)|push|mov|delay|defer|bump|shift|postpon|pull|brought|bring|slip|slid|advanc|held|hold|relocat|inch|jump|hop|retreat|scoot|skip|vault|decamp|slot|sen[dt]|reschedul|redat)(?:ed|es|e|s|red|ing|ped|ping|ted|ting|led)?(?: back| forward| up| off| out| in| over)?(?= )|brought forward|put back|held back|delay(?= (?:to|until|from))|shift(?= (?:to|from))|moves?(?= (?:to|from|up|back))|instead';
 const PLACES =
   '(?:[Ii]n|[Ii]nto|[Oo]n|[Oo]nto|[Tt]o|[Aa]t|[Vv]ia) (?:(?!in |on |at |to |of |with )[\\p{L}\\d.,]+ ){0,4}(?:theaters|theatres|cinemas|multiplexes|screens|shops|stores|release|digital|demand|Blu-ray|DVD|disc|VOD|IMAX|Netflix|Disney\\+|Hulu|Max|Prime Video|Apple TV\\+|Peacock|MUBI|Mubi|Shudder)';
-const OTHER = `embargo|lifts?|lifted|handed out|began|begins?|beginning|started|starts?|starting|wrapped|wraps?|wrapping|ended|shot|shoots?|shooting|filmed|films(?= in)|filming|principal photography|photography|cameras rolled|before (?:the )?cameras|born|died|married|announced|announces|announcement|said|says|told|tells|revealed|reveals|confirmed|confirms|wrote|writes|posted|tweeted|shared|signed|signs|joined|joins|met|published|interviewed|interview|speaking|spoke|visited|attended|attends|won|wins|winner|winning|nominated|nominations?|nominee|awards?|Oscars?|BAFTAs?|ceremony|trained|training|rehears\\p{L}+|built|travell?ed|recorded|finished|completed|optioned|bought|acquired|greenlit|set in|sets? the story|set (?:during|against)|takes place|took place|set over|unfolds|follows?(?= (?!${WHEN}))|story|(?<!(?:release|cinemas|theaters|theatres|digital|demand|Blu-ray|DVD|disc|available|streaming)(?: (?:with|on|to) [^,.;]{1,20})? )since(?! its \\p{Lu}\\p{L}+ (?:launch|release|opening|debut|premiere))|on sale(?! in shops)|tickets|directed|made|cast|hired|replaced|returned to(?! (?:\\p{L}+ )?(?:${THEATERS}))|returns? to(?! (?:\\p{L}+ )?(?:${THEATERS}))|belong(?:s|ed) to|moved to(?= (?:London|Los|New|Paris|the))|graduated|worked|lived|retired|founded|discovered|learned|learnt|appeared|starred|played|adapted from|based on|written|conceived|developed|performed|injured|injury|broke|hospital|strike|pandemic|shut down|halted|resumed|paused|stopped|reconvened|preparing|preparation|pre-production|post-production|production (?:on|of|in|at|for)|scored|editing|test screenings?|tested|unveiled(?! (?:at|in) )|unveils|trailer|teaser`;
+const OTHER = `embargo|lifts?|lifted|handed out|began|begins?|beginning|started|starts?|starting|wrapped|wraps?|wrapping|ended|shot|shoots?|shooting|filmed|films(?= in)|filming|principal photography|photography|cameras rolled|before (?:the )?cameras|born|died|married|announced|announces|announcement|said|says|told|tells|revealed|reveals|confirmed|confirms|wrote|writes|posted|tweeted|shared|signed|signs|joined|joins|met|published|interviewed|interview|speaking|spoke|visited|attended|attends|won|wins|winner|winning|nominated|nominations?|nominee|awards?|Oscars?|BAFTAs?|ceremony|trained|training|rehears\\p{L}+|built|travell?ed|recorded|finished|completed|optioned|bought|acquired|greenlit|set in|sets? the story|set (?:during|against)|takes place|took place|set over|unfolds|follows?(?= (?!${WHEN}))|story|(?<!(?:release|cinemas|theaters|theatres|digital|demand|Blu-ray|DVD|disc|available|streaming|out|open|playing|showing|screens)(?: (?:with|on|to) [^,.;]{1,20})? )since(?! its \\p{Lu}\\p{L}+ (?:launch|release|opening|debut|premiere))|on sale(?! in shops)|tickets|directed|made|cast|hired|replaced|returned to(?! (?:\\p{L}+ )?(?:${THEATERS}))|returns? to(?! (?:\\p{L}+ )?(?:${THEATERS}))|belong(?:s|ed) to|moved to(?= (?:London|Los|New|Paris|the))|graduated|worked|lived|retired|founded|discovered|learned|learnt|appeared|starred|played|adapted from|based on|written|conceived|developed|performed|injured|injury|broke|hospital|strike|pandemic|shut down|halted|resumed|paused|stopped|reconvened|preparing|preparation|pre-production|post-production|production (?:on|of|in|at|for)|scored|editing|test screenings?|tested|unveiled(?! (?:at|in) )|unveils|trailer|teaser`;
 
 const pattern = (words: string, flags = 'giu') => new RegExp(`(?<![\\p{L}-])(?:${words})${W}`, flags);
 
@@ -85,9 +85,12 @@ function byPlace(cue: Cue, last: Cue | undefined, sentence: string): Cue {
 
 const TO_COME =
   /(?<![\p{L}])(?:will|to|would|shall|can|may|might|could|should|is|are|be|being|gets?|getting|now|finally)(?: (?:\p{Ll}+ly|now|also|be|being|then|not|first|have its|have a|get a|make its))* $/iu;
+/** "To be screened", "will be shown first". */
+const TO_BE =
+  /(?<![\p{L}])(?:(?:to|will|shall|can|may|might|could|should) (?:(?:\p{Ll}+ly|now|also|then|not|first) )?be|being|gets?|getting)(?: (?:\p{Ll}+ly|now|first))? $/iu;
 const AFTER_IT = /(?<![\p{L}])(?:after|since|following|from) $/iu;
 const GONE =
-  /(?<![\p{L}])(?:was|were|had|has been|had been|been|made (?:its|her|his|their)|had (?:its|a|their)|after (?:its|the)|following (?:its|the)|since (?:its|the))(?: (?:(?!an? |the )[\p{L}-]+ ){0,2}| )$/iu;
+  /(?<![\p{L}])(?:was|were|had|has been|had been|been|made (?:its|her|his|their)|had (?:its|a|their)|after (?:its|the)|from (?:its|their)|following (?:its|the)|since (?:its|the))(?: (?:(?!an? |the )[\p{L}-]+ ){0,2}| )$/iu;
 const DID = /(?<![\p{L}])did (?:not )?$/iu;
 const CAN_BE_DONE = /^(?:open|arrive|debut|premiere|bow|drop|launch|reach|follow|screen|stream|come|land)/iu;
 const DONE_BEFORE =
@@ -97,6 +100,7 @@ const DONE_BEFORE =
 function told(sort: Cue['sort'], word: string, before: string): Cue['sort'] {
   if (sort === 'open') return TO_COME.test(before) ? 'planned' : GONE.test(before) ? 'past' : sort;
   if (/^released$/iu.test(word)) return TO_COME.test(before) ? 'planned' : sort;
+  if (sort === 'past' && TO_BE.test(before)) return 'planned';
   if (sort !== 'planned') return sort;
   const past = /ing$/iu.test(word) ? AFTER_IT.test(before) : CAN_BE_DONE.test(word) && DID.test(before);
   return past ? 'past' : sort;

@@ -45,7 +45,8 @@ export function tokensIn(
     .map((match): Token => {
       const { many, sequel, film, thing } = match.groups ?? {};
       // "It is shooting for a release in July": what it does, and nothing of its own.
-      const doing = match[0].endsWith('ing') && DOING.test(text.slice(0, match.index));
+      const last = match.index + match[0].lastIndexOf(' ') + 1;
+      const doing = match[0].endsWith('ing') && DOING.test(text.slice(0, last));
       if (doing) return { start: match.index, end: match.index + match[0].length, film: null, what: 'skip' };
       const what = many ? 'many' : sequel ? 'sequel' : film ? 'it' : thing ? 'thing' : 'person';
       const attributive = what === 'it' && OF_IT.test(text.slice(match.index + match[0].length));

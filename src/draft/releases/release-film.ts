@@ -125,7 +125,7 @@ const NAMED_LAST =
 const WHERE =
   /^(?:A )?(?:Blu-ray|Blu-rays|DVD|4K|UHD|VOD|IMAX|Imax|U\.S\.|U\.K\.|UK|US|Britain|Ireland|Australia|New Zealand|Canada|India|China|Japan|France|Germany|Spain|Italy|America|North America|Europe)$/u;
 const OPENERS =
-  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That)$/u;
+  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That|Expansion|Release|Releases|Previews?|Screenings?|Showings?|Streaming|Disc|Home|Digital|International|Domestic|Theatrical|Wide|Sequels?|Meanwhile|Today|Tomorrow|Yesterday|There|Here|What|Next|Last|Everyone|Audiences|Viewers|Britons|Americans)$/u;
 
 function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
   const { sentence } = asked;

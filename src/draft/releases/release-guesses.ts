@@ -4,7 +4,7 @@ import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundFilm } from '../text/found.ts';
 import { isGivenUp } from './release-cue-choice.ts';
 import type { Cue } from './release-cues.ts';
-import { isTakings } from './release-cues-wide.ts';
+import { isPlan, isTakings } from './release-cues-wide.ts';
 import { roleOf } from './release-film-role.ts';
 
 // A date that no plain word gives to a release: the nearest word that may tell what happens on it, or a film right beside it.
@@ -43,6 +43,9 @@ const DATE_FIRST = new RegExp(
 /** What a title stands behind where its year is that of something done or won. */
 const OF_ELSE =
   /(?<!\p{L})(?:won|wins|winning|prize|award|Oscars?|nominat\p{L}+|nods?|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|met|trailer|teaser|tickets?|book|novel|series|season|album|soundtrack|on)(?!\p{L})[^.;,]{0,30}$/u;
+/** What somebody does in a film in a month; of a year it may be that of the film. */
+const WORKING =
+  /(?<!\p{L})(?:(?:co-?)?star(?:s|red|ring)?|appear\p{L}*|seen|role|part|work(?:s|ed|ing)?|directed|directs|directing|wrote|writ\p{L}+|produc\p{L}+|made|makes|making|begins?|began|starts?|started|return(?:s|ed)?) (?:\p{Ll}+ )?(?:in|on|to|with)? ?["“‘]?$/u;
 const OTHERWISE = new RegExp(`^ (?:${FILM}|${LOOSE}) (?:festival|awards?|prize)`, 'iu');
 
 /** What a date that nothing plain tells of may be; null where it is something else's, or nothing says of what it is. */
@@ -59,7 +62,13 @@ export function guessOf(
   const [from, to] = [dates[at - 1]?.end ?? 0, dates[at + 1]?.start ?? text.length];
   const ofYear = date.form.kind === 'year';
   const nearest = cues
-    .filter((cue) => cue.start >= from && cue.end <= to && (ofYear || !isTakings(cue)))
+    .filter(
+      (cue) =>
+        cue.start >= from &&
+        cue.end <= to &&
+        (ofYear || !isTakings(cue)) &&
+        !(cue.start >= date.end && isPlan(cue)),
+    )
     .map((cue) => ({ cue, far: distance(text, date, cue) }))
     .toSorted((a, b) => a.far - b.far)[0];
   if (beside)
@@ -97,7 +106,9 @@ function filmBeside(text: string, date: WrittenDate, mentions: readonly FilmMent
   const before = mentions.findLast(({ to }) => to <= date.start);
   const after = mentions.find(({ from }) => from >= date.end);
   const isFilm = ({ from, to }: FilmMention) =>
-    roleOf(text, from, to) === 'film' && !OF_ELSE.test(text.slice(0, from));
+    roleOf(text, from, to) === 'film' &&
+    !OF_ELSE.test(text.slice(0, from)) &&
+    (date.form.kind === 'year' || !WORKING.test(text.slice(0, from)));
   const isFirst =
     before !== undefined &&
     isFilm(before) &&

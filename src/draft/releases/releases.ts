@@ -10,7 +10,7 @@ import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
 import { type Cue, releaseCues } from './release-cues.ts';
-import { wideCues } from './release-cues-wide.ts';
+import { withWide } from './release-cues-wide.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { GUESSED, guessOf } from './release-guesses.ts';
@@ -93,19 +93,30 @@ function releasesIn(
     if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
     const told = said ? releasesOf(reading, subject) : [];
     if (told.length > 0 || led.of === 'superseded') found.push(...told);
-    else found.push(...guessed(reading, dates, at, wideCues(text).filter(free), ground));
+    else found.push(...guessed(reading, dates, at, withWide(text, cues).filter(free), ground));
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
 
 /** Whether a date is told as one that is past; null where the words leave it open. */
-function pastBy(text: string, { start, end }: WrittenDate, { sort, text: word }: Cue): boolean | null {
+function pastBy(
+  text: string,
+  { start, end, form: { kind } }: WrittenDate,
+  { sort, text: word }: Cue,
+): boolean | null {
   const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(text.slice(0, start));
   // "Opening Friday to $22 million" is told when it has opened.
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
-  return sort === 'past' || since || taken ? true : sort === 'open' ? null : false;
+  if (sort === 'past' || since || taken) return true;
+  if (sort !== 'open') return false;
+  // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
+  const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
+  return kind === 'weekday' && told ? true : null;
 }
+const WAS =
+  /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
+const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
 
 /** "LONDON, June 5, 2031 –": when the article was written. */
 const isDateline = (
