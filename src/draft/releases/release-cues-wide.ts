@@ -1,4 +1,4 @@
-import type { Cue } from './release-cues.ts';
+import { type Cue, NO_OTHER } from './release-cues.ts';
 
 // Words that say as well what other things do. Only a date that nothing else has is asked about them, and it stays in doubt.
 
@@ -12,7 +12,7 @@ const CAME =
 const TAKINGS =
   'hauled|raked|took|pulled in|grossed|banked|collected|earned|minted|topped|became|flop(?:ped)?|bombed|sleeper|smash|success|breakout|phenomenon|classic|sensation|biggest|highest-grossing|made (?:\\$|£|€|Rs)';
 /** What is meant to be. */
-const MEANT = `pencil(?:l)?(?:ed|s|ing)?|marked|inked|slotted|penned|locked|locks|lock|circled|reserved|booked|books|earmarked|set|sets|dated|dates|slated|scheduled|schedules|planned|plans|due|expected|gunning|vying|gearing up|angling|shooting for|hoping for|holding out for|aim(?:s|ed|ing)?|ey(?:e|es|ed|ing)|target(?:s|ed|ing)?|tipped|readying|readies|staked?|staking|claim(?:s|ed)?|grab(?:s|bed)?|snag(?:s|ged)?|nab(?:s|bed)?|tak(?:e|es|ing) ${SLOT}|lined up|in line|on track|on course|on the (?:calendar|schedule|slate)|back on|preponed|postponed|deferred|moved|moves|pushed|bumped|delayed|shifted|slid|slides|brought forward|put back|vacated|opposite|against|up against|alongside`;
+const MEANT = `pencil(?:l)?(?:ed|s|ing)?|marked|inked|slotted|penned|locked|locks|lock|circled|reserved|booked|books|earmarked|sets|dated|dates|schedules|plans|(?:set|slated|scheduled|planned|due|expected)${NO_OTHER}|gunning|vying|gearing up|angling|shooting for|hoping for|holding out for|aim(?:s|ed|ing)?|ey(?:e|es|ed|ing)|target(?:s|ed|ing)?|tipped|readying|readies|staked?|staking|claim(?:s|ed)?|grab(?:s|bed)?|snag(?:s|ged)?|nab(?:s|bed)?|tak(?:e|es|ing) ${SLOT}|lined up|in line|on track|on course|on the (?:calendar|schedule|slate)|back on|preponed|postponed|deferred|moved|moves|pushed|bumped|delayed|shifted|slid|slides|brought forward|put back|vacated|opposite|against|up against|alongside`;
 const NOUNS =
   'releases?|release date|openings?|premieres?|debuts?|launch|rollout|roll-out|berth|bow|arrival|unveiling|theatrical run|outing|previews?|sneaks|engagement|frame|slot|weekend|date';
 const PLACES =

@@ -221,7 +221,10 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   });
   const films = [...new Set(called.map(({ film }) => film))];
   const why = 'the sentence does not name the sequel';
-  if (films.length === 1) return { film: films[0] ?? null, why };
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
-  return { film, why };
+  if (/(?:predecessor|original|first)/iu.test(sentence.text.slice(token.start, token.end))) {
+    const first = context.films.find(({ title }) => film && precedes(title, film.title));
+    return { film: first ?? film, why: 'the sentence does not name the film' };
+  }
+  return { film: films.length === 1 ? (films[0] ?? null) : film, why };
 }
