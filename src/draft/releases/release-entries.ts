@@ -120,7 +120,10 @@ function lineEntry(paragraph: Paragraph, line: Line, mentions: readonly FilmMent
       paragraph,
       mention,
       date: { ...date, start, end: line.from + date.end },
-      words: line.text.slice(0, from) + line.text.slice(to).replace(/[.!?] .*$/u, ''),
+      // Behind a dash stands what it is about.
+      words:
+        line.text.slice(0, from) +
+        line.text.slice(to).replace(date.end <= from ? /(?:[.!?;]| [–—-]) .*$/u : /[.!?] .*$/u, ''),
       byService: date.end <= from,
       why: null,
     },

@@ -204,6 +204,9 @@ function several(token: Token, { sentence }: Asked, context: FilmContext): Refer
   return films.map((film) => ({ film, why: 'the sentence speaks of several films and does not name them' }));
 }
 
+const isBefore = (one: string, other: string): boolean =>
+  precedes(one, other) || (other.startsWith(one) && /^(?::| \d| [IVX]+)/u.test(other.slice(one.length)));
+
 const AS_SEQUEL =
   /(?:sequel|prequel|follow-up|threequel|successor|second part|third part|next (?:film|part|chapter)|spin-off),? (?:called |titled |entitled )?["“‘']?$/iu;
 
@@ -223,7 +226,7 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   const why = 'the sentence does not name the sequel';
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
   if (/(?:predecessor|original|first)/iu.test(sentence.text.slice(token.start, token.end))) {
-    const first = context.films.find(({ title }) => film && precedes(title, film.title));
+    const first = context.films.find(({ title }) => film && isBefore(title, film.title));
     return { film: first ?? film, why: 'the sentence does not name the film' };
   }
   return { film: films.length === 1 ? (films[0] ?? null) : film, why };

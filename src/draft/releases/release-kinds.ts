@@ -9,13 +9,16 @@ const PLATFORMS =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'theatrical',
-    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|(?<!Sky )cinemas?|multiplex(?:es)?|big screens?|movie houses|on (?:[\d,.]+ )?(?:screens|theat(?:er|re)s)|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|(?:limited|wide|platform|exclusive) (?:bow|opening|release|engagement|run)|screens nationwide|nationwide|goes wide)(?!\p{L})/iu,
+    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|(?<!Sky )cinemas?|multiplex(?:es)?|big screens?|movie houses|on (?:[\d,.]+ )?(?:screens|theat(?:er|re)s)|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|(?:limited|wide|platform|exclusive) (?:bow|opening|release|engagement|run)|screens nationwide|nationwide|goes wide|across the (?:country|nation)|coast to coast)(?!\p{L})/iu,
   ],
   [
     'digital',
     /(?<!\p{L})(?:digital(?:ly)?|on demand|on-demand|VOD|PVOD|to (?:rent|buy|own)|to download|rental|download|home release)(?!\p{L})/iu,
   ],
-  ['disc', /(?<!\p{L})(?:Blu-rays?|DVDs?|4K|UHD|discs?|physical media)(?!\p{L})/iu],
+  [
+    'disc',
+    /(?<!\p{L})(?:Blu-rays?|DVDs?|4K(?! (?:re-?stor|re-?master|scan|transfer|print|version))|UHD|discs?|physical media)(?!\p{L})/iu,
+  ],
   [
     'streaming',
     new RegExp(
@@ -27,8 +30,13 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
 const PREMIERE =
   /(?<!\p{L})(?:premieres?|premiered|premiering|[Ff]estivals?|(?:shown|seen|screened) for the first time|first (?:public )?(?:showing|screening)|(?:opening|closing) (?:night|gala|film)|closes (?:the|proceedings)|Cannes|Venice|Sundance|Berlinale|Toronto|Telluride|Tribeca|SXSW|Locarno|red carpet|gala|Lido|Croisette)(?!\p{L})/u;
 
+const NATION =
+  'UK|U\\.K\\.|United Kingdom|Britain|Ireland|US|U\\.S\\.|USA|United States|America|North America|Canada|Mexico|Brazil|Argentina|France|Germany|Austria|Switzerland|Italy|Spain|Portugal|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Iceland|Poland|Greece|Turkey|India|China|Japan|South Korea|Korea|Taiwan|Hong Kong|Singapore|Australia|New Zealand|South Africa|Nigeria|Europe|Asia|Africa|Latin America|South America|Scandinavia|Middle East';
+const CITY =
+  'London|Paris|New York|Los Angeles|San Francisco|Chicago|Toronto|Venice|Berlin|Cannes|Sundance|Locarno|Telluride|Sydney|Melbourne|Mumbai|Delhi|Chennai|Dublin|Edinburgh|Glasgow|Manchester|Rome|Madrid|Tokyo|Hollywood|Comic-Con|IMAX|Imax|Tribeca|Rotterdam|Busan';
+
 const SERVICE = new RegExp(
-  `(?<!\\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!${CALENDAR_WORD}|(?:New|VHS|Broadway|Screen)(?!\\p{L}))(?!\\p{Lu}\\p{L}+[’']s)\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?\\+?(?=[.,;)]| for | in | on |\\s*$)`,
+  `(?<!\\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!${CALENDAR_WORD}|(?:New|VHS|Broadway|Screen|The|${NATION}|${CITY})(?!\\p{L}))(?!\\p{Lu}\\p{L}+[’']s)\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?\\+?(?=[.,;)]| for | in | on | from | early | late | this | next | tomorrow| today| starting | beginning |\\s*$)`,
   'u',
 );
 
@@ -56,8 +64,6 @@ export function kindsIn(words: string): Kind[] {
   return PREMIERE.test(words) ? ['premiere'] : [];
 }
 
-const NATION =
-  'UK|U\\.K\\.|United Kingdom|Britain|Ireland|US|U\\.S\\.|USA|United States|America|North America|Canada|Mexico|Brazil|Argentina|France|Germany|Austria|Switzerland|Italy|Spain|Portugal|Netherlands|Belgium|Denmark|Sweden|Norway|Finland|Iceland|Poland|Greece|Turkey|India|China|Japan|South Korea|Korea|Taiwan|Hong Kong|Singapore|Australia|New Zealand|South Africa|Nigeria|Europe|Asia|Africa|Latin America|South America|Scandinavia|Middle East';
 const OF_NATION =
   'British|Irish|American|North American|Canadian|French|German|Italian|Spanish|Portuguese|Dutch|Belgian|Danish|Swedish|Norwegian|Finnish|Polish|Indian|Chinese|Japanese|Korean|South Korean|Australian|European|UK|U\\.K\\.|US|U\\.S\\.';
 

@@ -3,9 +3,7 @@ import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
 import type { DateReading } from '../dates/date-values.ts';
 import { type FilmContext, filmContext, mentionsIn, type Referent } from '../films/film-context.ts';
-import type { FilmMention } from '../films/film-mentions.ts';
 import type { Article } from '../text/article.ts';
-import { spanOf } from '../text/article-sentences.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
@@ -14,11 +12,10 @@ import { withWide } from './release-cues-wide.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { GUESSED, guessOf } from './release-guesses.ts';
-import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
-import { IN_PIECES, type Piece, piecesOf } from './release-pieces.ts';
+import { type Piece, piecesOf } from './release-pieces.ts';
 import { settled } from './release-settling.ts';
-import { doubtOfGiven } from './release-sure.ts';
-import { type Drafted, leavesOpen, UNTOLD_KIND, withKinds } from './release-untold.ts';
+import { type Reading, releasesOf } from './release-telling.ts';
+import { type Drafted, withKinds } from './release-untold.ts';
 import { filmYears } from './release-years.ts';
 
 /**
@@ -157,54 +154,11 @@ function guessed(
     ? [{ film: guess.film, why: null }]
     : subjectOf({ sentence, cue, date, reach, since: null }, context).films;
   const led = { ...reading.led, of: 'release', cue, reach, kinds: [], since: null, turn: null } as const;
-  return releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
-}
-
-interface Reading {
-  readonly sentence: Piece;
-  readonly date: WrittenDate;
-  readonly read: DateReading;
-  readonly led: Led;
-  readonly published: string | null;
-  readonly mentions: readonly FilmMention[];
-  readonly context: FilmContext;
-}
-
-function releasesOf(reading: Reading, films: readonly Referent[]): Drafted[] {
-  const { sentence, date, read, led, published, mentions, context } = reading;
-  const { text } = sentence;
-  const pairs = led.turn !== null && films.length > 1 ? films.slice(led.turn, led.turn + 1) : films;
-  const kinds = kindsOf(text, date, led);
-  const status = statusOf(read.day, led, published);
-  const named = films.flatMap(({ film }) => film ?? []);
-  const told = kinds.some((kind) => kind !== null);
-  const given = { text, mentions, date, day: read.day, led, films: named, told, published };
-  return pairs.flatMap(({ film, why: unsure }) =>
-    kinds.map((kind): Drafted => {
-      const untold = kind === null && read.day.precision !== 'year' && !leavesOpen(led.cue.text);
-      const why =
-        unsure ??
-        (sentence.part ? IN_PIECES : null) ??
-        (film ? null : 'the film is not named') ??
-        doubtOfFilm(film) ??
-        read.why ??
-        status.why ??
-        led.why ??
-        (untold ? UNTOLD_KIND : null) ??
-        (sentence.paragraph.heading ? 'it stands in a heading alone' : null) ??
-        (film && doubtOfGiven(film, given, context));
-      return {
-        at: spanOf(sentence, date.start, date.end),
-        certainty: why === null ? { sure: true } : { sure: false, why },
-        film: film?.title ?? null,
-        date: read.day,
-        kind,
-        region: regionIn(text.slice(led.from, date.start)) ?? regionIn(text.slice(date.end, led.until)),
-        status: status.status,
-        untold,
-      };
-    }),
-  );
+  const found = releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
+  // A year beside a title is no kind's.
+  return guess.film && date.form.kind === 'year'
+    ? found.slice(0, 1).map((one) => ({ ...one, kind: null }))
+    : found;
 }
 
 /** Whether one of two places lies in what somebody says, and the other does not. */
@@ -212,60 +166,4 @@ function isAparted(text: string, cue: number, date: number): boolean {
   const stretches = stretchesOf(text);
   const said = (at: number) => stretches.find(({ from, to }) => from < at && at < to);
   return said(cue) !== said(date) && said(date) !== undefined;
-}
-
-const doubtOfFilm = (film: FoundFilm | null): string | null =>
-  film && !film.certainty.sure ? film.certainty.why : null;
-
-/** The words beside a date tell the kind; where they don't, those before the verb do. */
-function kindsOf(text: string, date: WrittenDate, led: Led): FoundRelease['kind'][] {
-  const between = kindsIn(text.slice(led.from, date.start));
-  const behind = kindsIn(text.slice(date.end, led.until));
-  const ahead = kindsIn(
-    text
-      .slice(Math.max(0, led.cue.start - 25), led.cue.start)
-      .replace(/^.*(?:[,;]|(?<!\p{L})(?:before|after|ahead of)(?!\p{L}))/u, ''),
-  );
-  // "Premieres on July 14 in theaters" is said of theaters.
-  const around = `${text.slice(led.from, date.start)} ; ${text.slice(date.end, led.until)}`;
-  if (kindsIn(around).every((kind) => kind === 'premiere') && isOnService(around)) return ['streaming'];
-  const places = between[0] === 'premiere' && behind.length > 0 ? behind : between;
-  const kinds = [places, behind, ahead].find((some) => some.length > 0) ?? [];
-  if (kinds.length > 0) return kinds;
-  if (/^follow/iu.test(led.cue.text)) {
-    const subject = kindsIn(text.slice(0, led.cue.start));
-    if (subject.length > 0) return subject;
-  }
-  if (/^open/iu.test(led.cue.text)) return ['theatrical'];
-  if (led.kinds.length > 0 && !(led.since === null && leavesOpen(led.cue.text))) return [...led.kinds];
-  return isByService(text.slice(0, date.start)) ? ['streaming'] : [null];
-}
-
-const LAST = { spring: '05', summer: '08', autumn: '11', winter: '12' } as const;
-
-function statusOf(
-  day: FoundDay,
-  { cue }: Led,
-  published: string | null,
-): { status: FoundRelease['status']; why: string | null } {
-  if (day.precision === 'tba') return { status: 'planned', why: null };
-  const value =
-    day.precision === 'season'
-      ? `${day.value.slice(0, 4)}-${LAST[day.value.slice(5) as keyof typeof LAST]}`
-      : day.value;
-  const same = published?.slice(0, value.length) ?? null;
-  const over = same === null || same === value ? null : value < same;
-  if (cue.sort === 'past')
-    return {
-      status: 'happened',
-      why: over === false ? 'it is told as past and lies after the article' : null,
-    };
-  if (cue.sort === 'open')
-    return {
-      status: over === true ? 'happened' : 'planned',
-      why: over === null && published === null ? 'the words leave open whether it is past' : null,
-    };
-  return over
-    ? { status: 'happened', why: 'it is told as to come and lies before the article' }
-    : { status: 'planned', why: null };
 }
