@@ -74,6 +74,10 @@ describe('an article to draft from', () => {
     ['Sunday 10 January 2027', '2027-01-10'],
     ['Words by Ada Quill, published 5 June 2031', '2031-06-05'],
     ['Posted by Ada on 5 June 2031', '2031-06-05'],
+    ['By Ada Quill. October 2, 2031', '2031-10-02'],
+    ['The Harrow Courier, Friday 3 October 2031', '2031-10-03'],
+    ['Mumbai, June 18, 2031', '2031-06-18'],
+    ['The ship sails on 5 June 2031', null],
     ['Ada Quill was born on 5 June 2031', null],
     ['From the March 2033 issue', null],
   ])('reads the day below a heading: %s', (line, day) => {

@@ -27,6 +27,9 @@ const NOUN =
   /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!(?:and|but|or|when|while|as|in|on|for|with|before|after|ahead|following|until)(?!\p{L}))[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
   /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+/** "From its November 21 date". */
+const ITS_SLOT =
+  /^(?:[’']s)? (?:\p{Ll}+ )?(?:date|slot|berth|frame|spot|perch|corridor|bow|opening|release)(?!\p{L})/u;
 /** Whether a date is one that another has replaced: "from its old July 18", "gave up July 18". */
 export const isGivenUp = (text: string, start: number): boolean =>
   !/^from/iu.test(REPLACED.exec(text.slice(0, start))?.[0] ?? 'from');
@@ -211,7 +214,10 @@ function judged(
   const replaced = REPLACED.exec(before)?.[0] ?? '';
   if (
     replaced !== '' &&
-    (led.cue.sort === 'move' || (moved && led.cue.sort === 'place') || !/^from/iu.test(replaced))
+    (led.cue.sort === 'move' ||
+      (/^from (?:its|the)/iu.test(replaced) && ITS_SLOT.test(text.slice(date.end))) ||
+      (moved && led.cue.sort === 'place') ||
+      !/^from/iu.test(replaced))
   )
     return { ...led, of: 'superseded' };
   const recent = clause.slice(Math.max(0, led.from - (before.length - clause.length) - 40));

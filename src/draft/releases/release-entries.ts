@@ -8,7 +8,7 @@ import type { Certainty } from '../text/found.ts';
 import { releaseCues } from './release-cues.ts';
 import { isService, kindsIn, regionIn } from './release-kinds.ts';
 import { doubtfulWords } from './release-rivals.ts';
-import { doubtOfYear } from './release-sure.ts';
+import { doubtOfYear, isPartOfName } from './release-sure.ts';
 import { type Drafted, UNTOLD_KIND } from './release-untold.ts';
 import { sureOf } from './release-years.ts';
 
@@ -44,7 +44,7 @@ const DATE_FIRST = new RegExp(`^${JOINT} ?["“‘*_]*$`, 'u');
 /** The releases of lists and brackets, with the place of each of their dates in its paragraph. */
 export function listedReleases(
   { paragraphs, text, published }: Article,
-  { mentions }: FilmContext,
+  { mentions, films }: FilmContext,
   chrono: Pick<Chrono, 'parse'>,
 ): { releases: Drafted[]; taken: (paragraph: number, at: number) => boolean } {
   const entries = paragraphs.flatMap((paragraph) => {
@@ -58,7 +58,7 @@ export function listedReleases(
   const taken = new Set(entries.map(({ paragraph, date }) => `${paragraph.number} ${date.start}`));
   return {
     releases: [...entries, ...headed(paragraphs, mentions)].flatMap((entry) =>
-      releasesOf(entry, published, chrono),
+      releasesOf(entry, published, chrono, films),
     ),
     taken: (paragraph, at) => taken.has(`${paragraph} ${at}`),
   };
@@ -166,10 +166,16 @@ function releasesOf(
   { paragraph, mention, date, words, byService, why: doubt }: Entry,
   published: string | null,
   chrono: Pick<Chrono, 'parse'>,
+  films: FilmContext['films'],
 ): Drafted[] {
   const read = readDate(date.form, { published, past: null, before: null, along: false, chrono });
   if (!read) return [];
-  const why = doubt ?? read.why ?? doubtfulWords(words, []) ?? doubtOfYear(date.form, read.day, published);
+  const why =
+    doubt ??
+    read.why ??
+    doubtfulWords(words, []) ??
+    (isPartOfName(paragraph.text, mention, films) ? 'its name may be longer, or another film’s' : null) ??
+    doubtOfYear(date.form, read.day, published);
   const { value } = read.day;
   const kinds = kindsIn(words.replace(/(?<!\p{L})(?:rent|buy)(?!\p{L})/u, 'to rent'));
   const places =

@@ -32,6 +32,9 @@ const FILM_FIRST = new RegExp(
   `^["”’*_]{0,2},?["”’*_]{0,2}(?: \\([^()]{1,60}\\),?)?(?: [–—])?(?: ${SMALL}(?!\\p{L})){0,3}(?: (?:(?:way )?back )?(?:in|on|from|at|by|for|of|this|since)(?!\\p{L}))?(?: (?:the|early|late|mid))? $`,
   'u',
 );
+/** "F, a hit in 2016", "F, her breakthrough of 1988". */
+const FILM_AND_NOUN =
+  /^["”’*_]{0,2},["”’*_]{0,2} (?:an?|the|his|her|their|its) (?:[\p{L}’'-]+ ){1,4}(?:in|of|from|back in) $/u;
 const NO_NOUN =
   '(?!(?:to|in|on|at|who|whom|whose|which|that|and|but|was|is|were|has|had|with|for|from|by|after|before|when|where|while|as)(?!\\p{L}))';
 const NOUN = `(?:(?:the|an?|his|her|their|its|another|\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}[’']s?) (?:${NO_NOUN}[\\p{L}\\d’'-]+,? ){0,6})?`;
@@ -42,7 +45,7 @@ const DATE_FIRST = new RegExp(
 );
 /** What a title stands behind where its year is that of something done or won. */
 const OF_ELSE =
-  /(?<!\p{L})(?:won|wins|winning|prize|award|Oscars?|nominat\p{L}+|nods?|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|met|trailer|teaser|tickets?|book|novel|series|season|album|soundtrack|on)(?!\p{L})[^.;,]{0,30}$/u;
+  /(?<!\p{L})(?:won|wins|winning|prize|award|Oscars?|nominat\p{L}+|nods?|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|met|trailer|teaser|tickets?|book|novel|series|season|album|soundtrack)(?!\p{L})[^.;,]{0,30}$|(?<!\p{L})on ["“‘]?$/u;
 /** What somebody does in a film in a month; of a year it may be that of the film. */
 const WORKING =
   /(?<!\p{L})(?:(?:co-?)?star(?:s|red|ring)?|appear\p{L}*|seen|role|part|work(?:s|ed|ing)?|directed|directs|directing|wrote|writ\p{L}+|produc\p{L}+|made|makes|making|begins?|began|starts?|started|return(?:s|ed)?) (?:\p{Ll}+ )?(?:in|on|to|with)? ?["“‘]?$/u;
@@ -101,20 +104,26 @@ function distance(text: string, date: WrittenDate, { start, end }: Cue): number 
   return between.length + weight + (start >= date.end ? BEHIND : 0);
 }
 
+const isBefore = (between: string, { form }: WrittenDate): boolean =>
+  FILM_FIRST.test(between) || (form.kind === 'year' && FILM_AND_NOUN.test(between));
+
 /** The film whose name stands right beside a date, with no more than small words between. */
 function filmBeside(text: string, date: WrittenDate, mentions: readonly FilmMention[]): FoundFilm | null {
   const before = mentions.findLast(({ to }) => to <= date.start);
   const after = mentions.find(({ from }) => from >= date.end);
-  const isFilm = ({ from, to }: FilmMention) =>
-    roleOf(text, from, to) === 'film' &&
-    !OF_ELSE.test(text.slice(0, from)) &&
-    (date.form.kind === 'year' || !WORKING.test(text.slice(0, from)));
+  const isElse = ({ from }: FilmMention) =>
+    OF_ELSE.test(text.slice(0, from)) || (date.form.kind !== 'year' && WORKING.test(text.slice(0, from)));
   const isFirst =
     before !== undefined &&
-    isFilm(before) &&
-    FILM_FIRST.test(text.slice(before.to, date.start)) &&
+    roleOf(text, before.from, before.to) === 'film' &&
+    !isElse(before) &&
+    isBefore(text.slice(before.to, date.start), date) &&
     !OTHERWISE.test(text.slice(date.end));
-  const isBehind = after !== undefined && isFilm(after) && DATE_FIRST.test(text.slice(date.end, after.from));
+  const isBehind =
+    after !== undefined &&
+    roleOf(text, after.from, after.to) !== 'thing' &&
+    !isElse(after) &&
+    DATE_FIRST.test(text.slice(date.end, after.from));
   // "A in 1990 and, in 1999, B".
   if (
     isBehind &&

@@ -1,3 +1,4 @@
+import { MONTH } from '../dates/calendar-words.ts';
 import type { DateForm } from '../dates/date-forms.ts';
 import type { FilmContext } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
@@ -57,13 +58,13 @@ export function isPartOfName(
   films: readonly FoundFilm[],
 ): boolean {
   const name = text.slice(from, to);
-  if (films.some((it) => it !== film && it.title.startsWith(name))) return true;
+  if (films.some((it) => it !== film && it.title.startsWith(name)) || DATED.test(name)) return true;
   const before =
     /(?:^|[.!?:;,(—–“"] |\s)(?<word>\p{Lu}[\p{L}’'&-]*)(?:[:,]? (?:of|at|the|in|and|&))? $/u.exec(
       text.slice(Math.max(0, from - BESIDE), from),
     );
   const word = before?.groups?.word ?? '';
-  const beside = word !== '' && before?.index !== 0 && !/[’']s?$/u.test(word) && !OPENERS.test(word);
+  const beside = word !== '' && !/[’']s?$/u.test(word) && !OPENERS.test(word);
   return (
     beside ||
     /^(?::|,? &| (?:of|and|at) the)? (?!(?:I|IMAX|Imax)\b)\p{Lu}[\p{Ll}’']+(?! \d)/u.test(
@@ -72,10 +73,12 @@ export function isPartOfName(
   );
 }
 
+/** "April 30: A Long Road": no title. */
+const DATED = new RegExp(`(?:${MONTH},? \\d|\\d ${MONTH})`, 'u');
 /** So many units beside a title can be of its name. */
 const BESIDE = 60;
 const OPENERS =
-  /^(?:When|If|In|On|And|But|While|Before|After|Since|The|With|For|Only|Now|So|As|Pictures|Studios?|Films?|Releasing)$/u;
+  /^(?:When|If|Will|Has|Is|Was|Does|Why|How|Where|Also|Though|Although|Because|Like|From|By|At|To|Of|See|Watch|Still|Here|Both|His|Her|Its|Their|A|An|That|This|Then|Next|Meanwhile|Today|In|On|And|But|While|Before|After|Since|The|With|For|Only|Now|So|As|Pictures|Studios?|Films?|Releasing)$/u;
 const CALENDAR =
   /^ (?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)\p{L}*/u;
 

@@ -1,3 +1,4 @@
+import { writtenDates } from '../dates/date-forms.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundRelease } from '../text/found.ts';
 import { isService, kindsIn } from './release-kinds.ts';
@@ -37,7 +38,8 @@ function kindsOfParts(paragraphs: Article['paragraphs']): Map<number, FoundRelea
   let kind: FoundRelease['kind'] = null;
   return new Map(
     paragraphs.map(({ heading, text, number }) => {
-      if (heading) kind = kindOfHeading(text);
+      // A line of a list may look like a heading.
+      if (heading && writtenDates(text).length === 0) kind = kindOfHeading(text);
       return [number, kind];
     }),
   );

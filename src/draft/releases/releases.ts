@@ -80,7 +80,7 @@ function releasesIn(
     led = cueFor(text, dates, at, cues, led);
     const ground = { published, before, along, chrono: en.casual };
     const read = readDate(date.form, { ...ground, past: pastBy(text, date, led.cue) });
-    if (!read || isDateline(sentence, date, read, published)) continue;
+    if (!read || isDateline(sentence, date, read, published) || isOfSaying(text, date)) continue;
     before = read.day;
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -114,6 +114,13 @@ function pastBy(
 const WAS =
   /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
 const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
+
+/** "Today announced", "on Tuesday confirmed": when that was done. */
+const isOfSaying = (text: string, { end, form: { kind } }: WrittenDate): boolean =>
+  kind === 'weekday' &&
+  /^ (?:announced|confirmed|revealed|unveiled|said|told|acquired|signed|dated|shared|posted|released (?:the|a) (?:first|new|trailer))(?!\p{L})/u.test(
+    text.slice(end),
+  );
 
 /** "LONDON, June 5, 2031 –": when the article was written. */
 const isDateline = (
