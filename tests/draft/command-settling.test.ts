@@ -42,6 +42,8 @@ describe('settling on a terminal', () => {
     await second.types('2 of 3', 'r');
     await second.types('your reading', '\r');
     await second.types('3 of 3', 'm');
+    await second.types('told of', 'Ada Quince\r');
+    await second.types('no film, person, character or franchise “Ada Quince”', '\u0015\r');
     await second.types(
       'in your own words',
       'Ada Quill began shooting on a pontoon off Orkney before a single page was finished.\r',

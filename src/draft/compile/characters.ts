@@ -1,6 +1,6 @@
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { slugOf } from '../slugs.ts';
-import { citeOf, type Entry, type Making, namesOf } from './context.ts';
+import { citeOf, type Entry, factsAbout, type Making, namesOf } from './context.ts';
 
 /** To whom a character is something: "the daughter of Ebb's Max" is the "daughter of" "Max". */
 interface Relation {
@@ -53,10 +53,28 @@ function entryOf(
     ),
     franchise: making.franchiseOf(first === undefined ? null : contentOf(first.item).film),
     relations: played.flatMap(({ item }) => relationOf(making, item)),
-    facts: [],
+    facts: [
+      ...group.flatMap(({ item }) => playedBeside(making, item, id)),
+      ...factsAbout(
+        making,
+        group.map((one) => one.name),
+      ),
+    ],
     unstated: [],
-    cite: citeOf(making, [first?.item.at.paragraph ?? 1], null),
+    cite: citeOf(
+      making,
+      [first?.item.at.paragraph ?? 1],
+      first === undefined ? null : contentOf(first.item).reading,
+    ),
   };
+}
+
+/** Who plays somebody without a name that is something to a character: "a mysterious adversary for Ethan Hunt". */
+function playedBeside(making: Making, item: Credit, id: string) {
+  const { person, character, described } = contentOf(item);
+  const relation = character === null ? relationIn(described) : undefined;
+  if (relation === undefined || characterId(relation.to) !== id) return [];
+  return [{ text: `${person} plays ${described}.`, cite: citeOf(making, [item.at.paragraph], null) }];
 }
 
 function relationOf(making: Making, item: Credit) {

@@ -4,13 +4,13 @@ import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { releaseDate } from '../../packs/schema.ts';
 import { SEQUEL } from '../films/sequels.ts';
 import { slugOf } from '../slugs.ts';
-import { citeOf, type Entry, type Making, namesOf, textOf } from './context.ts';
+import { citeOf, type Entry, factsAbout, type Making, namesOf, textOf } from './context.ts';
 
 /** The franchises of a pack. */
 export function franchisesOf(making: Making): Entry<'franchises'>[] {
   return making.settled('franchise').map((item) => {
     const { name } = contentOf(item);
-    return { id: slugOf(name), name, names: namesOf(making, [name]), facts: [] };
+    return { id: slugOf(name), name, names: namesOf(making, [name]), facts: factsAbout(making, [name]) };
   });
 }
 
@@ -18,7 +18,7 @@ export function franchisesOf(making: Making): Entry<'franchises'>[] {
 export function filmsOf(making: Making): Entry<'films'>[] {
   const releases = making.settled('release');
   return making.settled('film').flatMap((item) => {
-    const { title } = contentOf(item);
+    const { title, forms } = contentOf(item);
     const id = making.filmId(item.found.title);
     if (id === null) return [];
     const own = releases.filter((release) => making.filmId(contentOf(release).film) === id);
@@ -29,7 +29,7 @@ export function filmsOf(making: Making): Entry<'films'>[] {
       franchise: making.franchiseOf(item.found.title),
       sequelOf: sequelOf(making, item),
       releases: own.map((release) => claimOf(making, release)),
-      facts: [],
+      facts: factsAbout(making, [item.found.title, title, ...forms]),
       unstated: [],
       cite: citeOf(making, [item.at.paragraph], null),
     };
@@ -38,7 +38,7 @@ export function filmsOf(making: Making): Entry<'films'>[] {
 
 /** What it follows, cited to the first paragraph that names it as a sequel. */
 function sequelOf(making: Making, item: DraftItem<'film'>) {
-  const { title, forms, sequelOf: earlier } = contentOf(item);
+  const { title, forms, sequelOf: earlier, reading } = contentOf(item);
   const film = making.filmId(earlier);
   if (film === null || film === making.filmId(title)) return null;
   const names = [title, item.found.title, ...forms];
@@ -47,7 +47,11 @@ function sequelOf(making: Making, item: DraftItem<'film'>) {
   );
   return {
     film,
-    cite: citeOf(making, [said?.number ?? item.at.paragraph], item.why === null ? null : BY_TITLES),
+    cite: citeOf(
+      making,
+      [said?.number ?? item.at.paragraph],
+      reading ?? (item.why === null ? null : BY_TITLES),
+    ),
   };
 }
 

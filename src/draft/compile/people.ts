@@ -2,7 +2,16 @@ import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { slugOf } from '../slugs.ts';
 import { characterId } from './characters.ts';
-import { citeOf, type Entry, filmLink, firstWith, type Making, namesOf, textOf } from './context.ts';
+import {
+  citeOf,
+  type Entry,
+  factsAbout,
+  filmLink,
+  firstWith,
+  type Making,
+  namesOf,
+  textOf,
+} from './context.ts';
 
 /** Somebody of a pack, with the paragraph that they are known from. */
 interface Known {
@@ -24,7 +33,7 @@ export function peopleOf(making: Making): Entry<'people'>[] {
       name: known.name,
       names: called,
       credits: own.map((item) => creditOf(making, item)),
-      facts: [],
+      facts: factsAbout(making, [known.name]),
       unstated: [],
       cite: citeOf(making, [firstWith(making, called.source, known.paragraph)], null),
     };

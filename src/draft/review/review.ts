@@ -18,7 +18,13 @@ export interface Review {
   readonly save: (draft: Draft) => Promise<void>;
 }
 
-const KEYS = 'a accept   r accept as your reading   m mend   d drop   s skip   b back   q leave';
+/** Which keys are of use for a thing: a reading goes with what is cited, and what has no words yet can't be accepted. */
+function keysOf(item: DraftItem): string {
+  const rest = 'd drop   s skip   b back   q leave';
+  const value = contentOf(item);
+  if ('text' in value && value.text === null) return `m put into your own words   ${rest}`;
+  return `a accept   ${'reading' in value ? 'r accept as your reading   ' : ''}m mend   ${rest}`;
+}
 
 /** Lets a person settle a draft, one thing after the other, until none is left or they leave. Gives the draft as it is then. */
 export async function review(whole: Review): Promise<Draft> {
@@ -72,7 +78,8 @@ const WORDS = { accepted: 'accepted', mended: 'mended', dropped: 'dropped' } as 
 async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | -1> {
   const { terminal, draft } = mending;
   let item = shown;
-  terminal.write(`  ${KEYS}\n`);
+  const keys = `  ${keysOf(shown)}\n`;
+  terminal.write(keys);
   for (;;) {
     switch (await terminal.key()) {
       case 'a':
@@ -102,20 +109,20 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
       case 'q':
         throw new Left();
       default:
-        terminal.write(`  ${KEYS}\n`);
+        terminal.write(keys);
     }
   }
 }
 
 /** Keeps what was decided where a pack can hold it; otherwise says why not, and nothing is decided. */
-async function taken(decided: Draft, { id }: DraftItem, terminal: Terminal, keep: Keep): Promise<boolean> {
-  const item = decided.items.find((one) => one.id === id);
+async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep: Keep): Promise<boolean> {
+  const item = decided.items.find(({ id }) => id === asked.id);
   const why = item && whyOpen(item, decided);
   if (why === undefined) {
     await keep(decided);
     return true;
   }
-  terminal.write(`  It can’t be so: ${why}.\n  ${KEYS}\n`);
+  terminal.write(`  It can’t be so: ${why}.\n  ${keysOf(asked)}\n`);
   return false;
 }
 
@@ -123,7 +130,7 @@ async function taken(decided: Draft, { id }: DraftItem, terminal: Terminal, keep
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {
   const value = contentOf(item);
   if (!('reading' in value)) {
-    mending.terminal.write('  A reading goes with dates, parts, quotations and facts alone.\n');
+    mending.terminal.write(`  ${keysOf(item)}\n`);
     return undefined;
   }
   const begin = value.reading ?? (item.why === null ? '' : `Not said outright: ${item.why}.`);

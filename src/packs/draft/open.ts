@@ -1,6 +1,6 @@
 import { type Problem, shown } from '../problem.ts';
 import { name, spoken, text } from '../words.ts';
-import { contentOf, type Draft, type DraftItem, filmOf } from './record.ts';
+import { contentOf, type Draft, type DraftItem, filmOf, subjectOf } from './record.ts';
 
 // What keeps a drafted thing from standing in a pack. All words here are for the person who settles it.
 
@@ -82,15 +82,22 @@ function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | un
 function whyNoFact(item: DraftItem<'fact'>, draft: Draft): string | undefined {
   const value = contentOf(item);
   if (value.text === null) return 'the article’s sentence has to be put into words of your own, or dropped';
-  if (value.title === null) return 'it has no headline';
-  if (value.topics.length === 0) return 'it has no topic';
+  if (value.about === null && value.title === null) return 'it has no headline';
+  if (value.about === null && value.topics.length === 0) return 'it has no topic';
   return (
     fits(text, value.text) ??
+    nobody(value.about, draft) ??
     firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
     filmGone(value.film, draft) ??
     uncited(item, draft)
   );
 }
+
+/** What is told about something has to be about something that the draft has. */
+const nobody = (about: string | null, draft: Draft): string | undefined =>
+  about === null || subjectOf(draft, about) !== undefined
+    ? undefined
+    : `the draft has no film, person, character or franchise “${about}”, or it was dropped`;
 
 function filmGone(film: string | null, draft: Draft): string | undefined {
   if (film === null || filmOf(draft, film) !== undefined) return undefined;
