@@ -137,7 +137,7 @@ function creditItems({ credits }: Findings): DraftItem<'credit'>[] {
       kind: 'credit',
       at,
       why: doubtOf(credit),
-      found: { person, role, film, character, described, reading: null },
+      found: { person, role, film, character, described, with: [], reading: null },
       ...undecided,
     };
   });

@@ -10,8 +10,24 @@ import { citeOf, type Entry, factsAbout, type Making, namesOf, textOf } from './
 export function franchisesOf(making: Making): Entry<'franchises'>[] {
   return making.settled('franchise').map((item) => {
     const { name } = contentOf(item);
-    return { id: slugOf(name), name, names: namesOf(making, [name]), facts: factsAbout(making, [name]) };
+    return {
+      id: slugOf(name),
+      name,
+      names: namesOf(making, [name, ...shortOf(making, name)]),
+      facts: factsAbout(making, [name]),
+    };
   });
+}
+
+/** What stands before a franchise's colon, where the article calls it by that alone: "Ebb" of "Ebb: The Tides". */
+function shortOf({ article }: Making, name: string): string[] {
+  const [short = ''] = name.split(/:\s/u);
+  if (short === name) return [];
+  const without = article.paragraphs
+    .filter(({ heading }) => !heading)
+    .map(({ text }) => text.replaceAll(name, '·'))
+    .join('\n');
+  return holdsName(without, short) ? [short] : [];
 }
 
 /** The films of a pack, each with the dates that are claimed for it. */

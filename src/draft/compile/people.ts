@@ -44,6 +44,7 @@ function knownIn(making: Making): Known[] {
   const paragraphOf = ({ at }: { at: DraftItem['at'] }) => at.paragraph;
   return [
     ...making.settled('credit').map((item) => ({ name: contentOf(item).person, item })),
+    ...making.settled('credit').flatMap((item) => contentOf(item).with.map((name) => ({ name, item }))),
     ...making.settled('quotation').map((item) => ({ name: contentOf(item).speaker ?? '', item })),
     ...making.settled('fact').flatMap((item) => contentOf(item).people.map((name) => ({ name, item }))),
   ]
@@ -69,7 +70,7 @@ function creditOf(making: Making, item: DraftItem<'credit'>) {
     film: filmLink(making, film, reading),
     franchise: making.franchiseOf(film),
     character: character === null ? null : characterId(character),
-    with: together(making, item),
+    with: [...new Set([...contentOf(item).with.map(slugOf), ...together(making, item)])],
     described: inOurWords(role, character, described),
     cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
   };

@@ -166,6 +166,7 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
     film,
     optional('character', 'character'),
     optional('described', 'what the article says of the character'),
+    several('with', 'with whom; with ; between'),
     reading,
   ],
   quotation: [optional('speaker', 'speaker'), occasion, film, reading],

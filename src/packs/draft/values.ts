@@ -53,6 +53,8 @@ const credit = z.strictObject({
   film: said,
   character: said,
   described: said,
+  /** With whom they did it, where a person says so. */
+  with: z.array(words).max(40).default([]),
   reading,
 });
 
