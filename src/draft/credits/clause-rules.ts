@@ -155,7 +155,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     part: 'behind',
     why: 'who plays is named farther before',
   }),
-  rule('stars as', 'actor', `${SUBJECT}[SLD][^PF;:.,]{0,2}?(?<part>a)(?=[dxXnP])(?![dxX]{0,3}R)${IN_FILM}`, {
+  rule('stars as', 'actor', `${SUBJECT}[SLD][^PF;:.,]{0,2}?(?<part>a)(?=[dxXnPM])(?![dxX]{0,3}R)${IN_FILM}`, {
     part: 'behind',
   }),
   rule(
