@@ -65,7 +65,7 @@ function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmConte
     seen.add(key);
     const index = places.who?.[0] ?? 0;
     if (
-      isFalse(rule, who, at('said'), clause.tokens[index - 2]) ||
+      isFalse(rule, who, at('said'), clause.tokens[index - 2], clause.tokens[index - 1]) ||
       isOfReader(rule, clause, index, at('said'))
     )
       return [];
@@ -79,12 +79,15 @@ const isFalse = (
   { people: [first] }: Token,
   word: Token | undefined,
   before: Token | undefined,
+  ahead: Token | undefined,
 ): boolean =>
   // "She is Anna" says nothing of a part; in "X (Wren)" whoever is known plays the other; who "tells the story" is no writer.
   (name === 'is somebody' && first?.by === 'pronoun') ||
   (name === 'in brackets' &&
     before?.class === 'P' &&
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
+  // "She leads F, directed by X, as Wren": X is another.
+  (name === 'as' && ahead !== undefined && /^[NGbf]$/.test(ahead.class) && !ahead.roles.includes('actor')) ||
   (name !== 'work by' && word?.text === 'story');
 
 const READER =

@@ -59,7 +59,7 @@ const PLAYS_AS = /^ as (?:(?:the|an?|his|her) (?:\p{Ll}+ ){0,3})?\p{Lu}/u;
 /** "Zeta" in "with Zeta as Wren", "directed by Zeta", "Zeta, who plays Wren": one name where those of people stand. */
 function isOneName(run: Run, { text, heading }: Paragraph): boolean {
   const [word = ''] = run.words;
-  if (heading || run.words.length !== 1 || !/^\p{Lu}\p{Ll}+$/u.test(word) || isPlaceOrBody(run.words)) return false;
+  if (heading || run.words.length !== 1 || !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word) || isPlaceOrBody(run.words)) return false;
   const { before, after } = beside(text, run);
   if (/^[’'-]/u.test(after) || weigh(text, run).played || isOpening(word)) return false;
   const whole = /^(?:[.,;:)]|$| (?:and|as|with|in|from|for|who|is|was|on|at)(?!\p{L}))/u.test(after);

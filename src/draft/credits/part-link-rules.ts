@@ -20,12 +20,14 @@ const LOW = "(?:\\p{Ll}[\\p{L}’'-]*,? )";
 const WHO = `(?<who>${P})`;
 const FIGURE = (low: number) => `(?<low>${LOW}{0,${low}})(?<name>${NAME})`;
 const OTHERS = '[^\\ue100-\\ue8ff.;!?\\uf8fd]';
+const ASIDE = '(?:(?! (?:when|whose|while|as|and|with|her|his|their) )[^\\ue100-\\ue8ff.;!?,\\uf8fd])';
+const ANY = "(?:[\\p{L}][\\p{L}’'-]* )";
 const END = `(?![’']s )(?=[,.;:)—–]|$| (?!fame)\\p{Ll})`;
 const PLAYS =
   '(?:plays?|played|playing|voices?|voiced|portrays?|portrayed|inhabits?|embodies|embodied|impersonates?)';
 const AGAIN = '(?:(?:once )?again|now|here|this time|also|currently|back as|still|now also)';
 const SHOES = '(?:shoes|boots|robes|skin|uniform|habit|cloak|armou?r|heels|cassock|apron)';
-const TAKES = `(?:inhabits?|inhabited|incarnates?|channels?|channell?ed|limns?|tackles?|tackled|takes on|took on|(?:steps?|stepped|slips?|slipped) into the (?:role|part|${SHOES}) of|fills? the ${SHOES} of|dons? the ${SHOES} of|(?:provides?|provided|supplies|supplied|is|does|did) the voice (?:of|for|behind)|makes? (?:an?|for an?|the most of)|made an?|gives? (?:us )?(?:an?|us|his|her)|becomes?|became|leads? (?:it |the film )?as|(?:is|was) the (?:new|young|older|elder|younger)|lands?|landed|scores?|nabs?|nabbed|bags?|bagged|secured|won|wins) `;
+const TAKES = `(?:inhabits?|inhabited|incarnates?|channels?|channell?ed|limns?|tackles?|tackled|takes on|took on|(?:steps?|stepped|slips?|slipped) into the (?:role|part|${SHOES}) of|fills? the ${SHOES} of|dons? the ${SHOES} of|makes? (?:an?|for an?|the most of)|made an?|gives? (?:us )?(?:an?|us|his|her)|becomes?|became|leads? (?:it |the film )?as|(?:is|was) the (?:new|young|older|elder|younger)|lands?|landed|scores?|nabs?|nabbed|bags?|bagged|secured|won|wins) `;
 
 const rule = (source: string, more: Omit<LinkRule, 'pattern'> = {}): LinkRule => ({
   pattern: new RegExp(source, 'gdu'),
@@ -38,10 +40,15 @@ export const LINK_RULES: readonly LinkRule[] = [
   rule(`${WHO}(?: is| was| are|[’']s| will be| remains) (?:${AGAIN} )+${FIGURE(4)}${END}`),
   // "X inhabits Wren", "X steps into the shoes of Wren", "X brings Wren to life"
   rule(`${WHO},? (?:who )?${LOW}{0,3}?${TAKES}${FIGURE(4)}${END}`, { strict: true }),
+  rule(
+    `${WHO},? (?:who )?${LOW}{0,3}?(?:provides?|provided|supplies|supplied|is|does|did|lends?|lent|landed|lands|plays|has) (?:the |his |her )?(?:voice|role|part|title role|lead role) (?:of|for|behind|to) ${FIGURE(4)}${END}`,
+  ),
+  // "X, who was picked from a crowd to play Wren"
+  rule(`${WHO}[^\\ue100-\\ue8ff.;!?]{1,120}? to (?:play|portray|voice|embody) (?<part>)(?=${LOW}|\\p{Lu})`),
   rule(`${WHO},? (?:who )?${LOW}{0,3}?(?:brings?|brought|bringing) ${FIGURE(4)} (?:back )?to life`),
   // "X turns up as a priest called Wren", "X will be seen in F, as Wren"
   rule(
-    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as ${FIGURE(5)}${END}`,
+    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as (?=${LOW}{0,5}${NAME})(?<part>)`,
     { strict: true },
   ),
   // "X, whose Wren dies", "X’s Wren", "X’s captain, Wren"
@@ -62,10 +69,10 @@ export const LINK_RULES: readonly LinkRule[] = [
   ),
   // "Wren, a minister, is X", "Wren is played with relish by X"
   rule(
-    `(?:^|[;,] (?:and |while |but )?)(?:The )?(?<name>${NAME})(?:, ${OTHERS}{1,70},)? (?:is|was|are|will be) (?:${AGAIN} )*(?:the \\p{Ll}+ )?${WHO}(?=[.,;)]| who|$)`,
+    `(?:^|[;,] (?:and |while |but )?)(?:The )?(?<name>${NAME})(?:, ${ASIDE}{1,70},)? (?:is|was|are|will be) (?:${AGAIN} )*(?:the \\p{Ll}+ )?${WHO}(?=[.,;)]| who|$)`,
   ),
   rule(
-    `(?<name>${NAME})(?:, ${OTHERS}{1,70}?)?,?(?: (?:is|was|are|will be|to be))?,? (?:played|voiced|portrayed|embodied|essayed)${OTHERS}{0,40}? by ${LOW}{0,4}${WHO}(?![’']s)`,
+    `(?<name>${NAME})(?:, ${ASIDE}{1,70}?)?,?(?: (?:is|was|are|will be|to be))?,? (?:played|voiced|portrayed|embodied|essayed)${OTHERS}{0,40}? by ${ANY}{0,4}${WHO}(?![’']s)`,
   ),
   // "Wren (a superb X)"
   rule(`(?<name>${NAME}) \\(${LOW}{0,5}${WHO}[,)]`),

@@ -1,5 +1,5 @@
 import type { FilmContext, Referent } from '../films/film-context.ts';
-import { type Part, partIn } from '../names/characters.ts';
+import { type Part, partIn, phraseEnd } from '../names/characters.ts';
 import type { Mention } from '../names/mention.ts';
 import { TITLE } from '../names/names.ts';
 import type { Person } from '../names/people.ts';
@@ -43,6 +43,8 @@ function named(masked: Masked, { from, to }: Sentence, ground: LinkGround): Link
   return LINK_RULES.flatMap((rule) =>
     [...words.matchAll(rule.pattern)].flatMap(({ groups = {}, indices }): Link[] => {
       const [who] = peopleIn(masked, groups.who ?? '');
+      const rest = indices?.groups?.part?.[0];
+      if (who && rest !== undefined) return behind(who, from + rest, masked, rule, ground);
       const [begin = 0, end = 0] = indices?.groups?.name ?? [];
       const name = masked.paragraph.text.slice(from + begin, from + end);
       const [same] = peopleIn(masked, groups.name ?? '');
@@ -54,6 +56,19 @@ function named(masked: Masked, { from, to }: Sentence, ground: LinkGround): Link
     }),
   );
 }
+
+/** Whom the words from a place on name, as they would behind "plays". */
+function behind(who: Mention, from: number, masked: Masked, rule: LinkRule, ground: LinkGround): Link[] {
+  const words = masked.text.slice(from, from + LONGEST_PART);
+  const plain = masked.paragraph.text.slice(from, from + phraseEnd(words));
+  const part = partIn(plain);
+  if (part.character === null) return [];
+  const low = plain.slice(0, plain.indexOf(part.character));
+  return isFigure(part.character, low.replace(NO_PART, ''), rule, ground) ? [{ who, part }] : [];
+}
+
+// Hardly anybody is described at more length before the name comes.
+const LONGEST_PART = 200;
 
 /** "A plays Wren, B his sister, Pike" */
 function gapped(masked: Masked, { from, to }: Sentence): Link[] {
@@ -75,7 +90,13 @@ function them(masked: Masked, { from, to }: Sentence): Link[] {
   return [...masked.text.slice(from, to).matchAll(PLAYS_THEM)].flatMap(({ index, groups = {} }): Link[] => {
     const [who] = peopleIn(masked, groups.who ?? '');
     const at = from + index;
-    const before = masked.text.slice(Math.max(0, at - NEAR), at).replaceAll(/[\ue100-\uf8ff]+/gu, ';');
+    const before = masked.text
+      .slice(Math.max(0, at - NEAR), at)
+      .replaceAll(/[\ue100-\uefff]\uf8fe*/gu, ';')
+      .replaceAll(/\uf8fd+/gu, (quoted, place: number) => {
+        const begin = Math.max(0, at - NEAR) + place;
+        return masked.paragraph.text.slice(begin, begin + quoted.length);
+      });
     const character = lastName(before);
     return who && character !== null ? [{ who, part: { character, described: null, why: null } }] : [];
   });
@@ -101,7 +122,7 @@ function isFigure(name: string, low: string, { strict }: LinkRule, { text }: Lin
   const words = name.split(' ');
   if (NO_FIGURE.test(name) || NO_PART.test(low) || isPlaceOrBody(words) || /^\p{Lu}{2,4}$/u.test(name))
     return false;
-  if (!strict || TITLED.test(name) || isFirstName(words[0] ?? '') || /\p{Ll}{3},? $/u.test(low)) return true;
+  if (!strict || TITLED.test(name) || isFirstName(words[0] ?? '') || words.length > 1 || /\p{Ll}{3},? $/u.test(low)) return true;
   return text.indexOf(name) !== text.lastIndexOf(name);
 }
 
@@ -114,7 +135,7 @@ function filmOf(
   { said }: LinkGround,
 ): Referent {
   const here = films
-    .filter((film) => film.from >= from && film.to <= to)
+    .filter((film) => film.from >= from && film.to <= to && !/\(["“‘]?$/u.test(paragraph.text.slice(0, film.from)))
     .toSorted((a, b) => Math.abs(a.from - who.from) - Math.abs(b.from - who.from));
   if (here[0]) return { film: here[0].film, why: null };
   const acted = new Set(
