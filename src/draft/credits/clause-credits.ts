@@ -124,14 +124,15 @@ function creditsOf(
   const word = at('said');
   const place = { who, part: at('part'), said: word };
   if (rule.part === 'behind' && isNoPart(place, text)) return [];
-  const parts = rule.part || word?.roles.includes('actor') ? partsOf(rule, place, text) : [];
+  const acts = rule.part !== undefined || rule.role !== 'said' || word?.roles.includes('actor') === true;
+  const parts = acts ? partsOf(rule, place, text) : [];
   // Who writes with somebody is helped to write; who directs with somebody may have them act.
   const together = rule.name === 'with whom' && word?.roles.every((one) => one === 'writer');
   const why = together ? undefined : rule.why;
   const films = clauseFilms({ film: at('film') ?? at('late'), index }, clause, text, context);
   return films.flatMap((film) =>
     who.people.flatMap((mention, number) => {
-      const part = parts[number] ?? partBeside(mention, text) ?? NO_PART;
+      const part = parts[number] ?? (acts ? partBeside(mention, text) : null) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
       return rolesOf(rule, word, at('work'), mention).map((role) =>
         creditOf(mention, role, film, part, doubt, text),

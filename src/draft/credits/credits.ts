@@ -14,6 +14,7 @@ import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { linkedParts } from './part-links.ts';
 import { settledCredits } from './credit-settling.ts';
+import { lineCredits } from './credit-lines.ts';
 import { doubtOfTitle } from './credit-titles.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
@@ -36,7 +37,8 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  const told = [...said, ...boxes, ...spoken, ...called, ...together];
+  const lines = lineCredits(article, mentions, context);
+  const told = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
   const ground = { said: told, text: paragraphs.map(({ text }) => text).join('\n') };
   const linked = paragraphs.flatMap((paragraph) =>
     linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),

@@ -48,7 +48,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   rule(`${WHO},? (?:who )?${LOW}{0,3}?(?:brings?|brought|bringing) ${FIGURE(4)} (?:back )?to life`),
   // "X turns up as a priest called Wren", "X will be seen in F, as Wren"
   rule(
-    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as (?=${LOW}{0,5}${NAME})(?<part>)`,
+    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )(?!,? as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as (?=${LOW}{0,5}${NAME})(?<part>)`,
     { strict: true },
   ),
   // "X, whose Wren dies", "X’s Wren", "X’s captain, Wren"
@@ -100,6 +100,12 @@ export const PLAYED_ONCE = new RegExp(
 /** "X, who plays her": whoever was named last. */
 export const PLAYS_THEM = new RegExp(
   `${WHO},? (?:who )?${LOW}{0,3}?${PLAYS} (?<whom>him|her)(?= (?:in|on|with)(?!\\p{L})|[,.;:)]|$)`,
+  'gdu',
+);
+
+/** "X in the title role", "X has the lead role": with no name for the part. */
+export const LEADING = new RegExp(
+  `${WHO}(?:,? (?:who )?${LOW}{0,3}?(?:in|has|had|takes?|took|lands?|landed|won|wins|gets|got|nabs?|nabbed|scored|scores|secured|bagged|plays?|played|playing|filling|fills)) (?:the |a |an |his |her ){0,1}(?:[\\p{Ll}-]+ ){0,2}?(?<which>title|titular|eponymous|lead|leading|starring|main|supporting|central|co-starring|cameo|minor|small|bit|key|pivotal) (?:role|part|character)s?(?! of)(?!\\p{L})`,
   'gdu',
 );
 

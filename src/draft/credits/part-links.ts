@@ -11,7 +11,7 @@ import { creditFilm } from './credit-film.ts';
 import { type Masked, peopleIn } from './credit-mask.ts';
 import { lastName } from './credit-parts.ts';
 import { roleOf } from './credit-roles.ts';
-import { GAPPED, LINK_RULES, type LinkRule, NO_FIGURE, NO_PART, PLAYED_ONCE, PLAYS_THEM } from './part-link-rules.ts';
+import { GAPPED, LEADING, LINK_RULES, type LinkRule, NO_FIGURE, NO_PART, PLAYED_ONCE, PLAYS_THEM } from './part-link-rules.ts';
 
 /** Why a person should look at a part that is told apart from the credit. */
 export const LINKED = 'whom they play is told in other words than “plays” or “as”';
@@ -31,7 +31,7 @@ export interface LinkGround {
 /** Whom people play as a paragraph tells it beside the words of a credit: "X’s Wren", "as Wren, the landlady, X". Always doubtful. */
 export function linkedParts(masked: Masked, context: FilmContext, ground: LinkGround): FoundCredit[] {
   return sentencesOf(masked.paragraph.text).flatMap((sentence) =>
-    [...named(masked, sentence, ground), ...gapped(masked, sentence), ...them(masked, sentence)].map((link) =>
+    [...named(masked, sentence, ground), ...gapped(masked, sentence), ...them(masked, sentence), ...leading(masked, sentence)].map((link) =>
       creditOf(link, filmOf(link, masked, sentence, context, ground), masked),
     ),
   );
@@ -101,6 +101,20 @@ function them(masked: Masked, { from, to }: Sentence): Link[] {
     return who && character !== null ? [{ who, part: { character, described: null, why: null } }] : [];
   });
 }
+
+/** "X in the title role": whose name that is, the title of a film tells. */
+function leading(masked: Masked, { from, to }: Sentence): Link[] {
+  const here = masked.films.filter((film) => film.from >= from && film.to <= to);
+  return [...masked.text.slice(from, to).matchAll(LEADING)].flatMap(({ groups = {} }): Link[] => {
+    const [who] = peopleIn(masked, groups.who ?? '');
+    const titled = /^(?:title|titular|eponymous)$/u.test(groups.which ?? '') && here.length === 1;
+    const title = here[0]?.film.title.split(': ')[0] ?? '';
+    const character = titled && LIKE_NAME.test(title) ? title : null;
+    return who ? [{ who, part: { character, described: null, why: null } }] : [];
+  });
+}
+
+const LIKE_NAME = /^(?!The |A |An )\p{Lu}[\p{L}’-]+(?: \p{Lu}[\p{L}’-]+){0,2}$/u;
 
 const isActor = ({ role }: FoundCredit): boolean => roleOf(role ?? '') === 'actor';
 
