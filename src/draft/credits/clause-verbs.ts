@@ -83,7 +83,9 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
     default:
       return before?.class === 'P' ||
         (before?.class === ')' && verb.class === 'S') ||
-        (been && verb.class === 'L') || INFINITIVE.test(before?.text ?? '') || before?.class === '&'
+        (been && verb.class === 'L') ||
+        INFINITIVE.test(before?.text ?? '') ||
+        before?.class === '&'
         ? verb.class
         : 'x';
   }

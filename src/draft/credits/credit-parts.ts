@@ -33,7 +33,9 @@ export function lastName(words: string): string | null {
 /** "return as A and B": one each, if there are as many. */
 export function severalParts(words: string, people: number): Part[] {
   const stop = words.search(/[.;:!?]|,(?! \p{Lu})| who /u);
-  const names = (stop < 0 ? words : words.slice(0, stop)).split(/, and |, | and /u).map((name) => name.replace(/,? respectively$/u, ''));
+  const names = (stop < 0 ? words : words.slice(0, stop))
+    .split(/, and |, | and /u)
+    .map((name) => name.replace(/,? respectively$/u, ''));
   return names.length === people ? names.map((name) => partIn(name)) : [];
 }
 

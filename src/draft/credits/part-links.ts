@@ -11,7 +11,16 @@ import { creditFilm } from './credit-film.ts';
 import { type Masked, peopleIn } from './credit-mask.ts';
 import { lastName } from './credit-parts.ts';
 import { roleOf } from './credit-roles.ts';
-import { GAPPED, LEADING, LINK_RULES, type LinkRule, NO_FIGURE, NO_PART, PLAYED_ONCE, PLAYS_THEM } from './part-link-rules.ts';
+import {
+  GAPPED,
+  LEADING,
+  LINK_RULES,
+  type LinkRule,
+  NO_FIGURE,
+  NO_PART,
+  PLAYED_ONCE,
+  PLAYS_THEM,
+} from './part-link-rules.ts';
 
 /** Why a person should look at a part that is told apart from the credit. */
 export const LINKED = 'whom they play is told in other words than “plays” or “as”';
@@ -31,9 +40,12 @@ export interface LinkGround {
 /** Whom people play as a paragraph tells it beside the words of a credit: "X’s Wren", "as Wren, the landlady, X". Always doubtful. */
 export function linkedParts(masked: Masked, context: FilmContext, ground: LinkGround): FoundCredit[] {
   return sentencesOf(masked.paragraph.text).flatMap((sentence) =>
-    [...named(masked, sentence, ground), ...gapped(masked, sentence), ...them(masked, sentence), ...leading(masked, sentence)].map((link) =>
-      creditOf(link, filmOf(link, masked, sentence, context, ground), masked),
-    ),
+    [
+      ...named(masked, sentence, ground),
+      ...gapped(masked, sentence),
+      ...them(masked, sentence),
+      ...leading(masked, sentence),
+    ].map((link) => creditOf(link, filmOf(link, masked, sentence, context, ground), masked)),
   );
 }
 
@@ -136,7 +148,14 @@ function isFigure(name: string, low: string, { strict }: LinkRule, { text }: Lin
   const words = name.split(' ');
   if (NO_FIGURE.test(name) || NO_PART.test(low) || isPlaceOrBody(words) || /^\p{Lu}{2,4}$/u.test(name))
     return false;
-  if (!strict || TITLED.test(name) || isFirstName(words[0] ?? '') || words.length > 1 || /\p{Ll}{3},? $/u.test(low)) return true;
+  if (
+    !strict ||
+    TITLED.test(name) ||
+    isFirstName(words[0] ?? '') ||
+    words.length > 1 ||
+    /\p{Ll}{3},? $/u.test(low)
+  )
+    return true;
   return text.indexOf(name) !== text.lastIndexOf(name);
 }
 
@@ -149,7 +168,9 @@ function filmOf(
   { said }: LinkGround,
 ): Referent {
   const here = films
-    .filter((film) => film.from >= from && film.to <= to && !/\(["“‘]?$/u.test(paragraph.text.slice(0, film.from)))
+    .filter(
+      (film) => film.from >= from && film.to <= to && !/\(["“‘]?$/u.test(paragraph.text.slice(0, film.from)),
+    )
     .toSorted((a, b) => Math.abs(a.from - who.from) - Math.abs(b.from - who.from));
   if (here[0]) return { film: here[0].film, why: null };
   const acted = new Set(

@@ -24,6 +24,8 @@ const NEAR = 90;
 const BEHIND = 12;
 const COMMA = 12;
 const APART = 60;
+/** So near before a date, what somebody has done has it. */
+const DEED = 40;
 
 const SMALL =
   '(?:is|was|are|be|now|out|due|back|released|made|first|again|available|coming|new|only|exclusively|also|here|yours|which|came|comes?|landed|arrives?|arrived)';
@@ -69,12 +71,16 @@ export function guessOf(
       (cue) =>
         cue.start >= from &&
         cue.end <= to &&
+        (cue.end <= date.start || cue.start >= date.end) &&
         (ofYear || !isTakings(cue)) &&
         !(cue.start >= date.end && isPlan(cue)),
     )
     .map((cue) => ({ cue, far: distance(text, date, cue) }))
     .toSorted((a, b) => a.far - b.far)[0];
-  if (beside)
+  // "She wrapped F in March", "leaving on June 30 is F": a day is that of the deed; a year may be the film's as well.
+  const isDeed =
+    !ofYear && nearest?.cue.sort === 'other' && nearest.far < DEED && nearest.cue.end <= date.start;
+  if (beside && !isDeed)
     return {
       cue: nearest && nearest.cue.sort !== 'other' && nearest.far < NEAR ? nearest.cue : nothing(date),
       film: beside,
