@@ -25,6 +25,12 @@ describe('the dates of a sentence', () => {
   it.each([
     ['It opens on July 14, 2031.', '2031-07-14'],
     ['It opens July 14.', '2031-07-14'],
+    ['It opens on Diwali 2031.', '2031-11 ?'],
+    ['It opens on Diwali this year.', '2031-11 ?'],
+    ['It opens for Eid 2032.', '2032-01 ?'],
+    ['It opens on Anzac Day 2032.', '2032-04-25'],
+    ['It opens on Father’s Day.', '2031-06-15'],
+    ['It opens on Lunar New Year 2032.', '2032-02 ?'],
     ['It opens on 14 July.', '2031-07-14'],
     ['It opens on the 14th of July.', '2031-07-14'],
     ['It opens on Monday, July 14.', '2031-07-14'],

@@ -18,6 +18,12 @@ describe('a date that only the words around it give to a film', () => {
     ['Salt Road hauled in $40 million in 2026.', 'Salt Road 2026 null happened ?'],
     ['Kestrel has pencilled Glass Harbor in for July 18.', 'Glass Harbor 2031-07-18 null planned ?'],
     ['A new print of Salt Road, from June 20, is crisp.', 'Salt Road 2031-06-20 null planned ?'],
+    ['She is in next summer’s thriller Salt Road.', 'Salt Road 2032-summer null planned ?'],
+    ['Salt Road has made $4 million since May 2.', 'Salt Road 2031-05-02 null happened ?'],
+    [
+      'Glass Harbor opens on July 4, followed on July 18 by Salt Road.',
+      'Salt Road 2031-07-18 theatrical planned ?',
+    ],
     ['Glass Harbor goes live on Wavelet+ tomorrow.', 'Glass Harbor 2031-06-06 streaming planned ?'],
   ])('is proposed: %s', (text, line) => {
     expect(releases(text, TWO)).toContain(line);

@@ -42,7 +42,7 @@ const NO_NOUN =
 const NOUN = `(?:(?:the|an?|his|her|their|its|another|\\p{Lu}[\\p{L}.’'-]*(?: \\p{Lu}[\\p{L}.’'-]*){0,3}[’']s?) (?:${NO_NOUN}[\\p{L}\\d’'-]+,? ){0,6})?`;
 /** "On the 19th comes F", "and, in 1999, the misbegotten F", "tomorrow with F". */
 const DATE_FIRST = new RegExp(
-  `^["”’]?(?:,|:| [–—])?(?: (?:it[’']s|comes?|came|with|sees|saw|brings?|brought|marks|marked|is|was|for|by|and|also|then|there[’']s|the turn of|belongs to|gave us|gives us))?(?: (?:by|of))? ${NOUN}["“‘*_]{0,2}$`,
+  `^(?:[’']s?(?: ${NO_NOUN}[\\p{Ll}-]+){0,3})?["”’]?(?:,|:| [–—])?(?: (?:it[’']s|comes?|came|with|sees|saw|brings?|brought|marks|marked|is|was|for|by|and|also|then|there[’']s|the turn of|belongs to|gave us|gives us))?(?: (?:by|of))? ${NOUN}["“‘*_]{0,2}$`,
   'u',
 );
 /** What a title stands behind where its year is that of something done or won. */
@@ -66,13 +66,15 @@ export function guessOf(
   const beside = filmBeside(text, date, mentions);
   const [from, to] = [dates[at - 1]?.end ?? 0, dates[at + 1]?.start ?? text.length];
   const ofYear = date.form.kind === 'year';
+  // "It has made $4 million since July 18".
+  const isSince = SINCE.test(text.slice(0, date.start));
   const nearest = cues
     .filter(
       (cue) =>
         cue.start >= from &&
         cue.end <= to &&
         (cue.end <= date.start || cue.start >= date.end) &&
-        (ofYear || !isTakings(cue)) &&
+        (ofYear || isSince || !isTakings(cue)) &&
         !(cue.start >= date.end && isPlan(cue)),
     )
     .map((cue) => ({ cue, far: distance(text, date, cue) }))
@@ -91,8 +93,12 @@ export function guessOf(
 
 /** "Since 2019", "from 1906 to", "(1995)" behind a name that is none of a film's. */
 const isElsewhere = (text: string, { start, end, form }: WrittenDate): boolean =>
-  /(?<!\p{L})since (?:the )?$/iu.test(text.slice(0, start)) ||
-  (form.kind === 'year' && (/^(?: to |[–-])/u.test(text.slice(end)) || /\($/u.test(text.slice(0, start))));
+  form.kind === 'year' &&
+  (SINCE.test(text.slice(0, start)) ||
+    /^(?: to |[–-])/u.test(text.slice(end)) ||
+    text.slice(0, start).endsWith('('));
+
+const SINCE = /(?<!\p{L})since (?:the )?$/iu;
 
 /** A cue where no word tells anything. */
 const nothing = ({ start }: WrittenDate): Cue => ({
