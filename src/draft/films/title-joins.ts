@@ -1,5 +1,6 @@
 import { isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
+import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
 import type { Names } from './title-names.ts';
 import { owned } from './title-owner.ts';
@@ -31,7 +32,16 @@ export function joined(
   names: Names,
 ): TitleRun[] {
   const out: TitleRun[] = [];
+  let framed = -1;
   for (const [at, run] of runs.entries()) {
+    if (at <= framed) continue;
+    const end = frameEnd({ runs, joints }, at, text, names);
+    const closing = runs[end];
+    if (end > at && closing) {
+      framed = end;
+      out.push({ ...run, end: closing.end, text: text.slice(run.start, closing.end), joined: true });
+      continue;
+    }
     const last = out.at(-1);
     const joint = joints[at - 1];
     if (last && joint !== undefined && isOne(last, joint, run, { counts, text, heading, names })) {
@@ -81,7 +91,7 @@ function isOne(
   const cue =
     filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
     owned(left, text, names, text.slice(right.end));
-  if (isPlaceOrBody([left.text]) || MONTH.test(right.text)) return false;
+  if (isPlaceOrBody([left.text]) || MONTH.test(left.text) || MONTH.test(right.text)) return false;
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
     return short && filmCues(text.slice(0, left.start), '').strong + owned(left, text, names, '') > 0;

@@ -1,6 +1,8 @@
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { isCivil } from '../names/names.ts';
 import { isPlaceOrBody } from '../text/words.ts';
+import { filmCues } from './film-cues.ts';
+import { ENDS } from './title-neighbours.ts';
 import type { TitleRun } from './title-runs.ts';
 import { NO_TITLE, OPENERS } from './title-words.ts';
 
@@ -33,6 +35,11 @@ export function isNothing(
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
   if (!marked && DATELINE.test(whole) && end < (DATELINE.exec(whole)?.[0].length ?? 0)) return true;
   if (marked) return nicknamed(start, end, whole);
-  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
+  if (!text.includes(' ') && isPlaceOrBody([text]))
+    return (
+      !ENDS.test(whole.slice(end)) ||
+      /(?<!\p{L})(?:the|from|near|outside|across|around|to|for) $/u.test(whole.slice(0, start)) ||
+      filmCues(whole.slice(0, start), whole.slice(end)).strong < 2
+    );
   return dates().some((date) => date.start <= start && end <= date.end);
 }
