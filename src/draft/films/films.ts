@@ -60,8 +60,11 @@ const isLastName = ({ text, seen }: Title, all: readonly Title[], article: Artic
     article.paragraphs,
   );
 
+/** What an older film follows, where a newer one begins as it does: "the original, ", "2026’s ", "the first ". */
 const EARLIER =
-  /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
+  /\b(?:(?:original|first|initial|earlier)(?: (?:film|movie|one|instal?lment|part))?,?(?: simply)?(?: called)?,?|predecessor,?|(?:sequel|follow-?up|prequel|successor|continuation|companion(?: piece)?) (?:to|of)(?: (?:the )?(?:\p{Ll}+ )?(?:\d{4}(?:[’']s)?|hit|film|movie|original)){0,3}|follows|follow|after|since|(?:remake|reboot|spin-?off|continuation) of|spun off from|builds on|picks up after|between|(?:19|20)\d\d[’']s(?: (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*)?) ["“‘'*_]?$/iu;
+/** The same behind it: "(2019)", "in 2029", "back in 2023". */
+const DATED_BEHIND = /^["”’'*_]? (?:\((?:[\p{L}.]+ )?(?:19|20)\d\d\)|(?:back )?in (?:19|20)\d\d(?!\d))/u;
 
 const LATER =
   /\b(?:second|third|next|another|follow-up) (?:film|movie|one|part|feature|instal?lment),? ["“‘']?$/iu;
@@ -82,7 +85,7 @@ function isOtherFilm(title: Title, longer: Title): boolean {
   return title.seen.some(
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) ||
-      /^["”’']? \((?:19|20)\d\d\)/u.test(paragraph.text.slice(to)),
+      DATED_BEHIND.test(paragraph.text.slice(to)),
   );
 }
 

@@ -17,7 +17,12 @@ export const OPENERS = new Set(
     'according rather among besides between beyond through throughout till more much just or nor because than into onto over ' +
     'fans critics audiences viewers director star actor actress helmer filmmaker stars actors directors writer producer composer cinematographer editor novelist screenwriter ' +
     'earlier today tomorrow yesterday tickets work reviews praised based adapted inspired co-star originally initially previously finally ' +
-    'her filmmaker sequel prequel distributor studio streamer either neither returning other'
+    'her filmmaker sequel prequel distributor studio streamer either neither returning other helmed penned scripted headlined ' +
+    // What trades and people are told apart by: "Action star Ada Quill".
+    'action comedy horror drama music veteran indie screen stage voice stunt casting costume production sound art genre box-office ' +
+    'australian british indian nigerian irish scottish welsh french dutch greek swiss czech thai turkish hindi tamil telugu malayalam ' +
+    'kannada marathi bengali punjabi gujarati urdu yoruba igbo hausa swahili zulu mandarin cantonese arabic hebrew icelandic israeli ' +
+    'pakistani iraqi filipino québécois quebecois maori māori afrikaans catalan basque'
   ).split(' '),
 );
 
