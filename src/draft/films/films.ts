@@ -17,6 +17,8 @@ interface Title {
 }
 
 const SURE = 2;
+/** From here on what is told of a film outweighs that somebody is called so: it may be a film that has a person's name. */
+const TOLD = 4;
 
 /** The films that an article names, each once with all its forms, in the order in which they are first named. */
 export function findFilms(article: Article): FoundFilm[] {
@@ -39,14 +41,17 @@ function titleOf(seen: readonly Sighting[]): Title {
     (a, b) => b.split(' ').length - a.split(' ').length || times(b) - times(a),
   );
   const against = sum((one) => one.against);
-  return { key: titleKey(text), text, seen, weight: sum((one) => one.strong - one.named) - against, against };
+  const weight = sum((one) => one.strong - one.named) - against;
+  const told = sum((one) => one.strong);
+  const doubtful = weight <= 0 && against === 0 && told >= TOLD && told >= seen.length;
+  return { key: titleKey(text), text, seen, weight: doubtful ? 1 : weight, against };
 }
 
 /** Whether a title is a film's own: no other film's short form, and no name of several films. */
 function stands(title: Title, all: readonly Title[]): boolean {
   const longer = all.filter((other) => other !== title && keyWithin(title.key, other.key) !== null);
   if (longer.length === 0) return true;
-  return longer.every((other) => isOtherFilm(title, other)) && title.weight >= SURE;
+  return longer.every((other) => isOtherFilm(title, other)) && title.weight > 0;
 }
 
 /** "Quill", where the article has "Ada Quill", which is no film. */
