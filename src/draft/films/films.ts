@@ -89,8 +89,7 @@ function isOtherFilm(title: Title, longer: Title): boolean {
     return true;
   return title.seen.some(
     ({ paragraph, from, to }) =>
-      EARLIER.test(paragraph.text.slice(0, from)) ||
-      DATED_BEHIND.test(paragraph.text.slice(to)),
+      EARLIER.test(paragraph.text.slice(0, from)) || DATED_BEHIND.test(paragraph.text.slice(to)),
   );
 }
 

@@ -156,13 +156,6 @@ const firstCapital = (text: string): number => {
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
   if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
-  if (
-    !marked &&
-    text.includes(' ') &&
-    isFirstName(text.split(' ')[0] ?? '') &&
-    (names.get(text) ?? 0) > UNLIKELY
-  )
-    return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -173,6 +166,10 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       : OWNS.test(right)
         ? filmCues('', right)
         : filmCues(left, right);
+  // Whoever has a first name is somebody, unless what is said can be said of films alone.
+  const isSomebody =
+    text.includes(' ') && isFirstName(text.split(' ')[0] ?? '') && (names.get(text) ?? 0) > UNLIKELY;
+  if (!marked && isSomebody && cues.strong < 2) return [];
   const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
   const set =
     marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0 || isSetOff(left, text, right))
