@@ -1,11 +1,10 @@
-import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import { isPlaceOrBody } from '../text/words.ts';
 import { FILM, LOOSE } from './film-cue-words.ts';
 import { filmCues } from './film-cues.ts';
 import type { Names } from './title-names.ts';
 import { ENDS } from './title-neighbours.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
-import { HOUSE, NO_TITLE, OPENERS } from './title-words.ts';
+import { DATED, HOUSE, NO_TITLE, OPENERS } from './title-words.ts';
 
 // What stands around a title tells where it begins and where it ends, whatever words are in it: "the courtroom drama Good Night,
 // Mrs. Vance, due in May".
@@ -19,7 +18,6 @@ const ONE_FOLLOWS = new RegExp(
 const MAY_FOLLOW =
   /(?<!\p{L})(?:directed|wrote|co-wrote|helmed|shot|made|produced|scored|edited|filmed|in|on|of|for|since|after|with|is|was|were|from|his|her|their|its|my|our|calling|called|[’']s|\d{4}(?:[’']s)?|\() ?$|(?:^|[.!?…—–•:] ?)["“‘(]?$/iu;
 
-const DATED = new RegExp(`^${CALENDAR_WORD}`, 'u');
 const SUFFIX = /^(?:Ltd|Inc|Co|Corp|LLC|Jr|Sr|Esq|Bros|Unlimited|Incorporated|Limited|MD|M\.D|PhD)\.?[!?]?$/u;
 /** Words that call, greet or bid, behind which a title has a comma. */
 const CALLS =

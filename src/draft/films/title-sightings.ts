@@ -132,7 +132,7 @@ function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => bo
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {
   const lead =
-    /^(?:19|20)\d\d (?=\p{Lu})|^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
+    /^(?:19|20)\d\d (?=\p{Lu})|^(?:\p{Lu}[\p{L}.’']* ){0,2}\p{Lu}[\p{L}]*-(?:starrer|helmed|penned|scripted|nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
       run.text,
     )?.[0];
   return run.marked || lead === undefined

@@ -1,3 +1,5 @@
+import { CALENDAR_WORD } from '../dates/calendar-words.ts';
+
 /** Words that stand inside a title without a capital and seldom between two names. */
 export const INNER = new Set('of the & de la le du del von vs vs.'.split(' '));
 
@@ -30,9 +32,14 @@ export const OPENERS = new Set(
 export const HOUSE =
   /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Church|Street|Avenue|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Bros\.?|Legendary|A24|Sony|Disney|Pixar|Marvel|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
 
+/** The beginning of what is a day, a month or a feast. */
+export const DATED = new RegExp(`^${CALENDAR_WORD}`, 'u');
+
 /** Days, months and words that have a capital always. */
-export const NO_TITLE =
-  /^(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\.S|U\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\p{L}+)?(?:ish|ese|ican|ian))(?: (?:Day|Eve))?)$/u;
+export const NO_TITLE = new RegExp(
+  `^(?:(?:${CALENDAR_WORD}|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\\.S|U\\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\\p{L}+)?(?:ish|ese|ican|ian))\\.?(?: (?:Day|Eve))?)$|^(?:An? )?U\\.?[SK]\\.?$`,
+  'u',
+);
 
 /** Last words of places, with which titles end, too. */
 export const PLACE =
