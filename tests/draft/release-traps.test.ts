@@ -39,7 +39,6 @@ const TRAPS: readonly (readonly [string, string])[] = [
     'Another studio’s thriller opens on July 18, 2031, the day Glass Harbor leaves theaters.',
   ],
   ['a half of a sentence', 'Glass Harbor will be out in theaters before the store opens on July 18, 2031.'],
-  ['a longer name', 'Return to Glass Harbor opens in theaters on July 18, 2031.'],
   ['a date that was', 'Glass Harbor was once set for July 18, 2031, in theaters.'],
   ['a story', 'Glass Harbor opens with a boat in the bay on Christmas Day.'],
   ['somebody', 'Mara Vance of Glass Harbor arrives in Oslo on July 1, 2031.'],

@@ -63,7 +63,7 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     nearest?.what === 'it' &&
     / (?:starring|featuring|with|from|by|about) /u.test(sentence.text.slice(nearest.end, cue.start));
   // "F opens on July 4, followed on July 18 by G".
-  if (right && /^followed$/iu.test(cue.text) && /^ by /u.test(sentence.text.slice(date.end)))
+  if (right && /^followed$/iu.test(cue.text) && sentence.text.startsWith(' by ', date.end))
     return meant(right, mentions, asked, context);
   const somebody =
     nearest?.what === 'person' || (!isIn && isSomebody(sentence.text.slice(0, cue.start), mentions, cue));
