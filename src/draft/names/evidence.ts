@@ -3,6 +3,7 @@ import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
 import { isCivil, LED, type Run } from './names.ts';
+import { isHeardNext } from './speaks-next.ts';
 
 // What never ends a person's name: bodies, papers, places, parts of series.
 const NO_PERSON =
@@ -26,8 +27,10 @@ const TRADE_AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu}|[’']s)`,
   'u',
 );
+const KIN =
+  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
@@ -51,6 +54,9 @@ const PLAYED_BEFORE =
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
+
+/** "… as the hostess and Ada Quill as Wren": whom a part follows plays it. */
+const PLAYER_OF = /^ as (?:(?:the|his|her|an?) \p{Ll}|(?:the )?\p{Lu}\p{Ll})/u;
 
 const FILM_NOUN =
   '(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|adaptation|weepie|slasher|caper|mystery|two-hander|debut|outing|effort|vehicle|masterpiece|rom-com)';
@@ -111,6 +117,7 @@ export function weigh(text: string, run: Run): Evidence {
     ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
       SAID_BEFORE.test(before) ||
       speaks ||
+      isHeardNext(text, run) ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
   const long = run.words.length > 1;
@@ -128,7 +135,9 @@ export function weigh(text: string, run: Run): Evidence {
     made ||
     DOES_AFTER.test(after) ||
     TRADE_AFTER.test(after);
-  const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
+  const played =
+    (!(long && PLAYER_OF.test(after)) && (PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told))) ||
+    PLAYER_AFTER.test(after);
   const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
   const maybe =
     (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +

@@ -8,6 +8,7 @@ import { resolveTrade } from './coreference-trade.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { LED, TITLE, withoutTitle } from './names.ts';
+import { gendersTold, genderTold } from './own-words.ts';
 import { findPeople, type Person } from './people.ts';
 
 /** Everybody whom an article names, and every place where it speaks of one of them, in order. */
@@ -21,9 +22,10 @@ export function findMentions(article: Article): Mentions {
   const people = findPeople(article);
   const first = mentionsOf(article, people);
   // A pronoun that can mean only one person tells how to speak of that person everywhere else.
+  const told = gendersTold(article, first);
   const wiser = people.map((person) => ({
     ...person,
-    gender: person.gender ?? genderByPronouns(article, first, person),
+    gender: genderTold(person.gender, told.get(person)) ?? genderByPronouns(article, first, person),
   }));
   return { people: wiser, all: mentionsOf(article, wiser) };
 }
