@@ -26,9 +26,10 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
     lastSubject(known(before, gender), gender, discourse) ?? choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
+  const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
   return {
     person: meant.person,
-    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+    doubt: meant.doubt ?? (plain && only ? null : `whom “${word}” means was named in a paragraph before`),
   };
 }
 
@@ -126,7 +127,7 @@ function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): b
 
 /** What stands before somebody who is no subject or object of a sentence. */
 export const ASIDE =
-  /(?:\b(?:by|of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
+  /(?:(?<!(?:is|was|are|were|come|comes|came) )\bby\s(?:[\p{L}’'-]+\s)?|\b(?:of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
 
 /** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {

@@ -63,7 +63,7 @@ function isNamedBefore(pronoun: Mention, mentions: readonly Mention[]): boolean 
 }
 
 function genderOf(pronoun: string): Gender {
-  return /^s/i.test(pronoun) ? 'female' : 'male';
+  return /^(?:s|her)/i.test(pronoun) ? 'female' : 'male';
 }
 
 function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention[] {
@@ -101,7 +101,9 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
 const TRADE_MENTION = `(?<![\\p{L}-])(?!(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?:head|chair|grip|model)(?!\\p{L}))(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:film|movie|picture|sequel|series|production)[’']s )?(?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
-const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
+// "According to her, …", "His answer came by post: …"
+const PRONOUN =
+  /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|(?<=[Aa]ccording to )(?:him|her)|(?:His|Her)(?= (?:\p{Ll}+ )?(?:verdict|answer|reply|response|advice|message|reaction|explanation|favou?rite|take|view|review|motto|retort|statement|post|tweet|comment|caption)(?!\p{L})))(?![\p{L}-])/gu;
 
 /** Whether somebody is called by one word. */
 const isShort = ({ by, person }: Pick<Mention, 'by' | 'person'>): boolean =>
@@ -132,8 +134,11 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
     place.by === 'pronoun'
       ? resolvePronoun(genderOf(place.text), place.from, discourse)
       : resolveTrade(place.text, place.from, discourse);
-  return meant && { ...meant, by: place.by };
+  const whose = /^(?:his|her)$/iu.test(place.text) && place.by === 'pronoun';
+  return meant && { ...meant, by: place.by, doubt: meant.doubt ?? (whose ? WHOSE : null) };
 }
+
+const WHOSE = 'whose it is may be another one’s';
 
 /** Whom a name or a part of one means. */
 function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {

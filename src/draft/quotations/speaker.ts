@@ -70,7 +70,7 @@ function answersHere(
 }
 
 const genderSaid = ({ from, to }: Mention, { text }: Paragraph): Gender =>
-  /^s/iu.test(text.slice(from, to)) ? 'female' : 'male';
+  /^(?:s|her)/iu.test(text.slice(from, to)) ? 'female' : 'male';
 
 function named(person: Person, doubt: string | null): Speaker {
   const figure = person.figure ? `${person.name} seems to be a figure of a film` : null;
@@ -97,7 +97,7 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions, above }
       meanwhile.doubt ?? `nothing beside it says who speaks: ${meanwhile.person.name} does before`,
     );
   const all = [...before.matchAll(new RegExp(WHO, 'gu'))];
-  const subject = all.find(({ index }) => !ASIDE.test(before.slice(0, index))) ?? all[0];
+  const subject = all.find(({ index }) => !isNoSubject(before.slice(0, index))) ?? all[0];
   const who = meantBy(spoken.before, subject?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
   const answers = meantBy(spoken.before, ANSWER.exec(before.trimEnd())?.[1]);
@@ -115,6 +115,10 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions, above }
     return named(topic.person, `nothing says who speaks: ${topic.person.name} is named before`);
   return { name: null, person: null, doubt: 'nothing says who speaks' };
 }
+
+/** "Asked about Lund, …", "opposite Lund" */
+const isNoSubject = (before: string): boolean =>
+  ASIDE.test(before) || /(?<!\p{L})(?:about|for|to|on|at|from|than|against|after|behind)\s$/u.test(before);
 
 /** "It was Lund, Quill said, who had asked." */
 const MEANWHILE = new RegExp(`,\\s(${WHO})(?:\\s\\p{L}+ly)?\\s${SAY},`, 'u');
