@@ -85,7 +85,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       const meant = apposed
         ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse)
         : whoIsMeant(place, discourse);
-      if (meant && !(isShort(meant) && isOfAName(place, paragraph)))
+      if (meant && !(isShort(meant) && isOfAName(place, paragraph)) && !isPlace(place, meant, paragraph))
         all.push({
           paragraph: paragraph.number,
           from: place.from,
@@ -115,8 +115,12 @@ const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
   OF_A_TRADE.test(text.slice(to, to + 80)) ||
   (/(?<!\p{L})(?:an?|the) $/iu.test(text.slice(0, from)) && /^ \p{Ll}/u.test(text.slice(to)));
 
+/** "Silver Bay cinema owner Ada Quill": a place, whatever else it may be taken for. */
+const isPlace = ({ to }: Place, { by }: Pick<Mention, 'by'>, { text }: Paragraph): boolean =>
+  by === 'name' && OF_A_TRADE.test(text.slice(to, to + 80));
+
 /** "Quill distribution chief Ada Marsh": a company's name. */
-const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`, 'u');
+const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`, 'u');
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
 
 /** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */

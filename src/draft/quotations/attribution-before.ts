@@ -11,6 +11,7 @@ import {
   readable,
   VERB,
 } from './attribution.ts';
+import { writtenBefore } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 
 // The words right before a quotation, from the beginning of their sentence.
@@ -81,6 +82,7 @@ export function attributedBefore(lead: Gap): Attribution | null {
     last(lead, INTRODUCED, 1, null, 3) ??
     last(lead, OWN_WORDS, 1, null, null) ??
     last(lead, CALLED, 1, null, 2) ??
+    writtenBefore(lead) ??
     last(lead, COLON, 2, 1, null) ??
     unnamedBefore(lead)
   );

@@ -36,7 +36,7 @@ const ANY_VERB_FIRST = new RegExp(
 );
 // "…," is Quill’s answer; "…," was how she put it; "…," is all Quill will say.
 const IS_WHOSE = new RegExp(
-  `^[,\\s]*(?:is|was|were|are|remains)\\s${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
+  `^[,\\s]*(?:is|was|were|are|remains)\\s(?:(?:the\\s)?(?:whole|all|sum|extent|gist|end)\\sof\\s)?${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
   'u',
 );
 const IS_ALL = new RegExp(

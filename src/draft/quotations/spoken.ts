@@ -38,7 +38,7 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
     const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
     const goesOn = since?.every(isNamed) ? last : undefined;
     const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
-    if (goesOn && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
+    if (goesOn && isNamed(stretch) && (TITLE_BEFORE.test(before.text) || /\p{L}\s$/u.test(before.text))) continue;
     const spoken = judged(stretch, before, after, goesOn, between);
     if (spoken) found.push(spoken);
   }
@@ -74,8 +74,7 @@ function judged(
   }
   const ahead = attributedBefore(lead);
   const told = ahead !== null && isTold(ahead, lead.text, stretch);
-  if (isShown(lead.text) && !told && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text))
-    return null;
+  if (isShown(lead.text) && !told && !OWN_WORDS.test(lead.text)) return null;
   if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
   if (
     !alone &&
@@ -85,6 +84,9 @@ function judged(
     return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
 }
+
+/** "in her own words, …", "in Quill’s words, …" */
+const OWN_WORDS = new RegExp(`\\b[Ii]n (?:his|her|their|${WHO}[’']s?) (?:own )?words,?\\s*$`, 'u');
 
 /** "a chalkboard reads “…”" */
 const READS =
@@ -101,7 +103,7 @@ function isTold({ verb }: Attribution, lead: string, { inner }: Stretch): boolea
   if (verb !== null && /[,:]\s*$|\bwith the (?:words?|caption|message|note)\s*$/.test(lead)) return true;
   return (
     verb !== null &&
-    /(?<![\p{L}-])(?:called|dubbed)\s*$/u.test(lead) &&
+    /(?<![\p{L}-])(?:called|dubbed|calls?|describes? as|describes|likes? to call)\s*$/u.test(lead) &&
     !isTitleLike(inner) &&
     !isPhrase(inner)
   );
