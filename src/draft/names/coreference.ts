@@ -15,11 +15,12 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   if (hasStranger(text, here.at(-1)?.to ?? null, at, gender)) return null;
   const word = gender === 'female' ? 'she' : 'he';
   const several = `“${word}” may mean more than one person here`;
+  if (isOfLast(here, discourse)) return null;
   if (here.length > 0) {
     const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
-  const beside = onlyOne(at, discourse);
+  const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
   if (beside) return beside;
   const before = fitting(1);
   const meant =
@@ -48,6 +49,15 @@ function onlyOne(at: number, discourse: Discourse): Meant | null {
   return { person: first.person, doubt: first.doubt ?? 'the sentence may be about another one' };
 }
 
+/** The last one of the gender whom the paragraph names, though beside another ("said Lund of Quill. She …"). */
+function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null {
+  const meant = choose(
+    nearby(discourse, 0, at).filter(({ person }) => person.gender === gender),
+    null,
+  );
+  return meant && { ...meant, doubt: meant.doubt ?? 'the sentence may be about another one' };
+}
+
 /** Why a pronoun may not mean the one who was named last in its paragraph. */
 function doubtBetween(
   here: readonly Mention[],
@@ -65,6 +75,18 @@ function doubtBetween(
     ? `whom “${word}” means was named in a paragraph before`
     : null;
 }
+
+/** Whether the last sentence is about somebody of theirs who has no name: "Quill’s mother was there. “…,” she said." */
+function isOfLast(here: readonly Mention[], { paragraphs }: Discourse): boolean {
+  const last = here.at(-1);
+  const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
+  if (!last || !paragraph || last.by === 'pronoun') return false;
+  const begins = sentenceAt(paragraph, last)?.from === last.from;
+  return begins && SOMEBODY_OF.test(paragraph.text.slice(last.to, last.to + 80));
+}
+
+const SOMEBODY_OF =
+  /^[’']s? (?:[\p{Ll}-]+ ){0,2}(?:mother|father|mum|mom|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|cousin|grand(?:mother|father)|widow|widower|partner|publicist|agent|manager|lawyer|spokes(?:man|woman|person)|representative|assistant|teacher|coach|neighbou?r|friend|doctor|boss)(?: (?!\p{Lu})|,(?! \p{Lu}))/u;
 
 /** Those whose gender is known to fit; all where it is known of none. */
 function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {

@@ -18,6 +18,8 @@ const SPEAKS_AFTER = new RegExp(
   `^(?:,[^,.;:“”"]{1,80},)?\\s(?:has\\s|had\\s|also\\s|then\\s|later\\s|once\\s|recently\\s|\\p{L}+ly\\s){0,2}(${SAY})${NOT}`,
   'u',
 );
+// "the studio’s head of production, Ada Quill, said"
+const APPOSED_SPEAKS = new RegExp(`^,\\s(?:\\p{L}+ly\\s|also\\s)?${SAY}${NOT}(?!\\s(?:\\p{Lu}|the\\s|an?\\s|he\\s|she\\s))`, 'u');
 // Companies do these too.
 const ALSO_COMPANIES =
   /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
@@ -118,6 +120,7 @@ export function weigh(text: string, run: Run): Evidence {
       SAID_BEFORE.test(before) ||
       speaks ||
       isHeardNext(text, run) ||
+      (run.words.length > 1 && /\p{Ll},\s$/u.test(before) && APPOSED_SPEAKS.test(after)) ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
   const long = run.words.length > 1;

@@ -43,7 +43,7 @@ const NOBODY_BEFORE = new RegExp(
 const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
 const OWN_WORDS = new RegExp(`(${WHO})[^.!?;“”"]{0,160}\\bin (?:his|her|their) (?:own )?words,?\\s*$`, 'u');
 const UNNAMED_BEFORE = new RegExp(
-  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
+  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|(?:\\s[^.,!?;“”"\\uE000-\\uF8FF]{1,40})?\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
   'iu',
 );
 

@@ -5,6 +5,7 @@ import { SAY } from '../text/speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
+import { filmLineDoubt } from './film-line.ts';
 import { type Gap, gapOf, part, WHO } from './gap.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
@@ -67,7 +68,8 @@ function judged(
   const alone = /^[([]?\s*$/.test(lead.text);
   if (READS.test(lead.text)) return null;
   if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
-    return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
+    const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
+    return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
   }
   if (last?.behind && !last.goesOn && goesOn(last, between)) {
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
