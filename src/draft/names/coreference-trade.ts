@@ -11,7 +11,8 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
   const does = (person: Person) => (person === owner ? false : tells(person));
   // "His publicist": a publicist of whom the article has not spoken.
   const others =
-    /^(?:his|her|their|its) (?!co-?star|director|star)/iu.test(words) && !discourse.people.some((it) => does(it));
+    /^(?:his|her|their|its) (?!co-?star|director|star)/iu.test(words) &&
+    !discourse.people.some((it) => does(it));
   if (others) return null;
   const meant = whoDoes(words, does, nearby(discourse, 0, at), discourse);
   return meant && owner ? { ...meant, doubt: meant.doubt ?? doubtOf(words) } : meant;

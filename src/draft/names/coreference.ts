@@ -51,12 +51,21 @@ function onlyOne(at: number, discourse: Discourse): Meant | null {
 
 /** The last one of the gender whom the paragraph names, though beside another ("said Lund of Quill. She …"). */
 function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null {
+  const { text } = discourse.paragraph;
   const meant = choose(
-    nearby(discourse, 0, at).filter(({ person }) => person.gender === gender),
+    nearby(discourse, 0, at).filter(
+      ({ person, from }) =>
+        person.gender === gender && !ABOUT.test(text.slice(Math.max(0, from - FAR_BEFORE), from)),
+    ),
     null,
   );
   return meant && { ...meant, doubt: meant.doubt ?? 'the sentence may be about another one' };
 }
+
+/** "On his late co-star Quill, though, he is serious." */
+const ABOUT =
+  /(?:^|[.!?][”"’]?\s)(?:On|Of|About|For|With|Like|Unlike|As for|Asked about|Speaking of)\s(?:\p{L}[\p{L}’'-]*\s){0,5}$/u;
+const FAR_BEFORE = 80;
 
 /** Why a pronoun may not mean the one who was named last in its paragraph. */
 function doubtBetween(

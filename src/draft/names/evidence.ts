@@ -19,7 +19,10 @@ const SPEAKS_AFTER = new RegExp(
   'u',
 );
 // "the studio’s head of production, Ada Quill, said"
-const APPOSED_SPEAKS = new RegExp(`^,\\s(?:\\p{L}+ly\\s|also\\s)?${SAY}${NOT}(?!\\s(?:\\p{Lu}|the\\s|an?\\s|he\\s|she\\s))`, 'u');
+const APPOSED_SPEAKS = new RegExp(
+  `^,\\s(?:\\p{L}+ly\\s|also\\s)?${SAY}${NOT}(?!\\s(?:\\p{Lu}|the\\s|an?\\s|he\\s|she\\s))`,
+  'u',
+);
 // Companies do these too.
 const ALSO_COMPANIES =
   /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
@@ -37,7 +40,7 @@ const TRADE_BEFORE = new RegExp(
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
 const SAID_BEFORE = new RegExp(
-  `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
+  `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s(?:(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}&-]*\\s){0,2}\\p{Lu}[\\p{L}-]*[’']s?\\s)?$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
   'u',
 );
 const WORK =

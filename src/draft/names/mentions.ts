@@ -120,7 +120,10 @@ const isPlace = ({ to }: Place, { by }: Pick<Mention, 'by'>, { text }: Paragraph
   by === 'name' && OF_A_TRADE.test(text.slice(to, to + 80));
 
 /** "Quill distribution chief Ada Marsh": a company's name. */
-const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`, 'u');
+const OF_A_TRADE = new RegExp(
+  `^ (?:\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`,
+  'u',
+);
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
 
 /** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */

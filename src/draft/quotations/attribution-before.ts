@@ -79,6 +79,7 @@ export function attributedBefore(lead: Gap): Attribution | null {
     aside(lead) ??
     last(lead, ACCORDING_BEFORE, 2, 1, null) ??
     last(lead, INTRODUCED_VERB_FIRST, 3, 2, 1) ??
+    meanwhile(lead) ??
     last(lead, INTRODUCED, 1, null, 3) ??
     last(lead, OWN_WORDS, 1, null, null) ??
     last(lead, CALLED, 1, null, 2) ??
@@ -86,6 +87,23 @@ export function attributedBefore(lead: Gap): Attribution | null {
     last(lead, COLON, 2, 1, null) ??
     unnamedBefore(lead)
   );
+}
+
+// "Quill praised Lund, calling her “…”": whoever the sentence begins with says so.
+const MEANWHILE = new RegExp(
+  `^([^“”"\\uE000-\\uF8FF]{0,80})(${WHO})[^“”"]*,\\s(?:and\\s|before\\s|while\\s)?(?:\\p{L}+ly\\s)?((?:calling|describing|dubbing|likening|comparing|hailing|branding|labell?ing|praising|saying|adding|telling|noting|joking|quipping|writing|insisting|admitting|explaining|recalling|declaring|promising|posting|tweeting|commenting))${END}[^.!?;“”"]{0,100}$`,
+  'u',
+);
+
+function meanwhile(lead: Gap): Attribution | null {
+  const match = MEANWHILE.exec(lead.text);
+  const mention = meantBy(lead, match?.[2]);
+  if (!match || !mention || new RegExp(`${WHO}[’']s?\\s`, 'u').exec(lead.text)?.index === match[1]?.length)
+    return null;
+  const clear = CLEAR.test(match[1] ?? '') && !ELSE.test(match[1] ?? '') && !BESIDE.test(match[1] ?? '');
+  const told = new RegExp(`,\\s(?:who|whose|whom)\\s[^,]*,\\s\\p{L}+ing${END}`, 'u').test(match[0]);
+  const doubt = clear && !told ? mention.doubt : 'the sentence that leads into the words names others too';
+  return { mention, doubt, verb: match[3] ?? null, from: 0, to: lead.text.length };
 }
 
 /** Who speaks is put between, and whatever stands before is no matter. */

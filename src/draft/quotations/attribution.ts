@@ -76,6 +76,11 @@ const UNNAMED_ALL = new RegExp(
 const UNNAMED_LAST = new RegExp(`^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(${SOMEBODY}[^.,;:!?“”"]{2,80})`, 'iu');
 const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8FF]{1,50}?${HELP}\\s${VERB}`, 'u');
 
+const BY_SOMEBODY = new RegExp(
+  `^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(?:\\p{Lu}|the\\s)[^.!?;:“”"\\uE000-\\uF8FF]{1,60}`,
+  'u',
+);
+
 const WRITER =
   /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
 const UNKNOWN = new RegExp(
@@ -185,7 +190,7 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
       from: 0,
       to: writer[0].length,
     };
-  const body = BODY.exec(gap.text) ?? UNKNOWN.exec(gap.text);
+  const body = BODY.exec(gap.text) ?? UNKNOWN.exec(gap.text) ?? BY_SOMEBODY.exec(gap.text);
   if (!body) return null;
   const doubt = `who spoke is not understood: “${readable(body[0], gap).trim()}”`;
   return { mention: null, doubt, verb: body[1] ?? null, from: 0, to: body[0].length };

@@ -39,7 +39,8 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
     const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
     const goesOn = since?.every(isNamed) ? last : undefined;
     const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
-    if (goesOn && isNamed(stretch) && (TITLE_BEFORE.test(before.text) || /\p{L}\s$/u.test(before.text))) continue;
+    if (goesOn && isNamed(stretch) && (TITLE_BEFORE.test(before.text) || /\p{L}\s$/u.test(before.text)))
+      continue;
     const spoken = judged(stretch, before, after, goesOn, between);
     if (spoken) found.push(spoken);
   }
