@@ -121,7 +121,7 @@ const isPlace = ({ to }: Place, { by }: Pick<Mention, 'by'>, { text }: Paragraph
 
 /** "Quill distribution chief Ada Marsh": a company's name. */
 const OF_A_TRADE = new RegExp(
-  `^ (?:\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`,
+  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`,
   'u',
 );
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
