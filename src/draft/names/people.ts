@@ -116,7 +116,7 @@ function again(name: string, alone: readonly Sighting[]): number {
     const form = withoutTitle(run.text);
     return forms.includes(form) || (form === first && evidence.plainly);
   });
-  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
+  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 2);
 }
 
 /** "Joris and Femke van den Akker": he is one of the family, too. */

@@ -91,8 +91,11 @@ const UNKNOWN = new RegExp(
 export const NOBODY_KNOWN =
   /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
 
-/** Who spoke the words that a gap follows: "…," said Ada Quill. */
-export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
+/**
+ * Who spoke the words that a gap follows: "…," said Ada Quill. `cut`: they stop with a comma, as only speech does; `titled`: they may be a
+ * title all the same, of which any verb may tell something.
+ */
+export function attributedAfter(gap: Gap, cut: boolean, titled = false): Attribution | null {
   return (
     several(gap) ??
     found(gap, APPOSED_LAST, 2, null, 1) ??
@@ -103,13 +106,11 @@ export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
     found(gap, VERB_FIRST, 3, 2, 1) ??
     found(gap, ACCORDING, 2, 1, null) ??
     found(gap, SIGNATURE, 1, null, null) ??
-    (cut
-      ? (found(gap, ANY_SUBJECT_FIRST, 2, 1, 3) ??
-        found(gap, ANY_VERB_FIRST, 3, 2, 1) ??
-        found(gap, IS_WHOSE, 2, 1, null) ??
-        found(gap, IS_ALL, 2, 1, null))
+    (cut && !titled
+      ? (found(gap, ANY_SUBJECT_FIRST, 2, 1, 3) ?? found(gap, ANY_VERB_FIRST, 3, 2, 1))
       : null) ??
-    unnamed(gap, cut)
+    (cut ? (found(gap, IS_WHOSE, 2, 1, null) ?? found(gap, IS_ALL, 2, 1, null)) : null) ??
+    unnamed(gap, cut && !titled)
   );
 }
 
