@@ -15,7 +15,7 @@ export function findIn(article: Article): Findings {
   return {
     films,
     releases: findReleases(article, films),
-    credits: findCredits(article, mentions, films),
+    credits: findCredits(article, mentions, films, quotations),
     quotations,
     facts: findFacts(article, mentions, films, quotations),
   };

@@ -11,6 +11,7 @@ import { ownedFilms } from './clause-owned.ts';
 import { isNoPart, partBeside, partsOf } from './clause-parts.ts';
 import { ownerOf, rolesOf, tradeOf } from './clause-roles.ts';
 import { CLAUSE_RULES, type ClauseRule } from './clause-rules.ts';
+import { LOOSE_RULES } from './clause-rules-loose.ts';
 import { type Token, tokensOf } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import { BY_CREDIT } from './credit-people.ts';
@@ -26,7 +27,7 @@ export function clauseCredits(text: Masked, context: FilmContext): FoundCredit[]
     return [
       ...bracketed(tokens, text),
       ...owned(clause, text, from),
-      ...CLAUSE_RULES.flatMap((rule) => said(rule, clause, text, context)),
+      ...[...CLAUSE_RULES, ...LOOSE_RULES].flatMap((rule) => said(rule, clause, text, context)),
     ];
   });
 }

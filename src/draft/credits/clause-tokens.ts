@@ -89,6 +89,9 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   const small = classOfSmall(word);
   if (small && small !== 'C') return plain(small, from, word);
   const made = roleOfWork(word);
+  // "Casting is by", "adaptation by"
+  if (/^(?:casting|adaptation)$/iu.test(word) && /^ (?:(?:is|was|comes) )?(?:by|from)(?!\p{L})/u.test(text.text.slice(from + word.length)))
+    return { ...plain('W', from, word), roles: [/^c/iu.test(word) ? 'casting director' : 'writer'] };
   const verb = verbOf(word);
   if (verb && !(made && verb.form === 'bare'))
     return { ...plain(verb.class, from, word), roles: [verb.role], verb };

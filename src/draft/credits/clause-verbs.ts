@@ -1,5 +1,5 @@
 import type { Token } from './clause-tokens.ts';
-import { type Class, roleOfWork } from './clause-words.ts';
+import { type Class, FILM_NOUN, roleOfWork } from './clause-words.ts';
 
 // What may stand before a verb and changes nothing of who did it: "has been tapped to".
 const AUX =
@@ -83,20 +83,17 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
     default:
       return before?.class === 'P' || INFINITIVE.test(before?.text ?? '') || before?.class === '&'
         ? verb.class
-        : 'x';
+        : FILM_NOUN.test(text)
+          ? 'm'
+          : 'x';
   }
 }
 
 /** Whether "star", "stars" or "lead" is a verb where it stands. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [before, { text = '' } = {}, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (
-    !text.endsWith('s') &&
-    before?.class === 'P' &&
-    /^[.,;iaw&]$/.test(after?.class ?? '') &&
-    text.startsWith('co-')
-  )
-    return true;
+  // "A and B star as", "A and B also star."
+  if (/^(?:co-)?star$/.test(text) && before?.class === 'P' && /^[.,;iawto&]$/.test(after?.class ?? '')) return true;
   if (!text.endsWith('s'))
     return (
       INFINITIVE.test(before?.text ?? '') || (before?.class === 'P' && /^[dFi]$/.test(after?.class ?? ''))

@@ -3,10 +3,11 @@ import type { Mention } from '../names/mention.ts';
 import type { Mentions } from '../names/mentions.ts';
 import { findReleases } from '../releases/releases.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
-import type { FoundCredit, FoundFilm } from '../text/found.ts';
+import type { FoundCredit, FoundFilm, FoundQuotation } from '../text/found.ts';
 import { clauseCredits } from './clause-credits.ts';
 import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
+import { withoutNames } from './credit-context.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
 import { masked } from './credit-mask.ts';
@@ -14,15 +15,17 @@ import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
+import { looseCredits } from './loose-credits.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
   article: Article,
   mentions: Mentions,
   found: readonly FoundFilm[],
+  quotations: readonly FoundQuotation[] = [],
 ): FoundCredit[] {
   const films = creditFilms(article, mentions, found);
-  const context = filmContext(article, films, findReleases(article, films));
+  const context = withoutNames(filmContext(article, films, findReleases(article, films)), mentions.all);
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = [...mentions.all, ...likelyPeople(article, mentions, films)].filter(
     ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
@@ -35,7 +38,8 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  const all = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const told = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const all = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;

@@ -54,7 +54,7 @@ export function filmContext(
   const ofAnother =
     at &&
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
-  const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
+  const headed = (film: FoundFilm) => film === named && !ofAnother;
   const weight = (film: FoundFilm) =>
     (meant(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);

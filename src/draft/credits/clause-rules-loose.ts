@@ -1,0 +1,37 @@
+import type { ClauseRule } from './clause-rules.ts';
+
+// Ways to say who did what that are credits more often than not, though the same words tell other things too: always in doubt.
+
+const LIGHT = '[dxXns]';
+const AHEAD = `(?:Ps[xXR]{1,4},?|d[xX]{1,4},)?(?:${LIGHT}|R|,(?=[dxXns]{1,5},)){0,7}?`;
+const NO_PART = 'it is not said that this is a part in the film';
+const NOT_ACTING = 'it is not said that they act in it';
+const MAYBE_ROLE = 'it may be told of something else than a film';
+
+const loose = (name: string, role: ClauseRule['role'], source: string, why: string): ClauseRule => ({
+  name,
+  role,
+  pattern: new RegExp(`(?=${source})`, 'gdu'),
+  why,
+});
+
+/** What is read besides `CLAUSE_RULES`, with a reason to look at it each. */
+export const LOOSE_RULES: readonly ClauseRule[] = [
+  // "Director X walked two actors across a bridge"
+  loose('role before anything', 'said', '(?<said>R)(?<who>P)(?!s)', MAYBE_ROLE),
+  // "The score, for two drums, is by X", "It's by X"
+  loose('work by', 'said', `(?<said>W)(?:,[^,;:.PF]{1,14},|[oifw][^,;:.PF]{1,10})B?[bf]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "The screenplay, credited to X and Y"
+  loose('work as', 'said', `(?<said>W),?[ba]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "A serves as a producer alongside B"
+  loose('role with', 'said', '(?<said>R)w(?<who>P)(?!s)', 'it is not said that they did the same'),
+  // "A is the baker and B the thief", "A is the baker; B is the thief"
+  loose('one is', 'actor', '(?<who>P)Bd[xX]{1,5}[,;]?&?PB?d[xX]', NO_PART),
+  loose('other is', 'actor', 'PBd[xX]{1,5}[,;]?&?(?<who>P)B?d[xX]', NO_PART),
+  // "The quartet are A, B and C"
+  loose('group is', 'actor', '(?:^|[;.,&—])d[^PFRMWC;:.]{1,16}B(?<who>P)', NO_PART),
+  // "There are good turns from A", "a cameo from B"
+  loose('turn from', 'actor', `[pC][fb]${AHEAD}(?<who>P)(?!s)`, NOT_ACTING),
+  // "A and B are back for that one", "A is back as the wizard"
+  loose('is back', 'actor', '(?<who>P)Bo(?<film>[FM])', NOT_ACTING),
+];
