@@ -20,7 +20,12 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   // "Director X walked two actors across a bridge"
   loose('role before anything', 'said', '(?<said>R)(?<who>P)(?!s)', MAYBE_ROLE),
   // "The score, for two drums, is by X", "It's by X"
-  loose('work by', 'said', `(?<said>W)(?:,[^,;:.PF]{1,14},|[oifw][^,;:.PF]{1,10})B?[bf]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  loose(
+    'work by',
+    'said',
+    `(?<said>W)(?:,[^,;:.PF]{1,14},|[oifw][^,;:.PF]{1,10})B?[bf]${AHEAD}(?<who>P)(?!s)`,
+    MAYBE_ROLE,
+  ),
   // "The screenplay, credited to X and Y"
   loose('work as', 'said', `(?<said>W),?[ba]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
   // "A serves as a producer alongside B"
@@ -34,4 +39,10 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   loose('turn from', 'actor', `[pC][fb]${AHEAD}(?<who>P)(?!s)`, NOT_ACTING),
   // "A and B are back for that one", "A is back as the wizard"
   loose('is back', 'actor', '(?<who>P)Bo(?<film>[FM])', NOT_ACTING),
+  // "X lent his boat and ended up with a part as an extra"
+  loose('role as', 'said', '(?<who>P)[^PF;:.]{1,18}?a[dxX]{0,3}(?<said>R)(?!P)', MAYBE_ROLE),
+  // "Who lit F for X", "she scored F for X"
+  loose('for whom', 'director', `V${LIGHT}{0,4}Fo(?<who>P)(?!s)`, 'it is not said what they did there'),
+  // "Best score went to F (X)"
+  loose('prize of film', 'said', '(?<said>[WRG])[xEBo:,]{0,4}(?<film>F)\\((?<who>P)[,)]', MAYBE_ROLE),
 ];

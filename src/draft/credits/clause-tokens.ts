@@ -90,7 +90,10 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (small && small !== 'C') return plain(small, from, word);
   const made = roleOfWork(word);
   // "Casting is by", "adaptation by"
-  if (/^(?:casting|adaptation)$/iu.test(word) && /^ (?:(?:is|was|comes) )?(?:by|from)(?!\p{L})/u.test(text.text.slice(from + word.length)))
+  if (
+    /^(?:casting|adaptation)$/iu.test(word) &&
+    /^ (?:(?:is|was|comes) )?(?:by|from)(?!\p{L})/u.test(text.text.slice(from + word.length))
+  )
     return { ...plain('W', from, word), roles: [/^c/iu.test(word) ? 'casting director' : 'writer'] };
   const verb = verbOf(word);
   if (verb && !(made && verb.form === 'bare'))

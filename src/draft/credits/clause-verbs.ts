@@ -67,6 +67,8 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
   if (text === 'voices' && (before?.class === 'd' || before === undefined)) return 'C';
   if (after?.class === 'b' && verb.form === 'finite' && roleOfWork(text)) return 'W';
   const been = before?.class === 'B';
+  // "Has been cast as"
+  if (text === 'cast' && been && after?.class === 'a') return 'L';
   if (after?.class === 'b' && (verb.form === 'past' || verb.form === 'participle' || text === 'shot'))
     return 'N';
   switch (verb.form) {
@@ -93,7 +95,8 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [before, { text = '' } = {}, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   // "A and B star as", "A and B also star."
-  if (/^(?:co-)?star$/.test(text) && before?.class === 'P' && /^[.,;iawto&]$/.test(after?.class ?? '')) return true;
+  if (/^(?:co-)?star$/.test(text) && before?.class === 'P' && /^[.,;iawto&]$/.test(after?.class ?? ''))
+    return true;
   if (!text.endsWith('s'))
     return (
       INFINITIVE.test(before?.text ?? '') || (before?.class === 'P' && /^[dFi]$/.test(after?.class ?? ''))

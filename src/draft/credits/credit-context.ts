@@ -10,8 +10,7 @@ export function withoutNames(context: FilmContext, all: readonly Mention[]): Fil
   const mentions = new Map(
     [...context.mentions].map(([number, films]) => {
       const people = named.get(number) ?? [];
-      const isName = (from: number, to: number) =>
-        people.some((one) => one.from < from && to <= one.to);
+      const isName = (from: number, to: number) => people.some((one) => one.from < from && to <= one.to);
       return [number, films.filter(({ from, to }) => !isName(from, to))];
     }),
   );

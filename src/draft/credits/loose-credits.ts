@@ -5,6 +5,7 @@ import type { FoundCredit, FoundQuotation } from '../text/found.ts';
 import { clauseCredits } from './clause-credits.ts';
 import { masked } from './credit-mask.ts';
 import { roleOf } from './credit-roles.ts';
+import { deedCredits } from './loose-deeds.ts';
 import { speechCredits } from './loose-speech.ts';
 import { subjectCredits } from './loose-subject.ts';
 import { tradeCredits } from './loose-trades.ts';
@@ -37,6 +38,9 @@ export function looseCredits(
   const headings = article.paragraphs.filter(({ heading }) => heading);
   const found = [
     ...headings.flatMap((paragraph) => headingCredits(paragraph, real, context)),
+    ...article.paragraphs.flatMap((paragraph) =>
+      deedCredits(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), paragraph, context),
+    ),
     ...article.paragraphs.flatMap((paragraph) => tradeCredits(paragraph, real, context)),
     ...article.paragraphs.flatMap((paragraph) => speechCredits(paragraph, real, context, quotations)),
     ...subjectCredits(article, real, context),

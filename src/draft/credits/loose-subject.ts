@@ -21,12 +21,19 @@ const YOU = /(?<![\p{L}’'-])[Yy]ou(?:[’'](?:d|ve|ll))?(?=[ ,])/gu;
 const FEWEST_QUESTIONS = 2;
 
 /** What an interview or a profile says of the one whom its heading names, without naming them again. */
-export function subjectCredits(article: Article, real: readonly Mention[], context: FilmContext): FoundCredit[] {
+export function subjectCredits(
+  article: Article,
+  real: readonly Mention[],
+  context: FilmContext,
+): FoundCredit[] {
   const subject = subjectOf(article, real);
   if (!subject) return [];
   const { paragraphs } = article;
   const asked = paragraphs.filter((one) => isQuestion(one));
-  const talks = asked.length >= FEWEST_QUESTIONS ? paragraphs.filter((one, at) => isTalk(one, paragraphs[at - 1], asked)) : [];
+  const talks =
+    asked.length >= FEWEST_QUESTIONS
+      ? paragraphs.filter((one, at) => isTalk(one, paragraphs[at - 1], asked))
+      : [];
   return [
     ...paragraphs.slice(1, EARLY).flatMap((one) => deckCredits(one, subject, real, context)),
     ...talks.flatMap((one) => talkCredits(one, asked.includes(one), subject, real, context)),
@@ -41,7 +48,9 @@ function subjectOf({ paragraphs }: Article, real: readonly Mention[]): Person | 
   const first = paragraphs.find(({ heading }) => heading);
   if (!first || first.number > 2) return undefined;
   const named = new Set(
-    real.filter(({ paragraph, by }) => paragraph === first.number && by === 'name').map(({ person }) => person),
+    real
+      .filter(({ paragraph, by }) => paragraph === first.number && by === 'name')
+      .map(({ person }) => person),
   );
   return named.size === 1 ? [...named][0] : undefined;
 }
@@ -52,7 +61,9 @@ const isQuestion = ({ text }: Paragraph): boolean =>
 
 /** A question, what is said to "you", or an answer without marks behind a question. */
 const isTalk = (one: Paragraph, before: Paragraph | undefined, asked: readonly Paragraph[]): boolean =>
-  asked.includes(one) || /^(?:\S+ ){0,3}You(?:[’']ve)? /u.test(one.text) || (before !== undefined && asked.includes(before) && stretchesOf(one.text).length === 0);
+  asked.includes(one) ||
+  /^(?:\S+ ){0,3}You(?:[’']ve)? /u.test(one.text) ||
+  (before !== undefined && asked.includes(before) && stretchesOf(one.text).length === 0);
 
 function talkCredits(
   paragraph: Paragraph,
@@ -62,7 +73,12 @@ function talkCredits(
   context: FilmContext,
 ): FoundCredit[] {
   const whole = { from: 0, to: paragraph.text.length };
-  const selves = selfMentions(paragraph, whole, subject, asked || /(?<!\p{L})You /u.test(paragraph.text) ? YOU : undefined);
+  const selves = selfMentions(
+    paragraph,
+    whole,
+    subject,
+    asked || /(?<!\p{L})You /u.test(paragraph.text) ? YOU : undefined,
+  );
   return clauseCredits(
     masked(paragraph, [...real, ...selves], context.mentions.get(paragraph.number) ?? []),
     context,

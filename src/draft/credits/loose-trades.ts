@@ -13,7 +13,7 @@ const BEFORE = new RegExp(
   'u',
 );
 const BEHIND = new RegExp(
-  `^(?:, (?:who (?:is|was) )?| [–—-] | \\()(?:(?:the|an?|its|his|her|their|my|our|[\\p{L}’'-]+[’']s) )?(?:[\\p{Ll}’'-]+ ){0,3}?(?<role>${ANY_CASE_ROLE})(?![\\p{L}-]| (?:is|was|are|were) )`,
+  `^(?:, (?:who (?:is|was) )?| [–—-] | \\()(?:(?:the|an?|its|his|her|their|my|our|[\\p{L}’'-]+[’']s) )?(?:[\\p{Ll}’'-]+ ){0,3}?(?<role>${ANY_CASE_ROLE})(?![\\p{L}-]| (?:is|was|are|were|at|for|with|of(?! (?:the|his|her|their|this|that|its) (?:\\p{Ll}+ ){0,2}(?:film|movie|picture|feature|thriller|drama|comedy|sequel|documentary)(?!\\p{L}))) )`,
   'u',
 );
 
@@ -22,10 +22,14 @@ const ELSEWHERE =
   /^(?:artistic|festival|managing|programme|program|creative|news|deputy|commissioning|company|magazine|features|arts|museum|board|founding|literary|executive|theatre|theater|stage|television|tv|former|series|radio|book) $/iu;
 
 /** "Director X", "X, the film’s composer", wherever it stands: of the film that is spoken of there. */
-export function tradeCredits(paragraph: Paragraph, real: readonly Mention[], context: FilmContext): FoundCredit[] {
+export function tradeCredits(
+  paragraph: Paragraph,
+  real: readonly Mention[],
+  context: FilmContext,
+): FoundCredit[] {
   const { text, number } = paragraph;
   return real
-    .filter((one) => one.paragraph === number && one.by === 'name')
+    .filter((one) => one.paragraph === number && one.by === 'name' && !one.quoted)
     .flatMap((mention): FoundCredit[] => {
       const before = BEFORE.exec(text.slice(Math.max(0, mention.from - CLOSE), mention.from))?.groups;
       const role = before?.role ?? BEHIND.exec(text.slice(mention.to, mention.to + CLOSE))?.groups?.role;

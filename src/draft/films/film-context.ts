@@ -49,7 +49,7 @@ export function filmContext(
       (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
     );
   const first = article.paragraphs.find(({ heading }) => heading);
-  const [named, ...others] = distinct((first && mentions.get(first.number)) ?? []);
+  const [named] = distinct((first && mentions.get(first.number)) ?? []);
   const [at] = (first && mentions.get(first.number)) ?? [];
   const ofAnother =
     at &&
