@@ -15,6 +15,7 @@ import { LOOSE_RULES } from './clause-rules-loose.ts';
 import { type Token, tokensOf } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import { BY_CREDIT } from './credit-people.ts';
+import { roleOf } from './credit-roles.ts';
 import { BESIDE } from './credit-settling.ts';
 
 const NO_PART: Part = { character: null, described: null, why: null };
@@ -132,7 +133,8 @@ function creditsOf(
       const part = parts[number] ?? partBeside(mention, text) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
       return rolesOf(rule, word, at('work'), mention).map((role) =>
-        creditOf(mention, role, film, part, doubt, text),
+        // "Directed by A, as Wren": whoever plays stands elsewhere in the sentence.
+        creditOf(mention, role, film, parts[number] || roleOf(role) === 'actor' ? part : NO_PART, doubt, text),
       );
     }),
   );

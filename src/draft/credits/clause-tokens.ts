@@ -76,12 +76,12 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (/^[\ue900-\uefff]/u.test(word)) return { ...plain('F', from, word), films: filmsIn(text, word) };
   if (word.includes('\uf8fd')) return plain('q', from, word);
   if (/^[’']s$/u.test(word)) return plain('s', from, word);
+  if (/^credited to$/iu.test(word)) return plain('b', from, word);
   if (word.endsWith(' to')) return { ...plain('A', from, word), roles: ['actor'] };
   if (word.startsWith('-') && word.length > 1)
     return { ...plain('l', from, word), roles: [verbOf(word.slice(1))?.role ?? 'actor'] };
   if (word === 'vehicle') return { ...plain('l', from, word), roles: ['actor'] };
   if (word === 'behind the camera') return { ...plain('R', from, word), roles: ['director'] };
-  if (/^credited to$/iu.test(word)) return plain('b', from, word);
   if (/^among them$/iu.test(word)) return plain('c', from, word);
   if (/^(?:original|first|second|third)$/u.test(word) && isAlone(text.text.slice(from + word.length)))
     return plain('m', from, word);

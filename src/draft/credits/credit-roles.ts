@@ -2,10 +2,10 @@
 
 // "Stunt coordinator", "sound editor", "first assistant director": a field and whoever works in it.
 const FIELD =
-  '(?:stunt|fight|animal|intimacy|movement|marine|aerial|dialect|effects|visual effects|special effects|practical effects|VFX|musical|music|sound|script|costume|post-production|production|creature|title|set|hair|hair and make-?up|make-?up|prosthetics?|concept|storyboard|foley|medical|technical|military|historical|science|language|vocal|dance|wardrobe|lighting|camera|location|boom|steadicam|art|casting|second[- ]unit|first assistant|assistant|animation|colou?r|dialogue|supervising sound|re-recording|song|fight|sword|horse|puppet|story|scenic|projection|props?|development)';
+  '(?:stunt|fight|action|animal|intimacy|movement|marine|aerial|dialect|effects|visual effects|special effects|practical effects|VFX|musical|music|sound|script|costume|post-production|production|creature|title|set|hair|hair and make-?up|make-?up|prosthetics?|concept|storyboard|foley|medical|technical|military|historical|science|language|vocal|dance|wardrobe|lighting|camera|location|boom|steadicam|art|casting|second[- ]unit|first assistant|assistant|animation|colou?r|dialogue|supervising sound|re-recording|song|fight|sword|horse|puppet|story|scenic|projection|props?|development)';
 const WORKER =
   '(?:co-?ordinator|choreographer|master|supervisor|designer|artist|advis[eo]r|consultant|coach|director|manager|operator|mixer|recordist|editor|double|performer|rider|driver|wrangler|trainer|maker|decorator|technician|arranger|operator|engineer|lead)';
-const CRAFTS = `${FIELD} ${WORKER}|dialect coach|choreographer|puppeteer|animator|armou?rer|songwriter|lyricist|gaffer|key grip|stunt(?:man|woman)|stunts|extra|narrator|orchestrator|conductor|colou?rist|storyboarder|costumier|dramaturg|animal trainer|(?:assistant|associate|executive music) (?:producer|editor)`;
+const CRAFTS = `${FIELD} ${WORKER}|dialect coach|choreographer|[a-z]+ (?:wrangler|handler)|puppeteer|animator|armou?rer|songwriter|lyricist|gaffer|key grip|stunt(?:man|woman)|stunts|extra|narrator|orchestrator|conductor|colou?rist|storyboarder|costumier|dramaturg|animal trainer|(?:assistant|associate|executive music) (?:producer|editor)`;
 
 const ROLES: readonly (readonly [string, string])[] = [
   [
