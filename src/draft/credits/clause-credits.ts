@@ -134,7 +134,14 @@ function creditsOf(
       const doubt = why ?? doubtOf(mention, part, clause, text);
       return rolesOf(rule, word, at('work'), mention).map((role) =>
         // "Directed by A, as Wren": whoever plays stands elsewhere in the sentence.
-        creditOf(mention, role, film, parts[number] || roleOf(role) === 'actor' ? part : NO_PART, doubt, text),
+        creditOf(
+          mention,
+          role,
+          film,
+          parts[number] || roleOf(role) === 'actor' ? part : NO_PART,
+          doubt,
+          text,
+        ),
       );
     }),
   );

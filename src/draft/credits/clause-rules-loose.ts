@@ -44,7 +44,12 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   // "The Duke is X", "Gil would be Gil X"
   loose('part is', 'actor', '(?:^|[;.,&—])d?[XP]x?B(?<who>P)(?=[.,;&]|$)', NO_PART),
   // "The directorial debut of X"
-  loose('film of', 'director', `(?<film>M)o${AHEAD}(?<who>P)(?!s)`, 'whose film it is may not mean who directed it'),
+  loose(
+    'film of',
+    'director',
+    `(?<film>M)o${AHEAD}(?<who>P)(?!s)`,
+    'whose film it is may not mean who directed it',
+  ),
   // "X lent his boat and ended up with a part as an extra"
   loose('role as', 'said', '(?<who>P)[^PF;:.]{1,18}?a[dxX]{0,3}(?<said>R)(?!P)', MAYBE_ROLE),
   // "Who lit F for X", "she scored F for X"

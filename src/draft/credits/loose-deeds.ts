@@ -49,7 +49,10 @@ const DEEDS: readonly Deed[] = [
     `${LIST}${ASIDE} ${HELP}(?:gives?|gave|giving|delivers?|delivered|turns in|turned in|puts in|offers|makes|made|steals?|stole|has|had|have|takes?|took|lands?|landed|wins|won|gets|got|nabbed|secured)(?: (?:an?|the|his|her|their|every|another) ${SMALL}(?:performances?|turns?|cameos?|appearances?|screen debut|acting debut|scenes?|show|parts?|roles?|lead))(?!\\p{L})`,
   ),
   // "With X in the title role", "F finds X back in the saddle"
-  deed('actor', `(?:with|and|sees|finds|puts|has) ${LIST},? (?:in|playing|taking|sharing) (?:the |an? |both |all )?${SMALL}(?:roles?|parts?|leads?)(?!\\p{L})`),
+  deed(
+    'actor',
+    `(?:with|and|sees|finds|puts|has) ${LIST},? (?:in|playing|taking|sharing) (?:the |an? |both |all )?${SMALL}(?:roles?|parts?|leads?)(?!\\p{L})`,
+  ),
   deed(
     'actor',
     `${F} (?:finds|pits|pairs|sees|reunites|teams|reteams|brings|puts|casts|strands|throws|sends|drops|gives|lets|unites|features) ${SMALL}${LIST}`,
@@ -57,7 +60,10 @@ const DEEDS: readonly Deed[] = [
   // "It is credited to X and Y"
   deed('writer', `(?:is|was|are|[’']s) (?:solely |jointly )?credited to ${SMALL}${LIST}`),
   // "She shares the writing credit with her son, X"
-  deed('writer', `(?:writing|screenwriting|screenplay|script|story) credits? (?:with|to|goes to|went to) (?:(?:his|her|their|the) [\\p{Ll}-]+(?: [\\p{Ll}-]+){0,2},? )?${SMALL}${LIST}`),
+  deed(
+    'writer',
+    `(?:writing|screenwriting|screenplay|script|story) credits? (?:with|to|goes to|went to) (?:(?:his|her|their|the) [\\p{Ll}-]+(?: [\\p{Ll}-]+){0,2},? )?${SMALL}${LIST}`,
+  ),
 ];
 
 const WHY = 'at which film it was done is not said';

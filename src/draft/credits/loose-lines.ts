@@ -10,11 +10,17 @@ const NAME = `${WORD}(?: (?:${WORD}|[“"‘][^”"’]{2,20}[”"’]|de|la|van
 const START = '^(?:[-•*–—]\\s|\\d{1,2}[.)]\\s)?';
 
 /** "Ada Quill as Wren", "Ada Quill – Wren" */
-const PLAYER = new RegExp(`${START}(?<who>${NAME})(?: \\([^()]{1,60}\\))?,? (?:as|is|plays|voices) (?<part>(?:the |an? |[Dd]r |[Mm]rs? )?[^.!?]{2,60})\\.?$`, 'u');
+const PLAYER = new RegExp(
+  `${START}(?<who>${NAME})(?: \\([^()]{1,60}\\))?,? (?:as|is|plays|voices) (?<part>(?:the |an? |[Dd]r |[Mm]rs? )?[^.!?]{2,60})\\.?$`,
+  'u',
+);
 /** "Director – Ada Quill", "Casting director: Ada Quill" */
 const WORKER = new RegExp(`${START}(?<role>${ANY_CASE_ROLE})s?(?: –| —|:| -) (?<who>${NAME})\\.?$`, 'u');
 /** "Ada Quill, director", "Ada Quill (director)", "Ada Quill – director" */
-const CALLED = new RegExp(`${START}(?<who>${NAME})(?:,| –| —|:| -| \\() ?(?<role>${ANY_CASE_ROLE})\\)?\\.?$`, 'u');
+const CALLED = new RegExp(
+  `${START}(?<who>${NAME})(?:,| –| —|:| -| \\() ?(?<role>${ANY_CASE_ROLE})\\)?\\.?$`,
+  'u',
+);
 
 const LONGEST = 120;
 // One such line alone may be a headline.
