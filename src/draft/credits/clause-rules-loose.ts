@@ -50,6 +50,8 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
     `(?<film>M)o${AHEAD}(?<who>P)(?!s)`,
     'whose film it is may not mean who directed it',
   ),
+  // "F (1947), in which X sulks"
+  loose('in which', 'actor', '(?<film>F)(?:\\(n\\))?,?ir(?<who>P)(?!s)', NOT_ACTING),
   // "X lent his boat and ended up with a part as an extra"
   loose('role as', 'said', '(?<who>P)[^PF;:.]{1,18}?a[dxX]{0,3}(?<said>R)(?!P)', MAYBE_ROLE),
   // "Who lit F for X", "she scored F for X"

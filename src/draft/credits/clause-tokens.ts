@@ -19,7 +19,7 @@ export interface Token {
 }
 
 const TOKEN =
-  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/gu;
+  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/gu;
 const ROLE_HERE = new RegExp(
   `(?<![\\p{L}’'-])(?<role>${ANY_CASE_ROLE})(?<many>s?)(?![\\p{L}]|-\\p{L})`,
   'gu',
@@ -83,6 +83,7 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (word === 'vehicle') return { ...plain('l', from, word), roles: ['actor'] };
   if (word === 'behind the camera') return { ...plain('R', from, word), roles: ['director'] };
   if (/^among them$/iu.test(word)) return plain('c', from, word);
+  if (/^(?:first|last|previous|other) /u.test(word)) return plain('m', from, word);
   if (/^(?:original|first|second|third)$/u.test(word) && isAlone(text.text.slice(from + word.length)))
     return plain('m', from, word);
   if (/^th(?:at|is) /iu.test(word)) return plain('M', from, word);

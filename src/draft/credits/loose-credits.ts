@@ -36,6 +36,7 @@ export function looseCredits(
   { real, context, quotations }: Known,
   told: readonly FoundCredit[],
 ): FoundCredit[] {
+  const people = new Map(real.map(({ person }) => [person.name, person]));
   const headings = article.paragraphs.filter(({ heading }) => heading);
   const found = [
     ...lineCredits(article, context),
@@ -44,7 +45,7 @@ export function looseCredits(
       deedCredits(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), paragraph, context),
     ),
     ...article.paragraphs.flatMap((paragraph) => tradeCredits(paragraph, real, context)),
-    ...article.paragraphs.flatMap((paragraph) => speechCredits(paragraph, real, context, quotations)),
+    ...article.paragraphs.flatMap((paragraph) => speechCredits(paragraph, real, context, quotations, people)),
     ...subjectCredits(article, real, context),
   ];
   const seen = new Set(told.map(sameRole));

@@ -31,12 +31,13 @@ export function selfMentions(
   }));
 }
 
-/** What those who are quoted in a paragraph say of who did what: "I wrote it on a train", "That is Ada Quill, who did the music". */
+/** What those who are quoted in a paragraph say of who did what (`people` by their names): "I wrote it on a train", "That is Ada Quill, who did the music". */
 export function speechCredits(
   paragraph: Paragraph,
   real: readonly Mention[],
   context: FilmContext,
   quotations: readonly FoundQuotation[],
+  people: ReadonlyMap<string, Person>,
 ): FoundCredit[] {
   const here = quotations.filter(({ at }) => at.paragraph === paragraph.number);
   if (here.length === 0) return [];
@@ -44,7 +45,7 @@ export function speechCredits(
   const selves = parts.flatMap((part) => {
     const begin = paragraph.places[part.from] ?? 0;
     const speaker = here.find(({ at }) => at.start <= begin && begin <= at.end)?.speaker;
-    const person = real.find((one) => one.person.name === speaker)?.person;
+    const person = people.get(speaker ?? '');
     return person ? selfMentions(paragraph, part, person) : [];
   });
   const named = real.filter((one) => one.paragraph === paragraph.number && one.quoted);
