@@ -16,6 +16,8 @@ import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
 import { looseCredits } from './loose-credits.ts';
+import { subjectAtMain, withRoles } from './loose-main.ts';
+import { subjectOf } from './loose-subject.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
@@ -39,7 +41,8 @@ export function findCredits(
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
   const told = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
-  const all = [...told, ...looseCredits(article, { real, context, quotations }, told)];
+  const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
+  const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;

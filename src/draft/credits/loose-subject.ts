@@ -44,7 +44,7 @@ export function subjectCredits(
 }
 
 /** The only one whom the first heading names. */
-function subjectOf({ paragraphs }: Article, real: readonly Mention[]): Person | undefined {
+export function subjectOf({ paragraphs }: Article, real: readonly Mention[]): Person | undefined {
   const first = paragraphs.find(({ heading }) => heading);
   if (!first || first.number > 2) return undefined;
   const named = new Set(
