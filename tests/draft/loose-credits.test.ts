@@ -67,11 +67,16 @@ describe('credits of the film an article is about', () => {
     );
   });
 
-  it('reads a list of a cast, line by line, but no line alone', () => {
-    expect(credits(ABOUT, 'Anna Berg as Marta Vale', 'Peter Holm as Inspector Rudd')).toEqual(
-      expect.arrayContaining(['Anna Berg: as Marta Vale', 'Peter Holm: as Inspector Rudd']),
+  it('reads a list of a crew, line by line, but no line alone', () => {
+    expect(credits(ABOUT, 'Editor – Anna Berg', 'Peter Holm (producer)')).toEqual(
+      expect.arrayContaining(['Anna Berg: editor', 'Peter Holm: producer']),
     );
-    expect(credits(ABOUT, 'Anna Berg as Marta Vale')).not.toContain('Anna Berg: as Marta Vale');
+    expect(credits(ABOUT, 'Editor – Anna Berg')).not.toContain('Anna Berg: editor');
+  });
+
+  it('takes what somebody does elsewhere for what they did where it is not said', () => {
+    const text = 'Anna Berg directed “Low Tide”. The heading names her.';
+    expect(credits('Anna Berg goes north', ABOUT, text)).toContain('Anna Berg: director');
   });
 
   it('takes a film’s name in a figure’s name for no film', () => {

@@ -10,6 +10,7 @@ import { boxCredits } from './credit-boxes.ts';
 import { withoutNames } from './credit-context.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
+import { lineCredits } from './credit-lines.ts';
 import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
@@ -18,6 +19,7 @@ import { doubtOfTitle } from './credit-titles.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain, withRoles } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
+import { linkedParts } from './part-links.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
@@ -40,7 +42,13 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  const told = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const lines = lineCredits(article, mentions, context);
+  const first = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
+  const ground = { said: first, text: paragraphs.map(({ text }) => text).join('\n') };
+  const linked = paragraphs.flatMap((paragraph) =>
+    linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
+  );
+  const told = settledCredits([...first, ...withoutKnown(linked, first)], article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
@@ -49,6 +57,13 @@ export function findCredits(
     return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
   });
 }
+
+/** Parts of those of whom no part at the film is told otherwise. */
+const withoutKnown = (linked: readonly FoundCredit[], told: readonly FoundCredit[]): FoundCredit[] =>
+  linked.filter(
+    ({ person, film }) =>
+      !told.some((one) => one.person === person && one.film === film && one.character !== null),
+  );
 
 const CALLED =
   /^[Tt]he (?:\p{L}+ )?(?<role>director|filmmaker|writer|screenwriter|composer|cinematographer|producer|editor)$/u;

@@ -6,7 +6,7 @@ import { clauseCredits } from './clause-credits.ts';
 import { masked } from './credit-mask.ts';
 import { roleOf } from './credit-roles.ts';
 import { deedCredits } from './loose-deeds.ts';
-import { lineCredits } from './loose-lines.ts';
+import { crewCredits } from './loose-lines.ts';
 import { speechCredits } from './loose-speech.ts';
 import { subjectCredits } from './loose-subject.ts';
 import { tradeCredits } from './loose-trades.ts';
@@ -39,7 +39,7 @@ export function looseCredits(
   const people = new Map(real.map(({ person }) => [person.name, person]));
   const headings = article.paragraphs.filter(({ heading }) => heading);
   const found = [
-    ...lineCredits(article, context),
+    ...crewCredits(article, context),
     ...headings.flatMap((paragraph) => headingCredits(paragraph, real, context)),
     ...article.paragraphs.flatMap((paragraph) =>
       deedCredits(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), paragraph, context),
