@@ -163,7 +163,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'as',
     'actor',
-    `(?<who>P)${ASIDE}(?:,[^,;:.PF]{1,7})?,?B?x?(?<part>a)(?=[dxXna,]{0,7}[XP])(?![dxX]{0,3}R)${IN_FILM}`,
+    `(?<!N)(?<who>P)${ASIDE}(?:,[^,;:.PF]{1,7})?,?B?x?(?<part>a)(?=[dxXna,]{0,7}[XP])(?![dxX]{0,3}R)${IN_FILM}`,
     { part: 'behind' },
   ),
   rule('as', 'actor', `(?<who>P),?x?(?<part>a)(?=dx)(?![dxX]{0,3}R)`, {
