@@ -79,7 +79,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'did work',
     'said',
-    `${SUBJECT}[ExohB]{1,3}[dxX]{0,4}(?<said>W)(?![bf])(?:[of]${LIGHT}{0,5}(?<late>F))?`,
+    `${SUBJECT}[ExohBD]{1,3}[dxX]{0,4}(?<said>W)(?![bf])(?:[of]${LIGHT}{0,5}(?<late>F))?`,
   ),
   // "X directed F", "X, who wrote and directed F"
   rule(
@@ -136,7 +136,9 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('are people who', 'actor', `^(?<who>P)Bd?[xX]{1,4}r`, {
     why: 'it is not said that this is a part in the film',
   }),
-  rule('aboard', 'actor', `(?:^|[.;:])[xLSi]{0,3}(?:[dx]{0,2}C)?B[dxX]{0,3}(?<who>P)`, { why: 'it is not said that they act in it' }),
+  rule('aboard', 'actor', `(?:^|[.;:])[xLSi]{0,3}(?:[dx]{0,2}C)?B[dxX]{0,3}(?<who>P)`, {
+    why: 'it is not said that they act in it',
+  }),
   rule(
     'stars in',
     'actor',

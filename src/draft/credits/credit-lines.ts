@@ -20,7 +20,11 @@ interface Line {
 }
 
 /** A list of parts, a line each: "Ada Quill as Wren", two of them at least. What nothing else shows to be a name is in doubt, as all of it is. */
-export function lineCredits({ paragraphs }: Article, { people }: Mentions, context: FilmContext): FoundCredit[] {
+export function lineCredits(
+  { paragraphs }: Article,
+  { people }: Mentions,
+  context: FilmContext,
+): FoundCredit[] {
   const lines = paragraphs.flatMap(linesOf);
   if (lines.length < 2) return [];
   return lines.flatMap(({ paragraph, from, who, part }): FoundCredit[] => {

@@ -9,13 +9,13 @@ import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
+import { lineCredits } from './credit-lines.ts';
 import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
-import { linkedParts } from './part-links.ts';
 import { settledCredits } from './credit-settling.ts';
-import { lineCredits } from './credit-lines.ts';
 import { doubtOfTitle } from './credit-titles.ts';
+import { linkedParts } from './part-links.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(

@@ -10,11 +10,20 @@ import { isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { creditFilm } from './credit-film.ts';
 import { type Masked, peopleIn } from './credit-mask.ts';
 import { lastName } from './credit-parts.ts';
-import { roleOf } from './credit-roles.ts';
-import { GAPPED, LEADING, LINK_RULES, type LinkRule, NO_FIGURE, NO_PART, PLAYED_ONCE, PLAYS_THEM } from './part-link-rules.ts';
+import { ANY_CASE_ROLE, roleOf } from './credit-roles.ts';
+import {
+  GAPPED,
+  LEADING,
+  LINK_RULES,
+  type LinkRule,
+  NO_FIGURE,
+  NO_PART,
+  PLAYED_ONCE,
+  PLAYS_THEM,
+} from './part-link-rules.ts';
 
 /** Why a person should look at a part that is told apart from the credit. */
-export const LINKED = 'whom they play is told in other words than “plays” or “as”';
+const LINKED = 'whom they play is told in other words than “plays” or “as”';
 
 /** Somebody with whom they play, where a sentence says so. */
 interface Link {
@@ -31,9 +40,12 @@ export interface LinkGround {
 /** Whom people play as a paragraph tells it beside the words of a credit: "X’s Wren", "as Wren, the landlady, X". Always doubtful. */
 export function linkedParts(masked: Masked, context: FilmContext, ground: LinkGround): FoundCredit[] {
   return sentencesOf(masked.paragraph.text).flatMap((sentence) =>
-    [...named(masked, sentence, ground), ...gapped(masked, sentence), ...them(masked, sentence), ...leading(masked, sentence)].map((link) =>
-      creditOf(link, filmOf(link, masked, sentence, context, ground), masked),
-    ),
+    [
+      ...named(masked, sentence, ground),
+      ...gapped(masked, sentence),
+      ...them(masked, sentence),
+      ...leading(masked, sentence),
+    ].map((link) => creditOf(link, filmOf(link, masked, sentence, context, ground), masked)),
   );
 }
 
@@ -92,11 +104,11 @@ function them(masked: Masked, { from, to }: Sentence): Link[] {
     const at = from + index;
     const before = masked.text
       .slice(Math.max(0, at - NEAR), at)
-      .replaceAll(/[\ue100-\uefff]\uf8fe*/gu, ';')
       .replaceAll(/\uf8fd+/gu, (quoted, place: number) => {
         const begin = Math.max(0, at - NEAR) + place;
         return masked.paragraph.text.slice(begin, begin + quoted.length);
-      });
+      })
+      .replaceAll(/[\ue100-\uefff]\uf8fe*/gu, ';');
     const character = lastName(before);
     return who && character !== null ? [{ who, part: { character, described: null, why: null } }] : [];
   });
@@ -129,14 +141,28 @@ function mayAct({ name, trades }: Person, { said }: LinkGround): boolean {
   return trades.has('actor') || own.some(isActor) || !other;
 }
 
+const IS_ROLE = new RegExp(`(?:^| )${ANY_CASE_ROLE}s?$`, 'u');
 const TITLED = new RegExp(`^(?:the )?${TITLE} `, 'iu');
 
 /** Whether a name with the words before it is a figure's rather than a place's or somebody's of their life. */
 function isFigure(name: string, low: string, { strict }: LinkRule, { text }: LinkGround): boolean {
   const words = name.split(' ');
-  if (NO_FIGURE.test(name) || NO_PART.test(low) || isPlaceOrBody(words) || /^\p{Lu}{2,4}$/u.test(name))
+  if (
+    IS_ROLE.test(name) ||
+    NO_FIGURE.test(name) ||
+    NO_PART.test(low) ||
+    isPlaceOrBody(words) ||
+    /^\p{Lu}{2,4}$/u.test(name)
+  )
     return false;
-  if (!strict || TITLED.test(name) || isFirstName(words[0] ?? '') || words.length > 1 || /\p{Ll}{3},? $/u.test(low)) return true;
+  if (
+    !strict ||
+    TITLED.test(name) ||
+    isFirstName(words[0] ?? '') ||
+    words.length > 1 ||
+    /\p{Ll}{3},? $/u.test(low)
+  )
+    return true;
   return text.indexOf(name) !== text.lastIndexOf(name);
 }
 
@@ -149,7 +175,9 @@ function filmOf(
   { said }: LinkGround,
 ): Referent {
   const here = films
-    .filter((film) => film.from >= from && film.to <= to && !/\(["“‘]?$/u.test(paragraph.text.slice(0, film.from)))
+    .filter(
+      (film) => film.from >= from && film.to <= to && !/\(["“‘]?$/u.test(paragraph.text.slice(0, film.from)),
+    )
     .toSorted((a, b) => Math.abs(a.from - who.from) - Math.abs(b.from - who.from));
   if (here[0]) return { film: here[0].film, why: null };
   const acted = new Set(
