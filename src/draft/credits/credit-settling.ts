@@ -87,7 +87,8 @@ function merged(a: FoundCredit, b: FoundCredit): FoundCredit {
 /** Why a person should look at whoever only stands beside a film: what they did there is a guess. */
 export const BESIDE = 'the film is only named beside them';
 
-const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
+/** Whether a credit is no more than that. */
+export const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
 
 /** What is said doubtfully of one film and surely of another, without a film and with one, or guessed where it is said elsewhere. */
 const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>

@@ -4,6 +4,7 @@ import type { Mentions } from '../names/mentions.ts';
 import { findReleases } from '../releases/releases.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
 import type { FoundCredit, FoundFilm } from '../text/found.ts';
+import { withGuesses } from './beside-credits.ts';
 import { clauseCredits } from './clause-credits.ts';
 import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
@@ -35,7 +36,8 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  const all = settledCredits([...said, ...boxes, ...spoken, ...called, ...together], article, titles);
+  const told = [...said, ...boxes, ...spoken, ...called, ...together];
+  const all = settledCredits(withGuesses(told, article, real, context), article, titles);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;
