@@ -2,13 +2,10 @@ import type { FilmMention } from '../films/film-mentions.ts';
 import type { Mention } from '../names/mention.ts';
 import { roleIn } from './beside-roles.ts';
 import { groupAt, type Scene } from './beside-scenes.ts';
-import { SOMEBODY, type Tie, tied, upToSomebody } from './beside-tie.ts';
+import { NO_WORK, SOMEBODY, type Tie, tied, upToSomebody } from './beside-tie.ts';
 
 // Somebody who is named before a film in its sentence.
 
-/** What is done about films that are somebody else's. */
-const NO_WORK =
-  /(?<!\p{L})(?:saw|seeing|sees|watch\p{L}*|prais\p{L}*|lov(?:e|es|ed)|hat(?:e|es|ed)|compar\p{L}*|liken\p{L}*|remember\p{L}*|recall\p{L}*|cit(?:e|es|ed|ing)|mention\p{L}*|describ\p{L}*|told|tells?|said|says|believ\p{L}*|thinks?|thought|admit\p{L}*|review\p{L}*|announc\p{L}*|confirm\p{L}*|reveal\p{L}*|teas\p{L}*|acquir\p{L}*|b(?:uy|uys|ought)|sold|sells|distribut\p{L}*|releas(?:es|ed|ing)|schedul\p{L}*|dated|moved|pulled|delay\p{L}*|based on|inspired by|fans? of|than|unlike|rivals?|beat|beats|beating|against|ahead|rewatch\p{L}*|note[sd]|novel|book|hopes|wants|asked|added|argu\p{L}*|call(?:s|ed) (?:it|the|an?)|reminded|greenlit|commission\p{L}*)(?!\p{L})/iu;
 const WORK =
   /(?<!\p{L})(?:seen|appear\p{L}*|wrapp\p{L}*|work\p{L}*|star\p{L}*|played|playing|plays|shot|shooting|shoots|filming|filmed|cut|made|making|directed|directing|wrote|written|writing|produced|producing|scored|edited|joined|broke|opposite|roles?|parts?|lead\p{L}*|performances?|sharing|shared|known|nominated|won|adapted|collaborated|did|done)(?!\p{L})/u;
 const SILENT = /[\uf8fd;]/u;
@@ -49,7 +46,7 @@ function partner(mention: Mention, { mask: { text }, people }: Scene): Mention[]
   return joined ? [before] : [];
 }
 
-const OWNED = /^[’']s? (?:(?:[^.;:!?()\uf8fe]|\(\d{4}\))\uf8fe*){0,80}$/u;
+const OWNED = /^[’']s? (?!.* (?:which|who|that) )(?:(?:[^.;:!?()\uf8fe]|\(\d{4}\))\uf8fe*){0,80}$/u;
 
 /** "X’s debut as a director, F", "X’s debut, G (2026), and its follow-up, F" */
 function owners(film: FilmMention, { mask: { text }, people }: Scene): Tie[] {

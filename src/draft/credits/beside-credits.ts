@@ -7,6 +7,7 @@ import { tiesBefore } from './beside-before.ts';
 import { tiesBehind } from './beside-behind.ts';
 import { roleIn, usualRoles } from './beside-roles.ts';
 import { type Scene, scenesOf } from './beside-scenes.ts';
+import { ownScripts } from './beside-scripts.ts';
 import { tiesOfSpeech } from './beside-speech.ts';
 import type { Tie } from './beside-tie.ts';
 import { tiesOfHero, tiesOfNoun, tiesOfTopic } from './beside-topic.ts';
@@ -26,13 +27,17 @@ export function withGuesses(
 ): FoundCredit[] {
   const credited = new Set(told.map(({ person }) => person));
   const people = real.filter(({ doubt, person }) => doubt !== BY_CREDIT || credited.has(person.name));
-  const ties = tiesIn(scenesOf(paragraphs, people, context), heroOf(people)).filter(
+  const scenes = scenesOf(paragraphs, people, context);
+  const ties = tiesIn(scenes, heroOf(people)).filter(
     ({ film: { film } }) =>
       !(context.clear && film === context.main) && (film.certainty.sure || film.title.includes(' ')),
   );
-  const guesses = guessed(ties, told, paragraphs);
+  const doers = new Map(told.filter((one) => !isGuess(one)).map((one) => [workOf(one), one.person]));
+  const plain = told.filter((one) => !isGuess(one) || !isTaken(one, doers));
+  const guesses = guessed(ties, plain, doers, paragraphs);
   const pairs = new Set(guesses.map(pairOf));
-  return [...told.filter((one) => !isVague(one) || !pairs.has(pairOf(one))), ...guesses];
+  const kept = plain.filter((one) => !isGuess(one) || !pairs.has(pairOf(one)));
+  return [...kept, ...ownScripts(scenes, context), ...guesses];
 }
 
 /** The ties of an article, those first that tell most. */
@@ -54,12 +59,13 @@ const ALONE = /^(?:director|cinematographer|composer|editor)$/u;
 function guessed(
   ties: readonly Tie[],
   told: readonly FoundCredit[],
+  doers: ReadonlyMap<string, string>,
   paragraphs: Article['paragraphs'],
 ): FoundCredit[] {
   const usual = usualRoles(told);
   const known = Map.groupBy(told, pairOf);
-  const doers = new Map(told.map((one) => [workOf(one), one.person]));
   const found = new Map<string, FoundCredit>();
+  const taken = new Map(doers);
   for (const tie of ties) {
     const own = usual(tie.mention);
     const said = roleIn(tie.words, own);
@@ -69,19 +75,19 @@ function guessed(
     const better = (known.get(pairOf(credit)) ?? []).every(
       (one) => one.role === null || (said !== null && isGuess(one) && roleOf(one.role) !== said),
     );
-    const other = doers.get(workOf(credit)) ?? credit.person;
-    if (!better || (ALONE.test(credit.role ?? '') && other !== credit.person)) continue;
-    doers.set(workOf(credit), credit.person);
+    if (!better || isTaken(credit, taken)) continue;
+    taken.set(workOf(credit), credit.person);
     found.set(pairOf(credit), credit);
   }
   return [...found.values()];
 }
 
+/** Whether somebody else did what but one does. */
+const isTaken = (credit: FoundCredit, doers: ReadonlyMap<string, string>): boolean =>
+  ALONE.test(roleOf(credit.role ?? '')) && (doers.get(workOf(credit)) ?? credit.person) !== credit.person;
+
 const pairOf = ({ person, film }: FoundCredit): string => `${person}|${film}`;
 const workOf = ({ film, role }: FoundCredit): string => `${film}|${role === null ? null : roleOf(role)}`;
-
-/** Whether a credit tells no role, or only a likely one. */
-const isVague = (one: FoundCredit): boolean => one.role === null || isGuess(one);
 
 // Who is named less often is hardly the one whom an article is about.
 const LEAST = 6;

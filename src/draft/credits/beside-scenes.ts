@@ -20,11 +20,14 @@ export interface Scene {
   readonly subjects: readonly Mention[];
   /** Whom the sentences before were about: one, or some together. */
   readonly topic: readonly Mention[];
-  /** Those whom the paragraph names before it, in order. */
+  /** Those whom the paragraph before and its own names before it, in order. */
   readonly heard: readonly Mention[];
   /** The film that the paragraph names last before it. */
   readonly lately: FilmMention | undefined;
 }
+
+// Nobody looks back over more names than these.
+const FAR = 20;
 
 /** The sentences of an article's paragraphs, in order; headings are left out. */
 export function scenesOf(
@@ -34,13 +37,16 @@ export function scenesOf(
 ): Scene[] {
   const here = Map.groupBy(real, ({ paragraph }) => paragraph);
   let topic: readonly Mention[] = [];
+  let last: readonly Mention[] = [];
   return paragraphs
     .filter(({ heading }) => !heading)
     .flatMap((paragraph) => {
       const named = (here.get(paragraph.number) ?? []).flatMap((one) => asNamed(one, paragraph));
       const mask = masked(paragraph, named, context.mentions.get(paragraph.number) ?? []);
+      const earlier = last.slice(-FAR);
+      last = mask.people;
       return sentencesOf(paragraph.text).map((sentence): Scene => {
-        const scene = sceneOf(sentence, mask, topic);
+        const scene = sceneOf(sentence, mask, topic, earlier);
         topic = topicAfter(scene);
         return scene;
       });
@@ -56,7 +62,12 @@ function asNamed(mention: Mention, { text }: Paragraph): Mention[] {
   return begins && /^(?:the|an?) /iu.test(text.slice(mention.from)) ? [{ ...mention, by: 'part' }] : [];
 }
 
-function sceneOf({ from, to }: { from: number; to: number }, mask: Masked, topic: readonly Mention[]): Scene {
+function sceneOf(
+  { from, to }: { from: number; to: number },
+  mask: Masked,
+  topic: readonly Mention[],
+  earlier: readonly Mention[],
+): Scene {
   const within = <T extends { from: number; to: number }>(some: readonly T[]) =>
     some.filter((one) => one.from >= from && one.to <= to);
   const people = within(mask.people);
@@ -69,7 +80,7 @@ function sceneOf({ from, to }: { from: number; to: number }, mask: Masked, topic
     films: within(mask.films),
     subjects: people.filter((one) => isSubject(one, mask.text)),
     topic,
-    heard: mask.people.filter((one) => one.to <= from),
+    heard: [...earlier, ...mask.people.filter((one) => one.to <= from)].slice(-FAR),
     lately: mask.films.findLast((one) => one.to <= from),
   };
 }

@@ -2,7 +2,7 @@ import type { FilmMention } from '../films/film-mentions.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Person } from '../names/people.ts';
 import type { Scene } from './beside-scenes.ts';
-import { type Tie, tied } from './beside-tie.ts';
+import { NO_WORK, type Tie, tied } from './beside-tie.ts';
 import { FILM_NOUN } from './clause-words.ts';
 
 // Somebody of whom a sentence speaks without a name.
@@ -22,6 +22,7 @@ export function tiesOfTopic(film: FilmMention, scene: Scene, hero: Person | null
   const { mask, from, people, subjects, topic, heard } = scene;
   if (subjects.some((one) => one.to <= film.from)) return [];
   const words = mask.text.slice(from, film.from);
+  if (NO_WORK.test(words)) return [];
   const tie = (some: readonly Mention[]): Tie[] => some.map((mention) => tied(mention, film, words));
   const mainly = topic.find(({ person }) => person === hero) ?? topic[0];
   const one = mainly ? [mainly] : [];
@@ -53,7 +54,7 @@ function lastTwo(heard: readonly Mention[]): Mention[] {
 /** The one whom an article is about, wherever a sentence names them with a film or speaks of them. */
 export function tiesOfHero(film: FilmMention, { people, topic }: Scene, hero: Person | null): Tie[] {
   const mention = (people.length > 0 ? people : topic.slice(0, 1)).find(({ person }) => person === hero);
-  return mention ? [tied(mention, film, '')] : [];
+  return mention && film.film.certainty.sure ? [tied(mention, film, '')] : [];
 }
 
 const ANOTHER = /^(?:new|next|last|first|debut|previous|latest|second|third|other|upcoming|earlier)$/u;
