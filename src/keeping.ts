@@ -39,7 +39,7 @@ export interface KeepingOptions extends Omit<OutageOptions, 'probe'> {
 
 /** Prepares the store that the configuration names. */
 export function createKeeping(config: Pick<Config, 'storeUrl'>, options: KeepingOptions): Keeping {
-  const [ready, ledger, presence] = [toCome<State>(), toCome<Ledger>(), toCome<Presence>()];
+  const coming = opening();
   const takenAway = Promise.withResolvers<OperatorError>();
   let open: Open | undefined;
   let why = 'the store is not open';
@@ -47,18 +47,13 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
     if (isTakenAway(err)) takenAway.resolve(new OperatorError(err.message));
     else if (!outage.take(err)) options.log.warn({ err }, 'the store was not told that it is in use');
   };
-  const { log, monotonic } = options;
-  const write = (line: string) => log.info(line);
-  const progressOf = (what: string, total: number) =>
-    createProgress({ what, total, live: false, write, monotonic });
+  const progressOf = progressIn(options);
   const attempt = async (applicationId: string): Promise<void> => {
     if (open) return;
     const url = config.storeUrl ?? defaultStoreUrl(applicationId);
     try {
       open = await openWhole(url, applicationId, { now: options.now(), onFault, progressOf });
-      ledger.resolve(open.ledger);
-      presence.resolve(open.presence);
-      ready.resolve(open.state);
+      coming.come(open);
     } catch (error) {
       why = `the store is not open: ${reasonOf(error)}`;
       throw error;
@@ -68,9 +63,9 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
   const probe = () => (open ? probeAgain(open, onFault) : attempt(application));
   const outage = createOutage({ ...options, probe });
   return {
-    state: ready.promise,
-    ledger: ledger.promise,
-    presence: presence.promise,
+    state: coming.state,
+    ledger: coming.ledger,
+    presence: coming.presence,
     outage,
     takenAway: takenAway.promise,
     async open(applicationId) {
@@ -78,13 +73,9 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
       try {
         await outage.persist(() => attempt(applicationId));
       } catch (error) {
-        // The store says itself what the operator has to do; a restart would meet the same.
-        const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
-        ledger.reject(refusal);
-        presence.reject(refusal);
-        ready.reject(refusal);
+        coming.fail(error);
       }
-      return ready.promise;
+      return coming.state;
     },
     obstacle: async () => (open ? obstacleOf(open.store, outage) : why),
     async close() {
@@ -93,6 +84,36 @@ export function createKeeping(config: Pick<Config, 'storeUrl'>, options: Keeping
       await open?.store.close();
     },
   };
+}
+
+/** What is awaited until the store is open. */
+function opening() {
+  const [state, ledger, presence] = [toCome<State>(), toCome<Ledger>(), toCome<Presence>()];
+  return {
+    state: state.promise,
+    ledger: ledger.promise,
+    presence: presence.promise,
+    /** It is open. */
+    come(open: Open): void {
+      ledger.resolve(open.ledger);
+      presence.resolve(open.presence);
+      state.resolve(open.state);
+    },
+    /** It can't be opened. */
+    fail(error: unknown): void {
+      // The store says itself what the operator has to do; a restart would meet the same.
+      const refusal = error instanceof StoreError ? new OperatorError(error.message) : error;
+      ledger.reject(refusal);
+      presence.reject(refusal);
+      state.reject(refusal);
+    },
+  };
+}
+
+/** Tells in the log how far it is with what takes long. */
+function progressIn({ log, monotonic }: KeepingOptions): Opening['progressOf'] {
+  const write = (line: string) => log.info(line);
+  return (what, total) => createProgress({ what, total, live: false, write, monotonic });
 }
 
 /** Whoever needs it awaits it; that nobody does yet is no fault. */

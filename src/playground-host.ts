@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { keepPacksFresh } from './bot/packs.ts';
+import { type FreshPacks, keepPacksFresh } from './bot/packs.ts';
 import { loadPackFolder } from './bot/parts.ts';
 import { type BotKeeper, keepBot } from './bot-keeper.ts';
 import { releaseEvents } from './calendar/events.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
 import { keptClock } from './kept-clock.ts';
 import type { Logger } from './log.ts';
-import { createLibraries, type Libraries } from './packs/libraries.ts';
+import { createLibraries, type Libraries, type LiveLibraries } from './packs/libraries.ts';
 import type { Library } from './packs/library.ts';
 import { pageHandler } from './playground/page-api/handler.ts';
 import type { PageHost } from './playground/page-api/host.ts';
@@ -32,14 +32,7 @@ const CALENDARS = '/calendar/';
 export async function hostPlayground(config: Config, log: Logger): Promise<Service> {
   const libraries = createLibraries((await loadPackFolder(config.packsDir)).packs);
   const leaving = new AbortController();
-  // The bot reads them by itself, and says what is wrong with them.
-  const packs = await keepPacksFresh({
-    libraries,
-    folder: config.packsDir,
-    wait: (ms) => sleep(ms, undefined, { signal: leaving.signal }),
-    onRenewal: () => undefined,
-    onFault: (err) => log.debug({ err }, 'the page could not read the packs anew'),
-  });
+  const packs = await freshPacks(config, libraries, log, leaving.signal);
   const ended = Promise.withResolvers<number>();
   let resetting: Promise<void> | undefined;
   let session = await openSession({ config, log, libraries, reset }, config.port);
@@ -81,6 +74,22 @@ export async function hostPlayground(config: Config, log: Logger): Promise<Servi
       await session.close();
     },
   };
+}
+
+/** Reads the packs anew for the page. The bot does so by itself, and says what is wrong with them. */
+function freshPacks(
+  { packsDir }: Config,
+  libraries: LiveLibraries,
+  log: Logger,
+  leaving: AbortSignal,
+): Promise<FreshPacks> {
+  return keepPacksFresh({
+    libraries,
+    folder: packsDir,
+    wait: (ms) => sleep(ms, undefined, { signal: leaving }),
+    onRenewal: () => undefined,
+    onFault: (err) => log.debug({ err }, 'the page could not read the packs anew'),
+  });
 }
 
 interface Setting {

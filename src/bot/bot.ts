@@ -13,6 +13,7 @@ import type { Logger } from '../log.ts';
 import { EXIT_CONFIG, OperatorError, type Service } from '../service.ts';
 import { presenceText } from '../views/about/presence.ts';
 import { createWork, type Work } from '../work.ts';
+import type { Services } from './answerer.ts';
 import { calendarsOf } from './calendars.ts';
 import { createEventHandler } from './events.ts';
 import { type FreshPacks, keepPacksFresh, prepareAhead, renewalTeller } from './packs.ts';
@@ -43,11 +44,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const { rest, metrics } = parts;
   const { shards } = config;
   const gateway = createGateway({ rest, token, presence: speech(), shards, metrics, log, onRefused: fail });
-  const work = createWork((err) => {
-    // That the store is away, or can't be opened, is said once by whoever looks after it.
-    if (err instanceof OperatorError || parts.keeping.outage.take(err)) return;
-    log[leaving.signal.aborted ? 'debug' : 'error']({ err }, 'an event could not be handled');
-  });
+  const work = workOf(parts, leaving.signal);
   const failUnlessLeaving = (error: unknown) => {
     if (!leaving.signal.aborted) fail(error);
   };
@@ -63,16 +60,7 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
   const http = await serve(config, parts, gateway, reminders);
   const endPresence = keepPresence(parts, gateway, work, speech);
   connect(gateway, log, wait).catch(failUnlessLeaving);
-  // Where the store can't be opened, the first READY's handler says so.
-  const { persist } = parts.keeping.outage;
-  const begin = () =>
-    Promise.all([
-      persist(() => reminders.begin(gateway)),
-      persist(async () => trivia.begin(await shardsOf(gateway))),
-    ])
-      .then(() => prepareAhead(parts))
-      .catch(failUnlessLeaving);
-  void parts.keeping.state.then(begin, () => undefined);
+  beginOnceOpen(parts, services, gateway, failUnlessLeaving);
   void parts.keeping.takenAway.then(failUnlessLeaving);
   return {
     port: http.port,
@@ -92,6 +80,33 @@ export async function startBot(config: Config, token: string, log: Logger): Prom
       await parts.keeping.close();
     },
   };
+}
+
+/** What is under way at the gateway's events; what fails there is logged. */
+function workOf({ keeping, log }: BotParts, leaving: AbortSignal): Work {
+  return createWork((err) => {
+    // That the store is away, or can't be opened, is said once by whoever looks after it.
+    if (err instanceof OperatorError || keeping.outage.take(err)) return;
+    log[leaving.aborted ? 'debug' : 'error']({ err }, 'an event could not be handled');
+  });
+}
+
+/** Begins what stands on the store. Where that can't be opened, the first READY's handler says so. */
+function beginOnceOpen(
+  parts: BotParts,
+  { reminders, trivia }: Services,
+  gateway: WebSocketManager,
+  onFault: (error: unknown) => void,
+): void {
+  const { persist } = parts.keeping.outage;
+  const begin = () =>
+    Promise.all([
+      persist(() => reminders.begin(gateway)),
+      persist(async () => trivia.begin(await shardsOf(gateway))),
+    ])
+      .then(() => prepareAhead(parts))
+      .catch(onFault);
+  void parts.keeping.state.then(begin, () => undefined);
 }
 
 function freshPacks(

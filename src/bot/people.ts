@@ -24,7 +24,7 @@ export type BotPeople = Awaited<ReturnType<typeof peopleRemindedOf>>;
 
 /** Reads who wants to be reminded of what, as far as it is this process's to do. */
 export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
-  const { libraries, clock, rest, posts } = parts;
+  const { libraries, clock, posts } = parts;
   const { state, ledger, shards, pacer } = ground;
   const now = () => clock.now();
   const sayings = createSayings(state, libraries);
@@ -35,16 +35,7 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
   const say = createDirectMessages(posts, () => pacer.turn(PRIORITY.waitedFor));
   const planned = (person: string) => ledger.planned(shardOf(person, shards.count), shards.count);
   const amending = () => ({ state, sayings, ledger, library: libraries.of(), planned, touch, changed });
-  const isMember = createMembership({
-    rest,
-    turn: () => pacer.turn(PRIORITY.countdown),
-    monotonic: () => clock.monotonic(),
-  });
-  /** The server of whose own event a row is, where the person has left it. */
-  const leftFor = async ({ event, recipient }: Row) => {
-    const guild = guildOf(event);
-    return guild !== undefined && !(await isMember(guild, recipient)) ? guild : undefined;
-  };
+  const leftFor = leavingsOf(parts, ground);
   return {
     people,
     judge: async (row: Row): Promise<Verdict> => {
@@ -76,6 +67,19 @@ export async function peopleRemindedOf(parts: BotParts, ground: Ground) {
         say,
         deliver,
       }),
+  };
+}
+
+/** Finds the server of whose own event a row is, where the person has left it. */
+function leavingsOf({ clock, rest }: BotParts, { pacer }: Ground) {
+  const isMember = createMembership({
+    rest,
+    turn: () => pacer.turn(PRIORITY.countdown),
+    monotonic: () => clock.monotonic(),
+  });
+  return async ({ event, recipient }: Row): Promise<string | undefined> => {
+    const guild = guildOf(event);
+    return guild !== undefined && !(await isMember(guild, recipient)) ? guild : undefined;
   };
 }
 

@@ -97,6 +97,7 @@ function filmItems(article: Article, { films }: Findings): DraftItem<'film'>[] {
       title: film.title,
       forms: film.forms.filter((form) => form !== film.title),
       sequelOf: sequels.get(film.title)?.of ?? null,
+      reading: null,
     },
     ...undecided,
   }));
@@ -136,7 +137,7 @@ function creditItems({ credits }: Findings): DraftItem<'credit'>[] {
       kind: 'credit',
       at,
       why: doubtOf(credit),
-      found: { person, role, film, character, described, reading: null },
+      found: { person, role, film, character, described, with: [], reading: null },
       ...undecided,
     };
   });
@@ -158,8 +159,9 @@ function quotationItems({ quotations }: Findings): DraftItem<'quotation'>[] {
 
 function factItems({ facts }: Findings): DraftItem<'fact'>[] {
   return ordered(facts, ({ at }) => `${at.start}`).map((fact) => {
-    const { film, people, places, at } = fact;
+    const { about, film, people, places, at } = fact;
     const found = {
+      about,
       title: null,
       text: null,
       topics: [],

@@ -12,11 +12,12 @@ export function findIn(article: Article): Findings {
   const mentions = findMentions(article);
   const films = findFilms(article);
   const quotations = findQuotations(article, mentions);
+  const credits = findCredits(article, mentions, films);
   return {
     films,
     releases: findReleases(article, films),
-    credits: findCredits(article, mentions, films),
+    credits,
     quotations,
-    facts: findFacts(article, mentions, films, quotations),
+    facts: findFacts(article, mentions, films, quotations, credits),
   };
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Draft, DraftItem } from '../packs/draft/record.ts';
+import { uniqueSlugs } from './slugs.ts';
 
 /**
  * A new draft with all that was decided of an older one. A thing is known again by its id, or where both drafts are of the
@@ -51,4 +52,23 @@ export function decide(
     return { ...item, decision, mended: null };
   };
   return { ...draft, items: draft.items.map((item) => (item.id === id ? decided(item) : item)) };
+}
+
+/** A draft with one thing more, of the kind and at the place of one that is there: a person found it, so that it is accepted. */
+export function withAnother(draft: Draft, { id, kind, at }: DraftItem, found: DraftItem['found']): Draft {
+  const slug = uniqueSlugs();
+  for (const item of draft.items) slug(item.id);
+  const another = {
+    id: slug(id),
+    kind,
+    at,
+    why: null,
+    found,
+    decision: 'accepted',
+    mended: null,
+  } as DraftItem;
+  return {
+    ...draft,
+    items: draft.items.flatMap((item) => (item.id === id ? [item, another] : [item])),
+  };
 }

@@ -27,7 +27,7 @@ const MOST = 20_000;
  * Nobody is exempt: what moderators need in a hurry has no cooldown, and everything else costs the same whoever asks.
  */
 export function createCooldowns({ monotonic, clock, most = MOST }: CooldownsOptions) {
-  const kept = new Map<string, readonly number[]>();
+  const kept = momentsOf(most);
   const names = new Map<Cooldown, number>();
 
   const nameOf = (cooldown: Cooldown): number => {
@@ -35,14 +35,6 @@ export function createCooldowns({ monotonic, clock, most = MOST }: CooldownsOpti
     names.set(cooldown, name);
     return name;
   };
-
-  /** Who has not asked for longest is forgotten first: somebody is then let through too early, which harms nobody. */
-  function keep(key: string, times: readonly number[]): void {
-    kept.delete(key);
-    kept.set(key, times);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-  }
 
   /** Counts one more, unless that were too many: then gives after how many milliseconds it is free, and counts nothing. */
   function take(
@@ -53,13 +45,13 @@ export function createCooldowns({ monotonic, clock, most = MOST }: CooldownsOpti
     const counts = quotasOf(cooldown, userId, channelId).map(({ who, id, quota }) => {
       const key = `${nameOf(cooldown)} ${who} ${id}`;
       const since = now - quota.seconds * 1000;
-      const times = (kept.get(key) ?? []).filter((at) => at > since);
+      const times = kept.of(key).filter((at) => at > since);
       const first = times[times.length - quota.times];
       return { who, key, times, freeInMs: first === undefined ? 0 : first - since };
     });
     const [longest] = counts.toSorted((a, b) => b.freeInMs - a.freeInMs);
     if (longest && longest.freeInMs > 0) return { who: longest.who, freeInMs: longest.freeInMs };
-    for (const { key, times } of counts) keep(key, [...times, now]);
+    for (const { key, times } of counts) kept.keep(key, [...times, now]);
     return undefined;
   }
 
@@ -74,6 +66,26 @@ export function createCooldowns({ monotonic, clock, most = MOST }: CooldownsOpti
       return mistaken(task.command, task.manner, new UserError(KEYS[held.who], { when }));
     },
     /** How many people and channels are kept in mind. */
+    get size(): number {
+      return kept.size;
+    },
+  };
+}
+
+/**
+ * When each of so many people and channels asked. Who has not asked for longest is forgotten first: somebody is then let through
+ * too early, which harms nobody.
+ */
+function momentsOf(most: number) {
+  const kept = new Map<string, readonly number[]>();
+  return {
+    of: (key: string): readonly number[] => kept.get(key) ?? [],
+    keep(key: string, times: readonly number[]): void {
+      kept.delete(key);
+      kept.set(key, times);
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) kept.delete(oldest);
+    },
     get size(): number {
       return kept.size;
     },

@@ -54,65 +54,73 @@ function settingsWithout(settings: Settings, person: string): Settings {
   };
 }
 
+const subscriptionsHolding = (options: HoldingOptions): Holding =>
+  namingHolding(
+    { name: 'privacy.held.subscriptions', of: ['subscriptions'] },
+    options.state.subscriptions,
+    {
+      traces: (list, person) =>
+        list.subscriptions.flatMap((one) => {
+          const did = subscribed(one, person);
+          return did.length > 0 ? [{ channel: one.channel, did, at: one.edited?.at ?? one.created }] : [];
+        }),
+      without: (list, person) => ({
+        subscriptions: list.subscriptions.map((one) => ({
+          ...madeWithout(one, person),
+          // Nobody answers for the role any more: "Ping me" keeps a list until it is chosen again.
+          roleBy: one.roleBy === person ? null : one.roleBy,
+        })),
+      }),
+    },
+    options,
+  );
+
+const settingsHolding = (options: HoldingOptions): Holding =>
+  namingHolding(
+    { name: 'privacy.held.settings', of: ['settings'] },
+    options.state.settings,
+    {
+      traces: (all, person) =>
+        settingsIn(all).flatMap(([setting, { value, by, at }]) =>
+          by === person ? [{ setting, value, at }] : [],
+        ),
+      without: settingsWithout,
+    },
+    options,
+  );
+
+const eventsHolding = (options: HoldingOptions): Holding =>
+  namingHolding(
+    { name: 'privacy.held.events', of: ['events'] },
+    options.state.events,
+    {
+      traces: (list, person) =>
+        list.events.flatMap((event) => {
+          const did = deedsIn(event, person);
+          return did.length > 0 ? [{ title: event.title, did, at: event.edited?.at ?? event.at }] : [];
+        }),
+      without: (list, person) => ({ events: list.events.map((event) => madeWithout(event, person)) }),
+    },
+    options,
+  );
+
+const correctionsHolding = (options: HoldingOptions): Holding =>
+  namingHolding(
+    { name: 'privacy.held.corrections', of: ['corrections'] },
+    options.state.corrections,
+    {
+      traces: (list, person) =>
+        list.corrections.flatMap(({ by, film, date, source, at }) =>
+          by === person ? [{ film, date, source, at }] : [],
+        ),
+      without: (list, person) => ({ corrections: list.corrections.map((one) => unsigned(one, person)) }),
+    },
+    options,
+  );
+
 /** Everything in servers' records that says who made or changed it. */
 export function serverHoldings(options: HoldingOptions): Holding[] {
-  const { subscriptions, settings, events, corrections } = options.state;
-  return [
-    namingHolding(
-      { name: 'privacy.held.subscriptions', of: ['subscriptions'] },
-      subscriptions,
-      {
-        traces: (list, person) =>
-          list.subscriptions.flatMap((one) => {
-            const did = subscribed(one, person);
-            return did.length > 0 ? [{ channel: one.channel, did, at: one.edited?.at ?? one.created }] : [];
-          }),
-        without: (list, person) => ({
-          subscriptions: list.subscriptions.map((one) => ({
-            ...madeWithout(one, person),
-            // Nobody answers for the role any more: "Ping me" keeps a list until it is chosen again.
-            roleBy: one.roleBy === person ? null : one.roleBy,
-          })),
-        }),
-      },
-      options,
-    ),
-    namingHolding(
-      { name: 'privacy.held.settings', of: ['settings'] },
-      settings,
-      {
-        traces: (all, person) =>
-          settingsIn(all).flatMap(([setting, { value, by, at }]) =>
-            by === person ? [{ setting, value, at }] : [],
-          ),
-        without: settingsWithout,
-      },
-      options,
-    ),
-    namingHolding(
-      { name: 'privacy.held.events', of: ['events'] },
-      events,
-      {
-        traces: (list, person) =>
-          list.events.flatMap((event) => {
-            const did = deedsIn(event, person);
-            return did.length > 0 ? [{ title: event.title, did, at: event.edited?.at ?? event.at }] : [];
-          }),
-        without: (list, person) => ({ events: list.events.map((event) => madeWithout(event, person)) }),
-      },
-      options,
-    ),
-    namingHolding(
-      { name: 'privacy.held.corrections', of: ['corrections'] },
-      corrections,
-      {
-        traces: (list, person) =>
-          list.corrections.flatMap(({ by, film, date, source, at }) =>
-            by === person ? [{ film, date, source, at }] : [],
-          ),
-        without: (list, person) => ({ corrections: list.corrections.map((one) => unsigned(one, person)) }),
-      },
-      options,
-    ),
-  ];
+  return [subscriptionsHolding, settingsHolding, eventsHolding, correctionsHolding].map((made) =>
+    made(options),
+  );
 }

@@ -77,35 +77,18 @@ export async function announce(
 ): Promise<Presence> {
   let self: Present = { ...place, since: new Date().toISOString() };
   let others = 0;
-  const said = new Set<string>();
-  const takeBack = async (keys: readonly string[]) => {
-    for (const key of keys) {
-      await driver.delete(key);
-      said.delete(key);
-    }
-  };
+  const word = wordIn(driver);
   const renew = async () => {
-    const former = [...said];
-    // Under a new key, since only what is new is given its end by the store's own clock, which may be far from this host's.
-    const key = `${PRESENCE}${crypto.randomUUID()}`;
-    said.add(key);
-    await driver.setIfAbsent(key, JSON.stringify({ value: self }), STAYS_MS);
-    await amendRoll(driver, ROLL, { add: [key], drop: former });
-    await takeBack(former);
+    const key = await word.say(self);
     // Only now: of two who begin at once at least one sees the other.
     const found = await othersOn(driver, key);
     others = found.filter((one) => !isGone(one, place)).reduce((sum, { share = 0 }) => sum + share, 0);
     await checkMarks(driver, name);
   };
-  const leave = async () => {
-    const keys = [...said];
-    await amendRoll(driver, ROLL, { add: [], drop: keys });
-    await takeBack(keys);
-  };
   try {
     await renew();
   } catch (error) {
-    await leave();
+    await word.takeBack();
     throw error;
   }
   const timer = setInterval(() => void renew().catch(onFault), RENEWED_MS).unref();
@@ -120,7 +103,37 @@ export async function announce(
     renew,
     async withdraw() {
       clearInterval(timer);
-      await leave();
+      await word.takeBack();
+    },
+  };
+}
+
+/** What one process says of itself, in a record that ends by itself and on the roll. */
+function wordIn(driver: Store['driver']) {
+  const said = new Set<string>();
+  const remove = async (keys: readonly string[]) => {
+    for (const key of keys) {
+      await driver.delete(key);
+      said.delete(key);
+    }
+  };
+  return {
+    /** Says it in place of what was said before, and gives the key that it is now under. */
+    async say(self: Present): Promise<string> {
+      const former = [...said];
+      // Under a new key, since only what is new is given its end by the store's own clock, which may be far from this host's.
+      const key = `${PRESENCE}${crypto.randomUUID()}`;
+      said.add(key);
+      await driver.setIfAbsent(key, JSON.stringify({ value: self }), STAYS_MS);
+      await amendRoll(driver, ROLL, { add: [key], drop: former });
+      await remove(former);
+      return key;
+    },
+    /** Takes back all that was said. */
+    async takeBack(): Promise<void> {
+      const keys = [...said];
+      await amendRoll(driver, ROLL, { add: [], drop: keys });
+      await remove(keys);
     },
   };
 }

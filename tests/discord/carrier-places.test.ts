@@ -21,15 +21,6 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
   const forum = guild.createChannel({ name: 'films', type: ChannelType.GuildForum, tags: ['news'] });
   const news = guild.createChannel({ name: 'news', type: ChannelType.GuildAnnouncement });
   await town.until(() => town.can(forum.id, ViewChannel) && town.can(news.id, ViewChannel));
-  const marked = (id: string) => ({
-    content: 'Part One',
-    components: [
-      {
-        type: ComponentType.ActionRow as const,
-        components: [buttonOf({ label: 'More', to: lead('release', { mark: id }) })],
-      },
-    ],
-  });
   const tags = forum.tags.map(({ id }) => id);
   let turns = 0;
   const carrier = createCarrier({
@@ -67,24 +58,34 @@ async function carrying(more: Partial<CarrierOptions> = {}, settings: Playground
     },
     ...more,
   });
-  const rowOf = (kind: Row['kind'], event = 'release:one'): Row => ({
-    ...occurrence('post', {
-      kind,
-      event,
-      guild: guild.id,
-      recipient: kind === 'thread' ? forum.id : guild.id,
-    }),
-    state: 'claimed',
-    held: false,
-    reason: undefined,
-    claims: 1,
-    firstAttempt: undefined,
-    message: undefined,
-    settled: undefined,
-  });
+  const rowOf = (kind: Row['kind'], event?: string) =>
+    claimed(kind, guild.id, kind === 'thread' ? forum.id : guild.id, event);
   const posts = () => guild.channels.filter(({ parentId }) => parentId === forum.id);
   return { ...town, carrier, forum, news, rowOf, posts, turns: () => turns };
 }
+
+/** A message that says of which row it is. */
+const marked = (id: string) => ({
+  content: 'Part One',
+  components: [
+    {
+      type: ComponentType.ActionRow as const,
+      components: [buttonOf({ label: 'More', to: lead('release', { mark: id }) })],
+    },
+  ],
+});
+
+/** A row that is being carried out. */
+const claimed = (kind: Row['kind'], guild: string, recipient: string, event = 'release:one'): Row => ({
+  ...occurrence('post', { kind, event, guild, recipient }),
+  state: 'claimed',
+  held: false,
+  reason: undefined,
+  claims: 1,
+  firstAttempt: undefined,
+  message: undefined,
+  settled: undefined,
+});
 
 const now = () => Temporal.Now.instant();
 

@@ -33,8 +33,7 @@ describe('settling on a terminal', () => {
     await second.types('person', '\r');
     await second.types('role', '\r');
     await second.types('film (1 The Long Tide, 2 Tide Song; – for none)', '1\r');
-    for (const field of ['character', 'described', 'what the article says'])
-      if (field !== 'described') await second.types(field, '\r');
+    for (const field of ['character', 'what the article says', 'with whom']) await second.types(field, '\r');
     await second.types('your reading', 'It tells of this shoot.\r');
     // Back to what is decided, and on again.
     await second.types('2 of 3', 'b');
@@ -42,6 +41,8 @@ describe('settling on a terminal', () => {
     await second.types('2 of 3', 'r');
     await second.types('your reading', '\r');
     await second.types('3 of 3', 'm');
+    await second.types('told of', 'Ada Quince\r');
+    await second.types('no film, person, character or franchise “Ada Quince”', '\u0015\r');
     await second.types(
       'in your own words',
       'Ada Quill began shooting on a pontoon off Orkney before a single page was finished.\r',
@@ -120,6 +121,43 @@ describe('settling on a terminal', () => {
         ],
       },
     });
+  });
+
+  it('takes in what the draft has missed: another film, and what is told of it', async () => {
+    const { article, out, run } = await bench();
+    const person = personAtTerminal();
+    const drafting = run([article, '--out', out], person);
+    await person.types('A film', 'n');
+    // A second one of the same title could not be told apart.
+    await person.types('title', '\r');
+    await person.types('other forms', '\r');
+    await person.types('film that it follows', '\r');
+    await person.types('the draft has another film of that title', '');
+    await person.types('title', '\u0015Captain Vane\r');
+    await person.types('other forms', '\r');
+    await person.types('film that it follows', 'The Long Tide\r');
+    await person.types('your reading', 'Only to see it here.\r');
+    // The thing beside which it was put is asked about still.
+    await person.types('1 of 5', 'd');
+    await person.types('A release date', 'n');
+    await person.types('film (1 The Long Tide, 2 Captain Vane; – for none)', '\u00152\r');
+    await person.types('date (2031-07-14', '\u00152033\r');
+    for (const field of ['kind', 'region', 'status', 'your reading']) await person.types(`  ${field}`, '\r');
+    await person.types('2 of 5', 'q');
+    expect(await drafting).toMatchObject({ code: 0 });
+    const { items } = draftFile.parse(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')));
+    expect(items.filter(({ decision }) => decision === 'accepted')).toMatchObject([
+      {
+        kind: 'film',
+        found: {
+          title: 'Captain Vane',
+          forms: [],
+          sequelOf: 'The Long Tide',
+          reading: 'Only to see it here.',
+        },
+      },
+      { kind: 'release', found: { film: 'Captain Vane', date: { precision: 'year', value: '2033' } } },
+    ]);
   });
 
   it.each([

@@ -62,7 +62,7 @@ it('keeps with a film which one it follows, and asks where that is inferred from
   );
   const items = draftOf(article, findIn(article)).items.filter(({ kind }) => kind === 'film');
   expect(items.map(({ found, why }) => ({ found, asked: why !== null }))).toContainEqual({
-    found: { title: 'Ebb: Dusk Part Two', forms: [], sequelOf: 'Dusk Part One' },
+    found: { title: 'Ebb: Dusk Part Two', forms: [], sequelOf: 'Dusk Part One', reading: null },
     asked: true,
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findCredits } from '../../src/draft/credits/credits.ts';
 import { findFacts } from '../../src/draft/facts/facts.ts';
 import { findFilms } from '../../src/draft/films/films.ts';
 import { findMentions } from '../../src/draft/names/mentions.ts';
@@ -10,12 +11,13 @@ const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on Ju
 function facts(text: string) {
   const article = readArticle(GROUND + text);
   const mentions = findMentions(article);
-  return findFacts(article, mentions, findFilms(article), findQuotations(article, mentions)).map(
-    ({ at, ...fact }) => ({
-      ...fact,
-      cut: article.text.slice(at.start, at.end),
-    }),
-  );
+  const films = findFilms(article);
+  const quotations = findQuotations(article, mentions);
+  const credits = findCredits(article, mentions, films);
+  return findFacts(article, mentions, films, quotations, credits).map(({ at, ...fact }) => ({
+    ...fact,
+    cut: article.text.slice(at.start, at.end),
+  }));
 }
 
 describe('facts', () => {
@@ -26,6 +28,7 @@ describe('facts', () => {
         sentence,
         cut: sentence,
         certainty: { sure: true },
+        about: null,
         film: 'Glass Harbor',
         people: ['Anna Berg'],
         places: ['Bergen', 'Iceland'],
@@ -61,6 +64,7 @@ describe('facts', () => {
         sentence: 'We were filming in a tunnel near Bergen,',
         cut: 'We were filming in a tunnel near Bergen,',
         certainty: { sure: false, why: 'it is told in somebody’s own words' },
+        about: null,
         film: 'Glass Harbor',
         people,
         places: ['Bergen'],
@@ -69,6 +73,7 @@ describe('facts', () => {
         sentence: 'We even came back to that scene.',
         cut: 'We even came back to that scene.',
         certainty: { sure: false, why: 'it may not be about the making' },
+        about: null,
         film: 'Glass Harbor',
         people,
         places: [],

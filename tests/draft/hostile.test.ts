@@ -76,7 +76,7 @@ describe('an article that gives orders to the terminal', () => {
     expect(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')).items).toContainEqual(
       expect.objectContaining({
         kind: 'film',
-        found: { title: `Tide${ORDERS} Song`, forms: [], sequelOf: null },
+        found: { title: `Tide${ORDERS} Song`, forms: [], sequelOf: null, reading: null },
         decision: null,
       }),
     );

@@ -47,17 +47,6 @@ export function walkIn({ page }: Tab): Walk {
     await row.waitFor();
     return row;
   };
-  const inPopup = async (opener: Locator, button: string | RegExp) => {
-    const inside = page.locator(':popover-open').getByRole('button', { name: button });
-    // Whoever presses while the page draws itself anew sees that nothing opened, and presses again.
-    const opened = async () => {
-      if ((await inside.count()) === 0) await opener.click();
-      return inside.count();
-    };
-    await expect.poll(opened, { interval: 500, timeout: 10_000 }).toBeGreaterThan(0);
-    await inside.click();
-    await page.keyboard.press('Escape');
-  };
   return {
     page,
     newest,
@@ -71,15 +60,7 @@ export function walkIn({ page }: Tab): Walk {
       await page.getByRole('heading', { level: 1 }).filter({ hasText: channel }).waitFor();
     },
     async ask(command, words) {
-      const box = page.getByLabel('Message or command');
-      await expect.poll(() => box.isEnabled()).toBe(true);
-      await box.click();
-      // As one does: the slash first, and the rest when one sees what there is.
-      await box.pressSequentially(command.slice(0, 1));
-      await page.getByRole('listbox').getByRole('option').first().waitFor();
-      await box.pressSequentially(command.slice(1));
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('Enter');
+      await type(page, command);
       // Over an answer stands which command it is for; what was said before may have the same words.
       const [name = ''] = command.split(/ \w+:/);
       const answer = rows
@@ -90,8 +71,8 @@ export function walkIn({ page }: Tab): Walk {
       return answer;
     },
     press: (message, button) => message.getByRole('button', { name: button }).first().click(),
-    time: (button) => inPopup(page.locator('.clock'), button),
-    weather: (button) => inPopup(page.getByRole('button', { name: /^Weather/ }), button),
+    time: (button) => inPopup(page, page.locator('.clock'), button),
+    weather: (button) => inPopup(page, page.getByRole('button', { name: /^Weather/ }), button),
     async look(step) {
       if (FOLDER !== undefined) {
         await mkdir(FOLDER, { recursive: true });
@@ -100,4 +81,29 @@ export function walkIn({ page }: Tab): Walk {
       expect(await seriousProblems(page)).toEqual([]);
     },
   };
+}
+
+/** Types a command and sends it. */
+async function type(page: Page, command: string): Promise<void> {
+  const box = page.getByLabel('Message or command');
+  await expect.poll(() => box.isEnabled()).toBe(true);
+  await box.click();
+  // As one does: the slash first, and the rest when one sees what there is.
+  await box.pressSequentially(command.slice(0, 1));
+  await page.getByRole('listbox').getByRole('option').first().waitFor();
+  await box.pressSequentially(command.slice(1));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Enter');
+}
+
+async function inPopup(page: Page, opener: Locator, button: string | RegExp): Promise<void> {
+  const inside = page.locator(':popover-open').getByRole('button', { name: button });
+  // Whoever presses while the page draws itself anew sees that nothing opened, and presses again.
+  const opened = async () => {
+    if ((await inside.count()) === 0) await opener.click();
+    return inside.count();
+  };
+  await expect.poll(opened, { interval: 500, timeout: 10_000 }).toBeGreaterThan(0);
+  await inside.click();
+  await page.keyboard.press('Escape');
 }

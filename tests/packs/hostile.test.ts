@@ -1,20 +1,11 @@
-import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runPackCheck } from '../../src/packs/check/command.ts';
 import { loadPacks } from '../../src/packs/load.ts';
-import { readPack } from '../../src/packs/pack-folder.ts';
-import { type Refusal, refusalText } from '../../src/packs/problem.ts';
-import type { Pack } from '../../src/packs/schema.ts';
-import { ask } from '../support/asking.ts';
-import { contextOf } from '../support/context.ts';
-import { MENTION, objectionTo, textOf } from '../support/reply.ts';
-import { citeOf, datedFilm, filmNamed, folderWith, personNamed, smallPack } from './fixtures.ts';
+import { refusalText } from '../../src/packs/problem.ts';
+import { checked, expectPlain, type Files, folderOf, MIB, parts } from '../support/hostile-pack.ts';
+import { citeOf, datedFilm, filmNamed, smallPack } from './fixtures.ts';
 
 // Packs are data from others. Whatever one is made of, it is refused in words that say where and how to mend it, or it is shown
 // harmlessly; and the packs beside it go on.
-
-type Files = Readonly<Record<string, unknown>>;
 
 /** A pack `bad` with these files beside its head, or with another head. */
 const beside = (content: unknown): Files => ({ 'pack.json': smallPack('bad'), 'more.json': content });
@@ -30,12 +21,8 @@ const circle = (...ids: string[]): Files =>
   });
 const cited = (paragraphs: string): Files =>
   beside(JSON.stringify({ films: [filmNamed('ebb', 'Ebb', 'bad')] }).replace('[2]', `[${paragraphs}]`));
-const parts = (count: number, content: unknown): Files =>
-  Object.fromEntries(Array.from({ length: count }, (_, at) => [`part-${at}.json`, content]));
 const bytes = (...values: number[]) => new Uint8Array(values);
 const utf16 = (text: string) => new Uint8Array(Buffer.from(`\ufeff${text}`, 'utf16le'));
-
-const MIB = 1024 * 1024;
 
 /** What it is called, of what it is made, and what the first that is said of it has to be. */
 const REFUSED: readonly [string, Files, RegExp][] = [
@@ -164,101 +151,6 @@ function sourced(change: object): Files {
   return { 'pack.json': { ...pack, sources: pack.sources.map((source) => ({ ...source, ...change })) } };
 }
 
-/** What is well-formed, and tries to harm where it is shown. */
-const NASTY = [
-  '@everyone @here <@1> <@!2> <@&3> <#4> </release:5>',
-  '**bold** __under__ ~~no~~ ||veil|| `code` ```block',
-  '[a link](https://evil.example) https://evil.example',
-  '<t:0:R> <a:x:1> <:y:2> -# small # large > told',
-  '\\@everyone \\\\@here',
-  'Z\u0351\u0344\u036b\u0343\u032aa\u0351\u0344\u036b\u0343\u032a\u0351\u0344\u036b',
-  '\u200f\u05d0\u05d1\u05d2\u200e abc \u061c',
-  'ﷺ 👨‍👩‍👧‍👦 🏳️‍🌈 ﷽',
-  '__proto__ constructor toString',
-  `\${7*7} {{7*7}} %s %n \\u0000 <script>alert(1)</script>`,
-];
-
-function nastyPack(): Pack {
-  const cite = citeOf('bad');
-  const named = (text: string) => ({ source: [text.slice(0, 90).trim()], ours: [] });
-  return smallPack('bad', {
-    topics: NASTY.map((text, at) => ({
-      id: `topic-${at}`,
-      name: text.slice(0, 90).trim(),
-      names: named(text),
-    })),
-    films: NASTY.map((text, at) => ({
-      ...filmNamed(['constructor', 'tostring', 'valueof', 'prototype'][at] ?? `film-${at}`, text, 'bad'),
-      facts: [{ text, cite }],
-    })),
-    // Each is said to have done it with themselves and the others.
-    people: NASTY.map((text, at) => ({
-      ...personNamed(`person-${at}`, text, 'bad'),
-      credits: [
-        {
-          role: null,
-          film: null,
-          franchise: null,
-          character: null,
-          with: NASTY.map((_, other) => `person-${other}`),
-          described: text,
-          cite,
-        },
-      ],
-    })),
-    quotations: NASTY.map((text, at) => ({
-      id: `quotation-${at}`,
-      speaker: `person-${at}`,
-      segments: [text, text],
-      occasion: { to: text, form: text },
-      about: [`topic-${at}`],
-      film: { id: 'constructor', reading: text },
-      cite: { ...cite, reading: text },
-    })),
-    production: NASTY.map((text, at) => ({
-      id: `production-${at}`,
-      title: text,
-      text,
-      topics: [`topic-${at}`],
-      film: { id: 'constructor', reading: text },
-      people: [`person-${at}`],
-      places: [text],
-      quotations: [`quotation-${at}`],
-      cite,
-    })),
-  });
-}
-
-async function folderOf(files: Files): Promise<string> {
-  const dir = await folderWith({ 'good/pack.json': smallPack('good') });
-  for (const [path, content] of Object.entries(files)) {
-    const file = join(dir, 'bad', path);
-    await mkdir(dirname(file), { recursive: true });
-    const isWritten = typeof content === 'string' || content instanceof Uint8Array;
-    await writeFile(file, isWritten ? content : JSON.stringify(content));
-  }
-  return dir;
-}
-
-/** Says it in one harmless line, with where it is and how to mend it. */
-function expectPlain(refused: readonly Refusal[]): void {
-  expect(refused.length).toBeGreaterThan(0);
-  expect(refused.length).toBeLessThanOrEqual(50);
-  for (const refusal of refused) {
-    expect(refusal.pack).toBe('bad');
-    expect(refusal.file).toMatch(/^bad/);
-    expect(refusal.mend).toMatch(/\w/);
-    expect(refusalText(refusal)).not.toMatch(/[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069]/u);
-    expect(refusalText(refusal).length).toBeLessThan(1200);
-  }
-}
-
-async function checked(dir: string): Promise<{ code: number; output: string }> {
-  const lines: string[] = [];
-  const code = await runPackCheck([join(dir, 'bad')], (line) => lines.push(line));
-  return { code, output: lines.join('\n') };
-}
-
 describe('a hostile pack', () => {
   it.each(
     REFUSED,
@@ -273,101 +165,5 @@ describe('a hostile pack', () => {
     expect(output.split('\n')[0]).toMatch(first);
     expect(output).toContain('\n  → ');
     expect(Object.keys(Object.prototype)).toEqual([]);
-  });
-
-  it('of more bytes than the memory has room for is refused before it is read', async () => {
-    const dir = await folderOf({ 'pack.json': smallPack('bad'), ...parts(5, '') });
-    for (const part of Object.keys(parts(5, ''))) await truncate(join(dir, 'bad', part), 8 * MIB);
-    const { refused } = await loadPacks(dir);
-    expect(refused).toHaveLength(1);
-    expect(refused.map(refusalText)).toEqual([expect.stringMatching(/^bad: is larger than 32 MiB in all/)]);
-  });
-
-  it('takes as much of the room for all as its files have bytes, whatever its letters', async () => {
-    const head = JSON.stringify({ ...smallPack('bad'), name: '港の灯' });
-    const dir = await folderOf({ 'pack.json': head });
-    expect(await readPack(join(dir, 'bad'), 'bad')).toMatchObject({ bytes: Buffer.byteLength(head) });
-  });
-
-  it.each(['linked', 'linked/'])('that is a link out of the folder is refused', async (to) => {
-    const outside = await folderWith({ 'linked/pack.json': smallPack('bad') });
-    const dir = await folderWith({ 'good/pack.json': smallPack('good') });
-    await symlink(join(outside, to), join(dir, 'bad'));
-    const { packs, refused } = await loadPacks(dir);
-    expect(packs.map(({ id }) => id)).toEqual(['good']);
-    expect(refused.map(refusalText)).toEqual([
-      'bad: is no folder (links are not followed) (to mend it: copy the folder itself to this place)',
-    ]);
-  });
-
-  it.each([
-    '../../../../../../etc/passwd',
-    '/dev/zero',
-    'more.json',
-    '../good/pack.json',
-    'nowhere',
-  ])('with a file that is a link to %s is refused', async (target) => {
-    const dir = await folderOf({ 'pack.json': smallPack('bad') });
-    await symlink(target, join(dir, 'bad', 'more.json'));
-    const { packs, refused } = await loadPacks(dir);
-    expect(packs.map(({ id }) => id)).toEqual(['good']);
-    expectPlain(refused);
-    expect(refused.map(({ file, reason }) => [file, reason])).toEqual([
-      ['bad/more.json', 'is no ordinary file (links are not followed)'],
-    ]);
-  });
-
-  it('cannot write into the log: names of files and folders are one harmless line', async () => {
-    const dir = await folderOf({
-      'pack.json': smallPack('bad'),
-      'x\n\u001b[31m\u202e.json': '{"\u202e\\u001b[2J": 1}',
-    });
-    const { refused } = await loadPacks(dir);
-    expectPlain(refused);
-    const { output } = await checked(dir);
-    expect(output.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e]/u);
-  });
-
-  it('is one of hundreds that nobody has room for: the first by name are taken', async () => {
-    const many = Array.from({ length: 505 }, (_, at) => `p-${String(at).padStart(3, '0')}`);
-    const dir = await folderWith(
-      Object.fromEntries(many.map((id) => [`${id}/pack.json`, { ...smallPack(id), films: [], sources: [] }])),
-    );
-    const { packs, refused } = await loadPacks(dir);
-    expect(packs).toHaveLength(500);
-    expect(refused.map(({ pack }) => pack)).toEqual(many.slice(500));
-  });
-});
-
-describe('a pack that is well-formed and nasty', () => {
-  it('with a byte order mark is taken', async () => {
-    const dir = await folderOf({ 'pack.json': `\ufeff${JSON.stringify(smallPack('bad'))}` });
-    expect((await loadPacks(dir)).packs).toHaveLength(2);
-    expect((await checked(dir)).code).toBe(0);
-  });
-
-  it('is taken, and neither mentions, formats nor breaks anything where it is shown', async () => {
-    const dir = await folderOf({ 'pack.json': nastyPack() });
-    const { library, refused } = await loadPacks(dir);
-    expect(refused).toEqual([]);
-    expect((await checked(dir)).code).toBe(0);
-    const context = contextOf(library);
-    const asked = [
-      ...library
-        .films()
-        .flatMap(({ id }) => ['film', 'release', 'cast'].map((name) => ask(name, { film: id }, context))),
-      ...library
-        .people()
-        .flatMap(({ id }) => [ask('quote', { speaker: id }, context), ask('cast', { person: id }, context)]),
-      ...library.topics().map(({ id }) => ask('production', { topic: id }, context)),
-      ...NASTY.map((text) => ask('search', { text }, context)),
-      ask('article', {}, context),
-    ];
-    for (const reply of await Promise.all(asked)) {
-      expect(objectionTo(reply)).toBeUndefined();
-      const text = reply.kind === 'message' ? textOf(reply.body) : '';
-      expect(text).not.toMatch(MENTION);
-      expect(text).not.toMatch(/(?<!\\)(?:\*\*bold|~~no|\|\|veil|`code)|\]\(https:\/\/evil|<t:0/u);
-    }
   });
 });

@@ -1,78 +1,16 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openState } from '../../src/guilds/records/state.ts';
-import { translator } from '../../src/language/languages.ts';
-import { remindMeFor } from '../../src/people/desk.ts';
-import { People } from '../../src/people/people.ts';
+import { describe, expect, it } from 'vitest';
 import { newPerson } from '../../src/people/person-record.ts';
-import { createSayings } from '../../src/people/sayings.ts';
-import { createStanding } from '../../src/people/standing.ts';
 import { reminderHolding } from '../../src/privacy/reminder-holding.ts';
-import { openLedger } from '../../src/reminders/open-ledger.ts';
-import { plan } from '../../src/reminders/plan.ts';
-import { entryOf } from '../../src/reminders/planner.ts';
-import type { Breakage } from '../../src/reminders/refusal.ts';
 import { shardOf } from '../../src/shard.ts';
-import { openStore } from '../../src/store/store.ts';
-import { at, window } from '../reminders/samples.ts';
-import { always } from '../support/libraries.ts';
-import { filmOn, libraryOf } from '../support/registry.ts';
+import { at } from '../reminders/samples.ts';
+import { ADA, BOB, DAYS, FILM, peopleTown, target, ZONE } from '../support/people-town.ts';
+import { filmOn } from '../support/registry.ts';
 
-const [ADA, BOB] = ['600000000000000001', '600000000000000002'];
-const FILM = filmOn('2023-07-14');
-const ZONE = { id: 'UTC', assumed: true };
-
-/** People over a real store; who is said to take no direct messages takes none. */
-async function town() {
-  const store = await openStore('sqlite::memory:', { application: 'test' });
-  onTestFinished(() => store.close());
-  const state = await openState(store);
-  const ledger = await openLedger(store);
-  const here = { now: at('2023-07-01T12:00:00Z'), films: [FILM], closed: undefined as Breakage | undefined };
-  const faults: unknown[] = [];
-  const looked: number[] = [];
-  const start = async (isOurs: (person: string) => boolean = () => true) => {
-    const sayings = createSayings(state, always(libraryOf(...here.films)));
-    const people = await People.open({
-      state,
-      sayings,
-      ledger,
-      isOurs,
-      onUnreadable: (error) => faults.push(error),
-      onFault: (error) => faults.push(error),
-      onLooked: (people) => looked.push(people),
-      now: () => here.now,
-    });
-    const hooks = { touch: people.touch, changed: (person: string) => people.changed(person) };
-    const standing = createStanding({ state, ledger, ...hooks, now: () => here.now });
-    const desk = (person: string) =>
-      remindMeFor(person, translator('en'), here.now, {
-        state,
-        sayings,
-        ledger,
-        standing,
-        ...hooks,
-        library: libraryOf(...here.films),
-        planned: async () => here.now,
-        say: async () => (here.closed ? { closed: here.closed } : { channel: `7${person}` }),
-        deliver: () => undefined,
-      });
-    const planned = (person: string) =>
-      plan(people.plannings(person), (_guild, id = '') => people.eventsOf(id), EVER_SINCE).map(
-        ({ kind, recipient, step, due }) => `${kind} ${recipient} ${step} ${due.toString()}`,
-      );
-    return { people, standing, desk, planned };
-  };
-  return { state, ledger, here, faults, looked, start };
-}
-
-const EVER_SINCE = window('2000-01-01T00:00:00Z', '2040-01-01T00:00:00Z');
 const SAID = '2023-07-01T12:00:00Z';
-const DAYS = { steps: ['1d', '0d'], time: undefined };
-const target = { film: FILM.id };
 
 describe('people', () => {
   it('are looked at in groups as the bot starts, and it is said how many that were', async () => {
-    const { state, faults, looked, start } = await town();
+    const { state, faults, looked, start } = await peopleTown();
     const reminder = { event: `release:${FILM.id}`, steps: ['1d'], time: null, created: SAID, since: SAID };
     const ids = Array.from({ length: 70 }, (_, place) => String(600_000_000_000_000_000n + BigInt(place)));
     for (const id of ids) await state.people.set(id, { ...newPerson('UTC', 'en'), reminders: [reminder] });
@@ -86,7 +24,7 @@ describe('people', () => {
 
 describe('a person’s reminders', () => {
   it('are planned as those of channels are, for the person', async () => {
-    const { start } = await town();
+    const { start } = await peopleTown();
     const { desk, planned } = await start();
     await desk(ADA).add(target, DAYS, ZONE);
     expect(planned(ADA)).toEqual([
@@ -101,7 +39,7 @@ describe('a person’s reminders', () => {
   });
 
   it('of one event are one, with the steps of both and the time that was named last', async () => {
-    const { start } = await town();
+    const { start } = await peopleTown();
     const { desk } = await start();
     await desk(ADA).add(target, DAYS, ZONE);
     const joined = await desk(ADA).add(target, { steps: ['3d'], time: '18:00' }, ZONE);
@@ -114,7 +52,7 @@ describe('a person’s reminders', () => {
   });
 
   it('are kept only where a direct message arrives', async () => {
-    const { start, here, state } = await town();
+    const { start, here, state } = await peopleTown();
     const { desk } = await start();
     here.closed = 'direct-messages-closed';
     expect(await desk(ADA).add(target, DAYS, ZONE)).toEqual({ did: 'closed', why: 'direct-messages-closed' });
@@ -122,7 +60,7 @@ describe('a person’s reminders', () => {
   });
 
   it('are divided over shards by the person’s id, and heard of where the command was answered elsewhere', async () => {
-    const { start } = await town();
+    const { start } = await peopleTown();
     const all = await Promise.all([0, 1, 2].map((shard) => start((person) => shardOf(person, 3) === shard)));
     const people = [1, 2, 3, 4].map((n) => String((143_051_147_460n + BigInt(n)) << 22n));
     for (const person of people) await all[0]?.desk(person).add(target, DAYS, ZONE);
@@ -134,7 +72,7 @@ describe('a person’s reminders', () => {
   });
 
   it('follow a date that moves after ten minutes, over a restart, with one notice and no step twice', async () => {
-    const { start, here, ledger } = await town();
+    const { start, here, ledger } = await peopleTown();
     const first = await start();
     await first.desk(ADA).add(target, DAYS, ZONE);
     here.films = [filmOn('2023-07-14', '2023-07-21')];
@@ -158,7 +96,7 @@ describe('a person’s reminders', () => {
   });
 
   it('are forgotten by the process that plans them, when the person is erased in another', async () => {
-    const { start, state } = await town();
+    const { start, state } = await peopleTown();
     const planning = await start();
     await planning.desk(ADA).add(target, DAYS, ZONE);
     await planning.desk(BOB).add(target, DAYS, ZONE);
@@ -172,7 +110,7 @@ describe('a person’s reminders', () => {
   });
 
   it('of a film without a day wait until it has one', async () => {
-    const { start, here } = await town();
+    const { start, here } = await peopleTown();
     here.films = [filmOn('2023-07')];
     const first = await start();
     const added = await first.desk(ADA).add(target, DAYS, ZONE);
@@ -185,7 +123,7 @@ describe('a person’s reminders', () => {
   });
 
   it('are at most 25, and what is past is refused before anything is sent', async () => {
-    const { start, here } = await town();
+    const { start, here } = await peopleTown();
     here.films = Array.from({ length: 26 }, (_, n) => ({ ...FILM, id: `film-${n}` }));
     const { desk } = await start();
     for (const { id } of here.films.slice(0, 25)) await desk(ADA).add({ film: id }, DAYS, ZONE);
@@ -201,62 +139,4 @@ describe('a person’s reminders', () => {
       key: 'remindme.over',
     });
   });
-});
-
-describe('what is due', () => {
-  it('is withdrawn with its reminder, and not sent again under another time once it was sent', async () => {
-    const { start, here, ledger } = await town();
-    const { desk, people } = await start();
-    await desk(ADA).add(target, DAYS, ZONE);
-    const rows = plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE);
-    await ledger.insert(rows.map(entryOf));
-    const [first] = rows;
-    await ledger.claim(first?.id ?? '', 'me', 60_000);
-    await ledger.settle(first?.id ?? '', 'me', { state: 'sent', message: '1' }, here.now);
-    here.now = at('2023-07-13T09:01:00Z');
-    const { changed } = await desk(ADA).change(`release:${FILM.id}`, { steps: ['1d', '0d'], time: '18:00' });
-    expect(changed.next.map(({ step, due }) => `${step} ${due.toString()}`)).toEqual([
-      '0d 2023-07-14T18:00:00Z',
-    ]);
-    await desk(ADA).remove(`release:${FILM.id}`);
-    expect((await ledger.list({ recipient: ADA }, 10)).map(({ state }) => state)).toEqual(['sent']);
-  });
-
-  it('waits while nothing reaches the person, who is told once, and goes on when that is over', async () => {
-    const { start, ledger, state } = await town();
-    const { desk, people, standing } = await start();
-    await desk(ADA).add(target, DAYS, ZONE);
-    const [row] = plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE);
-    if (!row) throw new Error('nothing is planned');
-    await ledger.insert([entryOf(row)]);
-    const kept = await ledger.get(row.id);
-    if (!kept) throw new Error('nothing is kept');
-    expect(await standing.condition(kept)).toBe('active');
-    await ledger.hold([row.id], 'direct-messages-closed');
-    await standing.breakDown(kept, 'direct-messages-closed');
-    await standing.breakDown(kept, 'direct-messages-closed');
-    expect((await state.personNotices.get(ADA))?.texts).toHaveLength(1);
-    expect(await standing.condition(kept)).toEqual({ broken: 'direct-messages-closed' });
-    expect((await desk(ADA).roll()).broken).toBe('direct-messages-closed');
-    expect(await desk(ADA).tryAgain()).toBeUndefined();
-    expect(await standing.condition(kept)).toBe('active');
-    expect((await ledger.get(row.id))?.held).toBe(false);
-  });
-});
-
-it('who is forgotten is reminded of nothing any more', async () => {
-  const { start, ledger, state } = await town();
-  const { desk, people, standing } = await start();
-  await desk(ADA).add(target, DAYS, ZONE);
-  await ledger.insert(plan(people.plannings(ADA), () => people.eventsOf(ADA), EVER_SINCE).map(entryOf));
-  const holding = reminderHolding(state);
-  expect(await holding.show(ADA)).toMatchObject([{ reminders: [{ steps: ['1d', '0d'] }], notices: [] }]);
-  expect(await holding.erase(ADA)).toBe(1);
-  expect(await holding.show(ADA)).toEqual([]);
-  // What this process still has in mind is taken back when it comes to be sent.
-  const [row] = await ledger.list({ recipient: ADA }, 1);
-  expect(row && (await standing.condition(row))).toBe('gone');
-  await people.changed(ADA);
-  expect(people.ids()).toEqual([]);
-  expect(await holding.erase(ADA)).toBe(0);
 });

@@ -43,6 +43,9 @@ export function release(when: EventTime, more: Partial<Plannable> = {}): Plannab
   return { id: 'release:one', kind: 'release', when, ...more };
 }
 
+/** The film whose release most of them are about. */
+export const film = release(day('2023-07-14'));
+
 export function ownEvent(when: EventTime, more: Partial<Plannable> = {}): Plannable {
   return { id: 'own:1', kind: 'own', when, ...more };
 }

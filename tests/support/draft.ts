@@ -97,6 +97,7 @@ export function tideFindings(article: Article = tide()): Findings {
   const facts: FoundFact[] = [
     {
       sentence,
+      about: null,
       film: 'The Long Tide',
       people: ['Ada Quill'],
       places: ['Orkney'],

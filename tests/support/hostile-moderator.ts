@@ -86,9 +86,7 @@ const COMPONENTS = {
 
 const STATES = ['d', 'what', 'step', 'channel', 'row', 'to', 'draft', 'key', 'pick', 'now', 'event'];
 
-/** Interactions of one who may do everything and means no good. */
-export function hostileModerator({ ids, customIds, resolved }: Real): fc.Arbitrary<Record<string, unknown>> {
-  const text = fc.oneof(fc.constantFrom(...NASTY), fc.constantFrom(...ids), fc.string({ maxLength: 50 }));
+function commandsOf(text: fc.Arbitrary<string>, resolved: Real['resolved']) {
   const option = fc
     .tuple(fc.constantFrom(...OPTIONS), fc.constantFrom(3, 4, 5, 7, 8, 11), text)
     .map(([name, type, value]) => ({ name, type, value }));
@@ -96,14 +94,18 @@ export function hostileModerator({ ids, customIds, resolved }: Real): fc.Arbitra
     .constantFrom(...Object.keys(PATHS).filter((name): name is keyof typeof PATHS => name in PATHS))
     .chain((name) => fc.tuple(fc.constant(name), fc.constantFrom<string>(...PATHS[name])));
   const asked = fc.tuple(named, fc.uniqueArray(option, { maxLength: 4, selector: ({ name }) => name }));
-  const data = asked.map(([[name, path], options]) => ({
+  return asked.map(([[name, path], options]) => ({
     id: '1',
     name,
     type: 1,
     options: path === '' ? options : [{ name: path, type: 1, options }],
     resolved: { channels: resolved, roles: resolved, attachments: resolved },
   }));
-  const forged = fc
+}
+
+/** Custom ids that the bot never wrote, of components that it has. */
+function forgedIds(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc
     .constantFrom(
       ...Object.keys(COMPONENTS).filter((name): name is keyof typeof COMPONENTS => name in COMPONENTS),
     )
@@ -117,7 +119,13 @@ export function hostileModerator({ ids, customIds, resolved }: Real): fc.Arbitra
     .map(([name, component, state]) =>
       `${name}:${component}?${new URLSearchParams(state).toString()}`.slice(0, 100),
     );
-  const customId = fc.oneof(fc.constantFrom(...customIds), forged);
+}
+
+/** Interactions of one who may do everything and means no good. */
+export function hostileModerator({ ids, customIds, resolved }: Real): fc.Arbitrary<Record<string, unknown>> {
+  const text = fc.oneof(fc.constantFrom(...NASTY), fc.constantFrom(...ids), fc.string({ maxLength: 50 }));
+  const data = commandsOf(text, resolved);
+  const customId = fc.oneof(fc.constantFrom(...customIds), forgedIds(text));
   const pressed = fc.oneof(
     fc.record({ component_type: fc.constant(ComponentType.Button), custom_id: customId }),
     fc.record({

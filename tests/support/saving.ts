@@ -1,10 +1,11 @@
 import { onTestFinished } from 'vitest';
 import { type Save, save } from '../../src/guilds/desk/saving.ts';
-import { openState } from '../../src/guilds/records/state.ts';
+import { openState, type State } from '../../src/guilds/records/state.ts';
 import { planningOf, subscriptionOf } from '../../src/guilds/records/subscriptions.ts';
 import { Registry } from '../../src/guilds/registry/registry.ts';
 import { type Wish, wishOf } from '../../src/kit/subscription.ts';
 import { createLibraries } from '../../src/packs/libraries.ts';
+import type { Ledger } from '../../src/reminders/ledger.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import { plan } from '../../src/reminders/plan.ts';
 import { entryOf } from '../../src/reminders/planner.ts';
@@ -16,41 +17,25 @@ import { channelSubscription } from './subscription.ts';
 export const wish = wishOf(channelSubscription());
 export const GUILD = '100';
 export const CHANNEL = '7';
-const PARTY = '2023-07-14';
 export const MADE = at('2023-06-05T09:00:00Z');
+const PARTY = {
+  key: 'party',
+  title: 'Party',
+  when: { kind: 'day', day: '2023-07-14' },
+  by: '1',
+  at: MADE.toString(),
+  since: MADE.toString(),
+  edited: null,
+} as const;
 
 /** A server whose watch party is on 14 July, over a real store. */
 export async function server() {
   const store = await openStore('sqlite::memory:', { application: 'test' });
   onTestFinished(() => store.close());
   const state = await openState(store);
-  await state.events.set(GUILD, {
-    events: [
-      {
-        key: 'party',
-        title: 'Party',
-        when: { kind: 'day', day: PARTY },
-        by: '1',
-        at: MADE.toString(),
-        since: MADE.toString(),
-        edited: null,
-      },
-    ],
-  });
-  const refuse = (_guild: string, error: unknown) => {
-    throw error;
-  };
+  await state.events.set(GUILD, { events: [PARTY] });
   const ledger = await openLedger(store);
-  const open = () =>
-    Registry.open({
-      state,
-      libraries: createLibraries([]),
-      ledger,
-      isOurs: () => true,
-      onUnreadable: refuse,
-      onFault: refuse,
-      now: () => MADE,
-    });
+  const open = () => openRegistry(state, ledger);
   const registry = await open();
   let planned = MADE;
   const options = { registry, ledger, planned: async () => planned };
@@ -85,6 +70,21 @@ export async function server() {
         .reverse();
     },
   };
+}
+
+function openRegistry(state: State, ledger: Ledger): Promise<Registry> {
+  const refuse = (_guild: string, error: unknown) => {
+    throw error;
+  };
+  return Registry.open({
+    state,
+    libraries: createLibraries([]),
+    ledger,
+    isOurs: () => true,
+    onUnreadable: refuse,
+    onFault: refuse,
+    now: () => MADE,
+  });
 }
 
 /** The wish, otherwise in these points. */

@@ -46,12 +46,6 @@ export function server(libraries?: Libraries) {
     if (!libraries) return { ...bare, ...here };
     return { ...bare, ...here, libraries, library: libraries.of(followedIn(guild.settings)) };
   }
-  const actionOf = (words: string) => {
-    const [name = '', below] = words.split(' ');
-    const action = actionNamed(commandNamed(commands, name), below);
-    if (!action) throw new Error(`there is no /${words}`);
-    return action;
-  };
   const run = async (
     words: string,
     options: Record<string, unknown> = {},
@@ -79,6 +73,13 @@ export function server(libraries?: Libraries) {
       return actionOf(words).suggest(option, typed, await context(given));
     },
   };
+}
+
+function actionOf(words: string) {
+  const [name = '', below] = words.split(' ');
+  const action = actionNamed(commandNamed(commands, name), below);
+  if (!action) throw new Error(`there is no /${words}`);
+  return action;
 }
 
 /** The text of a reply, or the key of the mistake. */

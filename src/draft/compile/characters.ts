@@ -1,6 +1,7 @@
+import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { slugOf } from '../slugs.ts';
-import { citeOf, type Entry, type Making, namesOf } from './context.ts';
+import { citeOf, type Entry, factsAbout, type Making, namesOf } from './context.ts';
 
 /** To whom a character is something: "the daughter of Ebb's Max" is the "daughter of" "Max". */
 interface Relation {
@@ -43,20 +44,47 @@ function entryOf(
 ): Entry<'characters'> {
   const [first] = group;
   const played = group.filter(({ item }) => characterId(contentOf(item).character ?? '') === id);
-  const name = first?.name ?? id;
+  const shown = first?.name ?? id;
+  const name = isLed(making, shown) ? `The ${shown}` : shown;
+  const source = group.map((one) => (isLed(making, one.name) ? `the ${one.name}` : one.name));
   return {
     id,
     name,
-    names: namesOf(
-      making,
-      group.map((one) => one.name),
-    ),
+    names: namesOf(making, [...source, name]),
     franchise: making.franchiseOf(first === undefined ? null : contentOf(first.item).film),
     relations: played.flatMap(({ item }) => relationOf(making, item)),
-    facts: [],
+    facts: [
+      ...group.flatMap(({ item }) => playedBeside(making, item, id)),
+      ...factsAbout(
+        making,
+        group.map((one) => one.name),
+      ),
+    ],
     unstated: [],
-    cite: citeOf(making, [first?.item.at.paragraph ?? 1], null),
+    cite: citeOf(
+      making,
+      [first?.item.at.paragraph ?? 1],
+      first === undefined ? null : contentOf(first.item).reading,
+    ),
   };
+}
+
+/** Whether an article names somebody never without "the": the White Widow. */
+function isLed({ article }: Making, name: string): boolean {
+  const texts = article.paragraphs.filter(({ heading }) => !heading).map(({ text }) => text);
+  const led = new RegExp(`(?<![\\p{L}])[Tt]he ${RegExp.escape(name)}(?![\\p{L}])`, 'gu');
+  const without = texts.map((text) => text.replace(led, '·'));
+  return (
+    without.some((text, place) => text !== texts[place]) && !without.some((text) => holdsName(text, name))
+  );
+}
+
+/** Who plays somebody without a name that is something to a character: "a mysterious adversary for Ethan Hunt". */
+function playedBeside(making: Making, item: Credit, id: string) {
+  const { person, character, described } = contentOf(item);
+  const relation = character === null ? relationIn(described) : undefined;
+  if (relation === undefined || characterId(relation.to) !== id) return [];
+  return [{ text: `${person} plays ${described}.`, cite: citeOf(making, [item.at.paragraph], null) }];
 }
 
 function relationOf(making: Making, item: Credit) {

@@ -16,6 +16,8 @@ export type Entry<List extends keyof Part> =
 export interface Making {
   readonly article: Article;
   readonly source: string;
+  /** The film that the article is about, by its title, as far as the draft was named for one; null for none. */
+  readonly subject: string | null;
   /** Of a kind all that is settled. */
   settled<Kind extends DraftKind>(kind: Kind): DraftItem<Kind>[];
   /** The id of the film that is meant by a title or by another form of it; null for null. */
@@ -43,7 +45,8 @@ export function makingOf(draft: Draft, article: Article, source: string): Making
       .find(({ name }) => slugOf(name) === franchiseOf(title));
     return filmSlug(contentOf(film).title, named?.name);
   };
-  return { article, source, settled, filmId, franchiseOf };
+  const [about] = settled('source').map((item) => filmOf(draft, contentOf(item).name));
+  return { article, source, subject: about ? about.found.title : null, settled, filmId, franchiseOf };
 }
 
 /** What a film is called without its franchise's name is enough to know it by in one pack. */
@@ -83,4 +86,13 @@ export const textOf = ({ article }: Making, paragraph: number): string =>
 export function filmLink(making: Making, title: string | null, reading: string | null) {
   const id = making.filmId(title);
   return id === null ? null : { id, reading };
+}
+
+/** What is told about a film, somebody or a franchise by one of its names, in a person's own words. */
+export function factsAbout(making: Making, names: readonly string[]) {
+  return making.settled('fact').flatMap((item) => {
+    const { about, text, reading } = contentOf(item);
+    if (about === null || !names.includes(about)) return [];
+    return [{ text: text ?? '', cite: citeOf(making, [item.at.paragraph], reading) }];
+  });
 }

@@ -4,21 +4,37 @@ import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { releaseDate } from '../../packs/schema.ts';
 import { SEQUEL } from '../films/sequels.ts';
 import { slugOf } from '../slugs.ts';
-import { citeOf, type Entry, type Making, namesOf, textOf } from './context.ts';
+import { citeOf, type Entry, factsAbout, type Making, namesOf, textOf } from './context.ts';
 
 /** The franchises of a pack. */
 export function franchisesOf(making: Making): Entry<'franchises'>[] {
   return making.settled('franchise').map((item) => {
     const { name } = contentOf(item);
-    return { id: slugOf(name), name, names: namesOf(making, [name]), facts: [] };
+    return {
+      id: slugOf(name),
+      name,
+      names: namesOf(making, [name, ...shortOf(making, name)]),
+      facts: factsAbout(making, [name]),
+    };
   });
+}
+
+/** What stands before a franchise's colon, where the article calls it by that alone: "Ebb" of "Ebb: The Tides". */
+function shortOf({ article }: Making, name: string): string[] {
+  const [short = ''] = name.split(/:\s/u);
+  if (short === name) return [];
+  const without = article.paragraphs
+    .filter(({ heading }) => !heading)
+    .map(({ text }) => text.replaceAll(name, '·'))
+    .join('\n');
+  return holdsName(without, short) ? [short] : [];
 }
 
 /** The films of a pack, each with the dates that are claimed for it. */
 export function filmsOf(making: Making): Entry<'films'>[] {
   const releases = making.settled('release');
   return making.settled('film').flatMap((item) => {
-    const { title } = contentOf(item);
+    const { title, forms } = contentOf(item);
     const id = making.filmId(item.found.title);
     if (id === null) return [];
     const own = releases.filter((release) => making.filmId(contentOf(release).film) === id);
@@ -29,7 +45,7 @@ export function filmsOf(making: Making): Entry<'films'>[] {
       franchise: making.franchiseOf(item.found.title),
       sequelOf: sequelOf(making, item),
       releases: own.map((release) => claimOf(making, release)),
-      facts: [],
+      facts: factsAbout(making, [item.found.title, title, ...forms]),
       unstated: [],
       cite: citeOf(making, [item.at.paragraph], null),
     };
@@ -38,7 +54,7 @@ export function filmsOf(making: Making): Entry<'films'>[] {
 
 /** What it follows, cited to the first paragraph that names it as a sequel. */
 function sequelOf(making: Making, item: DraftItem<'film'>) {
-  const { title, forms, sequelOf: earlier } = contentOf(item);
+  const { title, forms, sequelOf: earlier, reading } = contentOf(item);
   const film = making.filmId(earlier);
   if (film === null || film === making.filmId(title)) return null;
   const names = [title, item.found.title, ...forms];
@@ -47,7 +63,11 @@ function sequelOf(making: Making, item: DraftItem<'film'>) {
   );
   return {
     film,
-    cite: citeOf(making, [said?.number ?? item.at.paragraph], item.why === null ? null : BY_TITLES),
+    cite: citeOf(
+      making,
+      [said?.number ?? item.at.paragraph],
+      reading ?? (item.why === null ? null : BY_TITLES),
+    ),
   };
 }
 

@@ -2,7 +2,16 @@ import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { slugOf } from '../slugs.ts';
 import { characterId } from './characters.ts';
-import { citeOf, type Entry, filmLink, firstWith, type Making, namesOf, textOf } from './context.ts';
+import {
+  citeOf,
+  type Entry,
+  factsAbout,
+  filmLink,
+  firstWith,
+  type Making,
+  namesOf,
+  textOf,
+} from './context.ts';
 
 /** Somebody of a pack, with the paragraph that they are known from. */
 interface Known {
@@ -24,7 +33,7 @@ export function peopleOf(making: Making): Entry<'people'>[] {
       name: known.name,
       names: called,
       credits: own.map((item) => creditOf(making, item)),
-      facts: [],
+      facts: factsAbout(making, [known.name]),
       unstated: [],
       cite: citeOf(making, [firstWith(making, called.source, known.paragraph)], null),
     };
@@ -35,6 +44,7 @@ function knownIn(making: Making): Known[] {
   const paragraphOf = ({ at }: { at: DraftItem['at'] }) => at.paragraph;
   return [
     ...making.settled('credit').map((item) => ({ name: contentOf(item).person, item })),
+    ...making.settled('credit').flatMap((item) => contentOf(item).with.map((name) => ({ name, item }))),
     ...making.settled('quotation').map((item) => ({ name: contentOf(item).speaker ?? '', item })),
     ...making.settled('fact').flatMap((item) => contentOf(item).people.map((name) => ({ name, item }))),
   ]
@@ -60,7 +70,7 @@ function creditOf(making: Making, item: DraftItem<'credit'>) {
     film: filmLink(making, film, reading),
     franchise: making.franchiseOf(film),
     character: character === null ? null : characterId(character),
-    with: together(making, item),
+    with: [...new Set([...contentOf(item).with.map(slugOf), ...together(making, item)])],
     described: inOurWords(role, character, described),
     cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
   };

@@ -7,7 +7,8 @@ import { quotationsAt } from './quotations.ts';
 /** What a pack tells of the making, in a person's own words. */
 export function productionOf(making: Making): Entry<'production'>[] {
   const slug = uniqueSlugs();
-  return making.settled('fact').map((item) => {
+  const own = making.settled('fact').filter((item) => contentOf(item).about === null);
+  return own.map((item) => {
     const { title, text, topics, film, people, places, reading } = contentOf(item);
     return {
       id: slug(title ?? ''),
@@ -25,7 +26,8 @@ export function productionOf(making: Making): Entry<'production'>[] {
 
 /** The topics of a pack: those that a person gave to a fact. */
 export function topicsOf(making: Making): Entry<'topics'>[] {
-  const named = making.settled('fact').flatMap((item) => contentOf(item).topics);
+  const facts = making.settled('fact').map(contentOf);
+  const named = facts.flatMap(({ about, topics }) => (about === null ? topics : []));
   const byId = Map.groupBy(named, slugOf);
   return [...byId].map(([id, [name = id]]) => {
     // A topic's name is ours even where the article happens to have the same word.

@@ -26,7 +26,7 @@ export const quotationsAt = (making: Making, { start, end }: Quotation['at']): s
 /** The quotations of a pack, with typographic marks. */
 export function quotationsOf(making: Making): Entry<'quotations'>[] {
   return identified(making).map(({ id, item }) => {
-    const { segments, speaker, film, reading } = contentOf(item);
+    const { segments, speaker, reading } = contentOf(item);
     const name = speaker ?? '';
     const { occasion, paragraphs } = occasionOf(making, item);
     const beside = paragraphs.map((number) => textOf(making, number));
@@ -36,14 +36,33 @@ export function quotationsOf(making: Making): Entry<'quotations'>[] {
       segments: segments.map(typographic),
       occasion,
       about: [],
-      film: filmLink(
-        making,
-        film,
-        film === null ? null : (reading ?? 'The article does not say of which film it was said.'),
-      ),
+      film: linkOf(making, item),
       cite: citeOf(making, paragraphs, reading ?? (isNamedBeside([name], beside) ? null : UNNAMED)),
     };
   });
+}
+
+/**
+ * The film that was spoken of: as a person said it; else the one that the article is about, where the paragraph names no other. Both
+ * are readings, since a quotation's own words hardly ever say it.
+ */
+function linkOf(making: Making, item: Quotation) {
+  const { film, reading } = contentOf(item);
+  if (film !== null)
+    return filmLink(making, film, reading ?? 'The article does not say of which film it was said.');
+  if (making.subject === null) return null;
+  const others = making
+    .settled('film')
+    .map(contentOf)
+    .filter(({ title }) => making.filmId(title) !== making.filmId(making.subject))
+    .flatMap(({ title, forms }) => [title, ...forms]);
+  const text = textOf(making, item.at.paragraph);
+  if (others.some((name) => holdsName(text, name))) return null;
+  return filmLink(
+    making,
+    making.subject,
+    'No film is named with these words; the article is about this one.',
+  );
 }
 
 /** Where an occasion is named in a paragraph before, that one is cited too; what stands in none is no fact. */

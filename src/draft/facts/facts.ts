@@ -1,12 +1,14 @@
 import { creditFilm } from '../credits/credit-film.ts';
 import { writtenDates } from '../dates/date-forms.ts';
 import { type FilmContext, filmContext, mentionsIn } from '../films/film-context.ts';
+import { findFranchises } from '../films/franchises.ts';
 import type { Mentions } from '../names/mentions.ts';
 import { findReleases } from '../releases/releases.ts';
 import type { Article } from '../text/article.ts';
 import { articleSentences, type Sentence, spanOf } from '../text/article-sentences.ts';
-import type { FoundFact, FoundFilm, FoundQuotation } from '../text/found.ts';
+import type { FoundCredit, FoundFact, FoundFilm, FoundQuotation } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
+import { otherFacts } from './other.ts';
 import { placesIn } from './places.ts';
 import { type Told, toldIn } from './told.ts';
 
@@ -20,15 +22,17 @@ const QUOTED = 0.4;
 const SHORT = 25;
 
 /**
- * Sentences that tell of the making of a film: where, when and how it was done. They are the article's own words, or those of somebody
- * whom it quotes, so that a person has to put them into others.
+ * Sentences that tell of the making of a film: where, when and how it was done, and what else is said of films. They are the article's
+ * own words, or those of somebody whom it quotes, so that a person has to put them into others.
  * @param quotations what was found to be said, and by whom
+ * @param credits what was found to be told of who did what
  */
 export function findFacts(
   article: Article,
   mentions: Mentions,
   films: readonly FoundFilm[],
   quotations: readonly FoundQuotation[],
+  credits: readonly FoundCredit[],
 ): FoundFact[] {
   const releases = findReleases(article, films);
   const context = filmContext(article, films, releases);
@@ -43,7 +47,9 @@ export function findFacts(
     )
     .map((sentence) => factOf(sentence, mentions, context));
   const told = quotations.flatMap((quotation) => toldIn(quotation, article, speaksOfMaking));
-  return [...own, ...told.map((one) => toldFact(one, mentions, context))];
+  const facts = [...own, ...told.map((one) => toldFact(one, mentions, context))];
+  const telling = { releases, credits, quotations, facts };
+  return [...facts, ...otherFacts(article, context, findFranchises(article, films), telling)];
 }
 
 const speaksOfMaking = (text: string): boolean => MAKING.test(text);
@@ -87,6 +93,7 @@ function factOf(sentence: Sentence, { all }: Mentions, context: FilmContext): Fo
     at: spanOf(sentence, 0, text.length),
     certainty: doubt === null ? { sure: true } : { sure: false, why: doubt },
     sentence: text,
+    about: null,
     film: film?.title ?? null,
     people: [
       ...new Set(here.filter(({ doubt: unsure }) => unsure === null).map(({ person }) => person.name)),

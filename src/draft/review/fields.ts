@@ -1,5 +1,5 @@
 import type { Draft, DraftItem } from '../../packs/draft/record.ts';
-import { contentOf, filmOf, itemsOf } from '../../packs/draft/record.ts';
+import { contentOf, filmOf, itemsOf, subjectOf } from '../../packs/draft/record.ts';
 import type { DraftKind } from '../../packs/draft/values.ts';
 import { releaseKind } from '../../packs/schema.ts';
 import { worded } from './show.ts';
@@ -7,6 +7,8 @@ import { worded } from './show.ts';
 /** A field that a person may mend: its question, and how a line becomes its value, or why it can't. */
 export interface Field {
   readonly key: string;
+  /** Whether it is asked at all, by what the thing says so far; always where it is not there. */
+  readonly asked?: (value: Readonly<Record<string, unknown>>) => boolean;
   asks(draft: Draft): string;
   read(line: string, draft: Draft): { value: unknown } | { wrong: string };
 }
@@ -67,6 +69,17 @@ const film: Field = {
   },
 };
 
+const subject: Field = {
+  key: 'about',
+  asks: () => 'film, person, character or franchise that it is told of; – for the making',
+  read(line, draft) {
+    if (isNone(line)) return { value: null };
+    return subjectOf(draft, line) === undefined
+      ? { wrong: `The draft has no film, person, character or franchise “${line}”.` }
+      : { value: line };
+  },
+};
+
 const films: Field = {
   key: 'films',
   asks: () => 'its films; with ; between',
@@ -120,6 +133,8 @@ const occasion: Field = {
 
 const reading = optional('reading', 'your reading, where the article does not say it outright; – for none');
 
+const isOfTheMaking = ({ about }: Readonly<Record<string, unknown>>): boolean => about === null;
+
 const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
   source: [
     text('name', 'name of the pack'),
@@ -135,6 +150,7 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
     text('title', 'title'),
     several('forms', 'other forms of it; with ; between'),
     optional('sequelOf', 'title of the film that it follows; – for none'),
+    { ...reading, asked: ({ sequelOf }) => sequelOf !== null },
   ],
   release: [
     film,
@@ -150,16 +166,20 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
     film,
     optional('character', 'character'),
     optional('described', 'what the article says of the character'),
+    several('with', 'with whom; with ; between'),
     reading,
   ],
   quotation: [optional('speaker', 'speaker'), occasion, film, reading],
   fact: [
+    subject,
     text('text', 'in your own words'),
-    text('title', 'headline'),
-    several('topics', 'topics; with ; between'),
-    film,
-    several('people', 'people; with ; between'),
-    several('places', 'places, as the article names them; with ; between'),
+    ...[
+      text('title', 'headline'),
+      several('topics', 'topics; with ; between'),
+      film,
+      several('people', 'people; with ; between'),
+      several('places', 'places, as the article names them; with ; between'),
+    ].map((field) => ({ ...field, asked: isOfTheMaking })),
     reading,
   ],
 };

@@ -22,6 +22,7 @@ export async function mend(mending: Mending, item: DraftItem): Promise<DraftItem
   const mended: Record<string, unknown> = { ...contentOf(item) };
   terminal.write('  Return keeps what stands in a line.\n');
   for (const field of fieldsFor(item)) {
+    if (field.asked?.(mended) === false) continue;
     // A film's title is the article's; a headline is not.
     const own = OWN.has(field.key) && item.kind !== 'film';
     mended[field.key] = await ask(mending, field, mended[field.key], own);

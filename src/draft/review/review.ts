@@ -1,7 +1,7 @@
 import { copyFinder } from '../../packs/check/copies.ts';
 import { type Open, openItems, whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draft/record.ts';
-import { decide } from '../keep.ts';
+import { decide, withAnother } from '../keep.ts';
 import type { Article } from '../text/article.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
 import { show } from './show.ts';
@@ -18,7 +18,16 @@ export interface Review {
   readonly save: (draft: Draft) => Promise<void>;
 }
 
-const KEYS = 'a accept   r accept as your reading   m mend   d drop   s skip   b back   q leave';
+/** Which keys are of use for a thing: a reading goes with what is cited, and what has no words yet can't be accepted. */
+function keysOf(item: DraftItem): string {
+  const value = contentOf(item);
+  const rest = `d drop   ${isSingle(item) ? '' : 'n another like it   '}s skip   b back   q leave`;
+  if ('text' in value && value.text === null) return `m put into your own words   ${rest}`;
+  return `a accept   ${'reading' in value ? 'r accept as your reading   ' : ''}m mend   ${rest}`;
+}
+
+/** There is one article, and a quotation’s words are not typed. */
+const isSingle = ({ kind }: DraftItem): boolean => kind === 'source' || kind === 'quotation';
 
 /** Lets a person settle a draft, one thing after the other, until none is left or they leave. Gives the draft as it is then. */
 export async function review(whole: Review): Promise<Draft> {
@@ -68,11 +77,12 @@ function asOpen(item: DraftItem, draft: Draft): Open {
 
 const WORDS = { accepted: 'accepted', mended: 'mended', dropped: 'dropped' } as const;
 
-/** Asks until something is decided. Gives by how many things to go on. */
-async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | -1> {
+/** Asks until something is decided. Gives by how many things to go on: by none where another one was put beside it. */
+async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | 0 | -1> {
   const { terminal, draft } = mending;
   let item = shown;
-  terminal.write(`  ${KEYS}\n`);
+  const keys = `  ${keysOf(shown)}\n`;
+  terminal.write(keys);
   for (;;) {
     switch (await terminal.key()) {
       case 'a':
@@ -90,6 +100,10 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
         item = { ...item, decision: 'mended', mended: value } as DraftItem;
         break;
       }
+      case 'n':
+        if (isSingle(shown)) break;
+        await addAnother(shown, mending, keep);
+        return 0;
       case 'd':
         await keep(decide(draft, item.id, 'dropped'));
         return 1;
@@ -102,20 +116,44 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
       case 'q':
         throw new Left();
       default:
-        terminal.write(`  ${KEYS}\n`);
+        terminal.write(keys);
     }
   }
 }
 
+/** Puts another thing of the kind beside one, cited to the same place: what the draft has missed, or told as one and is two. */
+async function addAnother(item: DraftItem, mending: Mending, keep: Keep): Promise<void> {
+  const { terminal, draft } = mending;
+  let another = asNew(item);
+  for (;;) {
+    const value = await mend(mending, another);
+    const added = withAnother(draft, item, value);
+    const [one] = added.items.filter(({ id }) => !draft.items.some((old) => old.id === id));
+    if (one === undefined || (await taken(added, one, terminal, keep))) return;
+    // What was typed is not typed twice.
+    another = { ...item, decision: 'mended', mended: value } as DraftItem;
+  }
+}
+
+/** What a new thing begins with: a film has none of another's forms. */
+const asNew = (item: DraftItem): DraftItem =>
+  item.kind === 'film'
+    ? {
+        ...item,
+        decision: 'mended',
+        mended: { ...contentOf(item), forms: [], sequelOf: null, reading: null },
+      }
+    : item;
+
 /** Keeps what was decided where a pack can hold it; otherwise says why not, and nothing is decided. */
-async function taken(decided: Draft, { id }: DraftItem, terminal: Terminal, keep: Keep): Promise<boolean> {
-  const item = decided.items.find((one) => one.id === id);
+async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep: Keep): Promise<boolean> {
+  const item = decided.items.find(({ id }) => id === asked.id);
   const why = item && whyOpen(item, decided);
   if (why === undefined) {
     await keep(decided);
     return true;
   }
-  terminal.write(`  It can’t be so: ${why}.\n  ${KEYS}\n`);
+  terminal.write(`  It can’t be so: ${why}.\n  ${keysOf(asked)}\n`);
   return false;
 }
 
@@ -123,7 +161,7 @@ async function taken(decided: Draft, { id }: DraftItem, terminal: Terminal, keep
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {
   const value = contentOf(item);
   if (!('reading' in value)) {
-    mending.terminal.write('  A reading goes with dates, parts, quotations and facts alone.\n');
+    mending.terminal.write(`  ${keysOf(item)}\n`);
     return undefined;
   }
   const begin = value.reading ?? (item.why === null ? '' : `Not said outright: ${item.why}.`);

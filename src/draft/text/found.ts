@@ -50,9 +50,11 @@ export type FoundRelease = Found & {
   status: 'planned' | 'happened';
 };
 
-/** A sentence that states something of the making: to be put into words of one's own before it may stand in a pack. */
+/** A sentence that states something: to be put into words of one's own before it may stand in a pack. */
 export type FoundFact = Found & {
   sentence: string;
+  /** The film or franchise that it says something of; null where it tells of the making. */
+  about: string | null;
   film: string | null;
   people: readonly string[];
   places: readonly string[];

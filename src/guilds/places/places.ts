@@ -29,22 +29,15 @@ export function createPlaces(options: PlacesOptions) {
   const { registry, ledger, now } = options;
   /** Into which post the last attempt at a row went: of two that find it deleted one alone calls for another. */
   const attempts = new Map<string, string>();
-  const subscribed = ({ guild, recipient }: Row): ChannelSubscription | undefined =>
-    guild === undefined ? undefined : subscriptionOf(registry.list(guild), recipient);
   const siblingsOf = ({ recipient, event }: Row) => ledger.list({ recipient, event }, MOST_SIBLINGS);
-  const need = (row: Row, siblings: readonly Sibling[]): Need | undefined => {
-    const one = subscribed(row);
-    if (row.kind === 'crosspost') return one?.publish ? needOfCrosspost(row, siblings) : 'gone';
-    if (row.kind !== 'thread') return one?.forum && isMessage(row) ? needOfThread(siblings) : undefined;
-    return one?.forum && aboutOf(row.event, registry.eventsOf(row.guild)) ? 'met' : 'gone';
-  };
+  const need = (row: Row, siblings: readonly Sibling[]) => needOf(row, siblings, registry);
   return {
     /** How that stands which has to be there before a row is done; undefined where it needs nothing. */
     need,
 
     /** Where a row's message goes; undefined where nobody knows. */
     async channelOf(row: Row): Promise<string | undefined> {
-      const one = subscribed(row);
+      const one = subscribed(row, registry);
       if (!one?.forum || !isMessage(row)) return one?.channel;
       const post = (await postOf(row, ledger))?.message;
       if (post !== undefined) attempts.set(row.id, post);
@@ -59,7 +52,7 @@ export function createPlaces(options: PlacesOptions) {
 
     /** Lets go on what waited for this row. True where moderators need not be told how it ended. */
     async settled(row: Row, delivered: Delivered): Promise<boolean> {
-      const one = subscribed(row);
+      const one = subscribed(row, registry);
       if (!one?.publish && !one?.forum) return false;
       const attempt = attempts.get(row.id);
       attempts.delete(row.id);
@@ -80,6 +73,17 @@ export function createPlaces(options: PlacesOptions) {
       await publishRecent(guild, registry, ledger, now());
     },
   };
+}
+
+const subscribed = ({ guild, recipient }: Row, registry: Registry): ChannelSubscription | undefined =>
+  guild === undefined ? undefined : subscriptionOf(registry.list(guild), recipient);
+
+/** How that stands which has to be there before a row is done; undefined where it needs nothing. */
+function needOf(row: Row, siblings: readonly Sibling[], registry: Registry): Need | undefined {
+  const one = subscribed(row, registry);
+  if (row.kind === 'crosspost') return one?.publish ? needOfCrosspost(row, siblings) : 'gone';
+  if (row.kind !== 'thread') return one?.forum && isMessage(row) ? needOfThread(siblings) : undefined;
+  return one?.forum && aboutOf(row.event, registry.eventsOf(row.guild)) ? 'met' : 'gone';
 }
 
 /** What is written as a message, and so in a forum into the event's post. */

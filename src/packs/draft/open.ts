@@ -1,6 +1,6 @@
 import { type Problem, shown } from '../problem.ts';
 import { name, spoken, text } from '../words.ts';
-import { contentOf, type Draft, type DraftItem, filmOf } from './record.ts';
+import { contentOf, type Draft, type DraftItem, filmOf, itemsOf, subjectOf } from './record.ts';
 
 // What keeps a drafted thing from standing in a pack. All words here are for the person who settles it.
 
@@ -36,7 +36,7 @@ function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
       return fits(name, contentOf(item).name);
     case 'film': {
       const { title, forms } = contentOf(item);
-      return firstOf([title, ...forms], name) ?? uncited(item, draft);
+      return firstOf([title, ...forms], name) ?? twice(item, draft) ?? uncited(item, draft);
     }
     case 'release':
       return whyNoRelease(item, draft);
@@ -48,6 +48,12 @@ function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
       return whyNoFact(item, draft);
   }
 }
+
+/** Two films of one title could not be told apart. */
+const twice = (film: DraftItem<'film'>, draft: Draft): string | undefined =>
+  itemsOf(draft, 'film').find((other) => contentOf(other).title === contentOf(film).title)?.id === film.id
+    ? undefined
+    : 'the draft has another film of that title: give it another, or drop one of them';
 
 const unpublished = (day: string | null) =>
   day === null ? 'the article does not say on which day it was published' : undefined;
@@ -62,9 +68,9 @@ function whyNoRelease(item: DraftItem<'release'>, draft: Draft): string | undefi
 }
 
 function whyNoCredit(item: DraftItem<'credit'>, draft: Draft): string | undefined {
-  const { person, role, film, character } = contentOf(item);
+  const { person, role, film, character, with: others } = contentOf(item);
   if (film === null && item.decision === null) return 'it is not said in which film';
-  return firstOf([person, role, character], name) ?? filmGone(film, draft) ?? uncited(item, draft);
+  return firstOf([person, role, character, ...others], name) ?? filmGone(film, draft) ?? uncited(item, draft);
 }
 
 function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | undefined {
@@ -82,15 +88,22 @@ function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | un
 function whyNoFact(item: DraftItem<'fact'>, draft: Draft): string | undefined {
   const value = contentOf(item);
   if (value.text === null) return 'the article’s sentence has to be put into words of your own, or dropped';
-  if (value.title === null) return 'it has no headline';
-  if (value.topics.length === 0) return 'it has no topic';
+  if (value.about === null && value.title === null) return 'it has no headline';
+  if (value.about === null && value.topics.length === 0) return 'it has no topic';
   return (
     fits(text, value.text) ??
+    nobody(value.about, draft) ??
     firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
     filmGone(value.film, draft) ??
     uncited(item, draft)
   );
 }
+
+/** What is told about something has to be about something that the draft has. */
+const nobody = (about: string | null, draft: Draft): string | undefined =>
+  about === null || subjectOf(draft, about) !== undefined
+    ? undefined
+    : `the draft has no film, person, character or franchise “${about}”, or it was dropped`;
 
 function filmGone(film: string | null, draft: Draft): string | undefined {
   if (film === null || filmOf(draft, film) !== undefined) return undefined;

@@ -79,3 +79,19 @@ export function filmOf(draft: Draft, title: string): DraftItem<'film'> | undefin
     films.find((one) => called(one).some(({ forms }) => forms.includes(title)))
   );
 }
+
+/** What a fact can be about. */
+export type Subject = 'film' | 'person' | 'character' | 'franchise';
+
+/**
+ * What of a draft goes by a name: a film by any of its titles, somebody who has a part in one or speaks, whom somebody plays, a
+ * franchise. Undefined where it is nothing of the draft, or was dropped.
+ */
+export function subjectOf(draft: Draft, name: string): Subject | undefined {
+  if (filmOf(draft, name)) return 'film';
+  const credits = itemsOf(draft, 'credit').map(contentOf);
+  const speakers = itemsOf(draft, 'quotation').map((item) => contentOf(item).speaker);
+  if (credits.some(({ person }) => person === name) || speakers.includes(name)) return 'person';
+  if (credits.some(({ character }) => character === name)) return 'character';
+  return itemsOf(draft, 'franchise').some((item) => contentOf(item).name === name) ? 'franchise' : undefined;
+}

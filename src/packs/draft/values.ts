@@ -28,6 +28,8 @@ const film = z.strictObject({
   forms: z.array(words).max(40),
   /** The title of the film that it follows. */
   sequelOf: words.nullable().default(null),
+  /** How a person reads it that it follows that one. */
+  reading,
 });
 
 /** As in a pack, and seasons besides (`2031-summer`), which a person has to settle. */
@@ -51,6 +53,8 @@ const credit = z.strictObject({
   film: said,
   character: said,
   described: said,
+  /** With whom they did it, where a person says so. */
+  with: z.array(words).max(40).default([]),
   reading,
 });
 
@@ -62,8 +66,12 @@ const quotation = z.strictObject({
   reading,
 });
 
-/** `text` is null until somebody has put the article's sentence into words of their own. The sentence itself is not kept. */
+/**
+ * `text` is null until somebody has put the article's sentence into words of their own. The sentence itself is not kept. It is
+ * told of the making, or `about` a film, a person, a character or a franchise, whose name that is: those have no headline and no topics.
+ */
 const fact = z.strictObject({
+  about: words.nullable().default(null),
   title: said,
   text: said,
   topics: z.array(words).max(20),

@@ -5,6 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Application, PermissionRule } from '../community.ts';
 import type { Switchboard } from '../gateway/switchboard.ts';
+import type { Ref } from '../options.ts';
 import { idOf } from '../ref.ts';
 import { freshToken } from '../state/applications.ts';
 import { commandsIn } from '../state/command-book.ts';
@@ -38,18 +39,9 @@ export function applicationHandle(world: World, switchboard: Switchboard, id: st
     },
     commands: (guild) => [...commandsIn(world, id, guild === undefined ? 'global' : idOf(guild)).values()],
     permit: (guild, command, rules) => {
-      const named = [
-        ...commandsIn(world, id, 'global').values(),
-        ...commandsIn(world, id, idOf(guild)).values(),
-      ];
-      const target = command === undefined ? id : named.find(({ name }) => name === command)?.id;
-      if (target === undefined) throw new Error(`there is no command ${command}`);
-      setPermissions(
-        world,
-        foundGuild(world, guild),
-        { applicationId: id, id: target },
-        rules.map(permissionRule),
-      );
+      const target = command === undefined ? id : idOfCommand(world, id, guild, command);
+      const whose = { applicationId: id, id: target };
+      setPermissions(world, foundGuild(world, guild), whose, rules.map(permissionRule));
     },
     installFor: (user) => void record().users.add(idOf(user)),
     removeFor: (user) => void record().users.delete(idOf(user)),
@@ -70,6 +62,15 @@ export function applicationHandle(world: World, switchboard: Switchboard, id: st
       if (!enough()) await switchboard.ready.once(enough);
     },
   };
+}
+
+/** The id of an application's command in a server, be it one of all servers or of this one. */
+function idOfCommand(world: World, application: string, guild: Ref, command: string): string {
+  const scopes = ['global', idOf(guild)] as const;
+  const all = scopes.flatMap((scope) => [...commandsIn(world, application, scope).values()]);
+  const found = all.find(({ name }) => name === command);
+  if (found === undefined) throw new Error(`there is no command ${command}`);
+  return found.id;
 }
 
 function permissionRule({ role, user, channel, allow }: PermissionRule): APIApplicationCommandPermission {

@@ -44,10 +44,8 @@ export function channelHandle(world: World, id: string): Channel {
       return record().thread_metadata?.locked === true;
     },
     overwrite: (given) => {
-      const whole = wholeOverwrite(given);
-      const others = (record().permission_overwrites ?? []).filter((other) => other.id !== whole.id);
-      const empty = given.allow === undefined && given.deny === undefined;
-      editChannel(world, record(), { permission_overwrites: empty ? others : [...others, whole] });
+      const overwrites = overwritten(record().permission_overwrites ?? [], given);
+      editChannel(world, record(), { permission_overwrites: overwrites });
     },
     edit: ({ name, topic, ...state }) => {
       const fields = { ...(name !== undefined && { name }), ...(topic !== undefined && { topic }) };
@@ -77,6 +75,14 @@ export function channelDraft(world: World, channel: NewChannel): ChannelDraft {
 
 function forumTag(world: World, name: string): NonNullable<ChannelDraft['available_tags']>[number] {
   return { id: world.ids.next(), name, moderated: false, emoji_id: null, emoji_name: null };
+}
+
+/** A channel's overwrites with one more, in place of the one of the same role or member; one that says nothing takes that away. */
+function overwritten(overwrites: readonly APIOverwrite[], given: Overwrite): APIOverwrite[] {
+  const whole = wholeOverwrite(given);
+  const others = overwrites.filter((other) => other.id !== whole.id);
+  const empty = given.allow === undefined && given.deny === undefined;
+  return empty ? others : [...others, whole];
 }
 
 function wholeOverwrite({ role, member, allow = 0n, deny = 0n }: Overwrite): APIOverwrite {

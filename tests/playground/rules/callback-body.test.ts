@@ -1,15 +1,9 @@
-import { ApplicationCommandOptionType, MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '../../../src/playground/rules/check-body.ts';
 import type { InteractionKind } from '../../../src/playground/rules/operation.ts';
+import { field, modal } from '../support/modal-bodies.ts';
 import { bodyTable } from './body-table.ts';
-
-const input = (more: object = {}) => ({ type: 4, custom_id: 'a', style: 1, ...more });
-const label = (component: object, more: object = {}) => ({ type: 18, label: 'When?', component, ...more });
-const modal = (...components: object[]) => ({ type: 9, data: { custom_id: 'm', title: 'Edit', components } });
-const field = (id: string) => label(input({ custom_id: id }));
-const choices = (n: number, more: object = {}) =>
-  Array.from({ length: n }, (_, i) => ({ name: `Choice ${i}`, value: String(i), ...more }));
 
 const bodies = new Map<number, object>([
   [4, { type: 4, data: { content: 'a' } }],
@@ -53,20 +47,6 @@ bodyTable(
       ['an ephemeral answer', { type: 4, data: { content: 'a', flags: MessageFlags.Ephemeral } }],
       ['a deferral', { type: 5 }],
       ['an ephemeral deferral', { type: 5, data: { flags: 64 } }],
-      ['a modal of five labels', modal(...['a', 'b', 'c', 'd', 'e'].map(field))],
-      [
-        'a modal with a select, a text and an upload',
-        modal(
-          label({ type: 5, custom_id: 'u' }),
-          { type: 10, content: 'Read this' },
-          label({ type: 19, custom_id: 'f' }),
-        ),
-      ],
-      ['a modal of the older form', modal({ type: 1, components: [input({ label: 'When?' })] })],
-      [
-        'a text of 4000 characters beforehand',
-        modal(label(input({ value: 'a'.repeat(4000), max_length: 4000 }))),
-      ],
     ],
     refused: [
       ['no type', { data: { content: 'a' } }, 'type', 'BASE_TYPE_REQUIRED'],
@@ -96,127 +76,6 @@ bodyTable(
         { type: 5, data: { flags: MessageFlags.SuppressNotifications } },
         'data.flags',
         'BASE_TYPE_CHOICES',
-      ],
-      [
-        'a modal title of 46 characters',
-        { type: 9, data: { custom_id: 'm', title: 'a'.repeat(46), components: [field('a')] } },
-        'data.title',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'a modal without custom id',
-        { type: 9, data: { title: 'a', components: [field('a')] } },
-        'data.custom_id',
-        'BASE_TYPE_REQUIRED',
-      ],
-      ['a modal of nothing', modal(), 'data.components', 'BASE_TYPE_MIN_LENGTH'],
-      [
-        'a modal of six labels',
-        modal(...['a', 'b', 'c', 'd', 'e', 'f'].map(field)),
-        'data.components',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'a custom id twice in a modal',
-        modal(field('a'), field('a')),
-        'data.components.1.component.custom_id',
-        'COMPONENT_CUSTOM_ID_DUPLICATED',
-      ],
-      [
-        'a button in a modal',
-        modal({ type: 1, components: [{ type: 2, style: 1, custom_id: 'a', label: 'a' }] }),
-        'data.components.0.components.0.type',
-        'BASE_TYPE_CHOICES',
-      ],
-      [
-        'two text inputs in a row',
-        modal({ type: 1, components: [input({ label: 'a' }), input({ label: 'b', custom_id: 'b' })] }),
-        'data.components.0.components.1',
-        'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
-      ],
-      [
-        'a text input in a row without label',
-        modal({ type: 1, components: [input()] }),
-        'data.components.0.components.0.label',
-        'BASE_TYPE_REQUIRED',
-      ],
-      [
-        'a label in a label',
-        modal(label(input({ label: 'again' }))),
-        'data.components.0.component.label',
-        'BASE_TYPE_INVALID',
-      ],
-      [
-        'a label of 46 characters',
-        modal(label(input(), { label: 'a'.repeat(46) })),
-        'data.components.0.label',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'a text input of 4001 characters',
-        modal(label(input({ max_length: 4001 }))),
-        'data.components.0.component.max_length',
-        'NUMBER_TYPE_MAX',
-      ],
-      [
-        'a text input whose least is more than its most',
-        modal(label(input({ min_length: 9, max_length: 5 }))),
-        'data.components.0.component.min_length',
-        'BASE_TYPE_INVALID',
-      ],
-      [
-        'a text beforehand that does not fit',
-        modal(label(input({ value: 'abcdef', max_length: 5 }))),
-        'data.components.0.component.value',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'a disabled select in a modal',
-        modal(label({ type: 5, custom_id: 'u', disabled: true })),
-        'data.components.0.component.disabled',
-        'BASE_TYPE_INVALID',
-      ],
-    ],
-  },
-);
-
-bodyTable(
-  'interaction.callback',
-  { kind: 'autocomplete', optionType: ApplicationCommandOptionType.String },
-  {
-    accepted: [
-      ['25 choices', { type: 8, data: { choices: choices(25) } }],
-      ['no choices', { type: 8, data: { choices: [] } }],
-      [
-        'translated choices',
-        { type: 8, data: { choices: choices(1, { name_localizations: { de: 'Wahl', fr: null } }) } },
-      ],
-    ],
-    refused: [
-      ['26 choices', { type: 8, data: { choices: choices(26) } }, 'data.choices', 'BASE_TYPE_MAX_LENGTH'],
-      [
-        'a name of 101 characters',
-        { type: 8, data: { choices: choices(2, { name: 'a'.repeat(101) }) } },
-        'data.choices.0.name',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'an empty name',
-        { type: 8, data: { choices: choices(2, { name: '' }) } },
-        'data.choices.0.name',
-        'BASE_TYPE_MIN_LENGTH',
-      ],
-      [
-        'a value of 101 characters',
-        { type: 8, data: { choices: choices(1, { value: 'a'.repeat(101) }) } },
-        'data.choices.0.value',
-        'BASE_TYPE_MAX_LENGTH',
-      ],
-      [
-        'a number for an option of text',
-        { type: 8, data: { choices: choices(1, { value: 5 }) } },
-        'data.choices.0.value',
-        'NUMBER_TYPE_COERCE',
       ],
     ],
   },

@@ -32,11 +32,7 @@ export function drawWire() {
     clearTimeout(timer);
     timer = setTimeout(() => void load(), PAUSE);
   });
-  const close = h(
-    'button',
-    { type: 'button', class: 'icon-button', 'aria-label': 'Close the wire' },
-    icon('close'),
-  );
+  const close = closeButton();
   const scroller = h(
     'div',
     { class: 'wire-scroller', tabindex: 0, role: 'region', 'aria-label': 'Frames and requests' },
@@ -73,6 +69,11 @@ export function drawWire() {
     if (drawer.hidden === false) void load();
   });
   return [opener, refused];
+}
+
+/** @returns {HTMLButtonElement} */
+function closeButton() {
+  return h('button', { type: 'button', class: 'icon-button', 'aria-label': 'Close the wire' }, icon('close'));
 }
 
 /** @returns {HTMLButtonElement} */

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { packOf } from '../../src/draft/compile/pack.ts';
+import { draftOf } from '../../src/draft/draft.ts';
+import { findIn } from '../../src/draft/findings.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
+import { openItems } from '../../src/packs/draft/open.ts';
+import type { Draft, DraftItem } from '../../src/packs/draft/record.ts';
+
+const ARTICLE = readArticle(
+  [
+    'date 2031-06-05',
+    'The film Glass Harbor opens in theaters on July 14, 2031. Its sequel, The Drowned Bell, opens in theaters on May 7, 2032.',
+    'Anna Berg, who plays the sister of Ivar Dahl in Glass Harbor, fell into the water twice. “It was cold,” said Berg.',
+    'The trailer shows that Glass Harbor has grown a good deal darker.',
+    '“Much longer,” said Berg of The Drowned Bell.',
+  ].join('\n\n'),
+);
+
+const DRAFT = draftOf(ARTICLE, findIn(ARTICLE));
+
+/** The pack of the draft, all accepted, save what `change` makes of a thing. */
+function packed(change: (item: DraftItem) => object | null, draft: Draft = DRAFT) {
+  const items = draft.items.map((item) => {
+    const found = change(item);
+    return found === null
+      ? { ...item, decision: 'accepted' as const }
+      : { ...item, decision: 'mended' as const, mended: { ...item.found, ...found } };
+  });
+  const files = packOf({ ...draft, items } as Draft, ARTICLE, 'glass-harbor');
+  return Object.assign({}, ...files.values()) as Record<string, readonly Record<string, unknown>[]>;
+}
+
+const ofFact = (about: string | null) => (item: DraftItem) =>
+  item.kind === 'fact' ? { about, text: 'It is darker than one thought.' } : null;
+
+describe('what is told of a film', () => {
+  const facts = DRAFT.items.filter(({ kind }) => kind === 'fact');
+
+  it('is asked about, a sentence each, where nothing else tells it', () => {
+    expect(facts.map(({ at, found, why }) => [ARTICLE.text.slice(at.start, at.end), found, why])).toEqual([
+      [
+        'The trailer shows that Glass Harbor has grown a good deal darker.',
+        expect.objectContaining({ about: 'Glass Harbor', text: null }),
+        'it may be nothing that is worth telling',
+      ],
+    ]);
+  });
+
+  it('stands with the film, and has no headline and no topics', () => {
+    const { films = [], production } = packed(ofFact('Glass Harbor'));
+    expect(films).toMatchObject([
+      { facts: [{ text: 'It is darker than one thought.', cite: { paragraphs: [3] } }] },
+      { facts: [] },
+    ]);
+    expect(production).toEqual([]);
+  });
+
+  it('stands with somebody where a person says so', () => {
+    const { films = [], people = [] } = packed(ofFact('Anna Berg'));
+    expect(films.map(({ facts: own }) => own)).toEqual([[], []]);
+    expect(people).toMatchObject([{ name: 'Anna Berg', facts: [{ cite: { paragraphs: [3] } }] }]);
+  });
+
+  it('can’t be of what the draft does not have', () => {
+    const items = DRAFT.items.map((item) => ({
+      ...item,
+      ...(item.kind === 'fact'
+        ? { decision: 'mended', mended: { ...item.found, about: 'Nobody', text: 'It is dark.' } }
+        : { decision: 'accepted' }),
+    }));
+    expect(openItems({ ...DRAFT, items } as Draft).map(({ why }) => why)).toContain(
+      'the draft has no film, person, character or franchise “Nobody”, or it was dropped',
+    );
+  });
+});
+
+it('tells with a character who plays somebody without a name that is something to it', () => {
+  const { characters = [] } = packed(() => null);
+  expect(characters).toMatchObject([
+    { name: 'Ivar Dahl', facts: [{ text: 'Anna Berg plays the sister of Ivar Dahl.' }] },
+  ]);
+});
+
+it('cites a person’s reading of which film a sequel follows', () => {
+  const { films = [] } = packed((item) =>
+    item.kind === 'film' && item.found.sequelOf !== null ? { reading: 'By their titles.' } : null,
+  );
+  expect(films[1]).toMatchObject({
+    sequelOf: { film: 'glass-harbor', cite: { reading: 'By their titles.' } },
+  });
+});
+
+describe('of which film something was said', () => {
+  it('is the one that the article is about, unless the paragraph names another', () => {
+    const { quotations = [] } = packed(() => null);
+    expect(quotations.map(({ segments, film }) => [segments, film])).toEqual([
+      [
+        ['It was cold,'],
+        {
+          id: 'glass-harbor',
+          reading: 'No film is named with these words; the article is about this one.',
+        },
+      ],
+      [['Much longer,'], null],
+    ]);
+  });
+
+  it('is not told where the pack is named for no film', () => {
+    const { quotations = [] } = packed((item) =>
+      item.kind === 'source' ? { name: 'Films of a year' } : null,
+    );
+    expect(quotations.map(({ film }) => film)).toEqual([null, null]);
+  });
+});
