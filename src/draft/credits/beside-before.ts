@@ -7,7 +7,7 @@ import { NO_WORK, SOMEBODY, type Tie, tied, upToSomebody } from './beside-tie.ts
 // Somebody who is named before a film in its sentence.
 
 const WORK =
-  /(?<!\p{L})(?:seen|appear\p{L}*|wrapp\p{L}*|work\p{L}*|star\p{L}*|played|playing|plays|shot|shooting|shoots|filming|filmed|cut|made|making|directed|directing|wrote|written|writing|produced|producing|scored|edited|joined|broke|opposite|roles?|parts?|lead\p{L}*|performances?|sharing|shared|known|nominated|won|adapted|collaborated|did|done)(?!\p{L})/u;
+  /(?<!\p{L})(?:seen|appear\p{L}*|wrapp\p{L}*|work\p{L}*|star\p{L}*|played|playing|plays|shot|shooting|shoots|filming|filmed|cut|made|making|directed|directing|wrote|written|writing|produced|producing|scored|edited|joined|broke|opposite|roles?|parts?|lead\p{L}*|performances?|sharing|shared|known|nominated|won|adapted|collaborated|did|done|met)(?!\p{L})/u;
 const SILENT = /[\uf8fd;]/u;
 
 /** "X and Y, who made F together": the one before. */
@@ -56,7 +56,7 @@ function owners(film: FilmMention, { mask: { text }, people }: Scene): Tie[] {
 }
 
 const BY_THE_WAY =
-  /^,? (?:\p{L}+ ){0,3}(?:known|remembered|famous|celebrated|acclaimed|fresh|hot|last seen|whose|behind) /u;
+  /^,? (?:\p{L}+ ){0,3}(?:known|remembered|famous|celebrated|acclaimed|fresh|hot|last seen|whose|behind|since) /u;
 
 /** "Opposite X in F", "by X, the Belgian whose F", "with X, for whom she starred in F": of whom it is told by the way. */
 function others(film: FilmMention, { mask: { text }, people, subjects }: Scene): Tie[] {
@@ -65,7 +65,8 @@ function others(film: FilmMention, { mask: { text }, people, subjects }: Scene):
     .flatMap((mention): Tie[] => {
       const words = text.slice(mention.to, film.from);
       if (SILENT.test(words)) return [];
-      if (/^,? for whom /u.test(words)) return [tied(mention, film, '', { role: 'director' })];
+      if (/^,? (?:for|under) whom /u.test(words)) return [tied(mention, film, '', { role: 'director' })];
+      if (/^,? (?:with|alongside|opposite|beside) whom /u.test(words)) return [tied(mention, film, '')];
       if (subjects.includes(mention) || SOMEBODY.test(words)) return [];
       if (/^ (?:again )?(?:in|for) [^.:!?(),]{0,60}$/iu.test(words))
         return [tied(mention, film, words, { role: 'actor' })];

@@ -26,7 +26,7 @@ export const tied = (mention: Mention, film: FilmMention, words: string, more: P
 
 /** What is done about a film that is somebody else's. */
 export const NO_WORK =
-  /(?<!\p{L})(?:saw|seeing|sees|watch\p{L}*|prais\p{L}*|lov(?:e|es|ed)|hat(?:e|es|ed)|compar\p{L}*|liken\p{L}*|remember\p{L}*|recall\p{L}*|cit(?:e|es|ed|ing)|mention\p{L}*|describ\p{L}*|told|tells?|said|says|believ\p{L}*|thinks?|thought|admit\p{L}*|review\p{L}*|announc\p{L}*|confirm\p{L}*|reveal\p{L}*|teas\p{L}*|acquir\p{L}*|b(?:uy|uys|ought)|sold|sells|distribut\p{L}*|releas(?:es|ed|ing)|schedul\p{L}*|dated|moved|pulled|delay\p{L}*|based on|inspired by|fans? of|than|unlike|rivals?|beat|beats|beating|against|ahead|rewatch\p{L}*|note[sd]|novel|book|hopes|wants|asked|added|argu\p{L}*|call(?:s|ed) (?:it|the|an?)|reminded|greenlit|commission\p{L}*)(?!\p{L})/iu;
+  /(?<!\p{L})(?:saw|seeing|sees|(?:has|have|had|’ve|’s) seen|watch\p{L}*|prais\p{L}*|lov(?:e|es|ed)|hat(?:e|es|ed)|compar\p{L}*|liken\p{L}*|remember\p{L}*|recall\p{L}*|cit(?:e|es|ed|ing)|mention\p{L}*|describ\p{L}*|told|tells?|said|says|believ\p{L}*|thinks?|thought|admit\p{L}*|review\p{L}*|announc\p{L}*|confirm\p{L}*|reveal\p{L}*|teas\p{L}*|acquir\p{L}*|b(?:uy|uys|ought)|sold|sells|distribut\p{L}*|releas(?:es|ed|ing)|schedul\p{L}*|dated|moved|pulled|delay\p{L}*|based on|inspired by|fans? of|than|unlike|rivals?|beat|beats|beating|against|ahead|rewatch\p{L}*|note[sd]|novel|book|hopes|wants|asked|added|argu\p{L}*|call(?:s|ed) (?:it|the|an?)|reminded|greenlit|commission\p{L}*)(?!\p{L})/iu;
 
 /** Somebody's sign in a masked text. */
 export const SOMEBODY = /[\ue100-\ue8ff]/u;

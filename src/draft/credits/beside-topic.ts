@@ -7,7 +7,9 @@ import { FILM_NOUN } from './clause-words.ts';
 
 // Somebody of whom a sentence speaks without a name.
 
-const OWN = /^[^\p{L}]*(?:And |But |Then |Now )?(?<whose>[Hh]is|[Hh]er|[Tt]heir) /u;
+// At the beginning of a sentence, or close before the film: "It is her first film since F".
+const OWN =
+  /^[^\p{L}]*(?:And |But |Then |Now )?(?<whose>[Hh]is|[Hh]er|[Tt]heir) |(?<!\p{L})(?<owner>his|her|their) (?:[\p{Ll}-]+,? ){0,6}["“‘]?$/u;
 const NEXT =
   /^[^\p{L}]*(?:And |But )?(?:[Nn]ext(?: up)? (?:for (?:him|her|them)|is (?:an? (?:\p{L}+ )?(?:role|part|turn)|his|her) )|Up next for|(?:[Bb]efore|[Aa]fter|[Bb]etween) (?:that|it|them|those|this)(?!\p{L})|Then (?:came|comes|followed)|Earlier (?:came|credits)|(?:(?:Other|Earlier|Previous|Recent|Past|Further|Notable) )?(?:[Cc]redits|films|[Ff]ilmography|features|roles) (?:include|includes|included|are|were|range|ranges|span|spans))/u;
 const ORDINAL =
@@ -26,7 +28,8 @@ export function tiesOfTopic(film: FilmMention, scene: Scene, hero: Person | null
   const tie = (some: readonly Mention[]): Tie[] => some.map((mention) => tied(mention, film, words));
   const mainly = topic.find(({ person }) => person === hero) ?? topic[0];
   const one = mainly ? [mainly] : [];
-  const whose = OWN.exec(words)?.groups?.whose?.toLowerCase();
+  const own = OWN.exec(words)?.groups;
+  const whose = (own?.whose ?? own?.owner)?.toLowerCase();
   if (whose !== undefined)
     return tie(whose === 'their' ? topic : fitting(whose === 'his' ? 'male' : 'female', scene));
   if (GROUP.test(words) && people.every((person) => person.from > film.from))
