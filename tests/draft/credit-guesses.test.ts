@@ -48,6 +48,13 @@ describe('somebody beside a film', () => {
     ['Berg lives in Oslo. Her break came with “Salt Road.”', 'Anna Berg: director of Salt Road ?'],
     ['Lund lives in Oslo. Up next for her is “Salt Road.”', 'Ida Lund: actor of Salt Road ?'],
     ['Lund lives in Oslo. Other credits include “Salt Road.”', 'Ida Lund: actor of Salt Road ?'],
+    ['Lund lives in Oslo. “Salt Road” won her a prize.', 'Ida Lund: actor of Salt Road ?'],
+    ['Berg lives here. It is her first film since “Salt Road.”', 'Anna Berg: director of Salt Road ?'],
+    ['Lund returns with Voss, with whom she made “Salt Road.”', 'Karl Voss: cinematographer of Salt Road ?'],
+    ['Lund works with Holm, for whom she appeared in “Salt Road.”', 'Peter Holm: director of Salt Road ?'],
+    ['Berg broke through as a sad spy in the thriller “Salt Road.”', 'Anna Berg: actor of Salt Road ?'],
+    ['“Salt Road” is the first feature from Dublin’s Anna Berg.', 'Anna Berg: director of Salt Road ?'],
+    ['“Salt Road,” a remake of a play edited by Voss, is long.', 'Karl Voss: editor of Salt Road ?'],
     ['“I shot ‘Salt Road’ in a week,” said Voss.', 'Karl Voss: cinematographer of Salt Road ?'],
     ['“Salt Road” comes in May. Berg’s creature feature cost little.', 'Anna Berg: director of Salt Road ?'],
     ['“Salt Road” comes in May. The Lund-led chamber piece cost little.', 'Ida Lund: actor of Salt Road ?'],
@@ -94,9 +101,22 @@ describe('somebody beside a film', () => {
     ['Holm said that “Salt Road” was too long.'],
     ['“Salt Road” was a flop, Holm said.'],
     ['Lund lives in Oslo. “Salt Road” opens on Friday.'],
+    ['They argue about “Salt Road.”'],
+    ['Holm lives here. His dog has seen “Salt Road.”'],
     ['Lund told a friend. The second, “Salt Road,” is a song.'],
   ])('none: %s', (text) => {
     expect(beside(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Berg directed “Salt Road” from her own screenplay.', 'Anna Berg: writer of Salt Road ?'],
+    ['Lund directs “Salt Road” from a script of her own.', 'Ida Lund: writer of Salt Road ?'],
+  ])('%s: a writer', (text, found) => {
+    expect(beside(text)).toContain(found);
+  });
+
+  it('takes a word with a capital for no film to guess by', () => {
+    expect(beside('Lund was seen in Ghent. The drama Ghent opens in May. Lund lives in Ghent.')).toEqual([]);
   });
 
   it('guesses no second director', () => {

@@ -16,11 +16,12 @@ const TOGETHER =
 
 // A sentence says no more of somebody so far before a film.
 const FARTHEST = 400;
+const MOST = 4;
 
 /** "X was last seen in F", "X shot the films that Y directed, among them F": who does something before it. */
 function doers(film: FilmMention, scene: Scene): Tie[] {
   const { mask, subjects } = scene;
-  const before = subjects.filter(({ to }) => to <= film.from && film.from - to < FARTHEST);
+  const before = subjects.filter(({ to }) => to <= film.from && film.from - to < FARTHEST).slice(-MOST);
   return before.flatMap((mention, at): Tie[] => {
     const group = groupAt(mention, scene);
     const between = mask.text.slice(group.at(-1)?.to ?? mention.to, film.from);
@@ -62,6 +63,7 @@ const BY_THE_WAY =
 function others(film: FilmMention, { mask: { text }, people, subjects }: Scene): Tie[] {
   return people
     .filter(({ to }) => to <= film.from && film.from - to < FARTHEST / 2)
+    .slice(-MOST)
     .flatMap((mention): Tie[] => {
       const words = text.slice(mention.to, film.from);
       if (SILENT.test(words)) return [];

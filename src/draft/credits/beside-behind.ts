@@ -14,7 +14,10 @@ const RELATIVE = new RegExp(
 const IN_WHICH = /(?<!\p{L})(?:in which|where) (?:\p{Ll}+ )?$/u;
 /** "F, … and in which X" */
 const DONE_BY =
-  /(?<!\p{L})(?:directed|written|penned|produced|shot|lensed|scored|edited|helmed|composed|narrated|headlined|fronted|led) by (?:\p{Ll}+ ){0,2}$/u;
+  /(?<!\p{L})(?:directed|written|penned|produced|shot|lensed|scored|edited|helmed|composed|narrated|headlined|fronted|led) by (?:[\p{Ll}-]+ ){0,3}$/u;
+/** "F is the first feature from Dublin’s X", "F (“G”), a comedy from Irish director X" */
+const FILM_BY =
+  /^[^.;:]{0,90}(?<!\p{L})(?:film|movie|feature|picture|debut|comedy|drama|thriller|documentary|romance|western|musical|horror|work|outing|effort|adaptation|story|chiller|satire|epic) (?:from|by|of) (?:[\p{L}’'-]+ ){0,3}$/u;
 /** "Known to filmgoers for F, X …", "Before F, X", "Beginning with F in 1967, X" */
 const FRONTED =
   /^[^\p{L}]*(?:(?:Best |Also |Already |Perhaps best )?[Kk]nown|Before|After|Since|With|In|From|Following|Fresh|Having|Beginning|Starting|On|For|Besides|Hot|(?:(?:An?|The) )?(?:[\p{Ll}-]+ ){0,3}?(?:[Vv]eteran|[Aa]lum(?:nus|na|ni)?|[Ss]tar|[Dd]irector|[Ww]riter|[Mm]aker|[Cc]reator|[Cc]omposer|[Pp]roducer|[Cc]inematographer|[Ee]ditor|[Ff]ilmmaker|[Aa]ctor|[Aa]ctress|[Ww]inner) (?:of|from|on|behind|for))(?!\p{L})/u;
@@ -33,12 +36,14 @@ const AGAIN = /(?<!\p{L})and (?:in|for) which (?:\p{Ll}+ )?$/u;
 
 // A sentence says no more of a film so far behind it.
 const FARTHEST = 300;
+const MOST = 4;
 
 /** The ties between a film and those whom its sentence names behind it. */
 export function tiesBehind(film: FilmMention, scene: Scene): Tie[] {
   const after = scene.films.find((one) => one.from >= film.to)?.from ?? scene.to;
   return scene.people
     .filter(({ from }) => from >= film.to && from - film.to < FARTHEST)
+    .slice(0, MOST)
     .flatMap((mention, at): Tie[] => {
       const between = scene.mask.text.slice(film.to, mention.from);
       const group = groupAt(mention, scene);
@@ -63,6 +68,7 @@ const relative = (between: string, behind: string): Told | null =>
 /** What is said of a film and the next one who is named, no other film between them. */
 function close(between: string, behind: string): Told | null {
   if (!/[;\uf8fd]/u.test(between) && DONE_BY.test(between)) return { words: between };
+  if (FILM_BY.test(between)) return { words: between, otherwise: 'director' };
   if (OF_FILM.test(between)) return { words: between, otherwise: 'actor' };
   if (MAKES.test(between)) return { words: '' };
   const clause = firstClause(behind);

@@ -14,6 +14,7 @@ import { tiesOfHero, tiesOfNoun, tiesOfTopic } from './beside-topic.ts';
 import { BY_CREDIT } from './credit-people.ts';
 import { roleOf } from './credit-roles.ts';
 import { BESIDE, isGuess } from './credit-settling.ts';
+import { doubtOfTitle } from './credit-titles.ts';
 
 /**
  * What clauses say (`told`), and what a person may have done at a film beside which an article names them, or whoever it speaks of, where no
@@ -21,16 +22,20 @@ import { BESIDE, isGuess } from './credit-settling.ts';
  */
 export function withGuesses(
   told: readonly FoundCredit[],
-  { paragraphs }: Article,
+  article: Article,
   real: readonly Mention[],
   context: FilmContext,
 ): FoundCredit[] {
+  const { paragraphs } = article;
+  // A word with a capital is too little to guess by.
+  const words = new Set(
+    context.films.filter((film) => !film.title.includes(' ') && doubtOfTitle(film, article) !== null),
+  );
   const credited = new Set(told.map(({ person }) => person));
   const people = real.filter(({ doubt, person }) => doubt !== BY_CREDIT || credited.has(person.name));
   const scenes = scenesOf(paragraphs, people, context);
   const ties = tiesIn(scenes, heroOf(people)).filter(
-    ({ film: { film } }) =>
-      !(context.clear && film === context.main) && (film.certainty.sure || film.title.includes(' ')),
+    ({ film: { film } }) => !(context.clear && film === context.main) && !words.has(film),
   );
   const doers = new Map(told.filter((one) => !isGuess(one)).map((one) => [workOf(one), one.person]));
   const plain = told.filter((one) => !isGuess(one) || !isTaken(one, doers));

@@ -5,7 +5,7 @@ import { ANY_CASE_ROLE, roleOf } from './credit-roles.ts';
 import { BESIDE } from './credit-settling.ts';
 
 const WORDS = new RegExp(
-  `(?<![\\p{L}-])(?:(?<role>${ANY_CASE_ROLE})s?(?![\\p{L}-])|(?<word>\\p{Ll}[\\p{L}’-]*))`,
+  `(?<![\\p{L}-])(?:(?<role>${ANY_CASE_ROLE})s?(?![\\p{L}-]|[’']s)|(?<word>\\p{Ll}[\\p{L}’-]*))`,
   'gu',
 );
 
@@ -15,9 +15,12 @@ const ACTS =
 const MAKES =
   /^(?:shoot|shoots|shot|shooting|lens|lensed|lensing|cut|cuts|cutting|light|lit|score|scored|scores|casting|cast)$/iu;
 
+/** "Broke through as a lovesick spy in F" */
+const AS_SOMEBODY = /(?<!\p{L})as (?:an?|the) (?:[\p{Ll}-]+ ){1,4}in (?!the (?:industry|business))/u;
+
 /** What words say that somebody did at a film, the last of them first; null where they don't. `usual` is what they do else. */
 export function roleIn(words: string, usual: string | null): string | null {
-  let found: string | null = null;
+  let found: string | null = AS_SOMEBODY.test(words) ? 'actor' : null;
   for (const { groups } of words.matchAll(WORDS))
     found =
       groups?.role === undefined ? (roleOfWord(groups?.word ?? '', usual) ?? found) : roleOf(groups.role);

@@ -29,15 +29,21 @@ export function tiesOfTopic(film: FilmMention, scene: Scene, hero: Person | null
   const mainly = topic.find(({ person }) => person === hero) ?? topic[0];
   const one = mainly ? [mainly] : [];
   const own = OWN.exec(words)?.groups;
-  const whose = (own?.whose ?? own?.owner)?.toLowerCase();
+  const whose = (own?.whose ?? own?.owner ?? objectOf(film, scene))?.toLowerCase();
   if (whose !== undefined)
-    return tie(whose === 'their' ? topic : fitting(whose === 'his' ? 'male' : 'female', scene));
+    return tie(whose === 'their' ? topic : fitting(whose.startsWith('hi') ? 'male' : 'female', scene));
   if (GROUP.test(words) && people.every((person) => person.from > film.from))
     return tie(topic.length > 1 ? topic : lastTwo(heard));
   if (NEXT.test(words)) return tie(one);
   if (ORDINAL.test(words) && FILM_OF.test(mask.text.slice(0, from))) return tie(one);
   const noun = THAT.exec(words)?.groups?.noun;
   return noun !== undefined && FILM_NOUN.test(noun) ? tie(one) : [];
+}
+
+/** "F won him a prize": whom a sentence without a name has behind the film. */
+function objectOf(film: FilmMention, { mask, people, films, to }: Scene): string | undefined {
+  if (people.length > 0 || films.length > 1) return undefined;
+  return /(?<!\p{L})(?:his|him|her)(?!\p{L})/u.exec(mask.text.slice(film.to, to))?.[0];
 }
 
 /** The one of whom "his" or "her" speaks at the beginning of a sentence. */
