@@ -80,7 +80,7 @@ describe('the film of a release', () => {
     ],
     [
       'Vance, who won a prize for Salt Road and will be seen this summer in the comedy “Lantern, Ltd.,” left.',
-      [],
+      ['Lantern, Ltd. 2031-summer null planned ?'],
     ],
     [
       'Salt Road, starring Glass Harbor’s Mara Vance, opens on July 18.',

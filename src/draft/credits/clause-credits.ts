@@ -67,7 +67,7 @@ function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmConte
     // Who “saw” a film is not in it.
     if (
       /^(?:sees?|saw|seeing)$/u.test(at('verb')?.text ?? '') ||
-      isFalse(rule, who, at('said'), clause.tokens[index - 2]) ||
+      isFalse(rule, who, at('said'), clause.tokens[index - 2], clause.tokens[index - 1]) ||
       isOfReader(rule, clause, index, at('said'))
     )
       return [];
@@ -81,12 +81,15 @@ const isFalse = (
   { people: [first] }: Token,
   word: Token | undefined,
   before: Token | undefined,
+  ahead: Token | undefined,
 ): boolean =>
   // "She is Anna" says nothing of a part; in "X (Wren)" whoever is known plays the other; who "tells the story" is no writer.
   (name === 'is somebody' && first?.by === 'pronoun') ||
   (name === 'in brackets' &&
     before?.class === 'P' &&
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
+  // "She leads F, directed by X, as Wren": X is another.
+  (name === 'as' && ahead !== undefined && /^[NGbf]$/.test(ahead.class) && !ahead.roles.includes('actor')) ||
   (name !== 'work by' && word?.text === 'story');
 
 const READER =
@@ -123,14 +126,15 @@ function creditsOf(
   const word = at('said');
   const place = { who, part: at('part'), said: word };
   if (rule.part === 'behind' && isNoPart(place, text)) return [];
-  const parts = rule.part || word?.roles.includes('actor') ? partsOf(rule, place, text) : [];
+  const acts = rule.part !== undefined || rule.role !== 'said' || word?.roles.includes('actor') === true;
+  const parts = acts ? partsOf(rule, place, text) : [];
   // Who writes with somebody is helped to write; who directs with somebody may have them act.
   const together = rule.name === 'with whom' && word?.roles.every((one) => one === 'writer');
   const why = together ? undefined : rule.why;
   const films = clauseFilms({ film: at('film') ?? at('late'), index }, clause, text, context);
   return films.flatMap((film) =>
     who.people.flatMap((mention, number) => {
-      const part = parts[number] ?? partBeside(mention, text) ?? NO_PART;
+      const part = parts[number] ?? (acts ? partBeside(mention, text) : null) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
       return rolesOf(rule, word, at('work'), mention).map((role) =>
         creditOf(mention, role, film, part, doubt, text),

@@ -12,6 +12,7 @@ export const doubtOf = (mention: Mention, part: Part, clause: Clause, text: Mask
   part.why ??
   unnamed(part) ??
   byPronoun(mention, text) ??
+  (mention.by === 'trade' ? 'the words may mean somebody else' : null) ??
   ofPast(mention, clause, text) ??
   ofNickname(mention) ??
   unsettled(clause, text) ??

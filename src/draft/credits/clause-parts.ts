@@ -3,7 +3,7 @@ import type { Mention } from '../names/mention.ts';
 import type { ClauseRule } from './clause-rules.ts';
 import type { Token } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
-import { partBefore, severalParts } from './credit-parts.ts';
+import { partBefore, severalBefore, severalParts } from './credit-parts.ts';
 
 /** Where a clause names a part: the token that leads to it or is its first, and the one that tells the role. */
 export interface PartPlace {
@@ -23,7 +23,9 @@ export function partsOf(
   const played = said?.class === 'N' && /^(?:play|portray|voice|embod)/.test(said.text);
   if (rule.part === 'before' || played) {
     const end = said?.from ?? part?.from ?? who.from - 1;
-    return [partBefore(paragraph.text.slice(0, end).replace(HELPERS, ''))];
+    const before = paragraph.text.slice(0, end).replace(HELPERS, '');
+    const several = who.people.length > 1 ? severalBefore(before, who.people.length) : [];
+    return several.length > 0 ? several : [partBefore(before)];
   }
   if (rule.part !== 'behind') return [];
   const from = part ? (/^[AaoB,]$/.test(part.class) ? part.to + 1 : part.from) : who.to;

@@ -136,7 +136,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule('are people who', 'actor', `^(?<who>P)Bd?[xX]{1,4}r`, {
     why: 'it is not said that this is a part in the film',
   }),
-  rule('aboard', 'actor', `(?:^|[.;:])[xLSi]{0,3}B(?<who>P)`, { why: 'it is not said that they act in it' }),
+  rule('aboard', 'actor', `(?:^|[.;:])[xLSi]{0,3}(?:[dx]{0,2}C)?B[dxX]{0,3}(?<who>P)`, { why: 'it is not said that they act in it' }),
   rule(
     'stars in',
     'actor',
@@ -155,7 +155,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
     part: 'behind',
     why: 'who plays is named farther before',
   }),
-  rule('stars as', 'actor', `${SUBJECT}[SLD][^PF;:.,]{0,2}?(?<part>a)(?=[dxXnP])(?![dxX]{0,3}R)${IN_FILM}`, {
+  rule('stars as', 'actor', `${SUBJECT}[SLD][^PF;:.,]{0,2}?(?<part>a)(?=[dxXnPM])(?![dxX]{0,3}R)${IN_FILM}`, {
     part: 'behind',
   }),
   rule(

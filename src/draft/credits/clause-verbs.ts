@@ -81,20 +81,33 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
     case 'ing':
       return been || verb.class !== 'V' ? verb.class : 'G';
     default:
-      return before?.class === 'P' || INFINITIVE.test(before?.text ?? '') || before?.class === '&'
+      return before?.class === 'P' ||
+        (before?.class === ')' && verb.class === 'S') ||
+        (been && verb.class === 'L') || INFINITIVE.test(before?.text ?? '') || before?.class === '&'
         ? verb.class
         : 'x';
   }
 }
+
+/** Whether light words lead to somebody: "(stars) the Oscar winner Ada Quill". */
+function isBeforePerson(tokens: readonly Token[], from: number): boolean {
+  const end = tokens.findIndex(({ class: kind }, at) => at >= from && !/^[dxXnR,]$/.test(kind));
+  return end >= 0 && end - from < 8 && tokens[end]?.class === 'P';
+}
+
+/** "A, B and C star", "A (Wren) and B (Pike) star" */
+const isPlural = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 12), at).some(({ class: kind }) => kind === '&') &&
+  tokens.slice(0, at).filter(({ class: kind }) => kind === 'P').length > 1;
 
 /** Whether "star", "stars" or "lead" is a verb where it stands. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [before, { text = '' } = {}, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (
     !text.endsWith('s') &&
-    before?.class === 'P' &&
+    /^[P)]$/.test(before?.class ?? '') &&
     /^[.,;iaw&]$/.test(after?.class ?? '') &&
-    text.startsWith('co-')
+    (text.startsWith('co-') || isPlural(tokens, at))
   )
     return true;
   if (!text.endsWith('s'))
@@ -103,7 +116,7 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
     );
   if (/^[PGVAr)]$/.test(before?.class ?? '')) return true;
   return (
-    after?.class === 'P' &&
+    isBeforePerson(tokens, at + 1) &&
     (before?.class === 'F' ||
       before?.class === 'm' ||
       before?.class === 'I' ||

@@ -8,8 +8,8 @@ import { creditFilm } from './credit-film.ts';
 import { masked, P, peopleIn } from './credit-mask.ts';
 
 const ENTRY = new RegExp(
-  `(?<who>${P})(?: \\((?<part>[^()]{2,50})\\))?(?=(?: \\([^()]*\\))?(?:[,;/]| and | & |\\s*$|\\s*\\u0000))`,
-  'gu',
+  `(?<who>${P})(?: (?:\\(|as )(?<part>[^(),;]{2,50})\\)?)?(?=(?: \\([^()]*\\))?(?:[,;/.]| and | & |\\s*$|\\s*\\u0000))`,
+  'gdu',
 );
 
 /** The credits at the end of a review or a press release: "Director: Ada Quill. Cast: Bo Lind (Wren), Cy Marsh". */
@@ -32,11 +32,8 @@ export function boxCredits(
     );
     const { film, why } = creditFilm(paragraph, 0, 0, before, context);
     return [...words.matchAll(ENTRY)].flatMap((entry) => {
-      const begin = from + entry.index + entry[0].length - (entry.groups?.part?.length ?? 0) - 1;
-      const part =
-        entry.groups?.part === undefined
-          ? null
-          : paragraph.text.slice(begin, begin + entry.groups.part.length);
+      const [begin, end] = entry.indices?.groups?.part ?? [];
+      const part = begin === undefined ? null : paragraph.text.slice(from + begin, from + (end ?? begin));
       const [who] = peopleIn(text, entry.groups?.who ?? '');
       return who
         ? role

@@ -27,7 +27,8 @@ export function creditFilms(article: Article, mentions: Mentions, films: readonl
   return namings.filter((one) => one.marked || !isNoFilm(one)).map(({ film }) => film);
 
   function isNoFilm({ film, times }: Naming): boolean {
-    if (times === most) return false;
+    const another = films.some((one) => one !== film && one.certainty.sure);
+    if (times === most && (film.certainty.sure || !another)) return false;
     if (isPaper(film.title) || isNamedLikeSomebody(film, article, mentions)) return true;
     const plain = !film.title.includes(' ') || !film.certainty.sure;
     return 2 * marks >= namings.length && plain && times < most && !/\d$|: /u.test(film.title);

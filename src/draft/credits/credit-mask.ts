@@ -32,7 +32,7 @@ export function masked(
   const people = mentions.filter(
     ({ paragraph: number, by, quoted, person, from, to }) =>
       number === paragraph.number &&
-      by !== 'trade' &&
+      (by !== 'trade' || isSubject(paragraph.text, from, to)) &&
       !quoted &&
       !person.figure &&
       !films.some((film) => from < film.to && film.from < to),
@@ -53,6 +53,14 @@ export function masked(
   for (const [at, { from, to }] of films.entries()) put(from, to, sign(FILMS + at, to - from));
   return { paragraph, text, people, films };
 }
+
+/** "The actress, 59, will play": no name, but whoever does what the sentence says. */
+const isSubject = (text: string, from: number, to: number): boolean =>
+  /(?:^|[.!?]["”’)]? )$/u.test(text.slice(Math.max(0, from - 4), from)) &&
+  /^The /u.test(text.slice(from, to)) &&
+  /^(?:, \d\d,)? (?:will|plays|played|is|was|has|had|also|who|stars|starred|previously|most|first|made|wrote|directed|appeared)(?!\p{L})/u.test(
+    text.slice(to, to + 30),
+  );
 
 const sign = (code: number, length: number): string => String.fromCharCode(code) + FILL.repeat(length - 1);
 

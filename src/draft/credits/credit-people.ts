@@ -1,4 +1,4 @@
-import { isBody, weigh } from '../names/evidence.ts';
+import { beside, isBody, weigh } from '../names/evidence.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Mentions } from '../names/mentions.ts';
 import { nameWords } from '../names/name-parts.ts';
@@ -7,7 +7,7 @@ import type { Person } from '../names/people.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import type { FoundFilm } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
-import { genderOfName, isPlaceOrBody } from '../text/words.ts';
+import { genderOfName, isOpening, isPlaceOrBody } from '../text/words.ts';
 import { ANY_CASE_ROLE } from './credit-roles.ts';
 
 /** Why a person should look at whoever is a person by the credit alone. */
@@ -26,21 +26,44 @@ export function likelyPeople(
     ...mentions.people.flatMap(({ names, forms }) => [...names, ...forms]),
     ...films.flatMap(({ title, forms }) => [title, ...forms]),
   ]);
+  const runs = paragraphs.flatMap((paragraph) =>
+    runsOf(paragraph.text).map((one) => ({ paragraph, run: withoutDay(one) })),
+  );
+  const body = runs.filter(({ paragraph }) => !paragraph.heading);
+  const alone = new Set(body.map(({ run }) => run.text));
   const found = new Map<string, Person>();
-  return paragraphs
-    .filter(({ heading }) => !heading)
-    .flatMap((paragraph) =>
-      runsOf(paragraph.text)
-        .map(withoutDay)
-        .flatMap((run) => {
-          const name = withoutTitle(run.text);
-          const first = found.get(name);
-          if (!first && (known.has(name) || !mayBeName(run, paragraph))) return [];
-          const person = first ?? personOf(name);
-          found.set(name, person);
-          return [mention(person, paragraph, run)];
-        }),
-    );
+  const families = new Map<string, Person>();
+  for (const { paragraph, run } of runs) {
+    const name = withoutTitle(run.text);
+    const last = nameWords(name).at(-1) ?? '';
+    if (found.has(name) || known.has(name) || families.has(name) || (paragraph.heading && !alone.has(last))) continue;
+    if (!mayBeName(run, paragraph) && !isOneName(run, paragraph)) continue;
+    const person = personOf(name);
+    found.set(name, person);
+    if (last !== name && !known.has(last)) families.set(last, families.get(last) ?? person);
+  }
+  return body.flatMap(({ paragraph, run }) => {
+    const name = withoutTitle(run.text);
+    const person = found.get(name) ?? families.get(name);
+    return person ? [mention(person, paragraph, run)] : [];
+  });
+}
+
+const DONE_BY =
+  /(?<!\p{L})(?:directed|written|penned|scripted|shot|lensed|photographed|edited|cut|scored|composed|produced|choreographed|designed|played|voiced|portrayed|sung|narrated)(?: (?:and|&) \p{Ll}+)? by (?:\p{Ll}+ ){0,3}$|(?<!\p{L})(?:[Ss]tars?|[Ss]tarring|[Cc]o-starring|[Ff]eaturing|goes by|performs as|(?:music|score|songs|lyrics|photography) (?:is |are )?by) (?:(?:the )?\p{Ll}+ ){0,2}$/u;
+const DOES =
+  /^,? who (?:also )?(?:plays?|played|stars?|starred|voices?|directs?|directed|makes? (?:his|her|their) (?:\p{Ll}+ )?debut|scored|composed|wrote|sings)(?!\p{L})|^ (?:plays|portrays|voices) (?!with|for|on|in|at)/u;
+const LISTED_AS = /(?:[,;] |(?<!\p{L})(?:and|with|including|includes|stars?|starring|features?|featuring) )$/u;
+const PLAYS_AS = /^ as (?:(?:the|an?|his|her) (?:\p{Ll}+ ){0,3})?\p{Lu}/u;
+
+/** "Zeta" in "with Zeta as Wren", "directed by Zeta", "Zeta, who plays Wren": one name where those of people stand. */
+function isOneName(run: Run, { text, heading }: Paragraph): boolean {
+  const [word = ''] = run.words;
+  if (heading || run.words.length !== 1 || !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(word) || isPlaceOrBody(run.words)) return false;
+  const { before, after } = beside(text, run);
+  if (/^[’'-]/u.test(after) || weigh(text, run).played || isOpening(word)) return false;
+  const whole = /^(?:[.,;:)]|$| (?:and|as|with|in|from|for|who|is|was|on|at)(?!\p{L}))/u.test(after);
+  return (whole && DONE_BY.test(before)) || DOES.test(after) || (LISTED_AS.test(before) && PLAYS_AS.test(after));
 }
 
 /** "On Thursday Ada Quill": the day is no part of the name. */

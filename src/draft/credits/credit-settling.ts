@@ -11,10 +11,12 @@ export function settledCredits(
 ): FoundCredit[] {
   const text = paragraphs.map((one) => one.text).join('\n');
   const others = new Set([...said.filter(isKnown).map(({ person }) => person), ...titles]);
-  const found = said.map((one) => ({
+  const whole = said.map((one) => ({
     ...one,
     character: one.character && fullName(one.character, text, others),
   }));
+  const wholes = new Set(whole.flatMap(({ character }) => character ?? []));
+  const found = whole.map((one) => ({ ...one, character: one.character && wholeOf(one.character, wholes) }));
   const figures = new Set(found.flatMap(({ character }) => character ?? []));
   const kept: FoundCredit[] = [];
   for (const credit of found.filter(({ person }) => !figures.has(person))) {
@@ -62,6 +64,13 @@ function fullName(name: string, text: string, others: ReadonlySet<string>): stri
     'u',
   ).exec(text)?.[0];
   return longer === undefined || others.has(longer) || longer.split(' ').length > 3 ? name : longer;
+}
+
+/** "Thorne" is "Elias Thorne", where somebody plays one who is called so in full, and but one. */
+function wholeOf(name: string, all: ReadonlySet<string>): string {
+  if (name.includes(' ')) return name;
+  const longer = [...all].filter((one) => one.endsWith(` ${name}`));
+  return longer.length === 1 ? (longer[0] ?? name) : name;
 }
 
 const isSame = (a: FoundCredit, b: FoundCredit): boolean =>

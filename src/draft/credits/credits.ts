@@ -10,11 +10,13 @@ import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
+import { lineCredits } from './credit-lines.ts';
 import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
+import { linkedParts } from './part-links.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
@@ -36,14 +38,27 @@ export function findCredits(
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
-  const told = [...said, ...boxes, ...spoken, ...called, ...together];
-  const all = settledCredits(withGuesses(told, article, real, context), article, titles);
+  const lines = lineCredits(article, mentions, context);
+  const told = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
+  const ground = { said: told, text: paragraphs.map(({ text }) => text).join('\n') };
+  const linked = paragraphs.flatMap((paragraph) =>
+    linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
+  );
+  const known = [...told, ...withoutKnown(linked, told)];
+  const all = settledCredits(withGuesses(known, article, real, context), article, titles);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;
     return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
   });
 }
+
+/** Parts of those of whom no part at the film is told otherwise. */
+const withoutKnown = (linked: readonly FoundCredit[], told: readonly FoundCredit[]): FoundCredit[] =>
+  linked.filter(
+    ({ person, film }) =>
+      !told.some((one) => one.person === person && one.film === film && one.character !== null),
+  );
 
 const CALLED =
   /^[Tt]he (?:\p{L}+ )?(?<role>director|filmmaker|writer|screenwriter|composer|cinematographer|producer|editor)$/u;

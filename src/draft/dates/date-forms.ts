@@ -24,7 +24,8 @@ export type DateForm =
   | { kind: 'from'; count: number; unit: Unit; back: boolean }
   /** Counted from another date of the article: "two weeks later", "the following March". */
   | { kind: 'after'; count: number; unit: Unit }
-  | { kind: 'following'; month: number | null; season: Season | null };
+  /** `same` where it is of that date's own year, if that one has no month: "in 2031, and that August". */
+  | { kind: 'following'; month: number | null; season: Season | null; same: boolean };
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
@@ -46,11 +47,18 @@ const OPENING =
 const WHOSE = "(?<=(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Tt]hat|[’']s?|\\p{L}+ed) )";
 const SEASON = '(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?![\\p{L}])';
 const COUNT =
-  '(?<count>[Aa]|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Tt]en|\\d{1,2})';
-const COUNTS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+  '(?<count>[Aa]|[Oo]ne|[Aa] couple of|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|(?:[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|\\d{1,3})';
+const COUNTS = 'a one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 
-const number = (word: string): number =>
-  /^\d/u.test(word) ? Number(word) : Math.max(1, COUNTS.indexOf(word.toLowerCase()));
+function number(word: string): number {
+  if (/^\d/u.test(word)) return Number(word);
+  const [first = '', ones = ''] = word.toLowerCase().split('-');
+  if (first === 'a couple of') return 2;
+  const tens = TENS.indexOf(first);
+  if (tens >= 0) return 10 * (tens + 2) + Math.max(0, COUNTS.indexOf(ones));
+  return Math.max(1, COUNTS.indexOf(first));
+}
 const turnOf = (word: string | undefined): Turn => (word ? (word.toLowerCase() as Turn) : null);
 const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
 const monthOf = (word: string): number =>
@@ -92,7 +100,7 @@ const RULES: readonly Rule[] = [
     }),
   ),
   rule(
-    `(?:${TURN}?(?:on |at )?)(?<feast>${FEAST})(?: weekend| week)?(?:,? (?:of )?(?<year>${YEAR}))?`,
+    `(?:${TURN}?(?:on |at )?)(?<feast>${FEAST})(?![\\p{L}])(?: weekend| week)?(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<yearturn>this|next|last) year(?!['’\\p{L}])))?`,
     feast,
   ),
   rule(`(?:the )?(?<feast>${HOLIDAYS})(?: of)? (?<year>${YEAR})|${TURN}(?<feast2>${HOLIDAYS})`, feast),
@@ -125,6 +133,19 @@ const RULES: readonly Rule[] = [
     }),
   ),
   rule(
+    `${COUNT} (?<unit>day|week|month|year)s? earlier(?= ?[.,;)]|$| (?:in|on|at)(?!\\p{L}))`,
+    ({ count = '', unit }) => ({ kind: 'after', count: -number(count), unit: unit as Unit }),
+  ),
+  // "On July 4, a week before it opens wide", "on July 4, a month after its premiere": the second day is told by the first.
+  rule(
+    `(?<=(?:\\d|${MONTH}|${WEEKDAY})(?:st|nd|rd|th)?,? (?:just |only |exactly )?)${COUNT} (?<unit>day|week|month|year)s? (?<way>before|ahead of|prior to|after|following)(?= (?:it|its|the film|they|their|a|the|\\p{Ll}+ing)(?!\\p{L}| (?:original|previous|planned|initial|first|scheduled)))`,
+    ({ count = '', unit, way = '' }) => ({
+      kind: 'after',
+      count: /^(?:after|following)/u.test(way) ? -number(count) : number(count),
+      unit: unit as Unit,
+    }),
+  ),
+  rule(
     '[Tt]he (?:following|next) (?<unit>day|week|month|year)|[Tt]he (?<after>day|week|month|year) after(?= [.,;]|[.,;]|$)',
     ({ unit, after }) => ({
       kind: 'after',
@@ -133,7 +154,7 @@ const RULES: readonly Rule[] = [
     }),
   ),
   rule(
-    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}]| (?:of|\\p{Ll}))',
+    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
     ({ ordinal }) => ({
       kind: 'ordinal',
       day: Number(ordinal),
@@ -172,7 +193,7 @@ const RULES: readonly Rule[] = [
   ),
 ];
 
-function feast({ feast: first, feast2, year, turn }: Groups, words: string): DateForm {
+function feast({ feast: first, feast2, year, turn, yearturn }: Groups, words: string): DateForm {
   const name = first ?? feast2 ?? '';
   return {
     kind: 'feast',
@@ -183,19 +204,19 @@ function feast({ feast: first, feast2, year, turn }: Groups, words: string): Dat
       (feastOf(name)?.about ?? true) ||
       / week(?:end)?| season/u.test(words) ||
       (name === 'Thanksgiving' && !/^on /iu.test(words)),
-    turn: turnOf(turn),
+    turn: turnOf(turn ?? yearturn),
   };
 }
 
 function month({ month: first, month2, year, yearturn, turn, following, that }: Groups): DateForm {
   const number = monthOf(first ?? month2 ?? '');
-  if (following || that) return { kind: 'following', month: number, season: null };
+  if (following || that) return { kind: 'following', month: number, season: null, same: that !== undefined };
   return { kind: 'month', month: number, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
 }
 
 function season({ season: name = '', year, yearturn, turn, following }: Groups): DateForm {
   const which = seasonOf(name);
-  if (following) return { kind: 'following', month: null, season: which };
+  if (following) return { kind: 'following', month: null, season: which, same: false };
   return { kind: 'season', season: which, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
 }
 

@@ -11,6 +11,9 @@ const FAR = 300;
 /** So many days after a date it is as likely meant as the one to come, where the words leave it open. */
 const LATELY = 120;
 
+/** So many days before another date of its sentence a date without a year is the one before, and not the one a year after. */
+const SOON = 60;
+
 /**
  * What a date says, never more exactly than it was said. Null where it says nothing that could be known: without a day of
  * publication "this summer" is no date.
@@ -52,7 +55,8 @@ function along(
   { before, along, past }: Ground,
 ): Temporal.PlainDate | null {
   if (!along || past || before?.precision !== 'day') return published;
-  const last = Temporal.PlainDate.from(before.value);
+  // "On July 18, with previews from July 16": a little before it is no year after it.
+  const last = Temporal.PlainDate.from(before.value).subtract({ days: SOON });
   return published === null || Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 

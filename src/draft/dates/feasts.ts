@@ -27,6 +27,21 @@ function easter(year: number): Temporal.PlainDate {
   return Temporal.PlainDate.from({ year, month, day: ((h + l - 7 * m + 114) % 31) + 1 });
 }
 
+/** The day of another calendar that falls in a year of ours: the first, where two do. */
+const elsewhere = (calendar: string, month: number, day: number) => (year: number) => {
+  const near = Temporal.PlainDate.from({ year, month: 1, day: 1 }).withCalendar(calendar).year;
+  const days = [near - 1, near, near + 1].map((own) =>
+    Temporal.PlainDate.from({ calendar, year: own, month, day }).withCalendar('iso8601'),
+  );
+  return days.find((one) => one.year === year) ?? fixed(1, 1)(year);
+};
+
+/** Diwali: the eve of the new moon from the middle of October on, by the Chinese calendar, whose months begin with new moons. */
+function diwali(year: number): Temporal.PlainDate {
+  const from = fixed(10, 17)(year);
+  return from.add({ days: (31 - from.withCalendar('chinese').day) % 30 }).subtract({ days: 1 });
+}
+
 const feast = (words: string, on: Feast['on'], about = false): Feast => ({ words, on, about });
 
 // What is more exact comes first: "Christmas Day" before "Christmas". American ones fall as the United States keep them.
@@ -49,6 +64,24 @@ const FEASTS: readonly Feast[] = [
   feast('Labor Day', movable(9, 1, 1)),
   feast('Columbus Day', movable(10, 1, 2)),
   feast('Thanksgiving(?: Day)?', movable(11, 4, 4)),
+  feast('Republic Day', fixed(1, 26)),
+  feast('Australia Day', fixed(1, 26)),
+  feast('Anzac Day|ANZAC Day', fixed(4, 25)),
+  feast('Juneteenth', fixed(6, 19)),
+  feast('Canada Day', fixed(7, 1)),
+  feast('Bastille Day', fixed(7, 14)),
+  feast('Gandhi Jayanti', fixed(10, 2)),
+  feast('Veterans Day', fixed(11, 11)),
+  feast("St\\.? Stephen['’]s Day", fixed(12, 26)),
+  feast("Mother['’]s Day", movable(5, 7, 2)),
+  feast("Father['’]s Day", movable(6, 7, 3)),
+  feast('(?:Makar )?Sankranthi|(?:Makar )?Sankranti|Pongal', fixed(1, 14), true),
+  feast('Diwali|Deepavali', diwali, true),
+  feast('Dussehra|Dasara', (year) => diwali(year).subtract({ days: 20 }), true),
+  feast('Eid al-Adha|Eid-al-Adha|Bakrid|Bakra Eid', elsewhere('islamic-umalqura', 12, 10), true),
+  feast('Eid(?:[ -](?:al|ul)-Fitr)?', elsewhere('islamic-umalqura', 10, 1), true),
+  feast('(?:Lunar|Chinese) New Year', elsewhere('chinese', 1, 1), true),
+  feast('Golden Week', fixed(4, 29), true),
   feast('Easter', easter, true),
   feast('Christmas|Xmas', fixed(12, 25), true),
   feast('[Hh]olidays?(?: season)?|[Ff]estive season', fixed(12, 25), true),

@@ -84,7 +84,10 @@ export function mentionsIn({ paragraph, from, text }: Sentence, { mentions }: Fi
 
 /** Of which film "it" or "the film" speaks at a place in a paragraph's text (UTF-16), where the sentence begins at `begin`. */
 export function spokenOf(paragraph: Paragraph, begin: number, at: number, context: FilmContext): Referent {
-  const before = (context.mentions.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
+  // What stands in brackets behind somebody's name is what they have done, and nothing that "it" could mean.
+  const before = (context.mentions.get(paragraph.number) ?? []).filter(
+    ({ from, to }) => to <= at && !/ \([^()]*$/u.test(paragraph.text.slice(Math.max(0, from - ASIDE), from)),
+  );
   const here = distinct(before.filter(({ from }) => from >= begin));
   if (here.length === 1 && here[0]) return { film: here[0], why: null };
   if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
@@ -99,6 +102,8 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   return guess(last, 'another film is named right before it');
 }
 
+/** So far back a bracket is looked for. */
+const ASIDE = 120;
 /** What a film that is out counts beside one that is to come. */
 const OVER = 0.1;
 /** The same where the article's heading names it alone. */

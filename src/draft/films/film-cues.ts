@@ -145,8 +145,13 @@ const RIGHT: readonly Cue[] = [
 
 const OWNER = /\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}.-]*){0,3}[’']s? (?=["“‘']?$)/u;
 
-/** How much speaks for a film, title by title: `left` ends before it, `right` begins behind it. */
-export function filmCues(left: string, right: string): { strong: number; against: number } {
+/** How much speaks for a film, title by title: `before` ends where it begins, `behind` begins where it ends. */
+export function filmCues(before: string, behind: string): { strong: number; against: number } {
+  // Asterisks and underscores set a title off as quotation marks do.
+  return cuesOf(before.replace(/[*_]+$/u, '“'), behind.replace(/^[*_]+/u, '”'));
+}
+
+function cuesOf(left: string, right: string): { strong: number; against: number } {
   // "Stars in Ada Quill’s Ebb": who owns it stands between.
   const bare = left.replace(OWNER, '');
   const before = LEFT.filter(

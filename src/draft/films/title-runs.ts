@@ -1,4 +1,5 @@
 import { withoutLabels } from '../text/credit-labels.ts';
+import { ENDS_SHORT, LETTERS, markedTitles, SHORTENED } from './title-marks.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 /** Words with capitals that may be a title or a part of one, where they stand in a text (UTF-16, `end` exclusive). */
@@ -26,15 +27,13 @@ type Piece = {
   end: number;
 };
 
-const PIECE =
-  /(?<word>(?:Mrs?|Ms|Dr|St)\.(?= \p{Lu})|(?<= )No\. \d+(?![\p{L}\p{N}])|(?:\p{Lu}|\d+(?=[ \p{Lu}]))(?:[\p{L}\p{M}\p{N}]|['’](?!s?(?![\p{L}\p{N}]))|[.](?=\p{L})|-(?=[\p{L}\p{N}]))*[!?]?|(?<= )\d{1,2}(?![\p{L}\p{N}]|,\s?\d))|(?<small>\p{Ll}[\p{L}\p{M}'’-]*\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)/gu;
-
-const MARKED =
-  /(?<open>[“"*_]|(?<![\p{L}\p{N}])[‘'])(?<title>(?:\p{Lu}|\d)[^“”"*_‘]{1,70}?)(?:[”"*_]|[’'](?![\p{L}]))/gu;
-
-/** A title in another language, which the article puts into English behind it: "Un été sans Paul (A Summer Without Paul)". */
-const TRANSLATED =
-  /(?<=[’']s |(?:film|movie|drama|comedy|of|in|for|,) )(?<title>\p{Lu}(?:[\p{L}-]|[’'](?!s ))*(?: (?:[\p{L}-]|[’'](?!s ))+){1,6}) \((?<english>\p{Lu}[\p{L}’' -]{2,60})\)/gu;
+const PIECE = new RegExp(
+  `(?<word>${LETTERS}|${SHORTENED}|(?<!\\p{L})${ENDS_SHORT}|(?<= )No\\. \\d+(?![\\p{L}\\p{N}])|` +
+    `(?:\\p{Lu}|\\d+(?=[ \\p{Lu}]))(?:[\\p{L}\\p{M}\\p{N}]|['’](?!s?(?![\\p{L}\\p{N}]))|[.](?=\\p{L})|-(?=[\\p{L}\\p{N}]))*[!?]?|` +
+    '(?<= )\\d{1,2}(?![\\p{L}\\p{N}]|,\\s?\\d))|' +
+    "(?<small>\\p{Ll}[\\p{L}\\p{M}'’-]*\\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)",
+  'gu',
+);
 
 function piecesOf(text: string): Piece[] {
   return [...text.matchAll(PIECE)].map((match) => {
@@ -51,39 +50,12 @@ function piecesOf(text: string): Piece[] {
 
 /** All chains of a text; the marked titles are chains of one run, and nothing else is found within them. */
 export function runChains(text: string): RunChain[] {
-  const marked = [...text.matchAll(MARKED)].flatMap(({ index, groups }) => {
-    const title = (groups?.title ?? '').replace(/[,.]$/u, '');
-    const start = index + 1;
-    return isTitleCase(title)
-      ? [{ start, end: start + title.length, text: title, marked: true, joined: false }]
-      : [];
-  });
-  for (const { index, groups } of text.matchAll(TRANSLATED)) {
-    const { title = '', english = '' } = groups ?? {};
-    if (!/ \p{Ll}/u.test(title) || !/ /u.test(english) || !isTitleCase(english)) continue;
-    marked.push({ start: index, end: index + title.length, text: title, marked: true, joined: false });
-  }
+  const marked = markedTitles(text).map((title) => ({ ...title, marked: true, joined: false }));
   const bare = marked.reduce(
     (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
     withoutLabels(text),
   );
   return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
-}
-
-/** What has no capital in a title either, where marks show that it is one. */
-const MARKED_INNER = new Set(
-  'x no not so up out off his her my our your their its be but than that s'.split(' '),
-);
-
-/** Each long word has a capital, the first and the last at least, and no sentence ends in it. */
-function isTitleCase(text: string): boolean {
-  const words = text.split(/\s+/u);
-  const small = words.filter((word) => /^\p{Ll}/u.test(word));
-  return (
-    !/[.,;]$|[.;]\s/u.test(text.replaceAll(/\b(?:vs|Mr|Mrs|Dr)\./gu, '')) &&
-    small.every((word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word)) &&
-    !/^\p{Ll}/u.test(words.at(-1) ?? '')
-  );
 }
 
 function chainsIn(text: string): RunChain[] {

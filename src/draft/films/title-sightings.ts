@@ -11,6 +11,7 @@ import { isNothing } from './title-nothing.ts';
 import { OWNS, owned } from './title-owner.ts';
 import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
+import { inStyle } from './title-style.ts';
 import { HOUSE, OPENERS, PLACE } from './title-words.ts';
 
 type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
@@ -47,7 +48,7 @@ export function titleSightings(article: Article): Sighting[] {
         : sighting(paragraph, run, names, first),
     ),
   );
-  return withNeighbours(seen);
+  return withNeighbours(inStyle(seen));
 
   /** One word that has a capital only where a sentence begins with it: "Original star Ada Quill". */
   function isOpener(paragraph: Paragraph, run: TitleRun): boolean {
@@ -102,7 +103,7 @@ function entriesOf(text: string): RunChain[] {
   const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
   const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
   // "“Ebb” (May 24)": the marks are around the title and no part of it.
-  const bare = /^["“‘']([^"“”]+)["”’']$/u.exec(own)?.[1] ?? own;
+  const bare = /^["“‘'*_]+([^"“”*_]+)["”’'*_]+$/u.exec(own)?.[1] ?? own;
   const start = end - own.length + own.indexOf(bare);
   const run = { start, end: start + bare.length, text: bare, marked: true, joined: false };
   return [{ runs: [run], joints: [] }];
@@ -173,7 +174,10 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
         ? filmCues('', right)
         : filmCues(left, right);
   const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
-  const set = marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0) ? 1 : 0;
+  const set =
+    marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0 || isSetOff(left, text, right))
+      ? 1
+      : 0;
   if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
   const listed = paragraph.heading && marked && LISTED.test(paragraph.text) ? 2 : 0;
   const headed = !paragraph.heading && text.includes(' ') && inHeading(text, heading) ? 1 : 0;
@@ -199,6 +203,13 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
     },
   ];
 }
+
+/** One word between marks in the midst of a sentence, or one of which the sentence speaks; what is said ends otherwise. */
+const isSetOff = (left: string, text: string, right: string): boolean =>
+  /[\p{L}\p{N}]{2}$/u.test(text) &&
+  !/^,?["”’] (?:\p{Ll}+ )?(?:said|says|he|she|they|I)(?!\p{L})/u.test(right) &&
+  (/(?:\p{Ll}|\p{N}|,|;|:|—|–|\p{L}\))[ —–]["“„«‘'*_]+$/u.test(left) ||
+    /^["”“»’'*_]+(?:,["”]?)? (?:\p{Ll}|\()/u.test(right));
 
 /** "Ada Quill: Quill" */
 const speaks = (text: string, names: Names): boolean => {

@@ -8,16 +8,16 @@ export interface Part {
   readonly why: string | null;
 }
 
-const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}’'.-]*?)(?:[’'](?!s\\b)\\p{L}+)?";
+const NAME = "(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}\\p{M}’'.-]*?)(?:[’'](?!s\\b)\\p{L}+)?";
 /** A figure's name. */
 export const NAMES = new RegExp(
-  `(?:(?:Dr|Mr|Mrs|Ms|St)\\.? )?${NAME}(?: [“"]${NAME}[”"](?= \\p{Lu}))?(?: (?:of |the |de |von |van |der |O[’'])*${NAME})*(?![\\p{L}]|-\\p{L})`,
+  `(?:(?:Dr|Mr|Mrs|Ms|St|Sgt|Capt|Lt|Det|Col|Gen|Fr|Rev|Prof)\\.? )?${NAME}(?: [“"]${NAME}[”"](?= \\p{Lu}))?(?: (?:of |the |de |von |van |der |O[’'])*${NAME})*(?![\\p{L}]|-\\p{L})`,
   'u',
 );
 const TITLE =
-  /^(?:Ser|Sgt\.?|Capt\.?|Lt\.?|Det\.?|Madame|Dr|Dr\.|Doctor|Mr|Mr\.|Mrs|Mrs\.|Ms|Miss|Inspector|Detective|Commander|Captain|Colonel|General|Major|Lieutenant|Sergeant|Sheriff|Deputy|Officer|Agent|Professor|Sir|Dame|Lord|Lady|Father|Sister|Brother|Reverend|Judge|Nurse|President|Senator|King|Queen|Prince|Princess) (?=\p{Lu}\S* \p{Lu})/u;
+  /^(?:(?:Senior|Chief|Detective|Deputy|First|Flight|Wing|Vice|Lance|Police|Special) )*(?:Constable|Cpl\.?|Corporal|Private|Superintendent|Marshal|Admiral|Chief|Agent|DS|DI|DCI|DC|PC|WPC|ACP|DSP|SI|Pa|Ma|Uncle|Aunt|Auntie|Cousin|Ser|Sgt\.?|Capt\.?|Lt\.?|Det\.?|Madame|Dr|Dr\.|Doctor|Mr|Mr\.|Mrs|Mrs\.|Ms|Miss|Inspector|Detective|Commander|Captain|Colonel|General|Major|Lieutenant|Sergeant|Sheriff|Deputy|Officer|Agent|Professor|Sir|Dame|Lord|Lady|Father|Sister|Brother|Reverend|Judge|Nurse|President|Senator|King|Queen|Prince|Princess) (?=\p{Lu}\S* \p{Lu})/u;
 const STOP =
-  /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sgt|Capt|Lt|Det|\p{Lu}))\.|:(?! \p{Lu})|[;!?()—\uf8fd]|[“"](?!\p{Lu}\p{L}*[”"] \p{Lu})|(?<![“"]\p{Lu}\p{L}{0,15})[”"]|[\ue900-\uefff](?!\uf8fe*[’']s(?!\p{L}))| – | (?:who|whose|whom|which|when|where|while|opposite|alongside|but|before|after|because|until|with his|with her|in (?=[\ue100-\uefff]|\p{Lu}|["“‘]|the (?:film|movie|sequel|series|new|first|second))|for the first|for a second|again)(?![\p{L}-])|,? and (?=[\ue100-\ue8ff]|[^,]{0,40} as )|, with (?=[^,]{0,60}[\ue100-\ue8ff])/u;
+  /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sgt|Capt|Lt|Det|\p{Lu}))\.|:(?! \p{Lu})|[;!?()—\uf8fd]|[“"](?!\p{Lu}\p{L}*[”"] \p{Lu})|(?<![“"]\p{Lu}\p{L}{0,15})[”"]|[\ue900-\uefff](?!\uf8fe*[’']s(?!\p{L}))| – | (?:who|whose(?! name is)|whom|which|when|where|while|opposite|alongside|but|before|after|because|until|with his|with her|in (?=[\ue100-\uefff]|\p{Lu}|["“‘]|the (?:film|movie|sequel|series|new|first|second))|for the first|for a second|again)(?![\p{L}-])|,? and (?=[\ue100-\ue8ff]|[^,]{0,40} as )|, with (?=[^,]{0,60}[\ue100-\ue8ff])/u;
 const VERB =
   /^(?:and|or|is|was|has|had|said|says|arrived|came|told|did|also|then|plus|added|leaving|making|elaborated|recalled|explained|explains|admits|admitted|remembers|laughs|\p{L}+ed)(?!\p{L})/u;
 
@@ -48,6 +48,8 @@ export function partIn(words: string): Part {
   };
 }
 
+// "Polish-born", "a Reconstruction-era judge".
+const HUNG = /-(?:\p{Ll}+ed|born|era|bred|speaking|style|made)$/u;
 const APPOSITION = /^(?:the|a|an|his|her|their|[\p{L}’' -]+[’']s) /u;
 
 const before = (piece: string, character: string): string | null => {
@@ -60,14 +62,14 @@ const before = (piece: string, character: string): string | null => {
 
 /** The name in "the disgraced navigator Pell"; none in "an adversary for Hunt" or "Hunt's father". */
 function nameIn(piece: string, later: boolean): string | undefined {
-  if (later && !/^(?:(?:the|a|an|his|her|their) (?:\p{Ll}+ )*)?\p{Lu}/u.test(piece)) return undefined;
   const relation =
     /(?<!\p{L})(?:for|of|to|from|in|at|with|against|by|on|into|named after|behind) (?:the )?$/u;
   const called =
-    /(?<!\p{L})(?:named|called|known (?:only |simply )?as|nicknamed|by the name of) (?=(?:the )?\p{Lu})/u.exec(
+    /(?<!\p{L})(?:named|called|known (?:only |simply )?as|nicknamed|by the name of|whose name is|who goes by|answering to) (?=(?:the )?\p{Lu})/u.exec(
       piece,
     );
   if (called) return shown(NAMES.exec(piece.slice(called.index + called[0].length))?.[0] ?? '');
+  if (later && !/^(?:(?:the|a|an|his|her|their) (?:\p{Ll}+ )*)?\p{Lu}/u.test(piece)) return undefined;
   let rest = piece;
   let lead = '';
   for (;;) {
@@ -79,6 +81,7 @@ function nameIn(piece: string, later: boolean): string | undefined {
     const free = !relation.test(ahead) && !/^[’']s?(?!\p{L})/u.test(behind);
     if (
       free &&
+      !HUNG.test(name) &&
       !/^(?:American|British|Scottish|Irish|English|French|German|Norwegian|Hungarian|Italian|Russian|Spanish|The|A|An|He|She|It|They|His|Her|Its|Their|This|That|One|I|FBI|CIA)$/u.test(
         name,
       )

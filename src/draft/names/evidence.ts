@@ -12,6 +12,10 @@ const NO_PERSON =
 const SELDOM_PERSON =
   /^(?:Park|Street|River|Bay|Lake|Castle|Hall|Bridge|Church|Day|Night|May|April|June|March|Post|Point|Coast|Beach|Group|Road|Square|Screen|Show|Sound|Wales|England|London|Paris|Storm)$/;
 
+// What begins the names of bodies that pay for films, and of houses.
+const BODY_FIRST =
+  /^(?:Screen|Creative|Telefilm|Eurimages|Film|Films|Ffilm|Arts|Studio|Studios|Radio|Channel|Fox|Warner|Paramount|Universal|Sony|Netflix|Amazon|Apple|Disney|Lionsgate|Focus|Searchlight|Bord|Fís|Norsk|Svensk|Det|Lady’s|Cinema|Cine|Telecine|Pictures|Palme|Golden|Silver|Grand|Best)$/;
+
 const NOT = '(?![\\p{L}-])';
 const SPEAKS_AFTER = new RegExp(
   `^(?:,[^,.;:“”"]{1,80},)?\\s(?:has\\s|had\\s|also\\s|then\\s|later\\s|once\\s|recently\\s|\\p{L}+ly\\s){0,2}(${SAY})${NOT}`,
@@ -47,9 +51,9 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in)\s)[^.;:!?“”"]{0,70}$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
-  /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
+  /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
 
 const FILM_NOUN =
@@ -89,7 +93,7 @@ export function beside(text: string, { from, to }: Run): { before: string; after
 
 /** Whether a run is the name of a company, a festival or the like. */
 export function isBody({ words }: Run): boolean {
-  return words.length > 1 && NO_PERSON.test(words.at(-1) ?? '');
+  return words.length > 1 && (NO_PERSON.test(words.at(-1) ?? '') || BODY_FIRST.test(words[0] ?? ''));
 }
 
 /** Weighs a run of capitalised words in its paragraph. */
@@ -98,6 +102,7 @@ export function weigh(text: string, run: Run): Evidence {
   const last = run.words.at(-1) ?? '';
   if (
     NO_PERSON.test(last) ||
+    isBody(run) ||
     run.words.some((word) => BRAND.test(word)) ||
     run.words.some((word) => /^(?:The|Of|And)$/.test(word))
   )

@@ -112,7 +112,7 @@ const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
   (/(?<!\p{L})(?:an?|the) $/iu.test(text.slice(0, from)) && /^ \p{Ll}/u.test(text.slice(to)));
 
 /** "Quill distribution chief Ada Marsh": a company's name. */
-const OF_A_TRADE = new RegExp(`^ (?:\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`, 'u');
+const OF_A_TRADE = new RegExp(`^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`, 'u');
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
 
 /** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */

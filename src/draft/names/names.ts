@@ -11,13 +11,13 @@ export interface Run {
 }
 
 const PARTICLE =
-  '(?:St\\.|de|del|della|di|da|dos|das|du|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
+  '(?:St\\.|de|del|della|dello|degli|dei|di|da|do|dos|das|du|vom|zum|zur|los|las|ben|abu|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
 // "Strand-led", "Leeds-born": what English hangs on a name is no part of it. A second part in small letters alone may be ("Chan-wook").
 const HUNG =
   '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
 const WORD = `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-|t(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑](?!${HUNG})\\p{L}[\\p{L}\\p{M}]*)*)`;
 const CIVIL =
-  '(?:Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron';
+  '(?:Smt|Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron|Alhaji|Alhaja|Mallam|Otunba|Datuk|Haji|Pa|Shri|Ustad|Pandit';
 const RANK =
   '(?:Capt|Lt|Sgt|Col|Gen)\\.|Captain|Inspector|Detective|Sergeant|Commander|Sheriff|Deputy|Major|Colonel|General|Lieutenant|Agent|Officer|Judge|Senator|Father|Sister|Mother|Uncle|Aunt|Chef';
 /** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */
@@ -34,6 +34,9 @@ const TITLED = new RegExp(`^(?:(?:${TITLE})\\s)+`, 'u');
 // Words that have a capital only since a sentence begins with them.
 const OPENERS =
   /^(?:when|while|but|and|for|as|in|on|at|with|after|before|since|although|though|if|because|so|yet|both|only|even|like|unlike|from|by|of|to|or|nor|then|now|here|there|this|that|these|those|the|a|an|his|her|their|its|our|my|it|he|she|they|we|i|you|what|who|whom|whose|how|why|where|which|fellow|former|longtime|long-time|meanwhile|later|once|until|also|just|not|no|yes|well|is|was|are|were|has|have|did|does|do|can|could|would|should|may|might|must|asked|speaking|talking|according|told|said|says|per|via|among|alongside|opposite|about|over|under|during|despite|besides|oscar|oscars|starring|featuring|directed|written|co-starring|co-written|co-directed|co-produced|reuniting|casting|introducing|produced|co-written|joining|playing|elsewhere|still|perhaps|maybe|today|yesterday|tomorrow|earlier|eventually|finally|first|next|last|another|other|every|each|some|many|most|all|none|british|american|french|german|italian|spanish|irish|scottish|welsh|english|australian|canadian|korean|japanese|chinese|indian|danish|swedish|norwegian|mexican|hollywood|legendary|acclaimed|veteran|award-winning|oscar-winning|through|between|against|within|without|behind|beyond|whether|whatever|whoever|throughout|upon|near|hence|thus|instead|indeed|admittedly|added|adds|explained|explains|laughs|recalls|rather|than|out|off|up|down|back|see|watch|read|new|old|young|little|executive|lead|line|head|key)$/i;
+/** Whence somebody is, and days: "New Zealander Ada Quill", "on Thursday Ada Quill". */
+const BEFORE_NAME =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|New|South|North|African|Zealander|Icelander|Londoner|Yorker|Dubliner|Berliner|Queenslander|Parisian|Texan|Mancunian|Liverpudlian|Glaswegian|Aussie|Kiwi|Brit|Dane|Swede|Pole|Scot|Turk|Greek|Dutch|Belgian|Austrian|Swiss|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Russian|Ukrainian|Georgian|Armenian|Iranian|Iraqi|Israeli|Palestinian|Lebanese|Syrian|Egyptian|Turkish|Brazilian|Argentine|Argentinian|Argentinean|Chilean|Colombian|Peruvian|Venezuelan|Cuban|Jamaican|Trinidadian|Nigerian|Ghanaian|Kenyan|Senegalese|Malian|Moroccan|Algerian|Tunisian|Ethiopian|Ugandan|Pakistani|Bangladeshi|Nepali|Thai|Vietnamese|Filipino|Filipina|Indonesian|Malaysian|Singaporean|Taiwanese|Icelandic|Finnish|Portuguese|Catalan|Basque|Galician|Latvian|Lithuanian|Estonian|Slovenian|European|Asian|Olympic|Olympian|Paralympian|Grammy|Emmy|Tony|Bafta|BAFTA|Academy|Award|Golden|Globe|Globes|Oscar®|Winner|Nominee)$/u;
 const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
 
 /** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
@@ -88,6 +91,7 @@ function trimmed(run: string, index: number): Run[] {
     const second = rest.slice(first.length + 1).split(' ', 1)[0] ?? '';
     const before =
       ORIGIN.test(first) ||
+      (BEFORE_NAME.test(first) && rest.split(' ').length > 2) ||
       OPENERS.test(first) ||
       TRADE_WORD.test(first) ||
       doesSomething(first, second, rest);

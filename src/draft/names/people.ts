@@ -122,7 +122,7 @@ function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]):
       const [first = ''] = nameWords(name);
       const family = name.slice(first.length + 1);
       const pair = new RegExp(
-        `(?<![\\p{L}’'-])(?<!(?:for|from|at|to|in|on) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
+        `(?<![\\p{L}’'-])(?<!(?:the|an?) (?:\\p{Ll}+ ){0,2}\\p{Ll}*[a-rt-z] )(?<!(?:for|from|at|to|in|on|is|as|plays?|played|playing|voices?|portrays?) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
         'u',
       );
       const other = paragraphs

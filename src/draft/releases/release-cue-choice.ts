@@ -27,6 +27,10 @@ const NOUN =
   /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!(?:and|but|or|when|while|as|in|on|for|with|before|after|ahead|following|until)(?!\p{L}))[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
   /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+/** Whether a date is one that another has replaced: "from its old July 18", "gave up July 18". */
+export const isGivenUp = (text: string, start: number): boolean =>
+  !/^from/iu.test(REPLACED.exec(text.slice(0, start))?.[0] ?? 'from');
+
 /** "This October’s schedule", "the fall’s most anticipated films": the date says which, and nothing of when. */
 const OF_A_TIME =
   /^[’']s?(?![\p{L}])|^ (?:schedule|calendar|slate|lineup|line-up|frame|corridor|season)(?!\p{L})/u;

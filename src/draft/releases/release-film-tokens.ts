@@ -16,7 +16,7 @@ const REFERENCE = new RegExp(
   [
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?(?!(?: [\\p{L}-]+){1,3} and(?!\\p{L}))|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
-    '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|first film|first part|final (?:film|part|chapter)|spin-off|remake))',
+    '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|predecessor|original(?: film| movie)?|first (?:film|movie|part|one|instal?lment|chapter|entry|outing)|final (?:film|part|chapter)|spin-off|remake))',
     `|(?<film>(?:the|this|that|his|her|their|its|[\\p{L}-]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
     '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|festival(?= (?:opens|runs|begins|closes|returns|takes))|premiere party|party|sales|pre-sales|interview|issue|podcast))',
     '|(?<person>he|she|I|we|you)',
@@ -45,7 +45,8 @@ export function tokensIn(
     .map((match): Token => {
       const { many, sequel, film, thing } = match.groups ?? {};
       // "It is shooting for a release in July": what it does, and nothing of its own.
-      const doing = match[0].endsWith('ing') && DOING.test(text.slice(0, match.index));
+      const last = match.index + match[0].lastIndexOf(' ') + 1;
+      const doing = match[0].endsWith('ing') && DOING.test(text.slice(0, last));
       if (doing) return { start: match.index, end: match.index + match[0].length, film: null, what: 'skip' };
       const what = many ? 'many' : sequel ? 'sequel' : film ? 'it' : thing ? 'thing' : 'person';
       const attributive = what === 'it' && OF_IT.test(text.slice(match.index + match[0].length));

@@ -125,7 +125,7 @@ const NAMED_LAST =
 const WHERE =
   /^(?:A )?(?:Blu-ray|Blu-rays|DVD|4K|UHD|VOD|IMAX|Imax|U\.S\.|U\.K\.|UK|US|Britain|Ireland|Australia|New Zealand|Canada|India|China|Japan|France|Germany|Spain|Italy|America|North America|Europe)$/u;
 const OPENERS =
-  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That)$/u;
+  /^(?:Originally|Now|It|The|Finally|Currently|Initially|In|On|Out|Set|Due|Only|And|But|Both|Also|Then|This|That|Expansion|Release|Releases|Previews?|Screenings?|Showings?|Streaming|Disc|Home|Digital|International|Domestic|Theatrical|Wide|Sequels?|Meanwhile|Today|Tomorrow|Yesterday|There|Here|What|Next|Last|Everyone|Audiences|Viewers|Britons|Americans)$/u;
 
 function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, context: FilmContext): Subject {
   const { sentence } = asked;
@@ -221,7 +221,10 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   });
   const films = [...new Set(called.map(({ film }) => film))];
   const why = 'the sentence does not name the sequel';
-  if (films.length === 1) return { film: films[0] ?? null, why };
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
-  return { film, why };
+  if (/(?:predecessor|original|first)/iu.test(sentence.text.slice(token.start, token.end))) {
+    const first = context.films.find(({ title }) => film && precedes(title, film.title));
+    return { film: first ?? film, why: 'the sentence does not name the film' };
+  }
+  return { film: films.length === 1 ? (films[0] ?? null) : film, why };
 }

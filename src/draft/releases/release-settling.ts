@@ -1,5 +1,6 @@
 import type { FoundRelease } from '../text/found.ts';
 import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
+import { GUESSED } from './release-guesses.ts';
 
 /** Each release once, the surest of its sightings; where two days are given for one, both are left to a person. */
 export function settled(found: readonly FoundRelease[]): FoundRelease[] {
@@ -49,9 +50,12 @@ function merged(a: FoundRelease, b: FoundRelease): FoundRelease {
   return { ...better, kind: a.kind ?? b.kind, region: a.region ?? b.region };
 }
 
+const isGuess = ({ certainty }: FoundRelease): boolean => !certainty.sure && certainty.why === GUESSED;
+
 function isAgainst(a: FoundRelease, b: FoundRelease): boolean {
   return (
     a !== b &&
+    !isGuess(b) &&
     a.film !== null &&
     a.film === b.film &&
     a.kind === b.kind &&

@@ -1,4 +1,4 @@
-import type { FilmContext } from '../films/film-context.ts';
+import { type FilmContext, spokenOf } from '../films/film-context.ts';
 import { FILM, LOOSE } from '../films/film-cue-words.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
@@ -46,11 +46,46 @@ export interface FilmYear {
 
 type Place = { year: string; at: number; length: number; why: string | null };
 
-/** The years of films as they stand beside their titles. */
-export function filmYears({ paragraphs, published }: Article, { mentions, films }: FilmContext): FilmYear[] {
-  return paragraphs.flatMap((paragraph) =>
-    (mentions.get(paragraph.number) ?? []).flatMap((mention) => yearOf(paragraph, mention, films, published)),
-  );
+/** The years of films as they stand beside their titles, or beside a word for the film that is spoken of. */
+export function filmYears({ paragraphs, published }: Article, context: FilmContext): FilmYear[] {
+  const { mentions, films } = context;
+  return paragraphs.flatMap((paragraph) => {
+    const named = (mentions.get(paragraph.number) ?? []).flatMap((mention) =>
+      yearOf(paragraph, mention, films, published),
+    );
+    return [...named, ...unnamedYears(paragraph, context, published, named)];
+  });
+}
+
+/** "Ada Quill’s 2019 weepie, with …": a year before a word for a film, where no title follows. */
+const UNNAMED = new RegExp(
+  `(?<=(?<!\\p{L})(?:[Tt]he|[Aa]|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|\\p{Lu}[\\p{L}.-]*[’']s?) )(?<year>(?:19|20)\\d\\d)(?= (?:[\\p{L}-]+ ){0,2}(?:${FILM}|${LOOSE}|classic|masterpiece|original)(?:[,.;:)]| (?:that|which|about|with|starring|by|directed|is|was|will|has|gets|comes|returns|from|in|made)(?!\\p{L})))`,
+  'gu',
+);
+
+function unnamedYears(
+  paragraph: Paragraph,
+  context: FilmContext,
+  published: string | null,
+  known: readonly FilmYear[],
+): FilmYear[] {
+  if (paragraph.heading) return [];
+  return [...paragraph.text.matchAll(UNNAMED)].flatMap(({ index, groups }) => {
+    const begin = Math.max(0, paragraph.text.slice(0, index).search(/[^.!?]*$/u));
+    const { film } = spokenOf(paragraph, begin, index, context);
+    const year = groups?.year;
+    if (!film || year === undefined || known.some(({ at }) => at === index)) return [];
+    const release: FoundRelease = {
+      at: spanIn(paragraph, index, index + year.length),
+      certainty: { sure: false, why: 'the film is not named beside its year' },
+      film: film.title,
+      date: { precision: 'year', value: year },
+      kind: null,
+      region: null,
+      status: published === null || year <= published.slice(0, 4) ? 'happened' : 'planned',
+    };
+    return [{ release, paragraph: paragraph.number, at: index }];
+  });
 }
 
 function yearOf(

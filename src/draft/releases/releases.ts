@@ -9,9 +9,11 @@ import { spanOf } from '../text/article-sentences.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
-import { releaseCues } from './release-cues.ts';
+import { type Cue, releaseCues } from './release-cues.ts';
+import { withWide } from './release-cues-wide.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
+import { GUESSED, guessOf } from './release-guesses.ts';
 import { isByService, isOnService, kindsIn, regionIn } from './release-kinds.ts';
 import { IN_PIECES, type Piece, piecesOf } from './release-pieces.ts';
 import { settled } from './release-settling.ts';
@@ -64,42 +66,98 @@ function releasesIn(
   spoken: readonly Referent[],
   taken: (paragraph: number, at: number) => boolean,
 ): { releases: Drafted[]; films: readonly Referent[] } {
+  const { text } = sentence;
   const mentions = mentionsIn(sentence, context);
-  const dates = writtenDates(sentence.text).filter(
-    ({ start, end }) =>
-      !mentions.some(({ from, to }) => start < to && from < end) &&
-      !taken(sentence.paragraph.number, sentence.from + start),
+  const free = ({ start, end }: { start: number; end: number }) =>
+    !mentions.some(({ from, to }) => start < to && from < end);
+  const dates = writtenDates(text).filter(
+    (date) => free(date) && !taken(sentence.paragraph.number, sentence.from + date.start),
   );
-  const cues = releaseCues(sentence.text).filter(
-    ({ start, end }) => !mentions.some(({ from, to }) => start < to && from < end),
-  );
+  const cues = releaseCues(text).filter(free);
   const found: Drafted[] = [];
   let before = earlier;
   let along = false;
   let led: Led | null = null;
   let subject: readonly Referent[] = spoken;
   for (const [at, date] of dates.entries()) {
-    led = cueFor(sentence.text, dates, at, cues, led);
-    const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(
-      sentence.text.slice(0, date.start),
-    );
-    const past = led.cue.sort === 'past' || since ? true : led.cue.sort === 'open' ? null : false;
-    const read: DateReading | null = readDate(date.form, {
-      published,
-      past,
-      before,
-      along,
-      chrono: en.casual,
-    });
-    if (!read) continue;
+    led = cueFor(text, dates, at, cues, led);
+    const ground = { published, before, along, chrono: en.casual };
+    const read = readDate(date.form, { ...ground, past: pastBy(text, date, led.cue) });
+    if (!read || isDateline(sentence, date, read, published)) continue;
     before = read.day;
-    along = led.of === 'release' && !isAparted(sentence.text, led.cue.start, date.start);
-    if (!along) continue;
-    const said = subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context);
-    if (!said.unsaid || subject.length === 0) subject = said.films;
-    found.push(...releasesOf({ sentence, date, read, led, published, mentions, context }, subject));
+    along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
+    const reading = { sentence, date, read, led, published, mentions, context };
+    const said = along
+      ? subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context)
+      : null;
+    if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
+    const told = said ? releasesOf(reading, subject) : [];
+    if (told.length > 0 || led.of === 'superseded') found.push(...told);
+    else found.push(...guessed(reading, dates, at, withWide(text, cues).filter(free), ground));
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
+}
+
+/** Whether a date is told as one that is past; null where the words leave it open. */
+function pastBy(
+  text: string,
+  { start, end, form: { kind } }: WrittenDate,
+  { sort, text: word }: Cue,
+): boolean | null {
+  const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(text.slice(0, start));
+  // "Opening Friday to $22 million" is told when it has opened.
+  const taken =
+    /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
+  if (sort === 'past' || since || taken) return true;
+  if (sort !== 'open') return false;
+  // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
+  const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
+  return kind === 'weekday' && told ? true : null;
+}
+const WAS =
+  /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
+const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
+
+/** "LONDON, June 5, 2031 –": when the article was written. */
+const isDateline = (
+  { from, text, paragraph }: Piece,
+  { start, end }: WrittenDate,
+  { day }: DateReading,
+  published: string | null,
+) =>
+  from === 0 &&
+  paragraph.number < 6 &&
+  day.value === published &&
+  /^(?:\p{Lu}[\p{L}.’'-]*[\s,(–—|]+){0,6}$/u.test(text.slice(0, start)) &&
+  /^\)?(?: \([^()]{1,40}\))? ?(?:[–—:/|.-]|$)/u.test(text.slice(end));
+
+/** What a date may tell that no plain word gives to a release. */
+function guessed(
+  reading: Reading,
+  dates: readonly WrittenDate[],
+  at: number,
+  cues: readonly Cue[],
+  ground: Omit<Parameters<typeof readDate>[1], 'past'>,
+): Drafted[] {
+  const { sentence, date, mentions, context } = reading;
+  const { text } = sentence;
+  const guess = guessOf(text, dates, at, cues, mentions);
+  if (!guess) return [];
+  const { cue } = guess;
+  const read = readDate(date.form, { ...ground, past: pastBy(text, date, cue) });
+  if (!read) return [];
+  const reach = dates[at + 1]?.start ?? text.length;
+  // Without a name in the sentence only plain words of a release may be believed.
+  if (
+    mentions.length === 0 &&
+    !releaseCues(text).some(({ start, end, sort }) => sort !== 'other' && start < cue.end && cue.start < end)
+  )
+    return [];
+  const films = guess.film
+    ? [{ film: guess.film, why: null }]
+    : subjectOf({ sentence, cue, date, reach, since: null }, context).films;
+  const led = { ...reading.led, of: 'release', cue, reach, kinds: [], since: null, turn: null } as const;
+  return releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
 }
 
 interface Reading {

@@ -9,7 +9,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 // A full stop that ends no sentence: behind a title, an initial or a common abbreviation.
 const NO_END =
-  /(?:(?:^|[\s(“"‘'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Pt|Capt|Lt|Col|Gen|No|Vol|Inc|Ltd|Bros|vs|etc|e\.g|i\.e|approx|\d\s?[ap]\.m)|(?:^|[\s.])\p{Lu})\.\s*$/u;
+  /(?:(?:^|[\s(“"‘'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Pt|Capt|Lt|Col|Gen|Sgt|Det|Cpl|Insp|Supt|Cmdr|Rev|Fr|Hon|No|Vol|Inc|Ltd|Bros|vs|etc|e\.g|i\.e|approx|\d\s?[ap]\.m)|(?:^|[\s.])\p{Lu})\.\s*$/u;
 
 /** The sentences of a paragraph, in order. */
 export function sentencesOf(text: string): Sentence[] {

@@ -61,11 +61,26 @@ const LONGEST_LINE = 120;
 const SAID_OF_DAY =
   /^(?:first published|published|posted|dated|date|last updated|updated)(?:\s+on)?\s*:?\s*/iu;
 
-/** The ISO day of a line above the first sentence that is nothing but a day, or a byline and a day. */
+/** Behind the names of a paper, a place or a writer: "The Harrow Courier, 3 October 2031", "By Ada Quill. October 2, 2032". */
+const NAMES_AND_DAY =
+  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,.;/]+){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
+
+/**
+ * The ISO day of a line above the first sentence that is nothing but a day, or a byline and a day; a line that is nothing but a day
+ * may stand below the first sentence as well.
+ */
 function headDay(blocks: readonly Block[]): string | null {
   const prose = blocks.findIndex(({ text }) => text.length > LONGEST_LINE && /[.?!…]["”’')\]]*$/u.test(text));
-  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose);
-  const lines = head.filter(({ text }) => text.length <= LONGEST_LINE).flatMap(({ text }) => partsOf(text));
+  const isLine = ({ text }: Block) => text.length <= LONGEST_LINE;
+  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose).filter(isLine);
+  const lines = [
+    ...head.flatMap(({ text }) => partsOf(text)),
+    ...blocks
+      .slice(0, DATELINE_WITHIN)
+      .filter(isLine)
+      .map(({ text }) => text),
+    ...head.map(({ text }) => text.replace(NAMES_AND_DAY, '')),
+  ];
   return lines.map((line) => wholeDay(line.replace(SAID_OF_DAY, ''))).find((day) => day !== null) ?? null;
 }
 
