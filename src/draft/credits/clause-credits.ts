@@ -66,7 +66,9 @@ function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmConte
     if (!who || seen.has(key)) return [];
     seen.add(key);
     const index = places.who?.[0] ?? 0;
+    // Who “saw” a film is not in it.
     if (
+      /^(?:sees?|saw|seeing)$/u.test(at('verb')?.text ?? '') ||
       isFalse(rule, who, at('said'), clause.tokens[index - 2], clause.tokens[index - 1]) ||
       isOfReader(rule, clause, index, at('said'))
     )

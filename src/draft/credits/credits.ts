@@ -4,6 +4,7 @@ import type { Mentions } from '../names/mentions.ts';
 import { findReleases } from '../releases/releases.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
 import type { FoundCredit, FoundFilm, FoundQuotation } from '../text/found.ts';
+import { withGuesses } from './beside-credits.ts';
 import { clauseCredits } from './clause-credits.ts';
 import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
@@ -48,7 +49,8 @@ export function findCredits(
   const linked = paragraphs.flatMap((paragraph) =>
     linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
   );
-  const told = settledCredits([...first, ...withoutKnown(linked, first)], article, titles);
+  const known = [...first, ...withoutKnown(linked, first)];
+  const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
