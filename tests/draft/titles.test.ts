@@ -60,6 +60,11 @@ describe('titles without marks', () => {
     expect(found(text)).toContain(title);
   });
 
+  it('are not sure to be longer where the words before may be of another film', () => {
+    const text = 'The film Heronry opens in theaters in May.\n\nReturn to Heronry opens in theaters in June.';
+    expect(found(text)).toEqual(['Heronry']);
+  });
+
   it('may be somebody’s name where enough is told of it that is told of films alone', () => {
     const text =
       'Mara Vance directed the trailer for Vera Hall.\n\nThe thriller Vera Hall, directed by Ana Ruiz, opens in theaters in May.\n\nVera Hall (2031) has a sequel.';

@@ -55,7 +55,7 @@ const isApiece = (runs: readonly TitleRun[], names: Names): boolean =>
 
 /** A comma that nothing but a title or a house's name has. */
 const isSewn = (joint: string, left: TitleRun | undefined, right: TitleRun | undefined): boolean =>
-  /^, /u.test(joint) &&
+  joint.startsWith(', ') &&
   ((right && joint === ', ' && SUFFIX.test(right.text)) || (left && CALLS.test(left.text))) === true;
 
 /** Whether what stands between two parts may lie in a title, by what is around the whole. */
@@ -76,7 +76,8 @@ function isBridge(
     /^ (?:in|at|on|for|from|with|by|to)(?: the)? $/u.test(joint) &&
     (isPlaceOrBody(right.split(' ')) || DATED.test(right));
   if (DATED.test(left) || joint === ' by ') return false;
-  return (one && ends && !placed) || (told && !placed && !/ /u.test(left));
+  // "Return to Ebb opens in May": it may be of another film.
+  return (one && ends && !placed) || (told && !placed && !joint.startsWith(' to') && !/ /u.test(left));
 }
 
 /** "Smoke and Mirrors": two short ones are one thing more often than two. */

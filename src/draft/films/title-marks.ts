@@ -78,7 +78,7 @@ function isTitleCase(text: string): boolean {
 }
 
 /** Small words of the languages whose titles have few capitals; those that are English words, too, are left out. */
-export const FOREIGN_WORDS =
+const FOREIGN_WORDS =
   'la le les des du une et au aux est dans sur sous sans pour avec chez qui que ne pas ma mon ' +
   'el los las del y un una unos con sin por para mi tu su lo al es se ' +
   'il gli della delle dello degli di da dal nel nella che per non è sul alla ' +
