@@ -39,6 +39,7 @@ export async function prepareBot(config: Config, token: string, log: Logger, wai
   ]);
   for (const refusal of refused) tellRefusal(log, refusal, false);
   const libraries = createLibraries(packs);
+  await libraries.of().findable();
   const metrics = createMetrics();
   const options = { token, apiUrl: config.apiUrl, metrics, log };
   return {

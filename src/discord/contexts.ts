@@ -92,6 +92,7 @@ export function contextsOf(
       const zone = zoneOf(set !== undefined && isZone(set) ? set : undefined);
       const spoilers = policyIn(guild.settings, bare.place);
       const library = bare.libraries.of(chosen.seenIn(guild));
+      await library.findable();
       return {
         ...bare,
         library,

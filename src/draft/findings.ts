@@ -12,7 +12,7 @@ export function findIn(article: Article): Findings {
   const mentions = findMentions(article);
   const films = findFilms(article);
   const quotations = findQuotations(article, mentions);
-  const credits = findCredits(article, mentions, films);
+  const credits = findCredits(article, mentions, films, quotations);
   return {
     films,
     releases: findReleases(article, films),

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { lstat, open } from 'node:fs/promises';
 import { keysIn, measureJson } from './json-measure.ts';
 import { doubledKey, faultIn, placeAt } from './json-place.ts';
+import { mendOf } from './json-slips.ts';
 
 /** The largest file of a pack, in bytes; a bigger pack is split into several files. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -87,12 +88,10 @@ function twice(text: string): Unread {
 /** With the place, which the engine's own words have for some faults only, and then at their end. */
 function noJson(text: string, { message }: SyntaxError): Unread {
   if (text.trim() === '') return EMPTY;
-  const { line, column } = placeAt(text, faultIn(text));
+  const fault = faultIn(text);
+  const { line, column } = placeAt(text, fault);
   const why = message
     .replace(/ (?:in JSON )?at position .*$/su, '')
-    .replace(/, [^,]*(?:".*") is not valid JSON$/su, '');
-  return { reason: `is no JSON: line ${line}, column ${column}: ${why}`, line, mend: SYNTAX };
+    .replace(/, (?:\.{3})?".*"(?:\.{3})? is not valid JSON$/su, '');
+  return { reason: `is no JSON: line ${line}, column ${column}: ${why}`, line, mend: mendOf(text, fault) };
 }
-
-const SYNTAX =
-  'look there and just before: a comma between two entries and none behind the last, " on both sides of every text and key, every bracket closed';

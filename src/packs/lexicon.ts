@@ -1,4 +1,5 @@
 import { distance } from './distance.ts';
+import { inBatches, type Steps, sortedInSteps } from './steps.ts';
 
 /** A word of a list by its place there, and how many typing errors it is from another. */
 interface Near {
@@ -17,17 +18,21 @@ export interface Lexicon {
 }
 
 /** Makes a list of words, in which a word is found by its beginning or with errors without comparing it letter by letter with all. */
-export function createLexicon(all: Iterable<string>): Lexicon {
-  const words = [...new Set(all)].sort();
-  const letters = Int32Array.from(words, lettersOf);
-  const lengths = Int32Array.from(words, ({ length }) => length);
-  const placeOf = (word: string) => {
-    const place = firstFrom(words, word);
-    return words[place] === word ? place : undefined;
-  };
+export function* buildLexicon(all: Iterable<string>): Steps<Lexicon> {
+  const different = new Set<string>();
+  yield* inBatches(all, (word) => void different.add(word));
+  const words = yield* sortedInSteps([...different]);
+  const letters = new Int32Array(words.length);
+  const lengths = new Int32Array(words.length);
+  const places = new Map<string, number>();
+  yield* inBatches(words, (word, place) => {
+    letters[place] = lettersOf(word);
+    lengths[place] = word.length;
+    places.set(word, place);
+  });
   return {
     words,
-    placeOf,
+    placeOf: (word) => places.get(word),
     begunBy(start) {
       const found: number[] = [];
       for (let place = firstFrom(words, start); words[place]?.startsWith(start); place++) found.push(place);

@@ -15,8 +15,8 @@ export interface Libraries {
 export interface LiveLibraries extends Libraries {
   /** The packs in service. Another array once they are others. */
   readonly packs: () => readonly Pack[];
-  /** Puts other packs into service, for all at once; whoever follows is told then. */
-  readonly replace: (packs: readonly Pack[]) => void;
+  /** Puts other packs into service, for all at once, when names are found in them; whoever follows is told then. */
+  readonly replace: (packs: readonly Pack[]) => Promise<void>;
   readonly follow: (listener: () => void) => void;
 }
 
@@ -29,8 +29,10 @@ export function createLibraries(packs: readonly Pack[]): LiveLibraries {
   return {
     packs: () => edition.packs,
     of: (followed) => edition.of(followed),
-    replace(next) {
-      edition = editionOf(next);
+    async replace(next) {
+      const fresh = editionOf(next);
+      await fresh.of(undefined).findable();
+      edition = fresh;
       for (const listener of listeners) listener();
     },
     follow: (listener) => void listeners.add(listener),
@@ -40,8 +42,6 @@ export function createLibraries(packs: readonly Pack[]): LiveLibraries {
 /** What packs say at a time: one library for each choice among them. */
 function editionOf(packs: readonly Pack[]) {
   const all = createLibrary(packs);
-  // Whoever types a name asks this one, and is not to wait for it.
-  all.suggest.film('');
   const kept = new Map<string, Library>();
   const of = (followed: Followed): Library => {
     if (followed === undefined) return all;

@@ -94,6 +94,8 @@ export interface Library {
   readonly castOf: (film: string) => readonly Person[];
   /** Films that follow this one. */
   readonly sequelsOf: (film: string) => readonly Film[];
+  /** Makes what `find` and `suggest` need, while others are answered; whoever uses these before waits until all of it is made. */
+  readonly findable: () => Promise<void>;
   /** Each takes an id or anything typed. */
   readonly find: {
     readonly film: Finder<Film>;

@@ -20,22 +20,27 @@ interface Named<T> {
 
 /** Gives namesakes, and only them, a label that tells them apart: "The Gull (2031) – Gulls of the North". */
 function label<T>(all: readonly Named<T>[]): Entry<T>[] {
-  const titles = Map.groupBy(all, ({ title }) => fold(title));
+  const ends = new Map<Named<T>, string>();
+  for (const namesakes of Map.groupBy(all, ({ title }) => fold(title)).values()) {
+    if (namesakes.length < 2) continue;
+    // It is the same for all of them: thousands may share a name.
+    const at = telling(namesakes);
+    for (const one of namesakes) ends.set(one, one.apart[at] ?? one.item.id);
+  }
   return all.map((one) => {
     const { item, title, names, note = '' } = one;
-    const namesakes = titles.get(fold(title)) ?? [one];
-    const shared = namesakes.length > 1 ? telling(one, namesakes) : undefined;
-    return { item, id: item.id, names, label: shared ? withEnd(withNote(title, note), shared) : title };
+    const end = ends.get(one);
+    return { item, id: item.id, names, label: end ? withEnd(withNote(title, note), end) : title };
   });
 }
 
-/** The first of what may tell it apart that all have and each has for itself; else the id. */
-function telling<T>({ item, apart }: Named<T>, namesakes: readonly Named<T>[]): string {
-  const at = apart.findIndex((_, place) => {
+/** The place of the first of what may tell them apart that all have and each has for itself; -1 where there is none. */
+function telling<T>(namesakes: readonly Named<T>[]): number {
+  const [{ apart } = { apart: [] }] = namesakes;
+  return apart.findIndex((_, place) => {
     const all = namesakes.map((one) => one.apart[place]);
     return all.every(Boolean) && new Set(all).size === all.length;
   });
-  return apart[at] ?? item.id;
 }
 
 /** A title, with what tells it apart behind a dash, as far as there is room. */

@@ -1,9 +1,9 @@
 import { fold, foldTyped, wordsOf } from './fold.ts';
 import type { Found, Suggestion } from './library.ts';
 import { createNameMatcher } from './name-match.ts';
-import { createNameTable } from './name-table.ts';
+import { buildNameTable } from './name-table.ts';
 import { buildRanking, type Looseness } from './ranking.ts';
-import { atOnce } from './steps.ts';
+import { eachInSteps, type Steps } from './steps.ts';
 
 /** Something to be found by its names. */
 export interface Entry<T> {
@@ -41,17 +41,17 @@ const FITTING: Looseness = { some: false, begins: () => true, errors: errorsIn(0
 const NEAR: Looseness = { some: true, begins: () => true, errors: errorsIn(0.4) };
 
 /** Builds the index of a list. Its order is kept wherever two fit equally well. */
-export function createNameIndex<T>(entries: readonly Entry<T>[]): NameIndex<T> {
+export function* buildNameIndex<T>(entries: readonly Entry<T>[]): Steps<NameIndex<T>> {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));
-  const folded = entries.map((entry) => [...new Set(entry.names.map(fold))].filter((name) => name !== ''));
-  const ranking = atOnce(
-    buildRanking({
-      count: folded.length,
-      boosts: [1],
-      wordsOf: (place) => [folded[place]?.flatMap(wordsOf) ?? []],
-    }),
+  const folded = yield* eachInSteps(entries, ({ names }) =>
+    [...new Set(names.map(fold))].filter((name) => name !== ''),
   );
-  const match = createNameMatcher(createNameTable(folded, ranking.words));
+  const ranking = yield* buildRanking({
+    count: folded.length,
+    boosts: [1],
+    wordsOf: (place) => [folded[place]?.flatMap(wordsOf) ?? []],
+  });
+  const match = createNameMatcher(yield* buildNameTable(folded, ranking.words));
   const at = (places: readonly number[]) => places.flatMap((place) => entries[place] ?? []);
   const beginsWith = (place: number, start: string) =>
     folded[place]?.some((name) => name.startsWith(start)) ?? false;

@@ -1,5 +1,6 @@
 import { wordsOf } from './fold.ts';
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
+import { eachInSteps, inBatches, type Steps } from './steps.ts';
 
 // Words that name nobody: alone they match nothing, beside others they do not matter.
 const EMPTY_WORDS = new Set(['a', 'an', 'and', 'in', 'of', 'on', 'the']);
@@ -27,17 +28,21 @@ export interface NameTable {
 }
 
 /** Takes the folded names of each owner, and all words that stand in them. */
-export function createNameTable(namesOf: readonly (readonly string[])[], words: Lexicon): NameTable {
-  const names = namesOf.flatMap((all, owner) => all.map((name) => ({ owner, words: wordsOf(name) })));
-  const wholeOf = (words: readonly string[]) => telling(words).join('');
-  const whole = createLexicon(names.map(({ words }) => wholeOf(words)));
+export function* buildNameTable(namesOf: readonly (readonly string[])[], words: Lexicon): Steps<NameTable> {
+  const names = (yield* eachInSteps(namesOf.entries(), ([owner, all]) =>
+    all.map((name) => {
+      const own = wordsOf(name);
+      return { owner, words: own, whole: telling(own).join('') };
+    }),
+  )).flat();
+  const whole = yield* buildLexicon(names.map((name) => name.whole));
   const ownersOfWhole = whole.words.map((): number[] => []);
   const namesWith = words.words.map((): number[] => []);
-  for (const [name, { owner, words: own }] of names.entries()) {
-    const owners = ownersOfWhole[whole.placeOf(wholeOf(own)) ?? -1];
-    if (owners?.at(-1) !== owner) owners?.push(owner);
-    for (const word of new Set(own)) namesWith[words.placeOf(word) ?? -1]?.push(name);
-  }
+  yield* inBatches(names, (name, at) => {
+    const owners = ownersOfWhole[whole.placeOf(name.whole) ?? -1];
+    if (owners?.at(-1) !== name.owner) owners?.push(name.owner);
+    for (const word of new Set(name.words)) namesWith[words.placeOf(word) ?? -1]?.push(at);
+  });
   const owners = names.map(({ owner }) => owner);
   return { whole, ownersOfWhole, words, namesWith, owners };
 }

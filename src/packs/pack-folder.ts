@@ -79,6 +79,8 @@ async function readParts(
   if (larger) return { faults: [larger] };
   const draft = files.names.includes(DRAFT_FILE) ? await unsettled(folder) : undefined;
   if (draft) return { faults: [draft] };
+  const strays = await strayFiles(folder, files.names);
+  if (strays.length > 0) return { faults: strays };
   if (!files.names.includes(HEAD)) return { faults: [NO_HEAD] };
   const head = await readPart(folder, HEAD, packFile);
   const others = files.names.filter((name) => name !== HEAD && name !== DRAFT_FILE);
@@ -101,8 +103,21 @@ async function readParts(
 
 async function listFiles(folder: string): Promise<{ readonly names: readonly string[] } | Fault> {
   if (!(await lstat(folder)).isDirectory()) return NO_FOLDER;
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.json') && !name.startsWith('.'));
   return names.length > MOST_FILES ? MANY_FILES : { names: names.sort() };
+}
+
+/** Files that are meant for the pack and would be passed over in silence: "Films.JSON", "films.json.txt", "Pack.json" for its head. */
+async function strayFiles(folder: string, read: readonly string[]): Promise<Fault[]> {
+  const all = (await readdir(folder)).filter((name) => !name.startsWith('.'));
+  const heads = read.includes(HEAD) ? [] : read.filter((name) => name.toLowerCase() === HEAD);
+  const others = all.filter((name) => /\.json(?:\.txt)?$/i.test(name) && !name.endsWith('.json'));
+  return [...heads, ...others].slice(0, MOST_FILES).map((file) => {
+    const meant = shown(file.replace(/\.json(?:\.txt)?$/i, '.json'));
+    const better = meant.toLowerCase() === HEAD ? HEAD : meant;
+    const reason = 'is not read: the ending has to be .json, and the head’s name pack.json, in small letters';
+    return { file, problems: [{ path: '', reason, mend: `name it "${better}"; or move it away` }] };
+  });
 }
 
 const ofFolder = (reason: string, mend: string): Fault => ({

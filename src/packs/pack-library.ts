@@ -11,11 +11,11 @@ import {
   sourceEntries,
   topicEntries,
 } from './name-entries.ts';
-import { createNameIndex } from './name-index.ts';
+import { buildNameIndex } from './name-index.ts';
 import type { Pack } from './schema.ts';
 import { buildSearch } from './search.ts';
 import { createShelf } from './shelf.ts';
-import { inSlices } from './steps.ts';
+import { atOnce, inSlices, type Steps } from './steps.ts';
 
 /**
  * Makes a library of packs as `loadPacks` gives them. The order in which they are given is the order of everything in it.
@@ -24,7 +24,15 @@ import { inSlices } from './steps.ts';
 export function createLibrary(packs: readonly Pack[], follows?: (pack: string) => boolean): Library {
   const merged = mergePacks(packs, follows);
   const shelved = shelves(merged);
-  const found = once(() => finders(merged));
+  let finding: Finders | undefined;
+  const found = (): Finders => {
+    finding ??= atOnce(finders(merged));
+    return finding;
+  };
+  const findable = once(async () => {
+    const made = await inSlices(finders(merged));
+    finding ??= made;
+  });
   const search = once(() => inSlices(buildSearch(merged)));
   const attribute = once(() => inSlices(buildAttribution(shelved.quotations())));
   return {
@@ -35,10 +43,13 @@ export function createLibrary(packs: readonly Pack[], follows?: (pack: string) =
     get suggest() {
       return found().suggest;
     },
+    findable: () => (finding === undefined ? findable() : DONE),
     search: async (typed, limit) => (await search())(typed, limit),
     attribute: async (passages) => (await attribute())(passages),
   };
 }
+
+const DONE = Promise.resolve();
 
 /** Not everything is asked of each library, so what something is found with is made when somebody first asks. */
 function once<T>(make: () => T): () => T {
@@ -49,7 +60,7 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-type Shelves = Omit<Library, 'find' | 'suggest' | 'attribute' | 'search'>;
+type Shelves = Omit<Library, keyof Finders | 'findable' | 'attribute' | 'search'>;
 
 function shelves(merged: Merged): Shelves {
   const [films, people] = [[...merged.films.values()], [...merged.people.values()]];
@@ -98,13 +109,15 @@ function sayings(
 
 const filmOf = ({ film }: { readonly film: FilmLink | null }): string[] => (film ? [film.id] : []);
 
-function finders(merged: Merged): Pick<Library, 'find' | 'suggest'> {
-  const films = createNameIndex(filmEntries(merged));
-  const people = createNameIndex(personEntries(merged));
-  const characters = createNameIndex(characterEntries(merged));
-  const cast = createNameIndex(castEntries(merged));
-  const topics = createNameIndex(topicEntries(usedTopics(merged)));
-  const sources = createNameIndex(sourceEntries(merged));
+type Finders = Pick<Library, 'find' | 'suggest'>;
+
+function* finders(merged: Merged): Steps<Finders> {
+  const films = yield* buildNameIndex(filmEntries(merged));
+  const people = yield* buildNameIndex(personEntries(merged));
+  const characters = yield* buildNameIndex(characterEntries(merged));
+  const cast = yield* buildNameIndex(castEntries(merged));
+  const topics = yield* buildNameIndex(topicEntries(usedTopics(merged)));
+  const sources = yield* buildNameIndex(sourceEntries(merged));
   const speakers = new Set([...merged.quotations.values()].map(({ speaker }) => speaker));
   const quoted = new Set([...merged.quotations.values()].flatMap(({ about }) => about));
   const made = new Set([...merged.production.values()].flatMap(({ topics: of }) => of));

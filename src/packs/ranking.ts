@@ -1,4 +1,4 @@
-import { createLexicon, type Lexicon } from './lexicon.ts';
+import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { eachInSteps, type Steps } from './steps.ts';
 
 /** How loosely typed words are taken. */
@@ -41,8 +41,7 @@ interface Postings {
 export function* buildRanking(ranked: Ranked): Steps<Ranking> {
   const { count } = ranked;
   const fields = yield* fieldsOf(ranked);
-  const words = createLexicon(fields.flatMap(({ byWord }) => [...byWord.keys()]));
-  yield;
+  const words = yield* buildLexicon(fields.flatMap(({ byWord }) => [...byWord.keys()]));
   const postings = yield* eachInSteps(words.words, (word) => postingsOf(word, fields, count));
   return { words, rank: (typed, looseness) => rank(typed, looseness, { words, postings, count }) };
 }

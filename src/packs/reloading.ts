@@ -70,7 +70,7 @@ async function renew(drop: boolean, { libraries, read, wait, onRenewal }: Reload
     next = again;
     if (same) break;
   }
-  if (next.added.length + next.changed.length + next.removed.length > 0) libraries.replace(next.packs);
+  if (next.added.length + next.changed.length + next.removed.length > 0) await libraries.replace(next.packs);
   onRenewal(next);
 }
 

@@ -15,7 +15,7 @@ export const cite = z
       description: 'Only where this is our inference and not stated outright: how we read it.',
     }),
   })
-  .meta({ id: 'cite' });
+  .meta({ id: 'cite', description: 'Where it stands: the source, and the paragraphs in it.' });
 
 export const names = z
   .strictObject({
@@ -28,7 +28,7 @@ export const unstated = z
   .strictObject({
     what: slug.meta({ description: 'A key for what is missing, e.g. "actor".' }),
     say: text.meta({ description: 'What the bot says, e.g. "The article does not name who plays …".' }),
-    source: slug,
+    source: slug.meta({ description: 'Id of the source that does not say it.' }),
   })
   .meta({ id: 'unstated', description: 'Something that one would look for and that a source does not say.' });
 
@@ -38,12 +38,31 @@ export const spoiler = z.boolean().optional().meta({
 });
 
 export const fact = z
-  .strictObject({ text, spoiler, cite })
+  .strictObject({
+    text: text.meta({ description: 'One sentence, in our words.' }),
+    spoiler,
+    cite,
+  })
   .meta({ id: 'fact', description: 'A statement in our own words.' });
 
-export const filmLink = z.strictObject({ id: slug, reading: text.nullable() }).meta({
-  id: 'filmLink',
-  description: 'The film that is meant; reading is null where it is said outright.',
-});
+export const filmLink = z
+  .strictObject({
+    id: slug.meta({ description: 'Id of the film, as in "films".' }),
+    reading: text.nullable().meta({
+      description: 'How we come to it, where the source does not name the film there; null where it does.',
+    }),
+  })
+  .meta({
+    id: 'filmLink',
+    description: 'The film that is meant; reading is null where it is said outright.',
+  });
 
-export const list = <Item extends z.ZodType>(item: Item, most: number) => z.array(item).max(most).default([]);
+/** A list that may be left out. @param description what its writer is told of it */
+export const list = <Item extends z.ZodType>(item: Item, most: number, description: string) =>
+  z.array(item).max(most).default([]).meta({ description });
+
+/** The id of an entry. @param what what it is, for its writer */
+export const idOf = (what: string) =>
+  slug.meta({
+    description: `An id for ${what}: small letters, digits and single hyphens. Others name it by this.`,
+  });

@@ -38,7 +38,7 @@ function wordsOf(issue: Issue, schema: z.ZodType): Words {
     case 'too_small':
       return wrongSize(issue.origin, 'at least', issue.minimum);
     case 'invalid_format':
-      return FORMATS[issue.format] ?? { reason: issue.message, ...spelling(issue) };
+      return wrongPrecision(issue) ?? FORMATS[issue.format] ?? { reason: issue.message, ...spelling(issue) };
     case 'invalid_value':
       return issue.path.at(-1) === 'schemaVersion' ? OTHER_FORMAT : wrongValue(issue.input, issue.values);
     case 'invalid_union':
@@ -83,7 +83,20 @@ function wrongKind({ expected, input, path }: z.core.$ZodIssueInvalidType): Word
   if (expected === 'int' || (expected === 'number' && typeof input === 'number')) {
     return { reason: 'is no whole number', mend: 'write one without fraction or exponent, such as 12' };
   }
-  return { reason: `has to be ${kind}`, mend: `it is ${nameOf(input)}: write it anew` };
+  return { reason: `has to be ${kind}`, mend: rewritten(expected, input) };
+}
+
+/** How what was written may be made what is wanted. */
+function rewritten(expected: string, input: unknown): string {
+  const plain = typeof input === 'string' ? input.trim() : '';
+  if (/^null$/i.test(plain)) return 'write null without quotation marks';
+  if (expected === 'boolean' && /^(?:true|false)$/i.test(plain))
+    return `write ${plain.toLowerCase()} without quotation marks`;
+  if (['int', 'number'].includes(expected) && /^\d{1,9}$/.test(plain)) return `write ${Number(plain)}`;
+  if (expected === 'string' && typeof input === 'number') return `write "${input}"`;
+  if (expected === 'array' && input !== null)
+    return `it is ${nameOf(input)}: put [ before it and ] behind it`;
+  return `it is ${nameOf(input)}: write it anew`;
 }
 
 function missing(path: readonly PropertyKey[], otherwise: string): Words {
@@ -148,6 +161,17 @@ const OTHER_FORMAT: Words = {
   reason: `is not ${SCHEMA_VERSION}, the format that this bot reads`,
   mend: `write ${SCHEMA_VERSION}; or, where the pack was made for a newer bot, take that one`,
 };
+
+/** A month or a year where a day is wanted: the date may well be right, and be called wrongly. */
+function wrongPrecision({ format, input }: z.core.$ZodIssueInvalidStringFormat): Words | undefined {
+  const written = /^\d{4}(-\d{2})?$/.exec(String(input));
+  if (format !== 'date' || written === null) return undefined;
+  const precision = written[1] === undefined ? 'year' : 'month';
+  return {
+    reason: 'is no calendar day',
+    mend: `add what is missing, as in 2031-02-03; or, where a date is known no better, write "precision": "${precision}"`,
+  };
+}
 
 const FORMATS: Readonly<Record<string, Words>> = {
   date: {

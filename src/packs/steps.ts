@@ -16,6 +16,51 @@ export function* eachInSteps<T, R>(things: Iterable<T>, make: (thing: T) => R): 
   return made;
 }
 
+/** So many cheap things are gone through in one step. */
+const IN_A_STEP = 200;
+
+/** As `eachInSteps`, of what costs next to nothing each. */
+export function* inBatches<T>(things: Iterable<T>, take: (thing: T, at: number) => void): Steps<void> {
+  let at = 0;
+  for (const thing of things) {
+    take(thing, at);
+    at += 1;
+    if (at % IN_A_STEP === 0) yield;
+  }
+}
+
+/** Sorts different texts by their letters: short stretches of them, then two sorted ones into one, until there is one. */
+export function* sortedInSteps(texts: readonly string[]): Steps<readonly string[]> {
+  let runs: string[][] = [];
+  for (let at = 0; at < texts.length; at += IN_A_STEP) {
+    runs.push(texts.slice(at, at + IN_A_STEP).sort());
+    yield;
+  }
+  while (runs.length > 1) {
+    const next: string[][] = [];
+    for (let at = 0; at < runs.length; at += 2) next.push(yield* joined(runs[at] ?? [], runs[at + 1] ?? []));
+    runs = next;
+  }
+  return runs[0] ?? [];
+}
+
+function* joined(left: readonly string[], right: readonly string[]): Steps<string[]> {
+  const all: string[] = [];
+  let [a, b] = [0, 0];
+  while (a < left.length || b < right.length) {
+    const [one, other] = [left[a], right[b]];
+    if (other === undefined || (one !== undefined && one < other)) {
+      all.push(one ?? '');
+      a += 1;
+    } else {
+      all.push(other);
+      b += 1;
+    }
+    if (all.length % IN_A_STEP === 0) yield;
+  }
+  return all;
+}
+
 /** Does all the steps at once. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {

@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { prepareAhead, renewalTeller, tellRefusal } from '../../src/bot/packs.ts';
 import { createMetrics } from '../../src/metrics.ts';
 import { createLibraries } from '../../src/packs/libraries.ts';
@@ -69,8 +69,8 @@ it('makes ready what is looked through, and again when the packs are others', as
   await prepareAhead({ libraries: { ...live, of: () => library }, log });
   expect(new Set(asked)).toEqual(new Set(['search', 'attribute', 'riddles']));
   asked.length = 0;
-  live.replace([]);
-  expect(asked).toEqual(['search']);
+  await live.replace([]);
+  await vi.waitFor(() => expect(asked).toEqual(['search', 'attribute']));
   expect(errors).toEqual([]);
 });
 

@@ -54,7 +54,7 @@ describe('/settings packs', () => {
     const here = server(live);
     const [menu] = menusOf(bodyOf(await here.run('settings packs')));
     // One goes while the menu is open, and the first of the second page moves up to the first.
-    live.replace(packs.slice(1));
+    await live.replace(packs.slice(1));
     const values = packs.slice(1, 25).map(({ id }) => id);
     const chosen = told(async () => press(menu?.custom_id ?? '', commands, await here.context(), values));
     expect(await chosen).toBe('settings.packs.others');

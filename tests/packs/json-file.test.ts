@@ -26,6 +26,27 @@ describe('parsing JSON from anybody', () => {
     expect(parseJson(bytes(text))).toMatchObject({ reason, line });
   });
 
+  it.each([
+    ['{"a": “b”}', 'write straight quotation marks'],
+    ["{'a': 1}", 'write straight quotation marks'],
+    ['{"a": 1, // b\n"c": 2}', 'take the comment out'],
+    ['{\u00a0"a": 1}', 'delete the space there'],
+    ['{"a": [1, 2,\n]}', 'take away the comma before it'],
+    ['{"a": NULL}', 'write null, true or false, in small letters'],
+    ['{"a": nil,\n"b": 1}', 'write null, true or false, in small letters'],
+    ['{"a": "b "c" d"}', 'within a text write “ and ”'],
+    ['{"a": "b"\n"c": 1}', 'put a comma behind'],
+    ['{"a": [{"b": 1}\r\n{"b": 2}]}', 'put a comma behind'],
+    ['{"a": null\n"c": 1}', 'put a comma behind'],
+    ['{"a": "b,\n"c": 1}', 'close the text with "'],
+    ['{"a": [1, 2]', 'close what is still open'],
+    ['{"a" 1}', 'look there and just before'],
+  ])('says of %j how to mend it', (text, mend) => {
+    const read = parseJson(bytes(text));
+    expect(read).toMatchObject({ mend: expect.stringContaining(mend) });
+    expect(read).not.toMatchObject({ reason: expect.stringContaining('is not valid JSON') });
+  });
+
   it.each(['', ' \n'])('says of %j that it is empty, as a file is that is being written', (text) => {
     expect(parseJson(bytes(text))).toMatchObject({ reason: 'is no JSON: it is empty' });
   });

@@ -27,6 +27,24 @@ describe('the JSON Schema for editors', () => {
     });
   });
 
+  it('explains every key while one types', () => {
+    const silent: string[] = [];
+    const look = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      for (const [key, inner] of Object.entries(value)) {
+        if (path.endsWith('.properties') && !('$ref' in inner) && !('description' in inner))
+          silent.push(`${path}.${key}`);
+        look(inner, `${path}.${key}`);
+      }
+    };
+    const schema: unknown = JSON.parse(packJsonSchema());
+    look(schema, '');
+    expect(silent).toEqual([]);
+    // What a reference leads to explains itself.
+    for (const definition of Object.values(Object(schema).definitions))
+      expect(definition).toHaveProperty('description');
+  });
+
   it('is named by every file of the packs that the project ships', async () => {
     for (const file of ['pack', 'films', 'people', 'quotations', 'production']) {
       const text = await readFile(join(DATA, 'dead-reckoning', `${file}.json`), 'utf8');

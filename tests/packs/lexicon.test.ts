@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance } from '../../src/packs/distance.ts';
-import { createLexicon } from '../../src/packs/lexicon.ts';
+import { buildLexicon } from '../../src/packs/lexicon.ts';
+import { atOnce } from '../../src/packs/steps.ts';
+
+const createLexicon = (words: readonly string[]) => atOnce(buildLexicon(words));
 
 const lexicon = createLexicon(['gull', 'tern', 'gulls', 'auk', 'gull', 'part1', 'part10', '鸥']);
 const wordsAt = (places: readonly number[]) => places.map((place) => lexicon.words[place]);

@@ -79,7 +79,7 @@ describe('the library of the packs that a server follows', () => {
     expect(libraries.of(['gone']).films()).toEqual([]);
   });
 
-  it('is another one when the packs are replaced, of which who follows is told', () => {
+  it('is another one when the packs are replaced, of which who follows is told', async () => {
     const live = createLibraries(twoPacks());
     const before = live.of(['a']);
     let told = 0;
@@ -87,11 +87,40 @@ describe('the library of the packs that a server follows', () => {
       told += 1;
       expect(live.of(['a']).films()).toEqual([]);
     });
-    live.replace([smallPack('c')]);
+    await live.replace([smallPack('c')]);
     expect(told).toBe(1);
     expect(live.of(['a'])).not.toBe(before);
     expect(live.packs().map(({ id }) => id)).toEqual(['c']);
     expect(ids(before.films())).toEqual(['tide', 'gull']);
+  });
+
+  it('is replaced when names are found in the new ones, and others have their turn until then', async () => {
+    const live = createLibraries(twoPacks());
+    const before = live.of();
+    const next = smallPack('many', {
+      films: Array.from({ length: 3000 }, (_, at) =>
+        filmNamed(`film-${at}`, `Tide ${at} of ${at * 7}`, 'many'),
+      ),
+    });
+    let turns = 0;
+    const turn = () => {
+      turns += 1;
+      if (live.of() === before) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const replacing = live.replace([next]);
+    expect(live.of()).toBe(before);
+    await replacing;
+    expect(turns).toBeGreaterThan(1);
+    expect(live.of().find.film('tide 2999')).toMatchObject({ match: { id: 'film-2999' } });
+  });
+
+  it('finds the same by name whether that was made ahead or is made when it is asked for', async () => {
+    const [ahead, asked] = [createLibrary(twoPacks()), createLibrary(twoPacks())];
+    await ahead.findable();
+    await ahead.findable();
+    for (const typed of ['', 'gul', 'tide', 'nobody'])
+      expect(ahead.suggest.film(typed)).toEqual(asked.suggest.film(typed));
   });
 
   it('keeps no more of them than a few, whatever is chosen', () => {

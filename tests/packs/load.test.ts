@@ -204,3 +204,30 @@ describe('two packs that are sound by themselves', () => {
     ]);
   });
 });
+
+describe('a file that is passed over', () => {
+  it.each([
+    ['Films.JSON', 'Films.json'],
+    ['films.json.txt', 'films.json'],
+    ['pack.json.txt', 'pack.json'],
+  ])('because of its name, %s, is told, with the name that it should have', async (file, better) => {
+    const dir = await folderWith({ 'a/pack.json': smallPack('a'), [`a/${file}`]: {} });
+    expect((await loadPacks(dir)).refused).toMatchObject([
+      { file: `a/${file}`, mend: `name it "${better}"; or move it away` },
+    ]);
+  });
+
+  it.each(['Pack.json', 'pack.JSON'])('is the head that is called %s', async (file) => {
+    const dir = await folderWith({ [`a/${file}`]: smallPack('a') });
+    expect((await loadPacks(dir)).refused).toMatchObject([
+      { file: `a/${file}`, mend: 'name it "pack.json"; or move it away' },
+    ]);
+  });
+
+  it('without a word is what systems and editors put there for themselves', async () => {
+    const files = ['._pack.json', '.#pack.json', '.films.json', 'pack.json~', 'notes.txt'];
+    const others = Object.fromEntries(files.map((file) => [`a/${file}`, '\u0000']));
+    const dir = await folderWith({ 'a/pack.json': smallPack('a'), ...others });
+    expect((await loadPacks(dir)).refused).toEqual([]);
+  });
+});

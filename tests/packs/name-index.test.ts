@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createNameIndex } from '../../src/packs/name-index.ts';
+import { buildNameIndex, type Entry } from '../../src/packs/name-index.ts';
+import { atOnce } from '../../src/packs/steps.ts';
+
+const createNameIndex = <T>(entries: readonly Entry<T>[]) => atOnce(buildNameIndex(entries));
 
 function entry(id: string, ...names: [string, ...string[]]) {
   return { item: id, id, label: names[0], names };

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fold, wordsOf } from '../../src/packs/fold.ts';
-import { createLexicon } from '../../src/packs/lexicon.ts';
+import { buildLexicon } from '../../src/packs/lexicon.ts';
 import { createNameMatcher } from '../../src/packs/name-match.ts';
-import { createNameTable } from '../../src/packs/name-table.ts';
+import { buildNameTable } from '../../src/packs/name-table.ts';
+import { atOnce } from '../../src/packs/steps.ts';
 
 const OWNERS = [
   ['Dead Reckoning Part One', 'Part One', 'DR1', 'MI7', 'Part 1'],
@@ -15,7 +16,9 @@ const OWNERS = [
 
 function matcherOf(owners: readonly (readonly string[])[]) {
   const names = owners.map((all) => all.map(fold));
-  return createNameMatcher(createNameTable(names, createLexicon(names.flat().flatMap(wordsOf))));
+  return createNameMatcher(
+    atOnce(buildNameTable(names, atOnce(buildLexicon(names.flat().flatMap(wordsOf))))),
+  );
 }
 
 const match = matcherOf(OWNERS);

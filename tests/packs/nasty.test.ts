@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPacks } from '../../src/packs/load.ts';
+import { createLibrary } from '../../src/packs/pack-library.ts';
 import type { Pack } from '../../src/packs/schema.ts';
 import { ask } from '../support/asking.ts';
 import { contextOf } from '../support/context.ts';
@@ -73,6 +74,18 @@ function nastyPack(): Pack {
 }
 
 describe('a pack that is well-formed and nasty', () => {
+  it('with thousands of people of one name costs each of them no look at all the others', {
+    timeout: 8_000,
+  }, () => {
+    const packs = ['a', 'b', 'c', 'd'].map((id) =>
+      smallPack(id, {
+        people: Array.from({ length: 5000 }, (_, at) => personNamed(`${id}-${at}`, 'Ana Tide', id)),
+      }),
+    );
+    const [first] = createLibrary(packs).suggest.person('ana');
+    expect(first?.label).toBe('Ana Tide – a-0');
+  });
+
   it('with a byte order mark is taken', async () => {
     const dir = await folderOf({ 'pack.json': `\ufeff${JSON.stringify(smallPack('bad'))}` });
     expect((await loadPacks(dir)).packs).toHaveLength(2);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { firstOf, pathText, shown } from '../../src/packs/problem.ts';
 import { problemsOf } from '../../src/packs/schema-problems.ts';
+import { day } from '../../src/packs/words.ts';
 
 describe('a path', () => {
   it.each([
@@ -26,9 +27,25 @@ describe('problems', () => {
       {
         path: 'films[1]',
         reason: 'has to be a text in quotation marks',
-        mend: 'it is a number: write it anew',
+        mend: 'write "1"',
       },
     ]);
+  });
+
+  it.each([
+    [z.object({}).nullable(), 'null', 'write null without quotation marks'],
+    [z.array(z.int()), 3, 'it is a number: put [ before it and ] behind it'],
+    [z.array(z.int()), { a: 1 }, 'it is an entry: put [ before it and ] behind it'],
+    [z.int(), '03', 'write 3'],
+    [z.int(), 'three', 'it is a text: write it anew'],
+    [z.boolean(), 'True', 'write true without quotation marks'],
+    [z.string(), 2031, 'write "2031"'],
+    [day, '2031-11', expect.stringContaining('"precision": "month"')],
+    [day, '2031', expect.stringContaining('"precision": "year"')],
+    [day, '14 November', expect.stringContaining('write year, month and day')],
+  ])('say of what was written how it is meant (%#)', (schema, written, mend) => {
+    const parsed = schema.safeParse(written, { reportInput: true });
+    expect(parsed.error && problemsOf(parsed.error, schema)).toMatchObject([{ mend }]);
   });
 
   it('end at fifty, the last line saying how many more there are', () => {

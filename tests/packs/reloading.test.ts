@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLibraries } from '../../src/packs/libraries.ts';
 import { createReloading } from '../../src/packs/reloading.ts';
 import type { Reading, Renewal } from '../../src/packs/renewal.ts';
@@ -105,7 +105,7 @@ describe('packs that are written while the bot runs', () => {
     reloading.touched();
     await pass();
     await pass();
-    expect([names(), told.length]).toEqual([['newer'], 2]);
+    await vi.waitFor(() => expect([names(), told.length]).toEqual([['newer'], 2]));
   });
 
   it('stay in service where their folder is gone, until somebody asks', async () => {

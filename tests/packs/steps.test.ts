@@ -1,5 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { atOnce, eachInSteps, inSlices, type Steps } from '../../src/packs/steps.ts';
+import {
+  atOnce,
+  eachInSteps,
+  inBatches,
+  inSlices,
+  type Steps,
+  sortedInSteps,
+} from '../../src/packs/steps.ts';
 
 /** Counts to a number, one a step. */
 function* counting(to: number): Steps<number[]> {
@@ -56,5 +64,23 @@ describe('work in steps', () => {
       });
     expect(() => atOnce(failing())).toThrow('the second fails');
     await expect(inSlices(failing())).rejects.toThrow('the second fails');
+  });
+
+  it('sorts as a list does, a little at a time', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.string(), { maxLength: 700 }), (texts) => {
+        expect(atOnce(sortedInSteps(texts))).toEqual(texts.toSorted());
+      }),
+    );
+    const many = Array.from({ length: 5000 }, (_, at) => String((at * 7919) % 5000));
+    const steps = [...sortedInSteps(many)].length;
+    expect(steps).toBeGreaterThan(100);
+  });
+
+  it('goes through cheap things many at a time, each with its place', () => {
+    const taken: number[] = [];
+    const steps = [...inBatches(Array.from({ length: 1000 }).keys(), (thing, at) => taken.push(thing - at))];
+    expect(taken).toEqual(Array.from({ length: 1000 }, () => 0));
+    expect(steps).toHaveLength(5);
   });
 });

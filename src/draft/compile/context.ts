@@ -1,11 +1,12 @@
 import type { z } from 'zod';
-import { holdsName } from '../../packs/check/wording.ts';
+import { keeping } from '../../kept.ts';
 import { whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, filmOf, itemsOf } from '../../packs/draft/record.ts';
 import type { DraftKind } from '../../packs/draft/values.ts';
 import type { packPart } from '../../packs/schema.ts';
 import { slugOf } from '../slugs.ts';
 import type { Article } from '../text/article.ts';
+import { holding } from './held.ts';
 
 /** The lists of a pack as its files have them: what may be left out may be missing. */
 export type Part = z.input<typeof packPart>;
@@ -28,17 +29,24 @@ export interface Making {
 
 /** `source` is the id of the article in the pack. */
 export function makingOf(draft: Draft, article: Article, source: string): Making {
-  const settled = <Kind extends DraftKind>(kind: Kind) =>
-    itemsOf(draft, kind).filter((item) => whyOpen(item, draft) === undefined);
+  // Each of thousands of items asks for these.
+  const kinds = new Map<DraftKind, readonly DraftItem[]>();
+  const settled = <Kind extends DraftKind>(kind: Kind): DraftItem<Kind>[] => {
+    const known =
+      kinds.get(kind) ?? itemsOf(draft, kind).filter((item) => whyOpen(item, draft) === undefined);
+    kinds.set(kind, known);
+    return known as DraftItem<Kind>[];
+  };
+  const called = keeping((title) => ({ film: filmOf(draft, title) }));
   const franchiseOf = (title: string | null) => {
-    const film = title === null ? undefined : filmOf(draft, title);
+    const film = title === null ? undefined : called(title).film;
     const own = settled('franchise')
       .map(contentOf)
-      .find(({ films }) => films.some((one) => film && filmOf(draft, one) === film));
+      .find(({ films }) => films.some((one) => film && called(one).film === film));
     return own ? slugOf(own.name) : null;
   };
   const filmId = (title: string | null) => {
-    const film = title === null ? undefined : filmOf(draft, title);
+    const film = title === null ? undefined : called(title).film;
     if (film === undefined) return null;
     const named = settled('franchise')
       .map(contentOf)
@@ -62,20 +70,15 @@ export function citeOf({ source }: Making, paragraphs: readonly number[], readin
 
 /** Names, by whether the article has them. */
 export function namesOf({ article }: Making, names: readonly string[]): { source: string[]; ours: string[] } {
-  const whole = article.paragraphs.map(({ text }) => text).join('\n');
   const unique = [...new Set(names)];
-  return {
-    source: unique.filter((name) => holdsName(whole, name)),
-    ours: unique.filter((name) => !holdsName(whole, name)),
-  };
+  const source = unique.filter((name) => holding(article, name).some(() => true));
+  return { source, ours: unique.filter((name) => !source.includes(name)) };
 }
 
 /** The number of the first paragraph, no heading, that holds one of the names; `otherwise` where none does. */
 export function firstWith({ article }: Making, names: readonly string[], otherwise: number): number {
-  const holding = article.paragraphs.find(
-    ({ text, heading }) => !heading && names.some((name) => holdsName(text, name)),
-  );
-  return holding?.number ?? otherwise;
+  const first = names.flatMap((name) => holding(article, name).find(({ heading }) => !heading)?.number ?? []);
+  return first.length > 0 ? Math.min(...first) : otherwise;
 }
 
 /** A paragraph's text; empty where there is none. */

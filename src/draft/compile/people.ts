@@ -12,6 +12,7 @@ import {
   namesOf,
   textOf,
 } from './context.ts';
+import { holding } from './held.ts';
 
 /** Somebody of a pack, with the paragraph that they are known from. */
 interface Known {
@@ -21,13 +22,15 @@ interface Known {
 
 /** The people of a pack, each with their credits: who has a part in a film, who speaks, of whom something is told. */
 export function peopleOf(making: Making): Entry<'people'>[] {
-  const credits = making.settled('credit');
+  const credits = Map.groupBy(making.settled('credit'), (item) => slugOf(contentOf(item).person));
   const byId = Map.groupBy(knownIn(making), ({ name }) => slugOf(name));
   const names = [...byId.values()].flatMap((group) => group.slice(0, 1).map(({ name }) => name));
+  const namesakes = Map.groupBy(names, surnameIn);
   return [...byId].flatMap(([id, [known]]) => {
     if (known === undefined) return [];
-    const own = credits.filter((item) => slugOf(contentOf(item).person) === id);
-    const called = namesOf(making, [known.name, ...surnameOf(making, known.name, names)]);
+    const own = credits.get(id) ?? [];
+    const alike = namesakes.get(surnameIn(known.name)) ?? [];
+    const called = namesOf(making, [known.name, ...surnameOf(making, known.name, alike)]);
     return {
       id,
       name: known.name,
@@ -53,13 +56,16 @@ function knownIn(making: Making): Known[] {
     .map(({ name, item }) => ({ name, paragraph: paragraphOf(item) }));
 }
 
-/** A surname by which the article calls somebody, where nobody else has it. */
-function surnameOf({ article }: Making, name: string, people: readonly string[]): string[] {
-  const [surname, first] = [name.split(' ').at(-1) ?? name, name.split(' ').at(0)];
-  const shared = people.some((other) => other !== name && other.split(' ').at(-1) === surname);
-  if (first === surname || shared) return [];
-  const without = article.paragraphs.map(({ text }) => text.replaceAll(name, '·')).join('\n');
-  return holdsName(without, surname) ? [surname] : [];
+const surnameIn = (name: string): string => name.split(' ').at(-1) ?? name;
+
+/** A surname by which the article calls somebody, where nobody else has it. @param alike the names with that surname */
+function surnameOf({ article }: Making, name: string, alike: readonly string[]): string[] {
+  const surname = surnameIn(name);
+  if (name.split(' ').at(0) === surname || alike.some((other) => other !== name)) return [];
+  const isCalled = holding(article, surname).some(({ text }) =>
+    holdsName(text.replaceAll(name, '·'), surname),
+  );
+  return isCalled ? [surname] : [];
 }
 
 function creditOf(making: Making, item: DraftItem<'credit'>) {

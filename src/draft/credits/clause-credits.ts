@@ -11,9 +11,11 @@ import { ownedFilms } from './clause-owned.ts';
 import { isNoPart, partBeside, partsOf } from './clause-parts.ts';
 import { ownerOf, rolesOf, tradeOf } from './clause-roles.ts';
 import { CLAUSE_RULES, type ClauseRule } from './clause-rules.ts';
+import { LOOSE_RULES } from './clause-rules-loose.ts';
 import { type Token, tokensOf } from './clause-tokens.ts';
 import type { Masked } from './credit-mask.ts';
 import { BY_CREDIT } from './credit-people.ts';
+import { roleOf } from './credit-roles.ts';
 import { BESIDE } from './credit-settling.ts';
 
 const NO_PART: Part = { character: null, described: null, why: null };
@@ -26,7 +28,7 @@ export function clauseCredits(text: Masked, context: FilmContext): FoundCredit[]
     return [
       ...bracketed(tokens, text),
       ...owned(clause, text, from),
-      ...CLAUSE_RULES.flatMap((rule) => said(rule, clause, text, context)),
+      ...[...CLAUSE_RULES, ...LOOSE_RULES].flatMap((rule) => said(rule, clause, text, context)),
     ];
   });
 }
@@ -64,7 +66,9 @@ function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmConte
     if (!who || seen.has(key)) return [];
     seen.add(key);
     const index = places.who?.[0] ?? 0;
+    // Who “saw” a film is not in it.
     if (
+      /^(?:sees?|saw|seeing)$/u.test(at('verb')?.text ?? '') ||
       isFalse(rule, who, at('said'), clause.tokens[index - 2], clause.tokens[index - 1]) ||
       isOfReader(rule, clause, index, at('said'))
     )
@@ -135,7 +139,15 @@ function creditsOf(
       const part = parts[number] ?? (acts ? partBeside(mention, text) : null) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
       return rolesOf(rule, word, at('work'), mention).map((role) =>
-        creditOf(mention, role, film, part, doubt, text),
+        // "Directed by A, as Wren": whoever plays stands elsewhere in the sentence.
+        creditOf(
+          mention,
+          role,
+          film,
+          parts[number] || roleOf(role) === 'actor' ? part : NO_PART,
+          doubt,
+          text,
+        ),
       );
     }),
   );

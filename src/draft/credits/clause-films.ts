@@ -158,7 +158,7 @@ const named = (at: number, { paragraph }: Masked, { mentions }: FilmContext): re
 
 /** "Known for F", "X (F)", "since F", "X’s F": the film is spoken of beside. */
 const BY_THE_WAY =
-  /(?:known (?:for|from|as [^,.;]{1,40} in)|made (?:his|her|their) (?:name|debut|breakthrough) (?:with|in|on)|since|after|like|unlike|following|\(|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)) (?:(?:the|an?|\d{4}[’']s) )?(?:[\p{Ll}\d][\p{Ll}\d-]* ){0,3}["“‘]?$/u;
+  /(?:(?:known (?:for|from|as [^,.;]{1,40} in)|made (?:his|her|their) (?:name|debut|breakthrough) (?:with|in|on)|since|after|like|unlike|following|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)|whose (?!film|movie)[^.;]{1,40} (?:was|is|include|includes|included)|who (?:\p{L}+ ){0,2}(?:directed|made|wrote|co-wrote|shot|edited|scored|produced|starred in|appeared in|helmed)) |\()(?:(?:the|an?|\d{4}[’']s) )?(?:[\p{Ll}\d][\p{Ll}\d-]* ){0,3}["“‘]?$/u;
 
 /** The film that is spoken of where a sentence that names none begins. */
 function topic(begin: number, text: Masked, context: FilmContext): Referent {

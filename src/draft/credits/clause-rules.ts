@@ -142,9 +142,9 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'stars in',
     'actor',
-    `${SUBJECT}(?:[SL]|B[^PF;:.,]{0,6}?[SL])[^F;:.]{0,10}?[io](?:Ps|xs)?${LIGHT}{0,6}(?<film>F)`,
+    `${SUBJECT}(?:(?<verb>[SL])|B[^PF;:.,]{0,6}?[SL])[^F;:.]{0,10}?[io](?:Ps|xs)?${LIGHT}{0,6}(?<film>F)`,
   ),
-  rule('stars in', 'actor', `${SUBJECT}[SL]${LIGHT}{0,6}(?<film>F)`),
+  rule('stars in', 'actor', `${SUBJECT}(?<verb>[SL])${LIGHT}{0,6}(?<film>F)`),
   rule('stars', 'actor', `${SUBJECT}S(?=[,.;)&wai]|$)`),
   // "The X-led sequel", "the X vehicle"
   // "Wren, X’s character"
@@ -163,7 +163,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'as',
     'actor',
-    `(?<who>P)${ASIDE}(?:,[^,;:.PF]{1,7})?,?B?x?(?<part>a)(?=[dxXna,]{0,7}[XP])(?![dxX]{0,3}R)${IN_FILM}`,
+    `(?<!N)(?<who>P)${ASIDE}(?:,[^,;:.PF]{1,7})?,?B?x?(?<part>a)(?=[dxXna,]{0,7}[XP])(?![dxX]{0,3}R)${IN_FILM}`,
     { part: 'behind' },
   ),
   rule('as', 'actor', `(?<who>P),?x?(?<part>a)(?=dx)(?![dxX]{0,3}R)`, {

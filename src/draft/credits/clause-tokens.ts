@@ -27,7 +27,7 @@ export interface Token {
 }
 
 const WORDS =
-  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
+  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
 const TOKEN = new RegExp(
   `(?:${LONG_WORK})(?!\\p{L}| (?:supervis|coordinat|artist|design|direct|produc))|${WORDS.source}`,
   'gu',
@@ -91,19 +91,26 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (/^[\ue900-\uefff]/u.test(word)) return { ...plain('F', from, word), films: filmsIn(text, word) };
   if (word.includes('\uf8fd')) return plain('q', from, word);
   if (/^[’']s$/u.test(word)) return plain('s', from, word);
+  if (/^credited to$/iu.test(word)) return plain('b', from, word);
   if (word.endsWith(' to')) return { ...plain('A', from, word), roles: ['actor'] };
   if (word.startsWith('-') && word.length > 1)
     return { ...plain('l', from, word), roles: [verbOf(word.slice(1))?.role ?? 'actor'] };
   if (word === 'vehicle') return { ...plain('l', from, word), roles: ['actor'] };
   if (word === 'behind the camera') return { ...plain('R', from, word), roles: ['director'] };
-  if (/^credited to$/iu.test(word)) return plain('b', from, word);
   if (/^among them$/iu.test(word)) return plain('c', from, word);
+  if (/^(?:first|last|previous|other) /u.test(word)) return plain('m', from, word);
   if (/^(?:original|first|second|third)$/u.test(word) && isAlone(text.text.slice(from + word.length)))
     return plain('m', from, word);
   if (/^th(?:at|is) /iu.test(word)) return plain('M', from, word);
   const small = classOfSmall(word);
   if (small && small !== 'C') return plain(small, from, word);
   const made = roleOfWork(word);
+  // "Casting is by", "adaptation by"
+  if (
+    /^(?:casting|adaptation)$/iu.test(word) &&
+    /^ (?:(?:is|was|comes) )?(?:by|from)(?!\p{L})/u.test(text.text.slice(from + word.length))
+  )
+    return { ...plain('W', from, word), roles: [/^c/iu.test(word) ? 'casting director' : 'writer'] };
   const verb = verbOf(word);
   if (verb && !(made && verb.form === 'bare'))
     return { ...plain(verb.class, from, word), roles: [verb.role], verb };

@@ -1,5 +1,5 @@
 import type { Token } from './clause-tokens.ts';
-import { type Class, roleOfWork } from './clause-words.ts';
+import { type Class, FILM_NOUN, roleOfWork } from './clause-words.ts';
 
 // What may stand before a verb and changes nothing of who did it: "has been tapped to".
 const AUX =
@@ -70,6 +70,8 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
   if (/^[bB]$/.test(after?.class ?? '') && /^(?:finite|ing)$/.test(verb.form) && roleOfWork(text)) return 'W';
   if (after?.class === 'b' && verb.role === 'maker') return 'x';
   const been = before?.class === 'B';
+  // "Has been cast as"
+  if (text === 'cast' && been && after?.class === 'a') return 'L';
   if (
     after?.class === 'b' &&
     (verb.form === 'past' || verb.form === 'participle' || /^(?:shot|cut)$/.test(text))
@@ -93,7 +95,9 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
         INFINITIVE.test(before?.text ?? '') ||
         before?.class === '&'
         ? verb.class
-        : 'x';
+        : FILM_NOUN.test(text)
+          ? 'm'
+          : 'x';
   }
 }
 
@@ -111,11 +115,12 @@ const isPlural = (tokens: readonly Token[], at: number): boolean =>
 /** Whether "star", "stars" or "lead" is a verb where it stands. */
 function isVerb(tokens: readonly Token[], at: number): boolean {
   const [before, { text = '' } = {}, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  // "A and B star as", "A and B also star."
   if (
     !text.endsWith('s') &&
     /^[P)]$/.test(before?.class ?? '') &&
-    /^[.,;iaw&]$/.test(after?.class ?? '') &&
-    (text.startsWith('co-') || isPlural(tokens, at))
+    /^[.,;iawto&]$/.test(after?.class ?? '') &&
+    (/^(?:co-)?star$/.test(text) || text.startsWith('co-') || isPlural(tokens, at))
   )
     return true;
   if (!text.endsWith('s'))

@@ -39,16 +39,49 @@ export function masked(
   );
   people.sort((a, b) => a.from - b.from);
   let { text } = paragraph;
-  const put = (from: number, to: number, signs: string) => {
-    text = text.slice(0, from) + signs + text.slice(to);
-  };
   for (const { from, to, inner, open } of stretchesOf(text)) {
     const titled = films.some(
       (film) => film.from >= from && film.to <= to && film.to - film.from + 2 >= inner.length,
     );
     if (!titled && (open || inner.length > 40 || /[.,!?]$/u.test(inner)))
-      put(from + 1, to - 1, SILENT.repeat(Math.max(0, to - from - 2)));
+      text = silenced(text, from + 1, to - 1);
   }
+  return signed(paragraph, text, people, films);
+}
+
+const silenced = (text: string, from: number, to: number): string =>
+  text.slice(0, from) + SILENT.repeat(Math.max(0, to - from)) + text.slice(Math.max(from, to));
+
+/** Parts of a paragraph, in order, in which `people` and `films` are single signs; all around them is left out. */
+export function maskedParts(
+  paragraph: Paragraph,
+  parts: readonly { readonly from: number; readonly to: number }[],
+  people: readonly Mention[],
+  films: readonly FilmMention[],
+): Masked {
+  let [text, end] = ['', 0];
+  for (const { from, to } of parts) {
+    text += SILENT.repeat(from - end) + paragraph.text.slice(from, to);
+    end = to;
+  }
+  text += SILENT.repeat(paragraph.text.length - end);
+  const named = people
+    .filter((one) => !films.some((film) => one.from < film.to && film.from < one.to))
+    .toSorted((a, b) => a.from - b.from);
+  const kept = (one: { readonly from: number }) => text[one.from] !== SILENT;
+  return signed(paragraph, text, named.filter(kept), films.filter(kept));
+}
+
+function signed(
+  paragraph: Paragraph,
+  words: string,
+  people: readonly Mention[],
+  films: readonly FilmMention[],
+): Masked {
+  let text = words;
+  const put = (from: number, to: number, signs: string) => {
+    text = text.slice(0, from) + signs + text.slice(to);
+  };
   for (const [at, { from, to }] of people.entries()) put(from, to, sign(PEOPLE + at, to - from));
   for (const [at, { from, to }] of films.entries()) put(from, to, sign(FILMS + at, to - from));
   return { paragraph, text, people, films };

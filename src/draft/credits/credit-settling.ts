@@ -96,14 +96,19 @@ function merged(a: FoundCredit, b: FoundCredit): FoundCredit {
 /** Why a person should look at whoever only stands beside a film: what they did there is a guess. */
 export const BESIDE = 'the film is only named beside them';
 
-const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
+/** Whether a credit is no more than that. */
+export const isGuess = ({ certainty }: FoundCredit): boolean => !certainty.sure && certainty.why === BESIDE;
+
+/** Whether a credit tells no role, or only a likely one. */
+const isVague = (one: FoundCredit): boolean => one.role === null || isGuess(one);
 
 /** What is said doubtfully of one film and surely of another, without a film and with one, or guessed where it is said elsewhere. */
 const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
   !credit.certainty.sure &&
   all.some((other) => {
     if (other === credit || other.person !== credit.person) return false;
-    if (isGuess(credit) && !isGuess(other) && other.film === credit.film) return true;
+    if (other.film === credit.film && other.role !== null && isVague(credit) && !isVague(other)) return true;
+    if (other.film === credit.film && credit.role === null && other.role !== null) return true;
     const same = roleOf(other.role ?? '') === roleOf(credit.role ?? '');
     return same && ((other.certainty.sure && other.film === credit.film) || credit.film === null);
   });

@@ -3,10 +3,12 @@ import type { Mention } from '../names/mention.ts';
 import type { Mentions } from '../names/mentions.ts';
 import { findReleases } from '../releases/releases.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
-import type { FoundCredit, FoundFilm } from '../text/found.ts';
+import type { FoundCredit, FoundFilm, FoundQuotation } from '../text/found.ts';
+import { withGuesses } from './beside-credits.ts';
 import { clauseCredits } from './clause-credits.ts';
 import { spokenCredits } from './clause-spoken.ts';
 import { boxCredits } from './credit-boxes.ts';
+import { withoutNames } from './credit-context.ts';
 import { creditFilm, sentenceStart } from './credit-film.ts';
 import { creditFilms } from './credit-films.ts';
 import { lineCredits } from './credit-lines.ts';
@@ -15,6 +17,9 @@ import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
+import { looseCredits } from './loose-credits.ts';
+import { subjectAtMain, withRoles } from './loose-main.ts';
+import { subjectOf } from './loose-subject.ts';
 import { linkedParts } from './part-links.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
@@ -22,9 +27,10 @@ export function findCredits(
   article: Article,
   mentions: Mentions,
   found: readonly FoundFilm[],
+  quotations: readonly FoundQuotation[] = [],
 ): FoundCredit[] {
   const films = creditFilms(article, mentions, found);
-  const context = filmContext(article, films, findReleases(article, films));
+  const context = withoutNames(filmContext(article, films, findReleases(article, films)), mentions.all);
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = [...mentions.all, ...likelyPeople(article, mentions, films)].filter(
     ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
@@ -38,12 +44,15 @@ export function findCredits(
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
   const lines = lineCredits(article, mentions, context);
-  const told = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
-  const ground = { said: told, text: paragraphs.map(({ text }) => text).join('\n') };
+  const first = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
+  const ground = { said: first, text: paragraphs.map(({ text }) => text).join('\n') };
   const linked = paragraphs.flatMap((paragraph) =>
     linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
   );
-  const all = settledCredits([...told, ...withoutKnown(linked, told)], article, titles);
+  const known = [...first, ...withoutKnown(linked, first)];
+  const told = settledCredits(withGuesses(known, article, real, context), article, titles);
+  const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
+  const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;

@@ -49,12 +49,12 @@ export function filmContext(
       (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
     );
   const first = article.paragraphs.find(({ heading }) => heading);
-  const [named, ...others] = distinct((first && mentions.get(first.number)) ?? []);
+  const [named] = distinct((first && mentions.get(first.number)) ?? []);
   const [at] = (first && mentions.get(first.number)) ?? [];
   const ofAnother =
     at &&
     /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
-  const headed = (film: FoundFilm) => film === named && others.length === 0 && !ofAnother;
+  const headed = (film: FoundFilm) => film === named && !ofAnother;
   const weight = (film: FoundFilm) =>
     (meant(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
     (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);

@@ -30,3 +30,6 @@ export function entryName(list: string, id: string): string {
 export function excerpt(text: string): string {
   return text.length > 80 ? `“${text.slice(0, 79)}…”` : `“${text}”`;
 }
+
+/** Nobody mends more at once. */
+export const MOST_LISTED = 50;

@@ -1,16 +1,22 @@
 import type { Pack, PackQuotation } from '../schema.ts';
 import { type Article, paragraphsOf } from './article.ts';
-import { type Evidence, entryName, excerpt, type Fault, type Finding } from './finding.ts';
+import { type Evidence, entryName, excerpt, type Fault, type Finding, MOST_LISTED } from './finding.ts';
 import { ownText, quotedPassages } from './quoted.ts';
 import { holdsName, plainQuotes } from './wording.ts';
 
 /** Quotations that are not the article's to the letter, not whole, or not shown to be their speaker's. */
 export function checkQuotations({ pack, articles }: Evidence): Finding[] {
+  let explained = 0;
+  // Where else the words may stand is looked for in all of the article, so only for those that are listed.
+  const explain: Explain = (...fault) => {
+    explained += 1;
+    return explained > MOST_LISTED ? UNEXPLAINED : whyNotQuoted(...fault);
+  };
   return pack.quotations.flatMap((quotation) => {
     const article = articles.get(quotation.cite.source);
     if (article === undefined) return [];
     const faults = [
-      ...wrongWords(quotation, article),
+      ...wrongWords(quotation, article, explain),
       ...wrongSpeaker(quotation, article, pack),
       ...wrongOccasion(quotation, article),
     ];
@@ -19,17 +25,30 @@ export function checkQuotations({ pack, articles }: Evidence): Finding[] {
   });
 }
 
+const spoken = new WeakMap<Article, readonly (readonly string[])[]>();
+
+/** By paragraph: what stands between quotation marks. It is made once: hundreds of quotations may stand in one paragraph. */
+function passagesIn(article: Article): readonly (readonly string[])[] {
+  const passages =
+    spoken.get(article) ?? article.paragraphs.map((text) => quotedPassages(text).map(plainQuotes));
+  spoken.set(article, passages);
+  return passages;
+}
+
 /** Each segment has to be all that stands between two quotation marks, and they have to come in this order. */
-function wrongWords({ segments, cite }: PackQuotation, article: Article): Fault[] {
-  const passages = paragraphsOf(article, cite.paragraphs).flatMap(quotedPassages).map(plainQuotes);
+function wrongWords({ segments, cite }: PackQuotation, article: Article, explain: Explain): Fault[] {
+  const all = passagesIn(article);
+  const passages = cite.paragraphs.flatMap((number) => all[number - 1] ?? []);
   let last = -1;
   return segments.flatMap((segment) => {
     const place = passages.indexOf(plainQuotes(segment), last + 1);
-    if (place < 0) return whyNotQuoted(segment, passages, article);
+    if (place < 0) return explain(segment, passages, article);
     last = place;
     return [];
   });
 }
+
+type Explain = typeof whyNotQuoted;
 
 function whyNotQuoted(segment: string, passages: readonly string[], article: Article): Fault {
   const wanted = plainQuotes(segment);
@@ -40,9 +59,7 @@ function whyNotQuoted(segment: string, passages: readonly string[], article: Art
   if (passages.some((passage) => passage.includes(wanted))) {
     return { reason: `${words} is only a part of what stands between the quotation marks`, mend: WHOLE };
   }
-  const elsewhere = article.paragraphs.findIndex((text) =>
-    quotedPassages(text).map(plainQuotes).includes(wanted),
-  );
+  const elsewhere = passagesIn(article).findIndex((spokenThere) => spokenThere.includes(wanted));
   if (elsewhere >= 0) {
     const mend = `write ${elsewhere + 1} into "paragraphs" of its cite`;
     return { reason: `${words} stands in paragraph ${elsewhere + 1}`, mend };
@@ -54,6 +71,7 @@ function whyNotQuoted(segment: string, passages: readonly string[], article: Art
   return { reason: `${words} is not there${agreement(wanted, passages)}`, mend: TO_THE_LETTER };
 }
 
+const UNEXPLAINED: Fault = { reason: 'is not there', mend: 'mend the others first' };
 const ORDER = 'let the segments follow each other as in the article';
 const WHOLE = 'copy all that stands between the two marks; a quotation is never cut';
 const UNMARKED = 'it is the article’s own sentence: tell it in words of your own, as a fact';

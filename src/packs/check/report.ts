@@ -1,7 +1,7 @@
 import type { SoundPack } from '../pack-folder.ts';
 import type { Pack } from '../schema.ts';
 import { checkCopies } from './copies.ts';
-import type { Evidence, Finding } from './finding.ts';
+import { type Evidence, type Finding, MOST_LISTED } from './finding.ts';
 import { checkNames } from './names.ts';
 import { listOurs } from './ours.ts';
 import { checkQuotations, unusedPassages } from './quotations.ts';
@@ -54,9 +54,6 @@ function sourcesMissing({ pack, articles }: Evidence): string[] {
 function verdict(what: string, faults: number): string {
   return faults === 0 ? `✓ ${what}` : `✗ ${what}: ${faults} to mend`;
 }
-
-/** Nobody mends more at once. */
-const MOST_LISTED = 50;
 
 function listed(findings: readonly Finding[], place: Place): string[] {
   const rest = findings.length - MOST_LISTED;

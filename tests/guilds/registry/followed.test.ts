@@ -66,7 +66,7 @@ describe('a server that does not follow a pack any more', () => {
 
   it('is told of a move that came meanwhile once it has stood for ten minutes again', async () => {
     const { follow, live, registry, pass, told, ledger } = await serverOf();
-    live.replace(packsWith('2023-08-11'));
+    await live.replace(packsWith('2023-08-11'));
     await registry.countChanges();
     expect(registry.isChanging(GUILD, TERN)).toBe(true);
     await follow('gulls');
@@ -85,7 +85,7 @@ describe('a server that does not follow a pack any more', () => {
   it('has its films wait where no pack has them any more, as before', async () => {
     const { follow, live, registry } = await serverOf();
     await follow('terns');
-    live.replace(packsWith().slice(0, 1));
+    await live.replace(packsWith().slice(0, 1));
     await registry.countChanges();
     expect([registry.isLeft(GUILD, TERN), registry.isChanging(GUILD, TERN)]).toEqual([false, true]);
   });
@@ -93,7 +93,7 @@ describe('a server that does not follow a pack any more', () => {
   it('begins with what it has not followed before at that moment', async () => {
     const { follow, start, town, live } = await serverOf();
     await follow('gulls');
-    live.replace([
+    await live.replace([
       ...packsWith(),
       smallPack('puffins', { films: [datedFilm('puffin', '2023-07-08', 'puffins')] }),
     ]);
@@ -108,7 +108,7 @@ describe('a server that does not follow a pack any more', () => {
 describe('packs that are replaced while the bot runs', () => {
   it('move a date once it has stood for ten minutes, and until then the old one is held true', async () => {
     const { live, registry, days, pass, told, heard } = await serverOf();
-    live.replace(packsWith('2023-08-11'));
+    await live.replace(packsWith('2023-08-11'));
     expect(days()).toContainEqual([TERN, '2023-08-04']);
     await registry.countChanges();
     expect(days()).toContainEqual([TERN, '2023-08-04']);
@@ -123,7 +123,7 @@ describe('packs that are replaced while the bot runs', () => {
   it('tell nobody of what is none of their dates', async () => {
     const { live, registry, heard, days } = await serverOf();
     const [gulls, terns] = packsWith();
-    live.replace([gulls, { ...terns, name: 'Terns of the coast' }]);
+    await live.replace([gulls, { ...terns, name: 'Terns of the coast' }]);
     await registry.countChanges();
     expect(heard).toEqual([]);
     expect(days()).toHaveLength(2);
@@ -132,7 +132,7 @@ describe('packs that are replaced while the bot runs', () => {
 
   it('bring new films, with nothing that lay before', async () => {
     const { live, registry, town } = await serverOf();
-    live.replace([
+    await live.replace([
       ...packsWith(),
       smallPack('puffins', { films: [datedFilm('puffin', '2023-07-08', 'puffins')] }),
     ]);
@@ -153,7 +153,7 @@ describe('packs that are replaced while the bot runs', () => {
     };
     town.libraries = live;
     const registry = await start({ ...state, settings }, ledger);
-    live.replace(packsWith('2023-08-11'));
+    await live.replace(packsWith('2023-08-11'));
     registry.renew();
     broken = true;
     expect(await registry.countChanges()).toBe(false);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { checkQuotations, unusedPassages } from '../../../src/packs/check/quotations.ts';
 import type { Pack } from '../../../src/packs/schema.ts';
 import { asLines, at, evidence } from './evidence.ts';
@@ -83,6 +83,46 @@ describe('a quotation', () => {
       at(pack.quotations, 2).segments[1] = 'or don’t!';
     });
     expect(lines).toHaveLength(1);
+  });
+});
+
+/** The tests' article with so many quotations in one paragraph more, and the pack with them. @param slip what stands in each that is not the article's */
+function long(count: number, slip = '') {
+  const words = (take: number) => `Take ${take} was kept after all of the others,`;
+  const takes = Array.from({ length: count }, (_, take) => take);
+  return evidence({
+    text: (text) => `${text}\n\n${takes.map((take) => `“${words(take)}” said Ruta Okonjo.`).join(' ')}`,
+    pack: (pack) => {
+      const quotation = at(pack.quotations, 2);
+      const cite = { source: quotation.cite.source, paragraphs: [at(pack.sources, 0).paragraphs + 1] };
+      pack.quotations = takes.map((take) => ({
+        ...quotation,
+        id: `take-${take}`,
+        segments: [words(take) + slip],
+        cite,
+      }));
+    },
+  });
+}
+
+describe('hundreds of quotations in one paragraph', () => {
+  afterEach(() => void vi.restoreAllMocks());
+
+  // What is as long as the article is put into plain quotes once, and not for each of them.
+  it.each(['', ' almost'])('are looked for in it without reading it anew for each (%j)', async (slip) => {
+    const whole = await long(1500, slip);
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const found = checkQuotations(whole);
+    expect(found).toHaveLength(slip === '' ? 0 : 1500);
+    expect(normalize.mock.calls.length).toBeLessThan(20_000);
+  });
+
+  it('are explained as far as they are listed', async () => {
+    const lines = asLines(checkQuotations(await long(60, ' almost')));
+    expect(lines[49]).toContain('is not there; it agrees up to “');
+    expect(lines.slice(50)).toEqual(
+      Array.from({ length: 10 }, (_, more) => `quotations › take-${50 + more} [10] is not there`),
+    );
   });
 });
 

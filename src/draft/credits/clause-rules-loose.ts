@@ -1,0 +1,61 @@
+import type { ClauseRule } from './clause-rules.ts';
+
+// Ways to say who did what that are credits more often than not, though the same words tell other things too: always in doubt.
+
+const LIGHT = '[dxXns]';
+const AHEAD = `(?:Ps[xXR]{1,4},?|d[xX]{1,4},)?(?:${LIGHT}|R|,(?=[dxXns]{1,5},)){0,7}?`;
+const NO_PART = 'it is not said that this is a part in the film';
+const NOT_ACTING = 'it is not said that they act in it';
+const MAYBE_ROLE = 'it may be told of something else than a film';
+
+const loose = (name: string, role: ClauseRule['role'], source: string, why: string): ClauseRule => ({
+  name,
+  role,
+  pattern: new RegExp(`(?=${source})`, 'gdu'),
+  why,
+});
+
+/** What is read besides `CLAUSE_RULES`, with a reason to look at it each. */
+export const LOOSE_RULES: readonly ClauseRule[] = [
+  // "Director X walked two actors across a bridge"
+  loose('role before anything', 'said', '(?<said>R)(?<who>P)(?!s)', MAYBE_ROLE),
+  // "The score, for two drums, is by X", "It's by X"
+  loose(
+    'work by',
+    'said',
+    `(?<said>W)(?:,[^,;:.PF]{1,14},|[oifw][^,;:.PF]{1,10})B?[bf]${AHEAD}(?<who>P)(?!s)`,
+    MAYBE_ROLE,
+  ),
+  // "The screenplay, credited to X and Y"
+  loose('work as', 'said', `(?<said>W),?[ba]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "A serves as a producer alongside B"
+  loose('role with', 'said', '(?<said>R)w(?<who>P)(?!s)', 'it is not said that they did the same'),
+  // "A is the baker and B the thief", "A is the baker; B is the thief"
+  loose('one is', 'actor', '(?<who>P)Bd[xX]{1,5}[,;]?&?PB?d[xX]', NO_PART),
+  loose('other is', 'actor', 'PBd[xX]{1,5}[,;]?&?(?<who>P)B?d[xX]', NO_PART),
+  // "The quartet are A, B and C"
+  loose('group is', 'actor', '(?:^|[;.,&—])d[^PFRMWC;:.]{1,16}B(?<who>P)', NO_PART),
+  // "There are good turns from A", "a cameo from B"
+  loose('turn from', 'actor', `[pC][fb]${AHEAD}(?<who>P)(?!s)`, NOT_ACTING),
+  // "A and B are back for that one", "A is back as the wizard"
+  loose('is back', 'actor', '(?<who>P)Bo(?<film>[FM])', NOT_ACTING),
+  // "Alongside her are A and B", "joining them is A"
+  loose('with them', 'actor', '(?:^|[;.,&—])x{0,2}[wLS][^PF;:.]{0,6}B(?<who>P)', NOT_ACTING),
+  // "The Duke is X", "Gil would be Gil X"
+  loose('part is', 'actor', '(?:^|[;.,&—])d?[XP]x?B(?<who>P)(?=[.,;&]|$)', NO_PART),
+  // "The directorial debut of X"
+  loose(
+    'film of',
+    'director',
+    `(?<film>M)o${AHEAD}(?<who>P)(?!s)`,
+    'whose film it is may not mean who directed it',
+  ),
+  // "F (1947), in which X sulks"
+  loose('in which', 'actor', '(?<film>F)(?:\\(n\\))?,?ir(?<who>P)(?!s)', NOT_ACTING),
+  // "X lent his boat and ended up with a part as an extra"
+  loose('role as', 'said', '(?<who>P)[^PF;:.]{1,18}?a[dxX]{0,3}(?<said>R)(?!P)', MAYBE_ROLE),
+  // "Who lit F for X", "she scored F for X"
+  loose('for whom', 'director', `V${LIGHT}{0,4}Fo(?<who>P)(?!s)`, 'it is not said what they did there'),
+  // "Best score went to F (X)"
+  loose('prize of film', 'said', '(?<said>[WRG])[xEBo:,]{0,4}(?<film>F)\\((?<who>P)[,)]', MAYBE_ROLE),
+];
