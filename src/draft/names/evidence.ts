@@ -22,6 +22,11 @@ const SPEAKS_AFTER = new RegExp(
   `^(?:,[^,.;:“”"]{1,80},)?\\s(?:has\\s|had\\s|also\\s|then\\s|later\\s|once\\s|recently\\s|\\p{L}+ly\\s){0,2}(${SAY})${NOT}`,
   'u',
 );
+const KIN =
+  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
+// "Her screen husband, Ada Quill, disagreed: “…”"
+const KIN_BEFORE = new RegExp(`(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$`, 'iu');
+const HEARD_AFTER = /^,?\s[^.;:!?“”"‘]{2,80}[:,]\s[“"‘]/u;
 // "the studio’s head of production, Ada Quill, said"
 const APPOSED_SPEAKS = new RegExp(
   `^,\\s(?:\\p{L}+ly\\s|also\\s)?${SAY}${NOT}(?!\\s(?:\\p{Lu}|the\\s|an?\\s|he\\s|she\\s))`,
@@ -36,10 +41,8 @@ const TRADE_AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu}|[’']s)`,
   'u',
 );
-const KIN =
-  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
@@ -128,6 +131,7 @@ export function weigh(text: string, run: Run): Evidence {
       SAID_BEFORE.test(before) ||
       speaks ||
       isHeardNext(text, run) ||
+      (run.words.length > 1 && KIN_BEFORE.test(before) && HEARD_AFTER.test(after)) ||
       (run.words.length > 1 && /\p{Ll},\s$/u.test(before) && APPOSED_SPEAKS.test(after)) ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);

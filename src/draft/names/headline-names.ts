@@ -1,7 +1,12 @@
 import type { Paragraph } from '../text/article.ts';
 import { isSame, nameWords } from './name-parts.ts';
 import { nicknameIn } from './names.ts';
-import type { Person } from './people.ts';
+
+interface Named {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly forms: readonly string[];
+}
 
 // A name hardly has more words.
 const LONGEST = 5;
@@ -10,7 +15,7 @@ const LONGEST = 5;
  * People under the name that the headline writes first, where that is another one than the article's own: "Vin Quill" above "Vincenzo
  * “Vin” Quill".
  */
-export function asHeaded(people: readonly Person[], paragraphs: readonly Paragraph[]): Person[] {
+export function asHeaded<P extends Named>(people: readonly P[], paragraphs: readonly Paragraph[]): P[] {
   const body = paragraphs.findIndex(({ heading }) => !heading);
   const headline = paragraphs.slice(0, Math.max(body, 0)).map(({ text }) => text);
   if (headline.length === 0) return [...people];
@@ -22,7 +27,7 @@ export function asHeaded(people: readonly Person[], paragraphs: readonly Paragra
 }
 
 /** A whole name of somebody's in the headline, with their family name and a first name that is short for theirs. */
-function headed({ name }: Person, headline: readonly string[]): string | null {
+function headed({ name }: Named, headline: readonly string[]): string | null {
   const words = nameWords(name);
   const family = words.at(-1) ?? '';
   const nickname = nicknameIn(name);

@@ -117,11 +117,14 @@ const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
 
 /** "Silver Bay cinema owner Ada Quill": a place, whatever else it may be taken for. */
 const isPlace = ({ to }: Place, { by }: Pick<Mention, 'by'>, { text }: Paragraph): boolean =>
-  by === 'name' && OF_A_TRADE.test(text.slice(to, to + 80));
+  by === 'name' && OF_A_PLACE.test(text.slice(to, to + 80));
+
+const OF_A_PLACE =
+  /^ (?:(?!\p{L}+ed |met |told |saw |and |or |with |as |who |is |was )\p{Ll}[\p{L}-]* ){0,3}(?:owners?|operators?|lawyers?|officials?|residents?|locals?|exhibitors?|teachers?|farmers?|fishermen|fisherman) \p{Lu}/u;
 
 /** "Quill distribution chief Ada Marsh": a company's name. */
 const OF_A_TRADE = new RegExp(
-  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`,
+  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`,
   'u',
 );
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
@@ -141,7 +144,7 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
     place.by === 'pronoun'
       ? resolvePronoun(genderOf(place.text), place.from, discourse)
       : resolveTrade(place.text, place.from, discourse);
-  const whose = /^(?:his|her)$/iu.test(place.text) && place.by === 'pronoun';
+  const whose = /^(?:His|Her)$/u.test(place.text) && place.by === 'pronoun';
   return meant && { ...meant, by: place.by, doubt: meant.doubt ?? (whose ? WHOSE : null) };
 }
 
