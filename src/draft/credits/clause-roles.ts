@@ -18,9 +18,11 @@ export function rolesOf(
   if (alone && roles.length < 2) return roles.filter((one) => WITHOUT_OBJECT.test(one));
   // "Directing A and B" has them act.
   if (name === 'with whom' && !said?.text.startsWith('co-'))
-    return roles.map((one) => (one === 'director' ? 'actor' : one));
+    return roles.filter((one) => one !== 'maker').map((one) => (one === 'director' ? 'actor' : one));
   // Whoever "wrote the score" is no writer.
-  return roles.map((one) => (one === 'writer' ? (work?.roles[0] ?? one) : one));
+  return roles
+    .map((one) => (one === 'writer' || one === 'maker' ? (work?.roles[0] ?? one) : one))
+    .filter((one) => one !== 'maker');
 }
 
 /** Whose film one is directed it, unless the article knows them as something else. */

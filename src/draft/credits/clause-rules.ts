@@ -79,7 +79,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(
     'did work',
     'said',
-    `${SUBJECT}[ExohB]{1,3}[dxX]{0,4}(?<said>W)(?![bf])(?:[of]${LIGHT}{0,5}(?<late>F))?`,
+    `${SUBJECT}[ExohBD]{1,3}[dxX]{0,4}(?<said>W)(?![bf])(?:[of]${LIGHT}{0,5}(?<late>F))?`,
   ),
   // "X directed F", "X, who wrote and directed F"
   rule(

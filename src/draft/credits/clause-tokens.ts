@@ -1,6 +1,14 @@
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { Mention } from '../names/mention.ts';
-import { type Class, classOfSmall, FILM_NOUN, roleOfWork, type Verb, verbOf } from './clause-words.ts';
+import {
+  type Class,
+  classOfSmall,
+  FILM_NOUN,
+  LONG_WORK,
+  roleOfWork,
+  type Verb,
+  verbOf,
+} from './clause-words.ts';
 import { filmsIn, type Masked, peopleIn } from './credit-mask.ts';
 import { ANY_CASE_ROLE } from './credit-roles.ts';
 
@@ -18,8 +26,12 @@ export interface Token {
   readonly verb: Verb | null;
 }
 
-const TOKEN =
-  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/gu;
+const WORDS =
+  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
+const TOKEN = new RegExp(
+  `(?:${LONG_WORK})(?!\\p{L}| (?:supervis|coordinat|artist|design|direct|produc))|${WORDS.source}`,
+  'gu',
+);
 const ROLE_HERE = new RegExp(
   `(?<![\\p{L}’'-])(?<role>${ANY_CASE_ROLE})(?<many>s?)(?![\\p{L}]|-\\p{L})`,
   'gu',
@@ -47,7 +59,10 @@ export function tokensOf(text: Masked, from: number, to: number): Token[] {
         ? {
             ...plain('R', from + index, whole),
             roles: [
-              (here.groups?.role ?? '').toLowerCase().replace(/^(?:newcomer|performer|castmate)$/u, 'actor'),
+              (here.groups?.role ?? '')
+                .toLowerCase()
+                .replace(/^(?:newcomer|performer|castmate|(?:voice|supporting) act(?:or|ress))$/u, 'actor')
+                .replace(/^(?:music|lead) (?=composer|producer)/u, ''),
             ],
             verb: verbOf(whole) ?? null,
           }

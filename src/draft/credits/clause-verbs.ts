@@ -33,7 +33,9 @@ export function withVerbs(tokens: readonly Token[]): Token[] {
     if (passive)
       while (found.at(-1)?.class === 'B' || /^(?:be|been|being)$/.test(found.at(-1)?.text ?? '')) found.pop();
     const last = tokens[next - 1 + (passive ? 1 : 0)] ?? token;
-    found.push({ ...token, class: kind, to: last.to, roles: deeds.flatMap((one) => one.roles) });
+    const made = kind === 'W' ? roleOfWork(token.text) : undefined;
+    const roles = made === undefined ? deeds.flatMap((one) => one.roles) : [made];
+    found.push({ ...token, class: kind, to: last.to, roles });
     at = next - 1 + (passive ? 1 : 0);
   }
   return found;
@@ -65,11 +67,15 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
   // "The cast includes", "in the cast".
   if (text === 'cast' && (before?.class === 'd' || before?.class === 'x') && after?.class !== 'a') return 'C';
   if (text === 'voices' && (before?.class === 'd' || before === undefined)) return 'C';
-  if (after?.class === 'b' && verb.form === 'finite' && roleOfWork(text)) return 'W';
+  if (/^[bB]$/.test(after?.class ?? '') && /^(?:finite|ing)$/.test(verb.form) && roleOfWork(text)) return 'W';
+  if (after?.class === 'b' && verb.role === 'maker') return 'x';
   const been = before?.class === 'B';
   // "Has been cast as"
   if (text === 'cast' && been && after?.class === 'a') return 'L';
-  if (after?.class === 'b' && (verb.form === 'past' || verb.form === 'participle' || text === 'shot'))
+  if (
+    after?.class === 'b' &&
+    (verb.form === 'past' || verb.form === 'participle' || /^(?:shot|cut)$/.test(text))
+  )
     return 'N';
   switch (verb.form) {
     case 'finite':

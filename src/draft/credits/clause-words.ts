@@ -31,6 +31,15 @@ const DEEDS: readonly (readonly [string, string])[] = [
     'executive producer',
     'executive-produce executive-produces executive-produced executive-produced executive-producing',
   ],
+  // What somebody makes with these, the work that is named tells.
+  ['maker', 'design designs designed designed designing'],
+  ['maker', 'coordinate coordinates coordinated coordinated coordinating'],
+  ['maker', 'co-ordinate co-ordinates co-ordinated co-ordinated co-ordinating'],
+  ['maker', 'supervise supervises supervised supervised supervising'],
+  ['maker', 'oversee oversees oversaw overseen overseeing'],
+  ['maker', 'provide provides provided provided providing'],
+  ['maker', 'handle handles handled handled handling'],
+  ['costume designer', '— — costumed costumed —'],
   ['choreographer', 'choreograph choreographs choreographed choreographed choreographing'],
   ['narrator', 'narrate narrates narrated narrated narrating'],
 ];
@@ -79,16 +88,28 @@ const WORKS: readonly (readonly [string, RegExp])[] = [
   ['cinematographer', /^(?:photography|cinematography|camerawork|lensing)$/],
   ['editor', /^(?:editing|cuts)$/],
   ['director', /^(?:direction)$/],
-  ['choreographer', /^choreography$/],
+  ['choreographer', /^(?:(?:dance |fight )?choreography|dance numbers)$/],
   ['costume designer', /^costumes?$/],
-  ['production designer', /^(?:production-design|sets)$/],
+  ['production designer', /^sets$/],
   ['casting director', /^casting$/],
-  ['sound designer', /^sound-design$/],
+  ['narrator', /^narration$/],
+  ['stunt coordinator', /^(?:stunts|stunt coordination)$/],
+  ['make-up artist', /^(?:make-?up|hair and make-?up)$/],
+  ['visual effects supervisor', /^(?:visual effects|vfx)$/],
+  ['special effects supervisor', /^(?:special|practical) effects$/],
+  ['art director', /^art direction$/],
+  ['puppeteer', /^puppetry$/],
 ];
+
+/** Works of two words that are read as one. */
+export const LONG_WORK =
+  '(?:[Pp]roduction|[Ss]ound|[Cc]ostume|[Cc]reature|[Ll]ighting|[Tt]itle|[Ss]et|[Mm]ake-?up) design|(?:[Vv]isual|[Ss]pecial|[Pp]ractical) effects|[Aa]rt direction|[Ss]tunt coordination|(?:[Dd]ance|[Ff]ight) choreography|[Hh]air and make-?up';
 
 /** The role of whoever made a work: of "the score" the composer's. */
 export const roleOfWork = (word: string): string | undefined =>
-  WORKS.find(([, words]) => words.test(word.toLowerCase()))?.[0];
+  / design$/iu.test(word)
+    ? `${word.toLowerCase()}er`
+    : WORKS.find(([, words]) => words.test(word.toLowerCase()))?.[0];
 
 /** Nouns for a film; with an owner or an article they may mean one that is not named. */
 export const FILM_NOUN =

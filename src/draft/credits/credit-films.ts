@@ -6,6 +6,7 @@ import { runsOf, withoutTitle } from '../names/names.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundFilm } from '../text/found.ts';
 import { isFirstName, isPlaceOrBody } from '../text/words.ts';
+import { isField } from './credit-roles.ts';
 
 /** How a film is named in an article's paragraphs. */
 interface Naming {
@@ -24,7 +25,9 @@ export function creditFilms(article: Article, mentions: Mentions, films: readonl
   // An article that marks titles marks all of them.
   const marks = namings.filter(({ marked }) => marked).length;
   const most = Math.max(0, ...namings.map(({ times }) => times));
-  return namings.filter((one) => one.marked || !isNoFilm(one)).map(({ film }) => film);
+  return namings
+    .filter((one) => one.marked || !(isField(one.film.title) || isNoFilm(one)))
+    .map(({ film }) => film);
 
   function isNoFilm({ film, times }: Naming): boolean {
     const another = films.some((one) => one !== film && one.certainty.sure);

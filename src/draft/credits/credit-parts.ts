@@ -18,7 +18,7 @@ export function partBefore(words: string): Part {
   return { character: lastName(earlier.replace(/^\p{L}+ /u, '')), described: null, why: ELSEWHERE };
 }
 
-const NO_NAME = /^(?:The|A|An|He|She|It|They|His|Her|For|In|On|But|And|When|While|With|As|At)$/u;
+const NO_NAME = /^(?:I|We|You|The|A|An|He|She|It|They|His|Her|For|In|On|But|And|When|While|With|As|At)$/u;
 
 /** The name that stands last in some words and may be a figure's; null where none does. */
 export function lastName(words: string): string | null {

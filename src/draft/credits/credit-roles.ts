@@ -2,10 +2,10 @@
 
 // "Stunt coordinator", "sound editor", "first assistant director": a field and whoever works in it.
 const FIELD =
-  '(?:stunt|fight|action|animal|intimacy|movement|marine|aerial|dialect|effects|visual effects|special effects|practical effects|VFX|musical|music|sound|script|costume|post-production|production|creature|title|set|hair|hair and make-?up|make-?up|prosthetics?|concept|storyboard|foley|medical|technical|military|historical|science|language|vocal|dance|wardrobe|lighting|camera|location|boom|steadicam|art|casting|second[- ]unit|first assistant|assistant|animation|colou?r|dialogue|supervising sound|re-recording|song|fight|sword|horse|puppet|story|scenic|projection|props?|development)';
+  '(?:stunt|fight|animal|intimacy|movement|marine|aerial|dialect|effects|visual effects|special effects|practical effects|VFX|music|sound|script|costume|post-production|production|creature|title|set|hair|hair and make-?up|make-?up|prosthetics?|concept|storyboard|foley|medical|technical|military|historical|science|language|vocal|dance|wardrobe|lighting|camera|location|boom|steadicam|art|casting|second[- ]unit|first assistant|assistant|animation|colou?r|dialogue|supervising sound|re-recording|song|fight|sword|horse|puppet|story|scenic|projection|props?|development|action|wire|driving|underwater|weapons?|vehicle|period|cultural|legal|police|equestrian|voice|motion[- ]capture|performance[- ]capture|digital|CGI?|matte|compositing|playback|crowd|unit|supervising|live-action|miniatures?|model|mechanical|pyrotechnics?|graphics?|food|stills?|drone|video|continuity|ADR|sound effects|score|choir|musical|snake)';
 const WORKER =
-  '(?:co-?ordinator|choreographer|master|supervisor|designer|artist|advis[eo]r|consultant|coach|director|manager|operator|mixer|recordist|editor|double|performer|rider|driver|wrangler|trainer|maker|decorator|technician|arranger|operator|engineer|lead)';
-const CRAFTS = `${FIELD} ${WORKER}|dialect coach|choreographer|[a-z]+ (?:wrangler|handler)|puppeteer|animator|armou?rer|songwriter|lyricist|gaffer|key grip|stunt(?:man|woman)|stunts|extra|narrator|orchestrator|conductor|colou?rist|storyboarder|costumier|dramaturg|animal trainer|(?:assistant|associate|executive music) (?:producer|editor)`;
+  '(?:co-?ordinator|choreographer|master|supervisor|designer|artist|advis[eo]r|consultant|coach|director|manager|operator|mixer|recordist|editor|double|performer|rider|driver|wrangler|trainer|maker|decorator|technician|arranger|engineer|lead|scout|publicist|photographer|singer|pilot|diver|stylist|dresser|buyer|builder|sculptor|painter|modeller|compositor|mixer)';
+const CRAFTS = `${FIELD} ${WORKER}|sculptor|rigger|focus puller|clapper loader|best boy|dresser|seamstress|milliner|wigmaker|illustrator|dialect coach|choreographer|[a-z]+ (?:wrangler|handler)|puppeteer|animator|armou?rer|songwriter|lyricist|gaffer|key grip|stunt(?:man|woman)|stunts|extra|narrator|orchestrator|conductor|colou?rist|storyboarder|costumier|dramaturg|animal trainer|(?:assistant|associate|executive music) (?:producer|editor)`;
 
 const ROLES: readonly (readonly [string, string])[] = [
   [
@@ -49,3 +49,8 @@ export function roleOf(word: string): string {
   const [role = 'craft'] = ROLES.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(plain)) ?? [];
   return role === 'craft' ? plain : role;
 }
+
+const IS_FIELD = new RegExp(`^${anyCase(FIELD)}$`, 'u');
+
+/** Whether a word is a field of such work ("art", "animation"), which stands before "director" as a film's title may. */
+export const isField = (word: string): boolean => IS_FIELD.test(word);

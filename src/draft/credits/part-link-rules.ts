@@ -15,7 +15,7 @@ export interface LinkRule {
 const WORD =
   "(?:(?:Dr|Mr|Mrs|Ms|St|Sgt|Capt|Lt|Det|Fr|Rev|Col|Gen|\\p{Lu})\\.|\\p{Lu}[\\p{L}\\p{M}-]*(?:[’'](?!s(?!\\p{L}))\\p{L}+)?)";
 /** The source of a pattern of a figure's name, which may be masked as somebody real. */
-export const NAME = `(?:${P}|${WORD}(?: (?:of |the |de |von |van |la |el )?${WORD}){0,3})(?!\\p{L})`;
+const NAME = `(?:${P}|${WORD}(?: (?:of |the |de |von |van |la |el )?${WORD}){0,3})(?!\\p{L})`;
 const LOW = "(?:\\p{Ll}[\\p{L}’'-]*,? )";
 const WHO = `(?<who>${P})`;
 const FIGURE = (low: number) => `(?<low>${LOW}{0,${low}})(?<name>${NAME})`;

@@ -10,7 +10,7 @@ import { isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { creditFilm } from './credit-film.ts';
 import { type Masked, peopleIn } from './credit-mask.ts';
 import { lastName } from './credit-parts.ts';
-import { roleOf } from './credit-roles.ts';
+import { ANY_CASE_ROLE, roleOf } from './credit-roles.ts';
 import {
   GAPPED,
   LEADING,
@@ -23,7 +23,7 @@ import {
 } from './part-link-rules.ts';
 
 /** Why a person should look at a part that is told apart from the credit. */
-export const LINKED = 'whom they play is told in other words than “plays” or “as”';
+const LINKED = 'whom they play is told in other words than “plays” or “as”';
 
 /** Somebody with whom they play, where a sentence says so. */
 interface Link {
@@ -104,11 +104,11 @@ function them(masked: Masked, { from, to }: Sentence): Link[] {
     const at = from + index;
     const before = masked.text
       .slice(Math.max(0, at - NEAR), at)
-      .replaceAll(/[\ue100-\uefff]\uf8fe*/gu, ';')
       .replaceAll(/\uf8fd+/gu, (quoted, place: number) => {
         const begin = Math.max(0, at - NEAR) + place;
         return masked.paragraph.text.slice(begin, begin + quoted.length);
-      });
+      })
+      .replaceAll(/[\ue100-\uefff]\uf8fe*/gu, ';');
     const character = lastName(before);
     return who && character !== null ? [{ who, part: { character, described: null, why: null } }] : [];
   });
@@ -141,12 +141,19 @@ function mayAct({ name, trades }: Person, { said }: LinkGround): boolean {
   return trades.has('actor') || own.some(isActor) || !other;
 }
 
+const IS_ROLE = new RegExp(`(?:^| )${ANY_CASE_ROLE}s?$`, 'u');
 const TITLED = new RegExp(`^(?:the )?${TITLE} `, 'iu');
 
 /** Whether a name with the words before it is a figure's rather than a place's or somebody's of their life. */
 function isFigure(name: string, low: string, { strict }: LinkRule, { text }: LinkGround): boolean {
   const words = name.split(' ');
-  if (NO_FIGURE.test(name) || NO_PART.test(low) || isPlaceOrBody(words) || /^\p{Lu}{2,4}$/u.test(name))
+  if (
+    IS_ROLE.test(name) ||
+    NO_FIGURE.test(name) ||
+    NO_PART.test(low) ||
+    isPlaceOrBody(words) ||
+    /^\p{Lu}{2,4}$/u.test(name)
+  )
     return false;
   if (
     !strict ||

@@ -2,6 +2,13 @@ import { type Cue, FILM, LOOSE } from './film-cue-words.ts';
 
 /** Cues that end before a title. */
 export const LEFT: readonly Cue[] = [
+  // "The Ada Quill-starrer F", "an Ada Quill-led F"
+  [
+    /\p{L}-(?:starrer|starring|led|directed|helmed|fronted|produced|scripted|penned)(?: \p{Ll}[\p{L}-]*){0,3} ["“‘']?$/u,
+    2,
+  ],
+  // "…, which Heron Films opens in May": who does it.
+  [/, which ["“‘']?$/u, -4],
   [
     /\b(?:animated|live-action|R-rated|acclaimed|beloved|long-awaited|critically acclaimed|little-seen) ["“‘']?$/iu,
     1,

@@ -7,7 +7,7 @@ import { LEFT } from './film-cues-before.ts';
 
 const RIGHT: readonly Cue[] = [
   [
-    /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
+    /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|closed|arrives|arrived|lands|landed|releases|came out|made \$|was (?:released|shot|filmed|directed|shown|screened)|(?:hit|hits|reached|reaches) (?:theaters|theatres|cinemas|screens)|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
     2,
   ],
   [new RegExp(`^["”’']? \\((?:${CALENDAR_WORD}|\\d)`, 'u'), 2],
@@ -39,6 +39,11 @@ const RIGHT: readonly Cue[] = [
     1,
   ],
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
+  // Money that it made or cost.
+  [
+    /^["”’']? (?:(?:has|have|had) )?(?:made|earned|took|taken|grossed|banked|raked in|opened (?:to|with)|debuted (?:to|with)|cost) (?:(?:over|about|some|around|nearly|almost|more than|just|a|an estimated|only|up to) ){0,2}(?:[$£€₹¥]|N\d|A\$|Rs|US\$|\d)/u,
+    2,
+  ],
   [
     new RegExp(
       `^["”’']?,?["”’']? (?:which|that) (?:[\\p{L}’'.-]+ ){1,4}(?:both |also |is |was |will |has )?(?:${DONE}|directing|shooting|writing|producing|filming|direct)(?![\\p{L}])`,

@@ -17,6 +17,8 @@ interface Title {
 }
 
 const SURE = 2;
+/** From here on what is told of a film outweighs that somebody is called so: it may be a film that has a person's name. */
+const TOLD = 4;
 
 /** The films that an article names, each once with all its forms, in the order in which they are first named. */
 export function findFilms(article: Article): FoundFilm[] {
@@ -39,14 +41,17 @@ function titleOf(seen: readonly Sighting[]): Title {
     (a, b) => b.split(' ').length - a.split(' ').length || times(b) - times(a),
   );
   const against = sum((one) => one.against);
-  return { key: titleKey(text), text, seen, weight: sum((one) => one.strong - one.named) - against, against };
+  const weight = sum((one) => one.strong - one.named) - against;
+  const told = sum((one) => one.strong);
+  const doubtful = weight <= 0 && against === 0 && told >= TOLD && told >= seen.length;
+  return { key: titleKey(text), text, seen, weight: doubtful ? 1 : weight, against };
 }
 
 /** Whether a title is a film's own: no other film's short form, and no name of several films. */
 function stands(title: Title, all: readonly Title[]): boolean {
   const longer = all.filter((other) => other !== title && keyWithin(title.key, other.key) !== null);
   if (longer.length === 0) return true;
-  return longer.every((other) => isOtherFilm(title, other)) && title.weight >= SURE;
+  return longer.every((other) => isOtherFilm(title, other)) && title.weight > 0;
 }
 
 /** "Quill", where the article has "Ada Quill", which is no film. */
@@ -60,8 +65,11 @@ const isLastName = ({ text, seen }: Title, all: readonly Title[], article: Artic
     article.paragraphs,
   );
 
+/** What an older film follows, where a newer one begins as it does: "the original, ", "2026’s ", "the first ". */
 const EARLIER =
-  /\b(?:(?:original|first)(?: (?:film|movie|one))?,?(?: simply)?(?: called)?|predecessor|sequel to|follow-up to|prequel to|follows|after|since|remake of|reboot of|spin-off of|successor to|between) ["“‘']?$/iu;
+  /\b(?:(?:original|first|initial|earlier)(?: (?:film|movie|one|instal?lment|part))?,?(?: simply)?(?: called)?,?|predecessor,?|(?:sequel|follow-?up|prequel|successor|continuation|companion(?: piece)?) (?:to|of)(?: (?:the )?(?:\p{Ll}+ )?(?:\d{4}(?:[’']s)?|hit|film|movie|original)){0,3}|follows|follow|after|since|(?:remake|reboot|spin-?off|continuation) of|spun off from|builds on|picks up after|between|(?:19|20)\d\d[’']s(?: (?:\p{Ll}[\p{L}-]* ){0,2}\p{Ll}[\p{L}-]*)?) ["“‘'*_]?$/iu;
+/** The same behind it: "(2019)", "in 2029", "back in 2023". */
+const DATED_BEHIND = /^["”’'*_]? (?:\((?:[\p{L}.]+ )?(?:19|20)\d\d\)|(?:back )?in (?:19|20)\d\d(?!\d))/u;
 
 const LATER =
   /\b(?:second|third|next|another|follow-up) (?:film|movie|one|part|feature|instal?lment),? ["“‘']?$/iu;
@@ -81,8 +89,7 @@ function isOtherFilm(title: Title, longer: Title): boolean {
     return true;
   return title.seen.some(
     ({ paragraph, from, to }) =>
-      EARLIER.test(paragraph.text.slice(0, from)) ||
-      /^["”’']? \((?:19|20)\d\d\)/u.test(paragraph.text.slice(to)),
+      EARLIER.test(paragraph.text.slice(0, from)) || DATED_BEHIND.test(paragraph.text.slice(to)),
   );
 }
 

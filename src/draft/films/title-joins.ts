@@ -1,10 +1,11 @@
 import { isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
+import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
 import type { Names } from './title-names.ts';
 import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
-import { HOUSE } from './title-words.ts';
+import { DATED, HOUSE } from './title-words.ts';
 
 /** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
 export type Counts = ReadonlyMap<string, number>;
@@ -31,7 +32,16 @@ export function joined(
   names: Names,
 ): TitleRun[] {
   const out: TitleRun[] = [];
+  let framed = -1;
   for (const [at, run] of runs.entries()) {
+    if (at <= framed) continue;
+    const end = frameEnd({ runs, joints }, at, text, names);
+    const closing = runs[end];
+    if (end > at && closing) {
+      framed = end;
+      out.push({ ...run, end: closing.end, text: text.slice(run.start, closing.end), joined: true });
+      continue;
+    }
     const last = out.at(-1);
     const joint = joints[at - 1];
     if (last && joint !== undefined && isOne(last, joint, run, { counts, text, heading, names })) {
@@ -45,9 +55,6 @@ const NUMBERED = /(?:^|[ :])(?:Part|Chapter|Volume|Vol\.) (?:One|Two|Three|Four|
 const COUNT = /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)$/u;
 const BEGINS_TITLE =
   /^(?:Eleven|Twelve|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Love|Dead|Kiss|Dear|Little|Good|Last|First|The|A|An|Into|Under|Over|Beneath|Beyond|Against|Return|Escape|Journey|Letters?|Notes|Night|Nights|Days?|Man|Woman|Girl|Boy|Road|House|Death|Murder|Once|Back)(?: |$)/u;
-
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: |$)/u;
 
 /** Whether two runs with a word, a dash or an "'s" between them are one title. */
 function isOne(
@@ -75,13 +82,14 @@ function isOne(
         BEGINS_TITLE.test(left.text) ||
         (both > 2 && isNobody(left, of)))
     );
+  if (/^I(?:[’']|$)/u.test(left.text)) return false;
   // "In 2026 for Heron": a year is no title's beginning.
   if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
   if (/^['’]/u.test(joint)) return !names.has(left.text) && isOwned(left, right, text);
   const cue =
     filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
     owned(left, text, names, text.slice(right.end));
-  if (isPlaceOrBody([left.text]) || MONTH.test(right.text)) return false;
+  if (isPlaceOrBody([left.text]) || DATED.test(left.text) || DATED.test(right.text)) return false;
   if (/^ (?:and|&) $/u.test(joint)) {
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
     return short && filmCues(text.slice(0, left.start), '').strong + owned(left, text, names, '') > 0;

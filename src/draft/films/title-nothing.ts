@@ -1,6 +1,8 @@
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { isCivil } from '../names/names.ts';
 import { isPlaceOrBody } from '../text/words.ts';
+import { filmCues } from './film-cues.ts';
+import { ENDS } from './title-neighbours.ts';
 import type { TitleRun } from './title-runs.ts';
 import { NO_TITLE, OPENERS } from './title-words.ts';
 
@@ -16,6 +18,17 @@ const nicknamed = (start: number, end: number, text: string): boolean =>
   /\p{Lu}\p{L}+ [“"‘'(]$/u.test(text.slice(0, start)) &&
   /^[”"’')] \p{Lu}/u.test(text.slice(end)) &&
   /^(?:The )?\S+(?: \S+)?$/u.test(text.slice(start, end));
+
+/** "Held in Lund, it has been cut": what is told behind the comma is told of something else. */
+const isAside = (left: string, right: string): boolean =>
+  /(?<!\p{L})(?:in|at|near) $/u.test(left) &&
+  /^, (?:has|have|had|is|was|are|were|will|would)(?!\p{L})/u.test(right);
+
+/** A place's name is a place unless it stands where a title does. */
+const isWhere = (left: string, right: string): boolean =>
+  !ENDS.test(right) ||
+  /(?<!\p{L})(?:the|from|near|outside|across|around|to|for) $/u.test(left) ||
+  filmCues(left, right).strong < 2;
 
 /** Whether words have their capitals for another reason than a title's. */
 export function isNothing(
@@ -33,6 +46,8 @@ export function isNothing(
   if (!text.includes(' ') && OPENERS.has(text.toLowerCase())) return true;
   if (!marked && DATELINE.test(whole) && end < (DATELINE.exec(whole)?.[0].length ?? 0)) return true;
   if (marked) return nicknamed(start, end, whole);
-  if (!text.includes(' ') && isPlaceOrBody([text])) return true;
+  if (!text.includes(' ') && isAside(whole.slice(0, start), whole.slice(end))) return true;
+  if (!text.includes(' ') && isPlaceOrBody([text]) && isWhere(whole.slice(0, start), whole.slice(end)))
+    return true;
   return dates().some((date) => date.start <= start && end <= date.end);
 }

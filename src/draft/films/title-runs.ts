@@ -29,8 +29,8 @@ type Piece = {
 
 const PIECE = new RegExp(
   `(?<word>${LETTERS}|${SHORTENED}|(?<!\\p{L})${ENDS_SHORT}|(?<= )No\\. \\d+(?![\\p{L}\\p{N}])|` +
-    `(?:\\p{Lu}|\\d+(?=[ \\p{Lu}]))(?:[\\p{L}\\p{M}\\p{N}]|['’](?!s?(?![\\p{L}\\p{N}]))|[.](?=\\p{L})|-(?=[\\p{L}\\p{N}]))*[!?]?|` +
-    '(?<= )\\d{1,2}(?![\\p{L}\\p{N}]|,\\s?\\d))|' +
+    `(?:\\p{Lu}|\\d+(?=[ \\p{Lu}]|: (?:The|An?) ))(?:[\\p{L}\\p{M}\\p{N}]|['’](?!s?(?![\\p{L}\\p{N}]))|(?<=\\p{Ll}in)['’](?= )|[.](?=\\p{L})|-(?=[\\p{L}\\p{N}]))*[!?]?|` +
+    '(?<= )\\d{1,2}(?![\\p{L}\\p{N}]|,\\s?\\d)|(?<=\\p{Lu}\\p{Ll}+ )\\d{3}(?![\\p{L}\\p{N}]|,\\s?\\d))|' +
     "(?<small>\\p{Ll}[\\p{L}\\p{M}'’-]*\\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)",
   'gu',
 );
@@ -83,7 +83,7 @@ function chainsIn(text: string): RunChain[] {
 }
 
 const isJoint = (between: string): boolean =>
-  /^ [–—-] $|^['’]s? $|^, $/u.test(between) ||
+  /^ [–—-] $|^['’]s? $|^, (?:and )?$/u.test(between) ||
   between
     .trim()
     .split(' ')

@@ -132,7 +132,7 @@ function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => bo
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {
   const lead =
-    /^(?:19|20)\d\d (?=\p{Lu})|^\p{Lu}[\p{L}]*-(?:nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
+    /^(?:19|20)\d\d (?=\p{Lu})|^(?:\p{Lu}[\p{L}.’']* ){0,2}\p{Lu}[\p{L}]*-(?:starrer|helmed|penned|scripted|nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
       run.text,
     )?.[0];
   return run.marked || lead === undefined
@@ -156,13 +156,6 @@ const firstCapital = (text: string): number => {
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
   if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
-  if (
-    !marked &&
-    text.includes(' ') &&
-    isFirstName(text.split(' ')[0] ?? '') &&
-    (names.get(text) ?? 0) > UNLIKELY
-  )
-    return [];
   const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   const cues =
     marked && !paragraph.heading
@@ -173,6 +166,10 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       : OWNS.test(right)
         ? filmCues('', right)
         : filmCues(left, right);
+  // Whoever has a first name is somebody, unless what is said can be said of films alone.
+  const isSomebody =
+    text.includes(' ') && isFirstName(text.split(' ')[0] ?? '') && (names.get(text) ?? 0) > UNLIKELY;
+  if (!marked && isSomebody && cues.strong < 2) return [];
   const shape = shapeCue(text) + (run.joined && !/ [–—-] /u.test(text) ? 1 : 0);
   const set =
     marked && !paragraph.heading && (text.includes(' ') || cues.strong > 0 || isSetOff(left, text, right))

@@ -1,16 +1,36 @@
 import { genderOfTrade, headOf, tradeOf } from '../text/trades.ts';
 import { choose, type Discourse, type Meant, nearby } from './discourse.ts';
+import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 
 /** Whom words such as "the actor" mean at an offset of the paragraph; null where nobody fits. */
 export function resolveTrade(words: string, at: number, discourse: Discourse): Meant | null {
-  const does = tester(words);
+  const owner = /^(?:his|her|their) /iu.test(words) ? ownerOf(discourse) : null;
+  const tells = tester(words);
+  // "Her co-star" is another one than she.
+  const does = (person: Person) => (person === owner ? false : tells(person));
   // "His publicist": a publicist of whom the article has not spoken.
   const others =
-    /^(?:his|her|their) (?!co-?star|director|star)/iu.test(words) && !discourse.people.some((it) => does(it));
+    /^(?:his|her|their|its) (?!co-?star|director|star)/iu.test(words) &&
+    !discourse.people.some((it) => does(it));
   if (others) return null;
-  const doubt = `“${words.toLowerCase()}” may mean more than one person`;
-  const here = nearby(discourse, 0, at);
+  const meant = whoDoes(words, does, nearby(discourse, 0, at), discourse);
+  return meant && owner ? { ...meant, doubt: meant.doubt ?? doubtOf(words) } : meant;
+}
+
+const doubtOf = (words: string): string => `“${words.toLowerCase()}” may mean more than one person`;
+
+/** Whose co-star somebody is: who was spoken of last. */
+const ownerOf = ({ heard }: Discourse): Person | null =>
+  heard.findLast((it) => !it.quoted && !it.person.figure)?.person ?? null;
+
+function whoDoes(
+  words: string,
+  does: (person: Person) => boolean | null,
+  here: readonly Mention[],
+  discourse: Discourse,
+): Meant | null {
+  const doubt = doubtOf(words);
   const ofHere = new Set(here.map(({ person }) => person).filter((person) => does(person) !== false));
   const [alone] = ofHere;
   if (alone && ofHere.size === 1 && does(alone))
@@ -18,12 +38,13 @@ export function resolveTrade(words: string, at: number, discourse: Discourse): M
       here.filter(({ person }) => person === alone),
       doubt,
     );
-  const close = [...nearby(discourse, 1, at), ...here];
+  const close = [...nearby(discourse, 1, 0), ...here];
   if (alone && ofHere.size === 1) return { person: alone, doubt };
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));
-    return choose(known, others.size > 1 ? doubt : null);
+    const meant = choose(known, doubt);
+    return meant && { ...meant, doubt: others.size > 1 ? doubt : meant.doubt };
   }
   const everywhere = discourse.people.filter((person) => does(person) === true);
   const [only] = everywhere.filter((person) => discourse.heard.some((it) => it.person === person));

@@ -15,20 +15,22 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   if (hasStranger(text, here.at(-1)?.to ?? null, at, gender)) return null;
   const word = gender === 'female' ? 'she' : 'he';
   const several = `“${word}” may mean more than one person here`;
+  if (isOfLast(here, discourse)) return null;
   if (here.length > 0) {
     const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
-  const beside = onlyOne(at, discourse);
+  const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
   if (beside) return beside;
   const before = fitting(1);
   const meant =
     lastSubject(known(before, gender), gender, discourse) ?? choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
+  const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
   return {
     person: meant.person,
-    doubt: meant.doubt ?? (plain ? null : `whom “${word}” means was named in a paragraph before`),
+    doubt: meant.doubt ?? (plain && only ? null : `whom “${word}” means was named in a paragraph before`),
   };
 }
 
@@ -47,6 +49,24 @@ function onlyOne(at: number, discourse: Discourse): Meant | null {
   return { person: first.person, doubt: first.doubt ?? 'the sentence may be about another one' };
 }
 
+/** The last one of the gender whom the paragraph names, though beside another ("said Lund of Quill. She …"). */
+function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null {
+  const { text } = discourse.paragraph;
+  const meant = choose(
+    nearby(discourse, 0, at).filter(
+      ({ person, from }) =>
+        person.gender === gender && !ABOUT.test(text.slice(Math.max(0, from - FAR_BEFORE), from)),
+    ),
+    null,
+  );
+  return meant && { ...meant, doubt: meant.doubt ?? 'the sentence may be about another one' };
+}
+
+/** "On his late co-star Quill, though, he is serious." */
+const ABOUT =
+  /(?:^|[.!?][”"’]?\s)(?:On|Of|About|For|With|Like|Unlike|As for|Asked about|Speaking of)\s(?:\p{L}[\p{L}’'-]*\s){0,5}$/u;
+const FAR_BEFORE = 80;
+
 /** Why a pronoun may not mean the one who was named last in its paragraph. */
 function doubtBetween(
   here: readonly Mention[],
@@ -64,6 +84,18 @@ function doubtBetween(
     ? `whom “${word}” means was named in a paragraph before`
     : null;
 }
+
+/** Whether the last sentence is about somebody of theirs who has no name: "Quill’s mother was there. “…,” she said." */
+function isOfLast(here: readonly Mention[], { paragraphs }: Discourse): boolean {
+  const last = here.at(-1);
+  const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
+  if (!last || !paragraph || last.by === 'pronoun') return false;
+  const begins = sentenceAt(paragraph, last)?.from === last.from;
+  return begins && SOMEBODY_OF.test(paragraph.text.slice(last.to, last.to + 80));
+}
+
+const SOMEBODY_OF =
+  /^[’']s? (?:[\p{Ll}-]+ ){0,2}(?:mother|father|mum|mom|dad|sister|brother|wife|husband|daughter|son|aunt|uncle|cousin|grand(?:mother|father)|widow|widower|partner|publicist|agent|manager|lawyer|spokes(?:man|woman|person)|representative|assistant|teacher|coach|neighbou?r|friend|doctor|boss)(?: (?!\p{Lu})|,(?! \p{Lu}))/u;
 
 /** Those whose gender is known to fit; all where it is known of none. */
 function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
@@ -126,7 +158,7 @@ function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): b
 
 /** What stands before somebody who is no subject or object of a sentence. */
 export const ASIDE =
-  /(?:\b(?:by|of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
+  /(?:(?<!(?:is|was|are|were|come|comes|came) )\bby\s(?:[\p{L}’'-]+\s)?|\b(?:of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
 
 /** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/article.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
+import { SAY } from '../text/speech.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 
@@ -42,14 +43,17 @@ export function nearby({ paragraph, paragraphs, heard }: Discourse, back: number
         it.paragraph === number &&
         !it.quoted &&
         !it.person.figure &&
-        (it.by !== 'trade' || it.doubt === null || beginsSentence(it, paragraphs)) &&
+        (it.by !== 'trade' || it.doubt === null || isSubject(it, paragraphs)) &&
         (back > 0 || it.to <= at),
     );
 }
 
-/** Whether somebody is named at the beginning of a sentence. */
-const beginsSentence = (mention: Mention, paragraphs: readonly Paragraph[]): boolean =>
-  sentenceAt(paragraphs[mention.paragraph - 1], mention)?.from === mention.from;
+/** Whether somebody is named at the beginning of a sentence, or speaks. */
+const isSubject = (mention: Mention, paragraphs: readonly Paragraph[]): boolean =>
+  sentenceAt(paragraphs[mention.paragraph - 1], mention)?.from === mention.from ||
+  SPEAKS.test(paragraphs[mention.paragraph - 1]?.text.slice(mention.to, mention.to + 40) ?? '');
+
+const SPEAKS = new RegExp(`^,?\\s(?:(?:has|had|also|then|later|\\p{L}+ly)\\s){0,2}${SAY}(?!\\p{L})`, 'u');
 
 /** The last one named; with the doubt given where they, or all who may be meant, are several. */
 export function choose(

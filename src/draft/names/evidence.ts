@@ -3,6 +3,7 @@ import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
 import { isCivil, LED, type Run } from './names.ts';
+import { isHeardNext } from './speaks-next.ts';
 
 // What never ends a person's name: bodies, papers, places, parts of series.
 const NO_PERSON =
@@ -21,6 +22,11 @@ const SPEAKS_AFTER = new RegExp(
   `^(?:,[^,.;:“”"]{1,80},)?\\s(?:has\\s|had\\s|also\\s|then\\s|later\\s|once\\s|recently\\s|\\p{L}+ly\\s){0,2}(${SAY})${NOT}`,
   'u',
 );
+// "the studio’s head of production, Ada Quill, said"
+const APPOSED_SPEAKS = new RegExp(
+  `^,\\s(?:\\p{L}+ly\\s|also\\s)?${SAY}${NOT}(?!\\s(?:\\p{Lu}|the\\s|an?\\s|he\\s|she\\s))`,
+  'u',
+);
 // Companies do these too.
 const ALSO_COMPANIES =
   /^(?:announc|confirm|reveal|post|shar|stat|claim|called|calls|promis|offer|credit|begin|began|continu|ask)/;
@@ -30,13 +36,15 @@ const TRADE_AFTER = new RegExp(
   `^(?:,|\\s[–—-])\\s(?:(?:(?:the|a|an|his|her|its|their|now|longtime|who is|who was)\\s)(?:[\\p{L}’'-]+\\s){0,4}?)?${TRADE}${NOT}(?!\\s\\p{Lu}|[’']s)`,
   'u',
 );
+const KIN =
+  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
 const SAID_BEFORE = new RegExp(
-  `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
+  `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s(?:(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}&-]*\\s){0,2}\\p{Lu}[\\p{L}-]*[’']s?\\s)?$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
   'u',
 );
 const WORK =
@@ -55,6 +63,9 @@ const PLAYED_BEFORE =
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
+
+/** "… as the hostess and Ada Quill as Wren": whom a part follows plays it. */
+const PLAYER_OF = /^ as (?:(?:the|his|her|an?) \p{Ll}|(?:the )?\p{Lu}\p{Ll})/u;
 
 const FILM_NOUN =
   '(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|adaptation|weepie|slasher|caper|mystery|two-hander|debut|outing|effort|vehicle|masterpiece|rom-com)';
@@ -116,6 +127,8 @@ export function weigh(text: string, run: Run): Evidence {
     ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
       SAID_BEFORE.test(before) ||
       speaks ||
+      isHeardNext(text, run) ||
+      (run.words.length > 1 && /\p{Ll},\s$/u.test(before) && APPOSED_SPEAKS.test(after)) ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
   const long = run.words.length > 1;
@@ -133,7 +146,9 @@ export function weigh(text: string, run: Run): Evidence {
     made ||
     DOES_AFTER.test(after) ||
     TRADE_AFTER.test(after);
-  const played = PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told) || PLAYER_AFTER.test(after);
+  const played =
+    (!(long && PLAYER_OF.test(after)) && (PLAYED_BEFORE.test(before) || (AS_BEFORE.test(before) && !told))) ||
+    PLAYER_AFTER.test(after);
   const hyphen = /\p{Ll}[-‐‑]\p{Lu}/u.test(last) && /^\s(?:is|was|has|had|will)\s/.test(after);
   const maybe =
     (MAYBE_AFTER.test(after) || hyphen ? 1 : 0) +

@@ -8,6 +8,7 @@ import { resolveTrade } from './coreference-trade.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import { LED, TITLE, withoutTitle } from './names.ts';
+import { gendersTold, genderTold } from './own-words.ts';
 import { findPeople, type Person } from './people.ts';
 
 /** Everybody whom an article names, and every place where it speaks of one of them, in order. */
@@ -21,9 +22,10 @@ export function findMentions(article: Article): Mentions {
   const people = findPeople(article);
   const first = mentionsOf(article, people);
   // A pronoun that can mean only one person tells how to speak of that person everywhere else.
+  const told = gendersTold(article, first);
   const wiser = people.map((person) => ({
     ...person,
-    gender: person.gender ?? genderByPronouns(article, first, person),
+    gender: genderTold(person.gender, told.get(person)) ?? genderByPronouns(article, first, person),
   }));
   return { people: wiser, all: mentionsOf(article, wiser) };
 }
@@ -61,7 +63,7 @@ function isNamedBefore(pronoun: Mention, mentions: readonly Mention[]): boolean 
 }
 
 function genderOf(pronoun: string): Gender {
-  return /^s/i.test(pronoun) ? 'female' : 'male';
+  return /^(?:s|her)/i.test(pronoun) ? 'female' : 'male';
 }
 
 function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention[] {
@@ -83,7 +85,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       const meant = apposed
         ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse)
         : whoIsMeant(place, discourse);
-      if (meant && !(isShort(meant) && isOfAName(place, paragraph)))
+      if (meant && !(isShort(meant) && isOfAName(place, paragraph)) && !isPlace(place, meant, paragraph))
         all.push({
           paragraph: paragraph.number,
           from: place.from,
@@ -99,7 +101,9 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 
 // Not before a name ("the actor Ada Quill"), nor where it is said of what ("the director of the museum").
 const TRADE_MENTION = `(?<![\\p{L}-])(?!(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?:head|chair|grip|model)(?!\\p{L}))(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:film|movie|picture|sequel|series|production)[’']s )?(?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
-const PRONOUN = /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he)(?![\p{L}-])/gu;
+// "According to her, …", "His answer came by post: …"
+const PRONOUN =
+  /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|(?<=[Aa]ccording to )(?:him|her)|(?:His|Her)(?= (?:\p{Ll}+ )?(?:verdict|answer|reply|response|advice|message|reaction|explanation|favou?rite|take|view|review|motto|retort|statement|post|tweet|comment|caption)(?!\p{L})))(?![\p{L}-])/gu;
 
 /** Whether somebody is called by one word. */
 const isShort = ({ by, person }: Pick<Mention, 'by' | 'person'>): boolean =>
@@ -111,9 +115,13 @@ const isOfAName = ({ from, to }: Place, { text }: Paragraph): boolean =>
   OF_A_TRADE.test(text.slice(to, to + 80)) ||
   (/(?<!\p{L})(?:an?|the) $/iu.test(text.slice(0, from)) && /^ \p{Ll}/u.test(text.slice(to)));
 
+/** "Silver Bay cinema owner Ada Quill": a place, whatever else it may be taken for. */
+const isPlace = ({ to }: Place, { by }: Pick<Mention, 'by'>, { text }: Paragraph): boolean =>
+  by === 'name' && OF_A_TRADE.test(text.slice(to, to + 80));
+
 /** "Quill distribution chief Ada Marsh": a company's name. */
 const OF_A_TRADE = new RegExp(
-  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`,
+  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}(?:${TRADE}|owners?|operators?|lawyers?|officials?|residents?|locals?) \\p{Lu}`,
   'u',
 );
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
@@ -133,8 +141,11 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
     place.by === 'pronoun'
       ? resolvePronoun(genderOf(place.text), place.from, discourse)
       : resolveTrade(place.text, place.from, discourse);
-  return meant && { ...meant, by: place.by };
+  const whose = /^(?:his|her)$/iu.test(place.text) && place.by === 'pronoun';
+  return meant && { ...meant, by: place.by, doubt: meant.doubt ?? (whose ? WHOSE : null) };
 }
+
+const WHOSE = 'whose it is may be another one’s';
 
 /** Whom a name or a part of one means. */
 function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {

@@ -34,9 +34,12 @@ const TITLED = new RegExp(`^(?:(?:${TITLE})\\s)+`, 'u');
 // Words that have a capital only since a sentence begins with them.
 const OPENERS =
   /^(?:when|while|but|and|for|as|in|on|at|with|after|before|since|although|though|if|because|so|yet|both|only|even|like|unlike|from|by|of|to|or|nor|then|now|here|there|this|that|these|those|the|a|an|his|her|their|its|our|my|it|he|she|they|we|i|you|what|who|whom|whose|how|why|where|which|fellow|former|longtime|long-time|meanwhile|later|once|until|also|just|not|no|yes|well|is|was|are|were|has|have|did|does|do|can|could|would|should|may|might|must|asked|speaking|talking|according|told|said|says|per|via|among|alongside|opposite|about|over|under|during|despite|besides|oscar|oscars|starring|featuring|directed|written|co-starring|co-written|co-directed|co-produced|reuniting|casting|introducing|produced|co-written|joining|playing|elsewhere|still|perhaps|maybe|today|yesterday|tomorrow|earlier|eventually|finally|first|next|last|another|other|every|each|some|many|most|all|none|british|american|french|german|italian|spanish|irish|scottish|welsh|english|australian|canadian|korean|japanese|chinese|indian|danish|swedish|norwegian|mexican|hollywood|legendary|acclaimed|veteran|award-winning|oscar-winning|through|between|against|within|without|behind|beyond|whether|whatever|whoever|throughout|upon|near|hence|thus|instead|indeed|admittedly|added|adds|explained|explains|laughs|recalls|rather|than|out|off|up|down|back|see|watch|read|new|old|young|little|executive|lead|line|head|key)$/i;
+// Whom a body or a land has: "Arts Minister Ada Quill".
+const OFFICE =
+  /^(?:Minister|Secretary|Governor|Premier|Mayor|Ambassador|Senator|Commissioner|Chancellor|President|Chairman|Chairwoman|Chair|Director|Chief|CEO|Officer|Executive|Producer|Councillor|Councilman|Councilwoman|Constable|Spokesman|Spokeswoman|Spokesperson|Editor|Critic|Professor)$/;
 /** Whence somebody is, and days: "New Zealander Ada Quill", "on Thursday Ada Quill". */
 const BEFORE_NAME =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|New|South|North|African|Zealander|Icelander|Londoner|Yorker|Dubliner|Berliner|Queenslander|Parisian|Texan|Mancunian|Liverpudlian|Glaswegian|Aussie|Kiwi|Brit|Dane|Swede|Pole|Scot|Turk|Greek|Dutch|Belgian|Austrian|Swiss|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Russian|Ukrainian|Georgian|Armenian|Iranian|Iraqi|Israeli|Palestinian|Lebanese|Syrian|Egyptian|Turkish|Brazilian|Argentine|Argentinian|Argentinean|Chilean|Colombian|Peruvian|Venezuelan|Cuban|Jamaican|Trinidadian|Nigerian|Ghanaian|Kenyan|Senegalese|Malian|Moroccan|Algerian|Tunisian|Ethiopian|Ugandan|Pakistani|Bangladeshi|Nepali|Thai|Vietnamese|Filipino|Filipina|Indonesian|Malaysian|Singaporean|Taiwanese|Icelandic|Finnish|Portuguese|Catalan|Basque|Galician|Latvian|Lithuanian|Estonian|Slovenian|European|Asian|Olympic|Olympian|Paralympian|Grammy|Emmy|Tony|Bafta|BAFTA|Academy|Award|Golden|Globe|Globes|Oscar®|Winner|Nominee)$/u;
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December|New|South|North|African|Zealander|Icelander|Londoner|Yorker|Dubliner|Berliner|Queenslander|Parisian|Texan|Mancunian|Liverpudlian|Glaswegian|Aussie|Kiwi|Brit|Dane|Swede|Pole|Scot|Turk|Greek|Dutch|Belgian|Austrian|Swiss|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Russian|Ukrainian|Georgian|Armenian|Iranian|Iraqi|Israeli|Palestinian|Lebanese|Syrian|Egyptian|Turkish|Brazilian|Argentine|Argentinian|Argentinean|Chilean|Colombian|Peruvian|Venezuelan|Cuban|Jamaican|Trinidadian|Nigerian|Ghanaian|Kenyan|Senegalese|Malian|Moroccan|Algerian|Tunisian|Ethiopian|Ugandan|Pakistani|Bangladeshi|Nepali|Thai|Vietnamese|Filipino|Filipina|Indonesian|Malaysian|Singaporean|Taiwanese|Icelandic|Finnish|Portuguese|Catalan|Basque|Galician|Latvian|Lithuanian|Estonian|Slovenian|European|Asian|Olympic|Olympian|Paralympian|Grammy|Emmy|Tony|Bafta|BAFTA|Academy|Award|Golden|Globe|Globes|Oscar®|Winner|Nominee)$/u;
 const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
 
 /** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
@@ -62,7 +65,7 @@ export function isCivil(name: string): boolean {
 function behindTrade(run: string): string {
   const words = run.split(' ');
   const trade = words.findLastIndex(
-    (word, index) => index > 0 && index < words.length - 2 && TRADE_WORD.test(word),
+    (word, index) => index > 0 && index < words.length - 2 && (TRADE_WORD.test(word) || OFFICE.test(word)),
   );
   return words.slice(trade + 1).join(' ');
 }

@@ -2,6 +2,7 @@ import type { Article, Paragraph } from '../text/article.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
 import { genderOfName, isPlaceOrBody } from '../text/words.ts';
 import { beside, type Evidence, isBody, weigh } from './evidence.ts';
+import { asHeaded } from './headline-names.ts';
 import { familyForms, isSame, nameWords } from './name-parts.ts';
 import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
 
@@ -41,8 +42,12 @@ export function findPeople({ paragraphs }: Article): Person[] {
     [...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name),
   );
   withNeighbours(accepted, sightings);
-  const people = merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map(
-    person,
+  const families = new Set(alone.flatMap(({ run, evidence }) => (evidence.plainly ? run.text : [])));
+  const people = asHeaded(
+    merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map((seen) =>
+      person(seen, families),
+    ),
+    paragraphs,
   );
   const all = [...people, ...namesakes(paragraphs, people)];
   const forms = new Set(all.flatMap((it) => it.forms));
@@ -111,7 +116,7 @@ function again(name: string, alone: readonly Sighting[]): number {
     const form = withoutTitle(run.text);
     return forms.includes(form) || (form === first && evidence.plainly);
   });
-  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 1);
+  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 2);
 }
 
 /** "Joris and Femke van den Akker": he is one of the family, too. */
@@ -157,7 +162,8 @@ function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
   return people;
 }
 
-function person(seen: readonly Sighting[]): Person {
+/** One person under all names seen; `families` are the names of one word that do what real people do. */
+function person(seen: readonly Sighting[], families: ReadonlySet<string>): Person {
   const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
   // As the article first writes it in full; "Lund" or "A. Lund" is not yet that.
   const whole = names.filter((it) => nameWords(it).filter((word) => !word.endsWith('.')).length > 1);
@@ -181,7 +187,10 @@ function person(seen: readonly Sighting[]): Person {
       genderOfName(first) ??
       trades.map(({ word }) => genderOfTrade(word ?? '')).find((it) => it !== null) ??
       null,
-    figure: seen.some(({ evidence }) => evidence.played) && !seen.some(({ evidence }) => evidence.told),
+    figure:
+      seen.some(({ evidence }) => evidence.played) &&
+      !seen.some(({ evidence }) => evidence.told) &&
+      !familyForms(name).some((form) => families.has(form)),
     single: nameWords(name).length === 1,
   };
 }
@@ -201,7 +210,7 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
           evidence.points > 2 && (evidence.plainly || isCivil(run.text) || evidence.played),
       ),
     )
-    .map(person);
+    .map((seen) => person(seen, new Set()));
 }
 
 const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-|-)\\s?)?)+),?\\s$`, 'iu');

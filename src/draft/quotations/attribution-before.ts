@@ -11,6 +11,7 @@ import {
   readable,
   VERB,
 } from './attribution.ts';
+import { writtenBefore } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 
 // The words right before a quotation, from the beginning of their sentence.
@@ -42,7 +43,7 @@ const NOBODY_BEFORE = new RegExp(
 const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
 const OWN_WORDS = new RegExp(`(${WHO})[^.!?;“”"]{0,160}\\bin (?:his|her|their) (?:own )?words,?\\s*$`, 'u');
 const UNNAMED_BEFORE = new RegExp(
-  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
+  `(?:^|[,\\s])((?:an?|one|another|some|his|her|their|its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,80}?)(?:,[^:“”"]{1,80},)?${HELP}\\s(${SAY}|${CALL}|called)${END}(?:[^.!?;“”"\\uE000-\\uF8FF]{0,60}|(?:\\s[^.,!?;“”"\\uE000-\\uF8FF]{1,40})?\\s(?:that\\s)?${WHO}\\s[^.!?;“”"\\uE000-\\uF8FF]{0,60})$`,
   'iu',
 );
 
@@ -78,12 +79,31 @@ export function attributedBefore(lead: Gap): Attribution | null {
     aside(lead) ??
     last(lead, ACCORDING_BEFORE, 2, 1, null) ??
     last(lead, INTRODUCED_VERB_FIRST, 3, 2, 1) ??
+    meanwhile(lead) ??
     last(lead, INTRODUCED, 1, null, 3) ??
     last(lead, OWN_WORDS, 1, null, null) ??
     last(lead, CALLED, 1, null, 2) ??
+    writtenBefore(lead) ??
     last(lead, COLON, 2, 1, null) ??
     unnamedBefore(lead)
   );
+}
+
+// "Quill praised Lund, calling her “…”": whoever the sentence begins with says so.
+const MEANWHILE = new RegExp(
+  `^([^“”"\\uE000-\\uF8FF]{0,80})(${WHO})[^“”"]*,\\s(?:and\\s|before\\s|while\\s)?(?:\\p{L}+ly\\s)?((?:calling|describing|dubbing|likening|comparing|hailing|branding|labell?ing|praising|saying|adding|telling|noting|joking|quipping|writing|insisting|admitting|explaining|recalling|declaring|promising|posting|tweeting|commenting))${END}[^.!?;“”"]{0,100}$`,
+  'u',
+);
+
+function meanwhile(lead: Gap): Attribution | null {
+  const match = MEANWHILE.exec(lead.text);
+  const mention = meantBy(lead, match?.[2]);
+  if (!match || !mention || new RegExp(`${WHO}[’']s?\\s`, 'u').exec(lead.text)?.index === match[1]?.length)
+    return null;
+  const clear = CLEAR.test(match[1] ?? '') && !ELSE.test(match[1] ?? '') && !BESIDE.test(match[1] ?? '');
+  const told = new RegExp(`,\\s(?:who|whose|whom)\\s[^,]*,\\s\\p{L}+ing${END}`, 'u').test(match[0]);
+  const doubt = clear && !told ? mention.doubt : 'the sentence that leads into the words names others too';
+  return { mention, doubt, verb: match[3] ?? null, from: 0, to: lead.text.length };
 }
 
 /** Who speaks is put between, and whatever stands before is no matter. */

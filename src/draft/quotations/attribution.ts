@@ -36,7 +36,7 @@ const ANY_VERB_FIRST = new RegExp(
 );
 // "…," is Quill’s answer; "…," was how she put it; "…," is all Quill will say.
 const IS_WHOSE = new RegExp(
-  `^[,\\s]*(?:is|was|were|are|remains)\\s${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
+  `^[,\\s]*(?:is|was|were|are|remains)\\s(?:(?:the\\s)?(?:whole|all|sum|extent|gist|end)\\sof\\s)?${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
   'u',
 );
 const IS_ALL = new RegExp(
@@ -76,6 +76,11 @@ const UNNAMED_ALL = new RegExp(
 const UNNAMED_LAST = new RegExp(`^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(${SOMEBODY}[^.,;:!?“”"]{2,80})`, 'iu');
 const BODY = new RegExp(`^[,\\s]*(?:the\\s)?\\p{Lu}[^.,;:!?“”"\\uE000-\\uF8FF]{1,50}?${HELP}\\s${VERB}`, 'u');
 
+const BY_SOMEBODY = new RegExp(
+  `^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(?:\\p{Lu}|the\\s)[^.!?;:“”"\\uE000-\\uF8FF]{1,60}`,
+  'u',
+);
+
 const WRITER =
   /^,?\sI\s(?:ask|say|said|asked|wonder|wondered|suggest|suggested|reply|replied|offer|venture)(?![\p{L}-])/u;
 const UNKNOWN = new RegExp(
@@ -86,8 +91,11 @@ const UNKNOWN = new RegExp(
 export const NOBODY_KNOWN =
   /\b(?:spokes(?:man|woman|person)|representative|rep|publicist|source|insider|fans?|viewers?|users?|readers?|critic|reviewer|owner|buyer|attendee|reporter|journalist|programmer|official|witness|commenter|onlooker|bystander|scholar|studio|company|distributor|resident|local|member|audience|crowd|staffer|employee|tester|observer|analyst|blogger|poster|passenger|neighbou?r|visitor|extra|festival-?goer|moviegoer|person|cinemagoer)\b/iu;
 
-/** Who spoke the words that a gap follows: "…," said Ada Quill. */
-export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
+/**
+ * Who spoke the words that a gap follows: "…," said Ada Quill. `cut`: they stop with a comma, as only speech does; `titled`: they may be a
+ * title all the same, of which any verb may tell something.
+ */
+export function attributedAfter(gap: Gap, cut: boolean, titled = false): Attribution | null {
   return (
     several(gap) ??
     found(gap, APPOSED_LAST, 2, null, 1) ??
@@ -98,13 +106,11 @@ export function attributedAfter(gap: Gap, cut: boolean): Attribution | null {
     found(gap, VERB_FIRST, 3, 2, 1) ??
     found(gap, ACCORDING, 2, 1, null) ??
     found(gap, SIGNATURE, 1, null, null) ??
-    (cut
-      ? (found(gap, ANY_SUBJECT_FIRST, 2, 1, 3) ??
-        found(gap, ANY_VERB_FIRST, 3, 2, 1) ??
-        found(gap, IS_WHOSE, 2, 1, null) ??
-        found(gap, IS_ALL, 2, 1, null))
+    (cut && !titled
+      ? (found(gap, ANY_SUBJECT_FIRST, 2, 1, 3) ?? found(gap, ANY_VERB_FIRST, 3, 2, 1))
       : null) ??
-    unnamed(gap, cut)
+    (cut ? (found(gap, IS_WHOSE, 2, 1, null) ?? found(gap, IS_ALL, 2, 1, null)) : null) ??
+    unnamed(gap, cut && !titled)
   );
 }
 
@@ -185,7 +191,7 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
       from: 0,
       to: writer[0].length,
     };
-  const body = BODY.exec(gap.text) ?? UNKNOWN.exec(gap.text);
+  const body = BODY.exec(gap.text) ?? UNKNOWN.exec(gap.text) ?? BY_SOMEBODY.exec(gap.text);
   if (!body) return null;
   const doubt = `who spoke is not understood: “${readable(body[0], gap).trim()}”`;
   return { mention: null, doubt, verb: body[1] ?? null, from: 0, to: body[0].length };

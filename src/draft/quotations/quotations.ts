@@ -1,10 +1,10 @@
-import type { Mention } from '../names/mention.ts';
 import type { Mentions } from '../names/mentions.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
 import type { FoundQuotation } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
+import { interviewIn } from './interview.ts';
 import { occasionIn } from './occasion.ts';
-import { type Speaker, speakerOf } from './speaker.ts';
+import { type Around, type Speaker, speakerOf } from './speaker.ts';
 import { type Spoken, spokenIn } from './spoken.ts';
 
 type Drafted = { speaker: Speaker; spoken: Spoken[]; paragraph: Paragraph };
@@ -13,6 +13,7 @@ type Drafted = { speaker: Speaker; spoken: Spoken[]; paragraph: Paragraph };
 export function findQuotations(article: Article, mentions: Mentions): FoundQuotation[] {
   const drafts: Drafted[] = [];
   let speech: Speaker | null = null;
+  const interview = interviewIn(article, mentions);
   const byParagraph = Map.groupBy(mentions.all, (it) => it.paragraph);
   for (const paragraph of article.paragraphs) {
     if (paragraph.heading) {
@@ -20,7 +21,12 @@ export function findQuotations(article: Article, mentions: Mentions): FoundQuota
       continue;
     }
     const own = byParagraph.get(paragraph.number) ?? [];
-    const inParagraph = drafted(paragraph, own, speech, drafts.at(-1));
+    const inParagraph = drafted(paragraph, speech, {
+      mentions: own,
+      above: byParagraph.get(paragraph.number - 1) ?? [],
+      answers: interview?.answers.has(paragraph.number) ? interview.person : null,
+      earlier: drafts.at(-1),
+    });
     drafts.push(...inParagraph);
     speech = isLeftOpen(paragraph) ? (inParagraph.at(-1)?.speaker ?? null) : null;
   }
@@ -29,12 +35,11 @@ export function findQuotations(article: Article, mentions: Mentions): FoundQuota
 
 function drafted(
   paragraph: Paragraph,
-  mentions: readonly Mention[],
   speech: Speaker | null,
-  earlier: Drafted | undefined,
+  around: Omit<Around, 'paragraph' | 'last'>,
 ): Drafted[] {
   const drafts: Drafted[] = [];
-  for (const spoken of spokenIn(paragraph, mentions)) {
+  for (const spoken of spokenIn(paragraph, around.mentions)) {
     const last = drafts.at(-1);
     if (spoken.goesOn && last) {
       last.spoken.push(spoken);
@@ -44,7 +49,7 @@ function drafted(
     const speaker =
       goesOn && !spoken.attribution
         ? speech
-        : speakerOf(spoken, { paragraph, mentions, last: last?.speaker, earlier });
+        : speakerOf(spoken, { ...around, paragraph, last: last?.speaker });
     drafts.push({ speaker, spoken: [spoken], paragraph });
   }
   return drafts;

@@ -4,6 +4,7 @@ import type { Person } from '../names/people.ts';
 import { namesUnknown } from '../names/strangers.ts';
 import type { Paragraph } from '../text/article.ts';
 import { SAY } from '../text/speech.ts';
+import type { Gender } from '../text/trades.ts';
 import type { Gap } from './gap.ts';
 import { meantBy, WHO } from './gap.ts';
 import type { Spoken } from './spoken.ts';
@@ -19,6 +20,10 @@ export interface Speaker {
 export interface Around {
   readonly paragraph: Paragraph;
   readonly mentions: readonly Mention[];
+  /** Those of the paragraph before. */
+  readonly above: readonly Mention[];
+  /** Who answers in this paragraph, where the article is an interview with them. */
+  readonly answers: Person | null;
   /** Who spoke last in this paragraph. */
   readonly last: Speaker | undefined;
   /** The last quotation before this paragraph. */
@@ -30,6 +35,8 @@ const GOES_ON = /^(?:add|continu|went on|goes on|conclud|say|said|recall|explain
 /** Who says some words: as the words around it tell or, in doubt, whoever was named or spoke before. */
 export function speakerOf(spoken: Spoken, around: Around): Speaker {
   const { attribution } = spoken;
+  if (around.answers && answersHere(spoken, around.answers, around))
+    return named(around.answers, `it seems to be an interview with ${around.answers.name}`);
   if (attribution === null) return byContext(spoken, around);
   const { mention, doubt, verb } = attribution;
   if (mention === null) {
@@ -49,6 +56,22 @@ export function speakerOf(spoken: Spoken, around: Around): Speaker {
   return named(mention.person, doubt);
 }
 
+/** Whether somebody's answer is theirs: nothing tells who speaks, or a pronoun that fits them and may mean many. */
+function answersHere(
+  { attribution, stretch }: Spoken,
+  answers: Person,
+  { paragraph, last }: Around,
+): boolean {
+  if (attribution === null) return stretch.from === 0 || last?.person === answers;
+  const { mention } = attribution;
+  if (mention?.by !== 'pronoun' || mention.doubt === null) return false;
+  const said = genderSaid(mention, paragraph);
+  return (answers.gender ?? said) === said;
+}
+
+const genderSaid = ({ from, to }: Mention, { text }: Paragraph): Gender =>
+  /^(?:s|her)/iu.test(text.slice(from, to)) ? 'female' : 'male';
+
 function named(person: Person, doubt: string | null): Speaker {
   const figure = person.figure ? `${person.name} seems to be a figure of a film` : null;
   return { name: person.name, person, doubt: doubt ?? figure };
@@ -58,14 +81,14 @@ function named(person: Person, doubt: string | null): Speaker {
 function mayBeHer(mention: Mention, last: Speaker | undefined, { mentions, paragraph }: Around): boolean {
   if (!last?.person || last.doubt !== null) return false;
   const { person } = last;
-  const said = /^s/iu.test(paragraph.text.slice(mention.from, mention.to)) ? 'female' : 'male';
+  const said = genderSaid(mention, paragraph);
   if ((person.gender ?? said) !== said) return false;
   const since = mentions.findLast((it) => !it.quoted && it.by !== 'pronoun' && it.from < mention.from);
   return since?.person === person && !namesUnknown(paragraph.text, since.to, mention.from, mentions);
 }
 
 /** Nothing beside the words tells who speaks. */
-function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Around): Speaker {
+function byContext(spoken: Spoken, { last, earlier, paragraph, mentions, above }: Around): Speaker {
   const before = sentenceBefore(spoken.before.text);
   const meanwhile = meantBy(spoken.before, MEANWHILE.exec(before)?.[1]);
   if (meanwhile)
@@ -74,7 +97,7 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
       meanwhile.doubt ?? `nothing beside it says who speaks: ${meanwhile.person.name} does before`,
     );
   const all = [...before.matchAll(new RegExp(WHO, 'gu'))];
-  const subject = all.find(({ index }) => !ASIDE.test(before.slice(0, index))) ?? all[0];
+  const subject = all.find(({ index }) => !isNoSubject(before.slice(0, index))) ?? all[0];
   const who = meantBy(spoken.before, subject?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
   const answers = meantBy(spoken.before, ANSWER.exec(before.trimEnd())?.[1]);
@@ -87,8 +110,15 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions }: Aroun
     return named(within.person, `nothing says who speaks: ${within.person.name} is named beside it`);
   const close = earlier && paragraph.number - earlier.paragraph.number <= 2 ? earlier.speaker : null;
   if (close?.name) return { ...close, doubt: 'nothing says who speaks: it is taken for the speaker before' };
+  const topic = above.find((it) => !it.quoted && !it.person.figure && it.by !== 'pronoun');
+  if (topic && above.every((it) => it.quoted || it.person === topic.person))
+    return named(topic.person, `nothing says who speaks: ${topic.person.name} is named before`);
   return { name: null, person: null, doubt: 'nothing says who speaks' };
 }
+
+/** "Asked about Lund, …", "opposite Lund" */
+const isNoSubject = (before: string): boolean =>
+  ASIDE.test(before) || /(?<!\p{L})(?:about|for|to|on|at|from|than|against|after|behind)\s$/u.test(before);
 
 /** "It was Lund, Quill said, who had asked." */
 const MEANWHILE = new RegExp(`,\\s(${WHO})(?:\\s\\p{L}+ly)?\\s${SAY},`, 'u');

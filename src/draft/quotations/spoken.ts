@@ -5,6 +5,7 @@ import { SAY } from '../text/speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
+import { filmLineDoubt } from './film-line.ts';
 import { type Gap, gapOf, part, WHO } from './gap.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
@@ -32,21 +33,61 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
   const found: Spoken[] = [];
   for (const [index, stretch] of stretches.entries()) {
     const before = gapOf(text, stretches[index - 1]?.to ?? 0, stretch.from, mentions);
+    const far = TITLED_LEAD.test(before.text)
+      ? titlesAside(text, stretches.slice(Math.max(0, index - MOST_TITLES - 1), index), found.at(-1))
+      : null;
+    const whole = far ? gapOf(far.text, far.from, stretch.from, mentions) : before;
     const after = gapOf(text, stretch.to, stretches[index + 1]?.from ?? text.length, mentions);
     const last = found.at(-1);
     // A title that is named within an attribution does not end it.
     const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
     const goesOn = since?.every(isNamed) ? last : undefined;
     const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
-    if (goesOn && isNamed(stretch) && TITLE_BEFORE.test(before.text)) continue;
-    const spoken = judged(stretch, before, after, goesOn, between);
+    if (goesOn && isNamed(stretch) && (TITLE_BEFORE.test(before.text) || /\p{L}\s$/u.test(before.text)))
+      continue;
+    const spoken = judged(stretch, whole, after, goesOn, between);
     if (spoken) found.push(spoken);
   }
   return found;
 }
 
+/** What goes on behind a title within its sentence: ", said that it was ". */
+const TITLED_LEAD = /^(?:\s\p{Ll}|\sand\s|[,)]|\s[\uE000-\uF8FF])[^.!?]*$/u;
+
+/**
+ * A paragraph's text with the titles right before a stretch masked, from where its own words begin: "Quill, who made “Low Water,” called it
+ * “…”" leads in as a whole. Null where no title stands before it.
+ */
+function titlesAside(
+  text: string,
+  before: readonly Stretch[],
+  last: Spoken | undefined,
+): { text: string; from: number } | null {
+  const titles = before.slice(before.findLastIndex((it) => it === last?.stretch || !isNamed(it)) + 1);
+  const first = titles[0];
+  if (!first || titles.length > MOST_TITLES) return null;
+  const from = before[before.indexOf(first) - 1]?.to ?? 0;
+  let masked = '';
+  let at = from;
+  for (const title of titles) {
+    const mark = /[,;]$/.exec(title.inner)?.[0] ?? '';
+    masked += `${text.slice(at, title.from)}${'Xx'.padEnd(title.to - title.from - mark.length, 'x')}${mark}`;
+    at = title.to;
+  }
+  return { text: text.slice(0, from) + masked + text.slice(at), from };
+}
+
+const MOST_TITLES = 4;
+
 /** Whether a stretch can be nothing but a title. */
 const isNamed = ({ inner }: Stretch): boolean => isTitleLike(inner) && wordCount(inner) < 9;
+
+/** "“The Long Way Up,” directed by Quill": any verb behind it says nothing of a speaker. */
+const isNamedLong = (stretch: Stretch): boolean => wordCount(stretch.inner) > 1 && isNamed(stretch);
+
+/** "“Gare du Nord,” a musical by Quill" */
+const TITLE_AFTER =
+  /^\s(?:an?|the|his|her|their|its|another)\s(?:[\p{L}\d-]+\s){0,4}?(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|prequel|remake|adaptation|debut|series|sitcom|miniseries|novel|memoir|play|album|song|book|short|biopic|rom-com|two-hander|anthology)(?![\p{L}-])|^\s(?:directed|written|produced|co-written|co-directed|helmed|penned|adapted)\s(?:\p{L}+\s){0,2}by(?!\p{L})|^\s(?:starring|featuring)(?!\p{L})/u;
 
 /** "in a 2005 memoir, “…”" */
 const TITLE_BEFORE =
@@ -61,21 +102,24 @@ function judged(
 ): Spoken | null {
   const lead = part(before, sentenceStart(before.text));
   const rest = part(after, 0, sentenceEnd(after.text));
-  const behind = mayBeAttributed(stretch, after.text) ? attributedAfter(rest, isCutShort(stretch)) : null;
+  if (isCutShort(stretch) && TITLE_AFTER.test(after.text) && !/:\s*$/.test(lead.text)) return null;
+  const behind = mayBeAttributed(stretch, after.text)
+    ? attributedAfter(rest, isCutShort(stretch), isNamedLong(stretch))
+    : null;
   const given = { stretch, lead, rest, before };
   const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
   const alone = /^[([]?\s*$/.test(lead.text);
   if (READS.test(lead.text)) return null;
   if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
-    return { ...given, attribution: behind, behind: true, goesOn: false, doubt: titleDoubt(stretch) };
+    const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
+    return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
   }
   if (last?.behind && !last.goesOn && goesOn(last, between)) {
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
   }
   const ahead = attributedBefore(lead);
   const told = ahead !== null && isTold(ahead, lead.text, stretch);
-  if (isShown(lead.text) && !told && !/\bin (?:his|her|their) (?:own )?words,?\s*$/.test(lead.text))
-    return null;
+  if (isShown(lead.text) && !told && !OWN_WORDS.test(lead.text)) return null;
   if (alone && !isWhole(stretch) && !isCut(stretch)) return null;
   if (
     !alone &&
@@ -85,6 +129,9 @@ function judged(
     return null;
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
 }
+
+/** "in her own words, …", "in Quill’s words, …" */
+const OWN_WORDS = new RegExp(`\\b[Ii]n (?:his|her|their|${WHO}[’']s?) (?:own )?words,?\\s*$`, 'u');
 
 /** "a chalkboard reads “…”" */
 const READS =
@@ -101,7 +148,7 @@ function isTold({ verb }: Attribution, lead: string, { inner }: Stretch): boolea
   if (verb !== null && /[,:]\s*$|\bwith the (?:words?|caption|message|note)\s*$/.test(lead)) return true;
   return (
     verb !== null &&
-    /(?<![\p{L}-])(?:called|dubbed)\s*$/u.test(lead) &&
+    /(?<![\p{L}-])(?:called|dubbed|calls?|describes? as|describes|likes? to call)\s*$/u.test(lead) &&
     !isTitleLike(inner) &&
     !isPhrase(inner)
   );

@@ -15,6 +15,15 @@ const CREWS: readonly (readonly [string, string])[] = [
   ['editor', 'Editors?|Editing|Edited by'],
   ['composer', 'Music(?: by)?|Composers?|Score|Original [Ss]core'],
   ['production designer', 'Production [Dd]esign(?:ers?)?'],
+  ['lyricist', 'Lyrics(?: by)?|Lyricists?'],
+  ['sound designer', 'Sound [Dd]esign(?:ers?)?|Sound'],
+  ['casting director', 'Casting [Dd]irectors?|Casting by'],
+  ['visual effects supervisor', 'Visual [Ee]ffects(?: [Ss]upervisors?)?|VFX(?: [Ss]upervisors?)?'],
+  ['stunt coordinator', 'Stunt [Cc]o-?ordinators?|Stunts'],
+  ['choreographer', 'Choreograph(?:y|ers?)'],
+  ['art director', 'Art [Dd]irect(?:ion|ors?)'],
+  ['make-up artist', 'Make-?[Uu]p(?: [Aa]rtists?)?|Hair and [Mm]ake-?up'],
+  ['narrator', 'Narrat(?:or|ion|ed by)'],
   ['costume designer', 'Costume [Dd]esign(?:ers?)?|Costumes'],
 ];
 

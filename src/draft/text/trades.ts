@@ -14,7 +14,7 @@ const TRADES: readonly (readonly [Trade, string])[] = [
   ['producer', '(?:co-|executive |line |lead )?producers?'],
   [
     'other',
-    'directors? of photography|dop|cinematographers?|composers?|(?:film |co-)?editors?|(?:production |costume |sound |creature |title )?designers?' +
+    'directors? of photography|dop|dp|cinematographers?|composers?|(?:film |co-)?editors?|(?:production |costume |sound |creature |title )?designers?' +
       '|(?:second[- ]unit|art|casting|photography|music|musical|technical|creative|artistic|(?:first )?assistant|festival|managing) directors?' +
       '|(?:stunt |fight |intimacy |movement |marine |aerial )?(?:co-?ordinators?|choreographers?)|stunt (?:performers?|doubles?|drivers?|pilots?|rigger)|stunt-?(?:man|woman|men)' +
       '|(?:visual effects |vfx |effects |special effects |music |script |sound |production |stunt )?supervisors?|(?:make-?up |foley |concept |storyboard )?artists?|armou?rer' +

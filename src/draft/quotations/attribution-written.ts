@@ -1,0 +1,41 @@
+import { ASIDE } from '../names/coreference.ts';
+import type { Attribution } from './attribution.ts';
+import { type Gap, meantBy, WHO } from './gap.ts';
+
+// Where people write, and what; "with six words:" too.
+const WHERE =
+  '(?:captions?|posts?|tweets?|messages?|notes?|letters?|e-?mails?|stor(?:y|ies)|threads?|texts?|comments?|statements?|telegrams?|replies|reply|newsletters?|blogs?|op-ed|essay|Instagram|Twitter|X|Threads|Bluesky|Facebook|TikTok|Substack|Weibo|Reddit|Letterboxd)';
+const WRITTEN = new RegExp(
+  `(?<![\\p{L}-])(?:${WHERE}(?:\\s[^“”":;.!?]{1,60})?|with\\s(?:[\\p{Ll}-]+\\s){0,3}words):\\s*$`,
+  'u',
+);
+const IN_WORDS = new RegExp(`(?<!\\p{L})[Ii]n\\s(${WHO})[’']s?\\s(?:own\\s)?words,?\\s*$`, 'u');
+// "what the label calls “…”": no name, but somebody’s words.
+const WHAT_CALLED =
+  /\bwhat\s(?:(?:the|its|his|her|their|an?|some|one)\s[\p{L}\s’'-]{2,60}|they|some|many)\s(?:calls?|called|describes?\sas|described\sas|terms?|termed|likes?\sto\scall|dubs|dubbed)\s*$/u;
+
+/** Who wrote what the sentence leads into (a post, a caption, a note), or in whose words it is. */
+export function writtenBefore(lead: Gap): Attribution | null {
+  const own = IN_WORDS.exec(lead.text);
+  const whose = meantBy(lead, own?.[1]);
+  if (own && whose)
+    return { mention: whose, doubt: whose.doubt, verb: 'wrote', from: own.index, to: lead.text.length };
+  const called = WHAT_CALLED.exec(lead.text);
+  if (called && !new RegExp(WHO, 'u').test(called[0]))
+    return {
+      mention: null,
+      doubt: `the article does not name who says so: “${called[0].trim()}”`,
+      verb: 'called',
+      from: called.index,
+      to: lead.text.length,
+    };
+  const match = WRITTEN.exec(lead.text);
+  if (!match) return null;
+  const named = [...lead.text.matchAll(new RegExp(WHO, 'gu'))];
+  const subject = named.find(({ index }) => !ASIDE.test(lead.text.slice(0, index)));
+  const mention = meantBy(lead, subject?.[0]);
+  if (!mention) return null;
+  const others = named.some(({ 0: letter }) => meantBy(lead, letter)?.person !== mention.person);
+  const doubt = others ? 'the sentence that leads into the words names others too' : mention.doubt;
+  return { mention, doubt, verb: 'wrote', from: match.index, to: lead.text.length };
+}

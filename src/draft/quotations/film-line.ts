@@ -1,0 +1,26 @@
+import type { Gap } from './gap.ts';
+
+// Where lines of a film are heard, and how: nobody hisses at a reporter.
+const SHOWN =
+  /(?<![\p{L}-])(?:trailers?|teasers?|clips?|footage|promo|scenes?|sequence|episode|finale|voice-?over|on-?screen|closing shot|opening shot|first look|(?:film|movie|picture|story) (?:opens|begins|ends|closes)|in the (?:film|movie|picture|show|series)|gets? (?:\p{Ll}+ ){0,3}lines?|one line)(?![\p{L}-])/iu;
+const PLAYS =
+  /(?<![\p{L}-])(?:plays|voices|is back as|returns as|stars as|appears as|portrays|character|[’']s (?:\p{Ll}+ ){0,2}(?:hero|heroine|villain|baddie|widow|detective|keeper|king|queen|captain|soldier|ranger|priest|nun|ghost|robot|alien|monster))(?![\p{L}-])/u;
+const PRESENT =
+  /^(?:says|tells|asks|replies|answers|warns|insists|shouts|yells|screams|cries|declares|announces|orders|demands|promises|growls|hisses|snarls|barks|mutters|murmurs|whispers|rasps|croaks|intones|sneers|bellows|roars|purrs|snaps|sighs|pleads|begs|drawls|moans|groans)$/u;
+const NOISE =
+  /^(?:growl|hiss|snarl|bark|rasp|croak|inton|sneer|bellow|roar|whisper|scream|yell|plead|beg|groan|moan|wail)(?:s|es|ed|ing|led)?$/u;
+/** "tells her son", not "tells the magazine". */
+const TO_A_FIGURE =
+  /(?<!\p{L})(?:tells|asks|warns|begs|orders) (?:his|her|the) (?!audience|crowd|press|paper|magazine|reporter|interviewer|site|outlet|podcast|hall|room|story|truth|difference|joke)\p{Ll}/u;
+
+/** Why words that the article brings in the present tense may be a line of the film; null where they can't well. */
+export function filmLineDoubt(verb: string | null, before: Gap, rest: Gap): string | null {
+  const doubt = 'it may be a line of the film';
+  if (verb === null || !(PRESENT.test(verb) || NOISE.test(verb))) return null;
+  const near = before.text.slice(-NEAR);
+  if (SHOWN.test(rest.text) || TO_A_FIGURE.test(rest.text)) return doubt;
+  return SHOWN.test(near) || (PLAYS.test(near) && NOISE.test(verb)) ? doubt : null;
+}
+
+// A sentence or two.
+const NEAR = 160;
