@@ -9,7 +9,7 @@ import { ANY_CASE_ROLE } from './credit-roles.ts';
 const CLOSE = 80;
 
 const BEFORE = new RegExp(
-  `(?<!\\p{L})(?<field>[\\p{L}-]+ )?(?<![\\p{L}’'-])(?<role>${ANY_CASE_ROLE})s?,? (?:(?:Dr|Mr|Mrs|Ms|Sir|Dame)\\.? )?$`,
+  `(?<!\\p{L})(?<field>[\\p{L}-]+ )??(?<![\\p{L}’'-])(?<role>${ANY_CASE_ROLE})s?,? (?:(?:Dr|Mr|Mrs|Ms|Sir|Dame)\\.? )?$`,
   'u',
 );
 const BEHIND = new RegExp(
