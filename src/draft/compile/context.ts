@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { keeping } from '../../kept.ts';
 import { whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, filmOf, itemsOf } from '../../packs/draft/record.ts';
 import type { DraftKind } from '../../packs/draft/values.ts';
@@ -37,16 +36,20 @@ export function makingOf(draft: Draft, article: Article, source: string): Making
     kinds.set(kind, known);
     return known as DraftItem<Kind>[];
   };
-  const called = keeping((title) => ({ film: filmOf(draft, title) }));
+  const films = new Map<string, DraftItem<'film'> | undefined>();
+  const called = (title: string) => {
+    if (!films.has(title)) films.set(title, filmOf(draft, title));
+    return films.get(title);
+  };
   const franchiseOf = (title: string | null) => {
-    const film = title === null ? undefined : called(title).film;
+    const film = title === null ? undefined : called(title);
     const own = settled('franchise')
       .map(contentOf)
-      .find(({ films }) => films.some((one) => film && called(one).film === film));
+      .find(({ films }) => films.some((one) => film && called(one) === film));
     return own ? slugOf(own.name) : null;
   };
   const filmId = (title: string | null) => {
-    const film = title === null ? undefined : called(title).film;
+    const film = title === null ? undefined : called(title);
     if (film === undefined) return null;
     const named = settled('franchise')
       .map(contentOf)

@@ -14,7 +14,7 @@ import { tiesOfHero, tiesOfNoun, tiesOfTopic } from './beside-topic.ts';
 import { BY_CREDIT } from './credit-people.ts';
 import { roleOf } from './credit-roles.ts';
 import { BESIDE, isGuess } from './credit-settling.ts';
-import { doubtOfTitle } from './credit-titles.ts';
+import { doubtsOfTitles } from './credit-titles.ts';
 
 /**
  * What clauses say (`told`), and what a person may have done at a film beside which an article names them, or whoever it speaks of, where no
@@ -28,9 +28,8 @@ export function withGuesses(
 ): FoundCredit[] {
   const { paragraphs } = article;
   // A word with a capital is too little to guess by.
-  const words = new Set(
-    context.films.filter((film) => !film.title.includes(' ') && doubtOfTitle(film, article) !== null),
-  );
+  const doubtOf = doubtsOfTitles(context.films, article);
+  const words = new Set(context.films.filter((film) => !film.title.includes(' ') && doubtOf(film) !== null));
   const credited = new Set(told.map(({ person }) => person));
   const people = real.filter(({ doubt, person }) => doubt !== BY_CREDIT || credited.has(person.name));
   const scenes = scenesOf(paragraphs, people, context);

@@ -16,7 +16,7 @@ import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
-import { doubtOfTitle } from './credit-titles.ts';
+import { doubtsOfTitles } from './credit-titles.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain, withRoles } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
@@ -36,24 +36,26 @@ export function findCredits(
     ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
   );
   const paragraphs = article.paragraphs.filter(({ heading }) => !heading);
-  const said = paragraphs.flatMap((paragraph) =>
-    clauseCredits(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context),
+  const byParagraph = Map.groupBy(real, ({ paragraph }) => paragraph);
+  const realIn = ({ number }: Paragraph) => byParagraph.get(number) ?? [];
+  const masks = paragraphs.map((paragraph) =>
+    masked(paragraph, realIn(paragraph), context.mentions.get(paragraph.number) ?? []),
   );
-  const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, real, context));
+  const said = masks.flatMap((mask) => clauseCredits(mask, context));
+  const called = paragraphs.flatMap((paragraph) => calledIn(paragraph, realIn(paragraph), context));
   const together = paragraphs.flatMap((paragraph) => collaborations(paragraph, real, context));
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
   const lines = lineCredits(article, mentions, context);
   const first = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
   const ground = { said: first, text: paragraphs.map(({ text }) => text).join('\n') };
-  const linked = paragraphs.flatMap((paragraph) =>
-    linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
-  );
+  const linked = masks.flatMap((mask) => linkedParts(mask, context, ground));
   const known = [...first, ...withoutKnown(linked, first)];
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
-  const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
+  const doubtOf = doubtsOfTitles(films, article);
+  const doubts = new Map(films.map((film) => [film.title, doubtOf(film)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;
     return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;

@@ -1,7 +1,8 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import type { Sentence } from '../text/article-sentences.ts';
 import type { FoundFilm, FoundRelease } from '../text/found.ts';
-import { type FilmMention, filmMentions } from './film-mentions.ts';
+import { type FilmMention, filmFinder } from './film-mentions.ts';
+import { distinct, filmsIn, timesOf, weightOf } from './film-weights.ts';
 
 /** Which film is spoken of, as far as it is known, and why a person should look at it. */
 export interface Referent {
@@ -28,36 +29,13 @@ export function filmContext(
   films: readonly FoundFilm[],
   releases: readonly FoundRelease[] = [],
 ): FilmContext {
+  const finder = filmFinder(films);
   const mentions = new Map(
-    article.paragraphs.map((it): [number, FilmMention[]] => [it.number, filmMentions(it, films)]),
+    article.paragraphs.map((it): [number, FilmMention[]] => [it.number, finder.together(it)]),
   );
-  const all = [...mentions.values()].flat();
-  const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
-  const count = (film: FoundFilm) =>
-    all.filter((it) => it.film === film).length +
-    [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
-  // "Ebb" alone means "Ebb 2" or "Ebb: The Return", too, where the article is about that.
-  const meant = (film: FoundFilm) =>
-    count(film) +
-    (isOver(film, releases)
-      ? 0
-      : films
-          .filter(({ title }) => title !== film.title && isBeginning(title, film.title))
-          .reduce((sum, other) => sum + count(other), 0));
-  const shown = (film: FoundFilm) =>
-    article.paragraphs.some(({ number, text }) =>
-      (mentions.get(number) ?? []).some((it) => it.film === film && TRAILER.test(text.slice(0, it.from))),
-    );
-  const first = article.paragraphs.find(({ heading }) => heading);
-  const [named] = distinct((first && mentions.get(first.number)) ?? []);
-  const [at] = (first && mentions.get(first.number)) ?? [];
-  const ofAnother =
-    at &&
-    /^["”’']? (?:sequel|prequel|follow-up|spin-off|reboot|remake)/iu.test(first?.text.slice(at.to) ?? '');
-  const headed = (film: FoundFilm) => film === named && !ofAnother;
-  const weight = (film: FoundFilm) =>
-    (meant(film) + (shown(film) ? 2 : 0) + (headed(film) ? 2 : 0)) *
-    (isOver(film, releases) ? (headed(film) ? OVER_HEADED : OVER) : film.certainty.sure ? 1 : UNSURE);
+  const times = timesOf(article, mentions);
+  const early = new Set(article.paragraphs.slice(0, 2).flatMap(({ number }) => filmsIn(mentions, number)));
+  const weight = weightOf({ article, films, releases, mentions, times });
   const [most, second] = films
     .map((film) => ({ film, weight: weight(film) }))
     .toSorted((a, b) => b.weight - a.weight);
@@ -68,9 +46,8 @@ export function filmContext(
     clear:
       most !== undefined &&
       most.weight >= 2 * (second?.weight ?? 0) &&
-      (!second || count(most.film) > 1) &&
-      (count(most.film) > 3 ||
-        distinct([...early].flatMap((number) => mentions.get(number) ?? [])).includes(most.film)),
+      (!second || times(most.film) > 1) &&
+      (times(most.film) > 3 || early.has(most.film)),
     sections: sectionsOf(article, mentions),
   };
 }
@@ -104,22 +81,6 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
 
 /** So far back a bracket is looked for. */
 const ASIDE = 120;
-/** What a film that is out counts beside one that is to come. */
-const OVER = 0.1;
-/** The same where the article's heading names it alone. */
-const OVER_HEADED = 0.4;
-/** What one counts that may be none. */
-const UNSURE = 0.5;
-const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
-
-const isBeginning = (title: string, whole: string): boolean =>
-  whole.startsWith(title) && /^(?::| [–—-]| \p{N}| I|$)/u.test(whole.slice(title.length));
-
-const isOver = ({ title }: FoundFilm, releases: readonly FoundRelease[]): boolean =>
-  releases.some(({ film, status }) => film !== title && status === 'planned') &&
-  releases.some(({ film }) => film === title) &&
-  releases.every(({ film, status }) => film !== title || status === 'happened');
-
 /** In a list of films, each under a heading of its own: which one a paragraph is about. */
 function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
   const sections = new Map<number, FoundFilm>();
@@ -138,9 +99,7 @@ const headsPart = (text: string, from: number): boolean =>
 
 /** The one film of the paragraph before, where the article is not plainly about another. */
 function ofLastParagraph({ number }: Paragraph, { mentions, main, clear }: FilmContext): Referent | null {
-  const near = [1, 2]
-    .map((back) => distinct(mentions.get(number - back) ?? []))
-    .find((films) => films.length > 0);
+  const near = [1, 2].map((back) => filmsIn(mentions, number - back)).find((films) => films.length > 0);
   const [film, ...others] = near ?? [];
   if (!film || others.length > 0 || film === main || clear) return null;
   return guess(film, 'the film was named in a paragraph before');
@@ -152,10 +111,6 @@ function ofArticle({ main, clear, films }: FilmContext): Referent {
 }
 
 const guess = (film: FoundFilm | null | undefined, why: string): Referent => ({ film: film ?? null, why });
-const distinct = (mentions: readonly FilmMention[]): FoundFilm[] => [
-  ...new Set(mentions.map(({ film }) => film)),
-];
-
 /** Whether the last mention begins its sentence. */
 function isSubject(mentions: readonly FilmMention[], { text }: Paragraph): boolean {
   const last = mentions.at(-1);

@@ -1,7 +1,7 @@
 import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
-import { isNumbered, keyWithin, partsOf, titleKey } from './title-key.ts';
-import { endsName } from './title-people.ts';
+import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
+import { nameEnds } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
 
@@ -24,21 +24,21 @@ const TOLD = 4;
 export function findFilms(article: Article): FoundFilm[] {
   const titles = [...Map.groupBy(titleSightings(article), ({ key }) => key).values()].map(titleOf);
   const weighty = titles.filter(({ weight }) => weight > 0);
-  const likely = weighty.filter((title) => !isLastName(title, weighty, article));
-  const whole = likely.filter((title) => stands(title, likely));
-  const films = whole.map((title) => ({
-    title,
-    short: titles.filter((other) => shortens(other, title, whole)),
-  }));
-  return films.map(({ title, short }) => film(title, short)).toSorted((a, b) => a.at.start - b.at.start);
+  const isLastName = lastNames(weighty, article);
+  const likely = weighty.filter((title) => !isLastName(title));
+  const longer = keyedBy(likely);
+  const whole = likely.filter((title) => stands(title, longer(title.key)));
+  const shorts = shortForms(titles, whole);
+  return whole
+    .map((title) => film(title, shorts.get(title) ?? []))
+    .toSorted((a, b) => a.at.start - b.at.start);
 }
 
 function titleOf(seen: readonly Sighting[]): Title {
   const sum = (of: (one: Sighting) => number) => seen.reduce((total, one) => total + of(one), 0);
-  const times = (text: string) => seen.filter((one) => one.text === text).length;
-  const texts = [...new Set(seen.map(({ text }) => text))];
-  const [text = ''] = texts.toSorted(
-    (a, b) => b.split(' ').length - a.split(' ').length || times(b) - times(a),
+  const texts = [...Map.groupBy(seen, (one) => one.text)];
+  const [[text] = ['']] = texts.toSorted(
+    ([a, as], [b, bs]) => b.split(' ').length - a.split(' ').length || bs.length - as.length,
   );
   const against = sum((one) => one.against);
   const weight = sum((one) => one.strong - one.named) - against;
@@ -47,23 +47,20 @@ function titleOf(seen: readonly Sighting[]): Title {
   return { key: titleKey(text), text, seen, weight: doubtful ? 1 : weight, against };
 }
 
-/** Whether a title is a film's own: no other film's short form, and no name of several films. */
-function stands(title: Title, all: readonly Title[]): boolean {
-  const longer = all.filter((other) => other !== title && keyWithin(title.key, other.key) !== null);
-  if (longer.length === 0) return true;
-  return longer.every((other) => isOtherFilm(title, other)) && title.weight > 0;
-}
+/** Whether a title is a film's own: no other film's short form, and no name of several films; `longer` are those in which it lies. */
+const stands = (title: Title, longer: readonly Title[]): boolean =>
+  longer.length === 0 || (longer.every((other) => isOtherFilm(title, other)) && title.weight > 0);
 
-/** "Quill", where the article has "Ada Quill", which is no film. */
-const isLastName = ({ text, seen }: Title, all: readonly Title[], article: Article): boolean =>
-  !text.includes(' ') &&
-  seen.every(({ marked }) => !marked) &&
-  !article.paragraphs.find(({ heading }) => heading)?.text.includes(text) &&
-  endsName(
-    text,
-    all.map((title) => title.text),
-    article.paragraphs,
+/** Tells "Quill", where the article has "Ada Quill", which is no film. */
+function lastNames(all: readonly Title[], { paragraphs }: Article): (title: Title) => boolean {
+  const ends = nameEnds(
+    paragraphs,
+    all.map(({ text }) => text),
   );
+  const heading = paragraphs.find((it) => it.heading)?.text;
+  return ({ text, seen }) =>
+    !text.includes(' ') && seen.every(({ marked }) => !marked) && !heading?.includes(text) && ends(text);
+}
 
 /** What an older film follows, where a newer one begins as it does: "the original, ", "2026’s ", "the first ". */
 const EARLIER =
@@ -93,11 +90,20 @@ function isOtherFilm(title: Title, longer: Title): boolean {
   );
 }
 
-/** Whether a title is a short form of this film, and of no other. */
-function shortens(short: Title, film: Title, films: readonly Title[]): boolean {
-  if (films.includes(short)) return false;
-  const longer = films.filter((other) => keyWithin(short.key, other.key) !== null);
-  if (longer.length !== 1 || longer[0] !== film) return false;
+/** The short forms of each film: of what lies in one film's title alone. */
+function shortForms(titles: readonly Title[], films: readonly Title[]): ReadonlyMap<Title, Title[]> {
+  const whole = new Set(films);
+  const longer = keyedBy(films);
+  const pairs = titles.flatMap((short) => {
+    const [film, ...others] = whole.has(short) ? [] : longer(short.key);
+    return film && others.length === 0 && shortens(short, film) ? [{ short, film }] : [];
+  });
+  const shorts = Map.groupBy(pairs, ({ film }) => film);
+  return new Map([...shorts].map(([film, some]) => [film, some.map(({ short }) => short)]));
+}
+
+/** Whether a title that lies in no other film's is a short form of this one. */
+function shortens(short: Title, film: Title): boolean {
   if (isWholePart(short.key, film.text))
     return short.key.length > 1 || short.weight > 0 || partsOf(film.text).length > 1;
   const where = keyWithin(short.key, film.key);

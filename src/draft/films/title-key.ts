@@ -39,6 +39,20 @@ export function keyWithin(
   return null;
 }
 
+/** Gives those of some things whose longer keys a shorter one lies in, in their order; only those with its rarest word are tried. */
+export function keyedBy<T extends { readonly key: readonly string[] }>(
+  all: readonly T[],
+): (short: readonly string[]) => T[] {
+  const byWord = Map.groupBy(
+    all.flatMap((one) => [...new Set(one.key)].map((word) => ({ word, one }))),
+    ({ word }) => word,
+  );
+  return (short) => {
+    const [rarest = []] = short.map((word) => byWord.get(word) ?? []).toSorted((a, b) => a.length - b.length);
+    return rarest.flatMap(({ one }) => (keyWithin(short, one.key) === null ? [] : [one]));
+  };
+}
+
 /** The keys of what colons and dashes set apart in a title. */
 export const partsOf = (title: string): string[][] => title.split(/: | [–—-] /u).map(titleKey);
 

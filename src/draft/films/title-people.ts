@@ -1,24 +1,24 @@
-import { weigh } from '../names/evidence.ts';
-import { runsOf } from '../names/names.ts';
+import { sightingsIn } from '../names/sightings.ts';
 import type { Article } from '../text/article.ts';
 import { isFirstName } from '../text/words.ts';
 
-/** Whether one word ends the name of somebody whom an article names in full; a name within one of its `titles` is nobody's. */
-export function endsName(
-  word: string,
-  titles: readonly string[],
+/**
+ * Tells whether one word ends the name of somebody whom an article names in full; a name within one of its `titles` is nobody's.
+ * It reads the article once for all words.
+ */
+export function nameEnds(
   paragraphs: Article['paragraphs'],
-): boolean {
-  return paragraphs.some(
-    ({ text, heading }) =>
-      !heading &&
-      text.includes(` ${word}`) &&
-      runsOf(text).some(
-        (run) =>
-          run.words.length === 2 &&
-          run.words[1] === word &&
-          titles.every((title) => !title.includes(run.text)) &&
-          (isFirstName(run.words[0] ?? '') || weigh(text, run).points > 0),
-      ),
-  );
+  titles: readonly string[],
+): (word: string) => boolean {
+  const names = paragraphs
+    .filter(({ heading }) => !heading)
+    .flatMap((paragraph) => sightingsIn(paragraph))
+    .filter(({ run: { words } }) => words.length === 2);
+  const byLast = Map.groupBy(names, ({ run: { words } }) => words[1]);
+  const all = titles.join('\n');
+  return (word) =>
+    (byLast.get(word) ?? []).some(
+      ({ run, evidence }) =>
+        (isFirstName(run.words[0] ?? '') || evidence.points > 0) && !all.includes(run.text),
+    );
 }

@@ -69,7 +69,13 @@ function genderOf(pronoun: string): Gender {
 function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention[] {
   const names = namePattern(people);
   const trade = new RegExp(TRADE_MENTION, 'gu');
+  const called = Map.groupBy(
+    people.flatMap((person) => [...new Set(person.forms)].map((form) => ({ form, person }))),
+    ({ form }) => form,
+  );
   const all: Mention[] = [];
+  const last = new Map<Person, number>();
+  const naming: Naming = { called: (form) => (called.get(form) ?? []).map(({ person }) => person), last };
   for (const paragraph of paragraphs) {
     const stretches = stretchesOf(paragraph.text);
     const places = [
@@ -83,17 +89,15 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       const apposed = place.by === 'trade' && appositionOf(place, places[index + 1], paragraph);
       const discourse = { paragraph, paragraphs, people, heard: all };
       const meant = apposed
-        ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse)
-        : whoIsMeant(place, discourse);
-      if (meant && !(isShort(meant) && isOfAName(place, paragraph)) && !isPlace(place, meant, paragraph))
-        all.push({
-          paragraph: paragraph.number,
-          from: place.from,
-          to: place.to,
-          quoted,
-          ...meant,
-          by: apposed ? 'trade' : meant.by,
-        });
+        ? whoIsMeant({ ...place, by: 'name', text: apposed }, discourse, naming)
+        : whoIsMeant(place, discourse, naming);
+      if (!meant || (isShort(meant) && isOfAName(place, paragraph)) || isPlace(place, meant, paragraph))
+        continue;
+      const by = apposed ? 'trade' : meant.by;
+      const { from, to } = place;
+      all.push({ paragraph: paragraph.number, from, to, quoted, ...meant, by });
+      if (by !== 'pronoun') last.set(meant.person, all.length);
+      else if (!last.has(meant.person)) last.set(meant.person, 0);
     }
   }
   return all;
@@ -138,8 +142,20 @@ function appositionOf(place: Place, next: Place | undefined, { text }: Paragraph
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };
 
-function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
-  if (place.by === 'name') return named(place.text, discourse);
+/** What tells whom a name means, without a look at everybody each time. */
+interface Naming {
+  /** Those who may be called so, in order. */
+  readonly called: (form: string) => readonly Person[];
+  /** Of everybody heard so far, when last by more than a pronoun; 0 for never. */
+  readonly last: ReadonlyMap<Person, number>;
+}
+
+function whoIsMeant(
+  place: Place,
+  discourse: Discourse,
+  naming: Naming,
+): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+  if (place.by === 'name') return named(place.text, naming);
   const meant =
     place.by === 'pronoun'
       ? resolvePronoun(genderOf(place.text), place.from, discourse)
@@ -151,12 +167,12 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
 const WHOSE = 'whose it is may be another one’s';
 
 /** Whom a name or a part of one means. */
-function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+function named(words: string, { called, last }: Naming): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
   const written = withoutTitle(words);
-  const isForm = (form: string) => people.some((person) => person.forms.includes(form));
   // "Van den Akker" begins a sentence with a capital.
-  const text = isForm(written) ? written : written.slice(0, 1).toLowerCase() + written.slice(1);
-  const sharing = people.filter((person) => person.forms.includes(text));
+  const asWritten = called(written);
+  const text = asWritten.length > 0 ? written : written.slice(0, 1).toLowerCase() + written.slice(1);
+  const sharing = asWritten.length > 0 ? asWritten : called(text);
   const whole = sharing.find(
     (person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1),
   );
@@ -165,8 +181,8 @@ function named(words: string, { people, heard }: Discourse): Pick<Mention, 'pers
   const family = sharing.filter((person) => !person.figure && person.name.endsWith(text));
   const meant = family.length > 0 ? family : sharing;
   // Whoever shares the name and is named only later is not meant yet.
-  const known = meant.filter((person) => heard.some((it) => it.person === person));
-  const person = heard.findLast((it) => meant.includes(it.person) && it.by !== 'pronoun')?.person ?? meant[0];
+  const known = meant.filter((one) => last.has(one));
+  const person = meant.toSorted((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0))[0];
   if (person === undefined) return null;
   return {
     person,

@@ -1,10 +1,14 @@
 import type { Article, Paragraph } from '../text/article.ts';
+import { keptFor } from '../text/kept.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
 import { genderOfName, isPlaceOrBody } from '../text/words.ts';
-import { beside, type Evidence, isBody, weigh } from './evidence.ts';
+import { pointsAlone } from './alone.ts';
+import { beside, isBody } from './evidence.ts';
+import { firstsBefore } from './first-names.ts';
 import { asHeaded } from './headline-names.ts';
 import { familyForms, isSame, nameWords } from './name-parts.ts';
-import { isCivil, nicknameIn, type Run, runsOf, withoutTitle } from './names.ts';
+import { isCivil, nicknameIn, withoutTitle } from './names.ts';
+import { type Sighting, sightingsIn } from './sightings.ts';
 
 /** Somebody whom an article names: real, or a figure of a film. */
 export interface Person {
@@ -24,22 +28,19 @@ export interface Person {
   readonly single: boolean;
 }
 
-interface Sighting {
-  readonly run: Run;
-  readonly text: string;
-  readonly evidence: Evidence;
-}
-
 /** The people of an article, in the order in which they are first named in full. */
-export function findPeople({ paragraphs }: Article): Person[] {
+export const findPeople: (article: Article) => readonly Person[] = keptFor(peopleOf);
+
+function peopleOf({ paragraphs }: Article): Person[] {
   const sightings = paragraphs.filter((it) => !it.heading || isSentenceCase(it)).flatMap(sightingsIn);
   const wholes = Map.groupBy(
     sightings.filter(({ run }) => nameWords(run.text).length > 1),
     ({ run }) => withoutTitle(run.text),
   );
   const alone = sightings.filter(({ run }) => nameWords(run.text).length === 1);
+  const again = pointsAlone(alone);
   const accepted = new Set(
-    [...wholes].filter(([name, seen]) => points(seen) + again(name, alone) >= 2).map(([name]) => name),
+    [...wholes].filter(([name, seen]) => points(seen) + again(name) >= 2).map(([name]) => name),
   );
   withNeighbours(accepted, sightings);
   const families = new Set(alone.flatMap(({ run, evidence }) => (evidence.plainly ? run.text : [])));
@@ -99,40 +100,29 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
   }
 }
 
-function sightingsIn({ text }: Paragraph): Sighting[] {
-  const runs = runsOf(text);
-  return runs.map((run) => ({ run, text, evidence: weigh(text, run) }));
-}
-
 function points(seen: readonly Sighting[]): number {
   return Math.max(...seen.map(({ evidence }) => evidence.points + (evidence.played ? 2 : 0)));
 }
 
-/** Points for a family name that stands alone elsewhere: most where it does what people do. */
-function again(name: string, alone: readonly Sighting[]): number {
-  const forms = familyForms(name);
-  const [first = ''] = nameWords(name);
-  const seen = alone.filter(({ run, evidence }) => {
-    const form = withoutTitle(run.text);
-    return forms.includes(form) || (form === first && evidence.plainly);
-  });
-  return seen.some(({ evidence, run }) => evidence.told || isCivil(run.text)) ? 3 : Math.min(seen.length, 2);
-}
+/** "Joris and ", before "Femke van den Akker". */
+const AND =
+  /(?<![\p{L}’'-])(?<!(?:the|an?) (?:\p{Ll}+ ){0,2}\p{Ll}*[a-rt-z] )(?<!(?:for|from|at|to|in|on|is|as|plays?|played|playing|voices?|portrays?) )(?<first>\p{Lu}\p{L}+) (?:and|&) /gu;
 
 /** "Joris and Femke van den Akker": he is one of the family, too. */
 function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
   const known = new Set(people.flatMap(({ forms }) => forms));
+  const names = people.flatMap((person) => person.names);
+  const beside = firstsBefore(
+    paragraphs.map(({ text }) => text),
+    AND,
+    names,
+    /^\p{L}/u,
+  );
   return people.flatMap((person) =>
     person.names.flatMap((name) => {
       const [first = ''] = nameWords(name);
       const family = name.slice(first.length + 1);
-      const pair = new RegExp(
-        `(?<![\\p{L}’'-])(?<!(?:the|an?) (?:\\p{Ll}+ ){0,2}\\p{Ll}*[a-rt-z] )(?<!(?:for|from|at|to|in|on|is|as|plays?|played|playing|voices?|portrays?) )(?<other>\\p{Lu}\\p{L}+) (?:and|&) ${RegExp.escape(name)}(?![\\p{L}])`,
-        'u',
-      );
-      const other = paragraphs
-        .map(({ text }) => pair.exec(text)?.groups?.other)
-        .find((it) => it !== undefined);
+      const [other] = beside.get(name) ?? [];
       if (other === undefined || family === '' || known.has(other) || isPlaceOrBody([other])) return [];
       const whole = `${other} ${family}`;
       return [{ ...person, name: whole, names: [whole], forms: [whole, other], gender: genderOfName(other) }];

@@ -2,19 +2,41 @@ import type { FoundRelease } from '../text/found.ts';
 import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
 import { GUESSED } from './release-guesses.ts';
 
-/** Each release once, the surest of its sightings; where two days are given for one, both are left to a person. */
+/** A release, and by which place among all it was found first. */
+interface Placed {
+  readonly release: FoundRelease;
+  readonly place: number;
+}
+
+/**
+ * Each release once, the surest of its sightings; where two days are given for one, both are left to a person. Those of each film are
+ * compared with each other alone.
+ */
 export function settled(found: readonly FoundRelease[]): FoundRelease[] {
-  const kept: FoundRelease[] = [];
-  for (const release of found) {
-    const at = kept.findIndex((other) => isSame(other, release));
+  const films = Map.groupBy(
+    found.map((release, place) => ({ release, place })),
+    ({ release }) => release.film,
+  );
+  return [...films.values()]
+    .flatMap(settledOfFilm)
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ release }) => release);
+}
+
+function settledOfFilm(found: readonly Placed[]): Placed[] {
+  const kept: Placed[] = [];
+  for (const one of found) {
+    const at = kept.findIndex((other) => isSame(other.release, one.release));
     const other = kept[at];
-    if (!other) kept.push(release);
-    else kept[at] = merged(other, release);
+    if (!other) kept.push(one);
+    else kept[at] = { ...other, release: merged(other.release, one.release) };
   }
-  const held = kept.filter((release) => !kept.some((other) => isFormer(release, other)));
-  const exact = held.filter((release) => !held.some((other) => isFiner(other, release)));
-  return exact.map((release) =>
-    exact.some((other) => isAgainst(release, other)) ? doubted(release) : release,
+  const held = kept.filter((one) => !kept.some((other) => isFormer(one.release, other.release)));
+  const exact = held.filter((one) => !held.some((other) => isFiner(other.release, one.release)));
+  return exact.map((one) =>
+    exact.some((other) => isAgainst(one.release, other.release))
+      ? { ...one, release: doubted(one.release) }
+      : one,
   );
 }
 

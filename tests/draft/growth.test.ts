@@ -1,0 +1,82 @@
+import { describe, expect, it, vi } from 'vitest';
+import { filmFinder } from '../../src/draft/films/film-mentions.ts';
+import { firstsBefore } from '../../src/draft/names/first-names.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
+import type { FoundFilm } from '../../src/draft/text/found.ts';
+import { keptFor } from '../../src/draft/text/kept.ts';
+import { phrasesOf } from '../../src/draft/text/phrases.ts';
+
+// An article may name thousands of films and people: nothing may be looked for again for each of them.
+
+const film = (title: string, ...forms: string[]): FoundFilm => ({
+  at: { paragraph: 1, start: 0, end: 0 },
+  certainty: { sure: true },
+  title,
+  forms,
+});
+
+const said = (text: string, films: readonly FoundFilm[], how: 'together' | 'apart') =>
+  readArticle(text).paragraphs.flatMap((paragraph) =>
+    filmFinder(films)
+      [how](paragraph)
+      .map(({ film: { title }, from, to }) => [title, paragraph.text.slice(from, to)]),
+  );
+
+describe('films that are looked for all at once', () => {
+  const films = [film('Salt', 'SALT'), film('Salt Road'), film('1917')];
+
+  it('are found in every form, the longer one alone where it holds another', () => {
+    expect(said('Before Salt Road came SALT, and 1917; no Salty, no 19170.', films, 'together')).toEqual([
+      ['Salt Road', 'Salt Road'],
+      ['Salt', 'SALT'],
+      ['1917', '1917'],
+    ]);
+  });
+
+  it('are found one within the other where each is looked for by itself', () => {
+    expect(said('We saw Salt Road.', films, 'apart')).toEqual([
+      ['Salt Road', 'Salt Road'],
+      ['Salt', 'Salt'],
+    ]);
+  });
+
+  it('make no pattern each', () => {
+    const made = vi.spyOn(RegExp, 'escape');
+    const many = Array.from({ length: 500 }, (_, at) => film(`Harbor ${at}`));
+    expect(said('So Harbor 7 and Harbor 499 it was.', many, 'together')).toHaveLength(2);
+    expect(made).not.toHaveBeenCalled();
+    made.mockRestore();
+  });
+});
+
+describe('phrases', () => {
+  it('stand only where no letter goes on before or behind their first word', () => {
+    const phrases = phrasesOf([
+      ['Low Tide', 1],
+      ['Low', 2],
+      ['', 3],
+    ]);
+    expect(phrases.in('A Low Tide, Lower, aLow').map(({ from, known }) => [from, known])).toEqual([
+      [2, [1]],
+      [2, [2]],
+    ]);
+  });
+});
+
+describe('first names before names', () => {
+  it('are each text’s first one', () => {
+    const before = /(?<first>\p{Lu}\p{Ll}+) and /gu;
+    const texts = ['Jon and Eva Holt, Tom and Eva Holt', 'Kim and Eva Holt', 'Jan and Eva Holten'];
+    expect(firstsBefore(texts, before, ['Eva Holt'], /^\p{L}/u).get('Eva Holt')).toEqual(['Jon', 'Kim']);
+  });
+});
+
+describe('what is kept for a thing', () => {
+  it('is made once for it, even where it is nothing', () => {
+    const make = vi.fn((_of: object) => undefined);
+    const kept = keptFor(make);
+    const one = {};
+    expect([kept(one), kept(one), kept({})]).toEqual([undefined, undefined, undefined]);
+    expect(make).toHaveBeenCalledTimes(2);
+  });
+});
