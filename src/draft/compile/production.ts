@@ -18,7 +18,7 @@ export function productionOf(making: Making): Entry<'production'>[] {
       film: filmLink(making, film, reading),
       people: people.map(slugOf),
       places: places.filter((place) => holdsName(textOf(making, item.at.paragraph), place)),
-      quotations: quotationsAt(making, item.at),
+      quotations: quotationsAt(making, item.at, people),
       cite: citeOf(making, placesOf(item.at.paragraph, also), film === null ? reading : null),
     };
   });
