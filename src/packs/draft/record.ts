@@ -27,6 +27,8 @@ const item = <Kind extends DraftKind, Value>(kind: Kind, value: z.ZodType<Value>
       decision: z.enum(['accepted', 'mended', 'dropped']).nullable(),
       /** What a person made of it; null where it is as it was found. */
       mended: value.nullable(),
+      /** That nothing found it and a person put it beside what was found. */
+      added: z.literal(true).optional(),
     })
     .refine(({ decision, mended }) => (decision === 'mended') === (mended !== null), {
       error: 'says that it is mended and not how, or how and not that it is',
