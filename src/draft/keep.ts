@@ -38,6 +38,10 @@ function withAdded(draft: Draft, decided: readonly DraftItem[]): Draft {
   return { ...draft, items };
 }
 
+/** Whether two things that stand in a draft say the same, of the same paragraph. */
+export const isSame = (one: DraftItem, other: DraftItem): boolean =>
+  one.at.paragraph === other.at.paragraph && saysTheSame(one, other);
+
 const saysTheSame = (one: DraftItem, other: DraftItem): boolean =>
   one.kind === other.kind &&
   one.decision !== 'dropped' &&
@@ -81,20 +85,13 @@ export function decide(
 }
 
 /** A draft with one thing more, of the kind and at the place of one that is there: a person found it, so that it is accepted. */
-export function withAnother(draft: Draft, { id, kind, at }: DraftItem, found: DraftItem['found']): Draft {
-  const slug = slugsBeside(draft);
-  const another = {
-    id: slug(id),
-    kind,
-    at,
-    why: null,
-    found,
-    decision: 'accepted',
-    mended: null,
-    added: true,
-  } as DraftItem;
-  return {
-    ...draft,
-    items: draft.items.flatMap((item) => (item.id === id ? [item, another] : [item])),
-  };
+export function withAnother(
+  draft: Draft,
+  { id, kind, at }: DraftItem,
+  found: DraftItem['found'],
+): { readonly added: Draft; readonly one: DraftItem } {
+  const stands = { why: null, decision: 'accepted', mended: null, added: true } as const;
+  const one = { id: slugsBeside(draft)(id), kind, at, found, ...stands } as DraftItem;
+  const items = draft.items.flatMap((item) => (item.id === id ? [item, one] : [item]));
+  return { added: { ...draft, items }, one };
 }

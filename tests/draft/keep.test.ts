@@ -55,14 +55,14 @@ describe('a draft that is made anew', () => {
   } as DraftItem['found'];
 
   it('keeps what was put beside a thing, which is undecided still', () => {
-    const anew = keepDecisions(tideDraft(), withAnother(tideDraft(), item(tideDraft(), SONG), another));
+    const anew = keepDecisions(tideDraft(), withAnother(tideDraft(), item(tideDraft(), SONG), another).added);
     expect(item(anew, SONG)).toEqual(item(tideDraft(), SONG));
     expect(item(anew, `${SONG}-2`)).toMatchObject({ decision: 'accepted', found: { title: 'Ebb Song' } });
     expect(anew.items).toHaveLength(tideDraft().items.length + 1);
   });
 
   it('takes what was put beside a thing for no other that is found, and not twice where that says the same', () => {
-    const older = withAnother(tideDraft(), item(tideDraft(), SONG), another);
+    const older = withAnother(tideDraft(), item(tideDraft(), SONG), another).added;
     const { films, ...findings } = tideFindings();
     const found = (title: string) => {
       const more = films.map((film) => ({ ...film, title, forms: [] })).slice(1);
