@@ -14,7 +14,7 @@ export function franchisesOf(making: Making): Entry<'franchises'>[] {
       id: slugOf(name),
       name,
       names: namesOf(making, [name, ...shortOf(making, name)]),
-      facts: factsAbout(making, [name]),
+      facts: factsAbout(making, 'franchise', [item.found.name, name]),
     };
   });
 }
@@ -34,7 +34,7 @@ function shortOf({ article }: Making, name: string): string[] {
 export function filmsOf(making: Making): Entry<'films'>[] {
   const releases = making.settled('release');
   return making.settled('film').flatMap((item) => {
-    const { title, forms } = contentOf(item);
+    const { title } = contentOf(item);
     const id = making.filmId(item.found.title);
     if (id === null) return [];
     const own = releases.filter((release) => making.filmId(contentOf(release).film) === id);
@@ -45,7 +45,13 @@ export function filmsOf(making: Making): Entry<'films'>[] {
       franchise: making.franchiseOf(item.found.title),
       sequelOf: sequelOf(making, item),
       releases: own.map((release) => claimOf(making, release)),
-      facts: factsAbout(making, [item.found.title, title, ...forms]),
+      facts: factsAbout(
+        making,
+        'film',
+        [item.found, contentOf(item)]
+          .flatMap(({ title, forms }) => [title, ...forms])
+          .filter((name) => making.filmId(name) === id),
+      ),
       unstated: [],
       cite: citeOf(making, [item.at.paragraph], null),
     };
