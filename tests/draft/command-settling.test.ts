@@ -40,7 +40,7 @@ describe('settling on a terminal', () => {
     await second.types('no more: you mended it', 's');
     await second.types('2 of 3', 'r');
     await second.types('your reading', '\r');
-    await second.types('3 of 3', 'm');
+    await second.types('3 of 3  Something told of the making', 'm');
     await second.types('told of', 'Ada Quince\r');
     await second.types('no film, person, character or franchise “Ada Quince”', '\u0015\r');
     await second.types(
@@ -226,6 +226,7 @@ describe('settling on a terminal', () => {
     await leave(person);
     expect(await drafting).toMatchObject({ code: 0 });
     expect(person.input.raw).toBe(false);
+    expect(person.screen()).toMatch(/\n$/u);
     const { items } = draftFile.parse(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')));
     expect(
       items.filter(({ decision }) => decision !== null).map(({ id, decision }) => [id, decision]),

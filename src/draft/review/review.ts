@@ -141,7 +141,7 @@ async function typed<T>(asking: Promise<T>, terminal: Terminal, keys: string): P
     return await asking;
   } catch (error) {
     if (!(error instanceof GivenUp)) throw error;
-    terminal.write(`\n${keys}`);
+    terminal.write(keys);
     return undefined;
   }
 }

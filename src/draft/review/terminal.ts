@@ -111,6 +111,10 @@ async function readLine(
       typed.write(key.sequence ?? '');
       if (key.name === 'return' || key.name === 'enter') return (await answer).trim();
     }
+  } catch (error) {
+    // What is written next begins a line of its own.
+    output.write('\n');
+    throw error;
   } finally {
     editor.close();
   }
