@@ -40,9 +40,9 @@ type Rule = { safeParse(value: unknown): { error?: { issues: { message: string }
 
 /** What a field reads, where a draft can hold so much. */
 const within =
-  ({ read }: Field, rule: Rule | undefined): Field['read'] =>
+  (field: Field, rule: Rule | undefined): Field['read'] =>
   (line, draft) => {
-    const given = read(line, draft);
+    const given = field.read(line, draft);
     const issue = 'value' in given ? rule?.safeParse(given.value).error?.issues[0] : undefined;
     return issue === undefined ? given : { wrong: `A draft can’t hold that: ${issue.message}.` };
   };
