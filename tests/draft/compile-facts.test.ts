@@ -118,6 +118,17 @@ it('cites a person’s reading of whom somebody plays with all that follows from
   ]);
 });
 
+it('does not call a date that a person gave one that was counted from the article’s day', () => {
+  const { films = [] } = packed((item) =>
+    item.kind === 'release' && item.found.date.value === '2031-07-14'
+      ? { date: { precision: 'year', value: '2030' } }
+      : null,
+  );
+  expect(films[0]?.releases).toMatchObject([
+    { date: { value: '2030' }, cite: { reading: expect.stringContaining('how a person read it') } },
+  ]);
+});
+
 it('has nobody do something with themselves', () => {
   const { people } = packed((item) => (item.kind === 'credit' ? { with: ['Ada Quill', 'Anna Berg'] } : null));
   expect(people).toMatchObject([

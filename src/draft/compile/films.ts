@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findDate } from '../../packs/check/date-words.ts';
 import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
@@ -88,11 +89,16 @@ function namedAs(making: Making, item: DraftItem<'film'>) {
   return names.source.includes(title) ? names : namesOf(making, [title, item.found.title, ...forms]);
 }
 
+const BY_A_PERSON = 'The article does not give the date in full; which it is is how a person read it.';
+
 function claimOf(making: Making, item: DraftItem<'release'>) {
   const { date, kind, region, status, reading } = contentOf(item);
   const held = releaseDate.parse(date);
   const whole = findDate(textOf(making, item.at.paragraph), held, 'en') === 'whole';
-  const resolved = `The article does not give the date in full; it is read from its day, ${making.article.published ?? 'which a person gave'}.`;
+  const isFound = !item.added && isDeepStrictEqual(item.found.date, date);
+  const resolved = isFound
+    ? `The article does not give the date in full; it is read from its day, ${making.article.published ?? 'which a person gave'}.`
+    : BY_A_PERSON;
   const cite = citeOf(making, [item.at.paragraph], reading ?? (whole ? null : resolved));
   return { date: held, kind, region, status, cite };
 }
