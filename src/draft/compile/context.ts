@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { keeping } from '../../kept.ts';
 import { whyOpen } from '../../packs/draft/open.ts';
 import {
   contentOf,
@@ -47,12 +46,12 @@ export function makingOf(draft: Draft, article: Article, source: string): Making
     kinds.set(kind, known);
     return known as DraftItem<Kind>[];
   };
-  const called = keeping((title) => ({ film: filmOf(draft, title) }));
+  const called = onceEach((title: string) => filmOf(draft, title));
   const franchiseOf = (title: string | null) => {
-    const film = title === null ? undefined : called(title).film;
+    const film = title === null ? undefined : called(title);
     const own = settled('franchise')
       .map(contentOf)
-      .find(({ films }) => films.some((one) => film && called(one).film === film));
+      .find(({ films }) => films.some((one) => film && called(one) === film));
     return own ? slugOf(own.name) : null;
   };
   const filmIds = once(() => {
@@ -68,13 +67,13 @@ export function makingOf(draft: Draft, article: Article, source: string): Making
     );
   });
   const filmId = (title: string | null) =>
-    (title === null ? undefined : filmIds().get(called(title).film?.id ?? '')) ?? null;
+    (title === null ? undefined : filmIds().get(called(title)?.id ?? '')) ?? null;
   const told = once(() => {
     const facts = settled('fact').filter((item) => contentOf(item).about !== null);
     return Map.groupBy(facts, (item) => subjectOf(draft, contentOf(item).about ?? ''));
   });
-  const toldOf = keeping((kind) =>
-    Map.groupBy(told().get(kind as Subject) ?? [], (item) => contentOf(item).about ?? ''),
+  const toldOf = onceEach((kind: Subject) =>
+    Map.groupBy(told().get(kind) ?? [], (item) => contentOf(item).about ?? ''),
   );
   const [about] = settled('source').map((item) => filmOf(draft, contentOf(item).name));
   const subject = about ? about.found.title : null;
@@ -87,6 +86,15 @@ function once<T>(make: () => T): () => T {
   return () => {
     made ??= { it: make() };
     return made.it;
+  };
+}
+
+/** Makes each when it is first asked for. */
+function onceEach<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as T;
   };
 }
 
