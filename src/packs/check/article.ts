@@ -70,7 +70,7 @@ const NAMES_AND_DAY =
 
 /** Words of a headline that tells when a film comes out: that is no day of the article. */
 const COMES_OUT =
-  /\b(?:theat(?:er|re)s?|cinemas?|releas\w*|opens?|opening|arriv\w*|premi[eè]r\w*|debuts?|coming|comes|hits?|lands?|returns?|delayed|moved?|set|dated|stream\w*)\b/iu;
+  /\b(?:in (?:theat(?:er|re)s|cinemas)|(?<!press )release[sd]?|opens|opening|arriv(?:es|ed|ing)|premier(?:es|ed|ing)|debuts|coming|comes|hits|lands|returns|delayed|moved)\b/iu;
 
 /** The ISO day of a line above the first sentence that is nothing but a day, or names and a day. */
 function headDay(blocks: readonly Block[]): string | null {
