@@ -34,6 +34,7 @@ describe('reading an article', () => {
   it.each([
     'The Harrow Courier, 3 October 2031',
     'By Ada Quill. October 3, 2031',
+    'Cinema Premiere, 3 October 2031',
   ])('takes a day behind the names of %j', (line) => {
     expect(parseArticle(`The Gull Sails\n\n${line}\n\nIt began at sea.`).date).toBe('2031-10-03');
   });
