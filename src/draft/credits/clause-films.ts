@@ -156,20 +156,10 @@ const earlierOf = ({ films, main }: FilmContext): FoundFilm | undefined =>
 const named = (at: number, { paragraph }: Masked, { mentions }: FilmContext): readonly FilmMention[] =>
   (mentions.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
 
-/** "Known for F", "X (F)", "since F", "X’s F": the film is spoken of beside. */
-const BY_THE_WAY =
-  /(?:(?:known (?:for|from|as [^,.;]{1,40} in)|made (?:his|her|their) (?:name|debut|breakthrough) (?:with|in|on)|since|after|like|unlike|following|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)|whose (?!film|movie)[^.;]{1,40} (?:was|is|include|includes|included)|who (?:\p{L}+ ){0,2}(?:directed|made|wrote|co-wrote|shot|edited|scored|produced|starred in|appeared in|helmed)) |\()(?:(?:the|an?|\d{4}[’']s) )?(?:[\p{Ll}\d][\p{Ll}\d-]* ){0,3}["“‘]?$/u;
-
 /** The film that is spoken of where a sentence that names none begins. */
 function topic(begin: number, text: Masked, context: FilmContext): Referent {
   const { paragraph } = text;
-  const here = named(begin, text, context).filter(
-    ({ from, to }) =>
-      !BY_THE_WAY.test(paragraph.text.slice(Math.max(0, from - 60), from)) &&
-      !/^["”’']?(?:[’']s)? (?:fame|director|star|writer|filmmaker|actor|creator|helmer|producer|composer)(?!\p{L})/u.test(
-        paragraph.text.slice(to, to + 20),
-      ),
-  );
+  const here = (context.topics.get(paragraph.number) ?? []).filter(({ to }) => to <= begin);
   const section = context.sections.get(paragraph.number);
   const last =
     (context.clear ? here.find(({ film }) => film === context.main)?.film : undefined) ?? here.at(-1)?.film;

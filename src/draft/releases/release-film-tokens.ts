@@ -22,7 +22,8 @@ const REFERENCE = new RegExp(
     // "We premiered on Sunday": who says so means the film.
     '|(?<ours>we(?= (?:world-)?(?:premiered?|open(?:ed)?|debut(?:ed)?|screened|come out|came out)(?!\\p{L})))',
     '|(?<person>he|she|I|we|you)',
-    ')(?![\\p{L}-])',
+    // "The Toronto Film Festival" is no film.
+    ')(?![\\p{L}-])(?! (?:festivals?|fest|awards?|market|institute|board|academy|critics|theatre|theater|week)(?!\\p{L}))',
   ].join(''),
   'giu',
 );

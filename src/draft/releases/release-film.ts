@@ -30,7 +30,7 @@ export type Subject = {
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const { sentence, cue, date, reach, since } = asked;
-  const mentions = mentionsIn(sentence, context);
+  const mentions = mentionsIn(sentence, context).filter(({ film }) => !context.weak.has(film));
   const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
   // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
   const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
@@ -56,6 +56,9 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const head = cue.start < date.start ? headOf(sentence.text.slice(0, cue.start), left) : undefined;
   if (head && head !== nearest) return doubted(meant(head, mentions, asked, context));
   if (nearest?.what === 'thing') return { films: [] };
+  const antecedent =
+    WHICH.test(sentence.text.slice(0, cue.start)) && beforeWhich(sentence.text, mentions, left, cue);
+  if (antecedent) return { films: [antecedent] };
   const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
   // "The thriller starring Ada Quill opens": whoever stands before the verb is of the film.
@@ -77,6 +80,26 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     return { films: [{ film, why: why ?? 'the sentence does not name the film' }], unsaid: true };
   const bare = context.films.length > 1 || !isBare(sentence.text, cue);
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
+}
+
+/** ", which finally opens": what stands before it is said of the film named last. */
+const WHICH = /["”’'*_)]?,["”’']? which (?:(?:is|was|will|has|had|now|then|also|be|been|\p{Ll}+ly) )*$/u;
+
+/** The film that "which" takes up: the last one named, if no word for a film stands between. */
+function beforeWhich(
+  text: string,
+  mentions: readonly FilmMention[],
+  left: readonly Token[],
+  { start }: Cue,
+): Referent | undefined {
+  const which = text.lastIndexOf('which', start);
+  // "A, a follow-up to B, which opens" is of A.
+  const own = left.findLast(({ end, what }) => what === 'film' && end <= which);
+  const last = mentions.findLast(({ from, to }) => (own ? from === own.start : to <= which));
+  if (!last || left.some((one) => one.start >= last.to && one.what !== 'person' && one.what !== 'film'))
+    return undefined;
+  const beside = /^["”’'*_]?,["”’']? $/u.test(text.slice(last.to, which));
+  return { film: last.film, why: beside ? null : 'another film may be the subject of the sentence' };
 }
 
 /** "In the comedy “A”", of which nobody knows that it is a film. */
