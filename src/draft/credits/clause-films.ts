@@ -1,4 +1,4 @@
-import type { FilmContext, Referent } from '../films/film-context.ts';
+import { type FilmContext, pointedAt, type Referent } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Clause } from './clause-flattening.ts';
@@ -128,7 +128,8 @@ function meantBy(token: Token, begin: number, text: Masked, context: FilmContext
   const spoken = topic(begin, text, context);
   const before = named(begin, text, context);
   if (/^th(?:at|is) /u.test(token.text)) {
-    const film = before.at(-1)?.film ?? spoken.film;
+    const topical = (context.topics.get(text.paragraph.number) ?? []).filter(({ to }) => to <= begin);
+    const film = pointedAt(text.paragraph, before, topical).at(-1)?.film ?? spoken.film;
     return [{ film, why: 'which film is meant is not said' }];
   }
   if (MANY.test(token.text)) {

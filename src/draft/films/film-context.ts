@@ -46,11 +46,18 @@ export function filmContext(
       ),
     ]),
   );
-  const all = [...mentions.values()].flat();
+  // "The third Ebb film", "the Ebb franchise": no one film is named.
+  const ofOne = new Map(
+    article.paragraphs.map(({ number, text }): [number, FilmMention[]] => [
+      number,
+      (mentions.get(number) ?? []).filter(({ to }) => !SERIES.test(text.slice(to, to + 30))),
+    ]),
+  );
+  const all = [...ofOne.values()].flat();
   const early = new Set(article.paragraphs.slice(0, 2).map(({ number }) => number));
   const count = (film: FoundFilm) =>
     all.filter((it) => it.film === film).length +
-    [...mentions].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
+    [...ofOne].filter(([number, some]) => early.has(number) && some.some((it) => it.film === film)).length;
   // "Ebb" alone means "Ebb 2" or "Ebb: The Return", too, where the article is about that.
   const meant = (film: FoundFilm) =>
     count(film) +
@@ -108,9 +115,10 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   if (here.length === 1 && here[0]) return { film: here[0], why: null };
   if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
   const topical = (context.topics.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
-  // "That film" is the one named last, in passing or not.
   const before =
-    /^[Tt]hat /u.test(paragraph.text.slice(at)) || (topical.length === 0 && !context.clear) ? all : topical;
+    /^[Tt]hat /u.test(paragraph.text.slice(at)) || (topical.length === 0 && !context.clear)
+      ? pointedAt(paragraph, all, topical)
+      : topical;
   const films = distinct(before);
   const section = context.sections.get(paragraph.number);
   if (section && films.every((film) => film === section)) return { film: section, why: null };
@@ -130,6 +138,8 @@ const OVER_HEADED = 0.4;
 const UNSURE = 0.5;
 /** So far back a bracket is looked for. */
 const ASIDE = 120;
+const SERIES =
+  /^["”’'*_]? (?:films?|movies?|franchise|series|saga|universe|sequels?|trilogy|canon)(?!\p{L})/u;
 const TRAILER = /(?<!\p{L})(?:trailer|teaser) (?:for|of) ["“‘]?$/iu;
 
 const isBeginning = (title: string, whole: string): boolean =>
@@ -198,6 +208,16 @@ function ofLastParagraph({ number }: Paragraph, { mentions, main, clear }: FilmC
 function ofArticle({ main, clear, films }: FilmContext): Referent {
   if (!main) return { film: null, why: 'the film is not named' };
   return { film: main, why: clear || films.length === 1 ? null : 'the sentence does not name the film' };
+}
+
+/** Up to which film "that one" reaches: the last, be it named in passing, if its sentence is not of another. */
+export function pointedAt(
+  { text }: Paragraph,
+  all: readonly FilmMention[],
+  topical: readonly FilmMention[],
+): readonly FilmMention[] {
+  const [last, own] = [all.at(-1), topical.at(-1)];
+  return last && own && !/[.!?]["”’)]? /u.test(text.slice(own.to, last.from)) ? topical : all;
 }
 
 const guess = (film: FoundFilm | null | undefined, why: string): Referent => ({ film: film ?? null, why });

@@ -5,7 +5,7 @@ import { precedes } from '../films/title-key.ts';
 import type { Sentence } from '../text/article-sentences.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
-import { headOf, ofWhich } from './release-film-head.ts';
+import { beforeWhich, headOf, ofWhich } from './release-film-head.ts';
 import { THING_FOR } from './release-film-role.ts';
 import { type Stretch, type Token, tokensIn } from './release-film-tokens.ts';
 
@@ -56,8 +56,7 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const head = cue.start < date.start ? headOf(sentence.text.slice(0, cue.start), left) : undefined;
   if (head && head !== nearest) return doubted(meant(head, mentions, asked, context));
   if (nearest?.what === 'thing') return { films: [] };
-  const antecedent =
-    WHICH.test(sentence.text.slice(0, cue.start)) && beforeWhich(sentence.text, mentions, left, cue);
+  const antecedent = beforeWhich(sentence.text, mentions, left, cue);
   if (antecedent) return { films: [antecedent] };
   const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
@@ -80,26 +79,6 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     return { films: [{ film, why: why ?? 'the sentence does not name the film' }], unsaid: true };
   const bare = context.films.length > 1 || !isBare(sentence.text, cue);
   return { films: [{ film, why: why ?? (bare ? 'the sentence does not name the film' : null) }] };
-}
-
-/** ", which finally opens": what stands before it is said of the film named last. */
-const WHICH = /["”’'*_)]?,["”’']? which (?:(?:is|was|will|has|had|now|then|also|be|been|\p{Ll}+ly) )*$/u;
-
-/** The film that "which" takes up: the last one named, if no word for a film stands between. */
-function beforeWhich(
-  text: string,
-  mentions: readonly FilmMention[],
-  left: readonly Token[],
-  { start }: Cue,
-): Referent | undefined {
-  const which = text.lastIndexOf('which', start);
-  // "A, a follow-up to B, which opens" is of A.
-  const own = left.findLast(({ end, what }) => what === 'film' && end <= which);
-  const last = mentions.findLast(({ from, to }) => (own ? from === own.start : to <= which));
-  if (!last || left.some((one) => one.start >= last.to && one.what !== 'person' && one.what !== 'film'))
-    return undefined;
-  const beside = /^["”’'*_]?,["”’']? $/u.test(text.slice(last.to, which));
-  return { film: last.film, why: beside ? null : 'another film may be the subject of the sentence' };
 }
 
 /** "In the comedy “A”", of which nobody knows that it is a film. */
@@ -171,10 +150,11 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
   if (first) return { films: [{ film: first, why: 'it follows from the sequel that is named next' }] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
-  const why =
-    other.test(text.slice(0, token.start)) || !isPlainly(referent.film, paragraph.number, context)
-      ? 'it may be spoken of another'
-      : null;
+  if (other.test(text.slice(0, token.start))) {
+    const earlier = context.films.find(({ title }) => referent.film && isBefore(title, referent.film.title));
+    return { films: [{ film: earlier ?? referent.film, why: 'it may be spoken of another' }] };
+  }
+  const why = isPlainly(referent.film, paragraph.number, context) ? null : 'it may be spoken of another';
   return { films: [{ ...referent, why: referent.why ?? why }] };
 }
 
@@ -236,12 +216,13 @@ const isBefore = (one: string, other: string): boolean =>
 const AS_SEQUEL =
   /(?:sequel|prequel|follow-up|threequel|successor|second part|third part|next (?:film|part|chapter)|spin-off),? (?:called |titled |entitled )?["“‘']?$/iu;
 
+/** "The sequel, “B”", "the sequel to “A”, called “B”" */
+const CALLED = /^(?:,? |[^.;]{0,80}[, ](?:called|titled|entitled|dubbed|named),? )["“‘'*_]?$/u;
+
 /** A sequel that the sentence does not name: the film that the article calls one, where it is one alone. */
 function sequel(token: Token, { sentence }: Asked, context: FilmContext): Referent {
   const here = mentionsIn(sentence, context).find(
-    ({ from }) =>
-      from >= token.end &&
-      /^,? (?:called |titled |entitled )?["“‘']?$/u.test(sentence.text.slice(token.end, from)),
+    ({ from }) => from >= token.end && CALLED.test(sentence.text.slice(token.end, from)),
   );
   if (here) return { film: here.film, why: null };
   const called = [...context.mentions].flatMap(([number, some]) => {
@@ -251,7 +232,7 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   const films = [...new Set(called.map(({ film }) => film))];
   const why = 'the sentence does not name the sequel';
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
-  if (/(?:predecessor|original|first)/iu.test(sentence.text.slice(token.start, token.end))) {
+  if (/(?:predecessor|original|first| (?:to|of) )/iu.test(sentence.text.slice(token.start, token.end))) {
     const first = context.films.find(({ title }) => film && isBefore(title, film.title));
     return { film: first ?? film, why: 'the sentence does not name the film' };
   }
