@@ -115,4 +115,15 @@ describe('the film of a credit', () => {
     const found = findCredits(article, findMentions(article), findFilms(article));
     expect(found.find(({ person }) => person === 'Mara Vance')?.film).toBe('Salt Hill: The Shore');
   });
+
+  it('is in doubt where its name has no marks, as other titles have', () => {
+    const text =
+      'The film “Glass Harbor” is by the director of “Salt Road.”\n\nThe Flemish film, starring Ida Lund, is long.';
+    const article = readArticle(`date 2031-06-05\n\n${text}`);
+    const found = findCredits(article, findMentions(article), findFilms(article));
+    const sure = found
+      .filter(({ certainty }) => certainty.sure)
+      .map(({ person, film }) => `${person}: ${film}`);
+    expect(sure).not.toContain('Ida Lund: The Flemish');
+  });
 });

@@ -100,17 +100,19 @@ function doubtOfName(
   { film, from, to }: FilmMention,
   all: readonly FilmMention[],
   { paragraph: { text } }: Masked,
-  { main }: FilmContext,
+  { main, weak }: FilmContext,
 ): string | null {
+  if (weak.has(film)) return NO_FILM;
   const marked = /["“‘'*_]$/u.test(text.slice(0, from));
   if (marked || (film === main && all.length === 1))
     return /^ (?:\d|I{1,3}V?)(?!\p{L})/u.test(text.slice(to)) ? PART_OF : null;
   if (all.length > 1 && all.some((one) => /^, (?=\p{Lu})/u.test(text.slice(one.to)))) return PART_OF;
   if (/^ (?:\d|I{1,3}V?)(?!\p{L})|^: \p{Lu}|^ (?:to|of|at|for|without) (?:the )?\p{Lu}/u.test(text.slice(to)))
     return PART_OF;
-  return film.title.includes(' ') ? null : 'it may be something else than a film';
+  return film.title.includes(' ') ? null : NO_FILM;
 }
 
+const NO_FILM = 'it may be something else than a film';
 const PART_OF = 'it may be a part of a longer title';
 
 const isNamed = ({ class: kind, films }: Token): boolean => kind === 'F' && films.length > 0;

@@ -15,11 +15,11 @@ const WORK =
 
 const BY_THE_WAY: readonly RegExp[] = [
   // "Ada Quill, who made F", "whose credits include F", "the man who also gave us F"
-  /(?<!\p{L})who (?:\p{L}+ ){0,3}(?:\p{L}{2,}ed|made|wrote|co-wrote|rewrote|shot|did|won|gave|got|went|came|broke|began|rose|sprang|cut|sang|drew|led|stole|was|were)(?!\p{L})[^,;.]{0,70}(?:, )?(?<![^ ]{30})["“‘'*_]?$/u,
+  /(?<!\p{L})who (?:\p{L}+ ){0,3}(?:\p{L}{2,}ed|made|wrote|co-wrote|rewrote|shot|did|won|gave|got|went|came|broke|began|rose|sprang|cut|sang|drew|led|stole|was|were)(?!\p{L})[^,;.]{0,70}(?:, )?["“‘'*_]?$/u,
   /(?<!\p{L})whose (?!(?:new|next|latest|upcoming|forthcoming|film|movie)(?!\p{L}))[^;.]{0,90}["“‘'*_]?$/u,
   // "Known for F", "fresh off her turn in F"
   /(?<!\p{L})(?:known|famous|famed|remembered|celebrated|recogni[sz]ed|acclaimed|fresh|hot|coming|last seen|recently seen) (?:for|from|off|as|in|on)(?!\p{L})[^,;.]{0,60}["“‘'*_]?$/u,
-  /(?<!\p{L})(?:made|made (?:his|her|their) (?:name|debut|breakthrough)|broke (?:out|through)|shot to fame|rose to fame) (?:with|in|on|for) [^,;.]{0,40}["“‘'*_]?$/u,
+  /(?<!\p{L})(?:made (?:his|her|their) (?:name|debut|breakthrough)|broke (?:out|through)|shot to fame|rose to fame) (?:with|in|on|for) [^,;.]{0,40}["“‘'*_]?$/u,
   new RegExp(
     `(?<!\\p{L})(?:[Ss]ince|[Aa]fter|[Ll]ike|[Uu]nlike|[Ff]ollowing|than|[Bb]efore|[Bb]esides) ${TITLE}`,
     'u',
