@@ -1,3 +1,4 @@
+import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { isCivil } from '../names/names.ts';
 import { isPlaceOrBody } from '../text/words.ts';
@@ -41,9 +42,22 @@ const isYear = (text: string, left: string, right: string): boolean =>
   /^(?:18|19|20)\d\d$/u.test(text) &&
   (/^ \p{Ll}/u.test(right) ? !ENDS.test(right) : filmCues(left, '').strong < 2);
 
+/** "On Blu-ray December 2" */
+const DATE_BEHIND = new RegExp(` ${CALENDAR_WORD}(?:(?: \\d+)?$)`, 'u');
+/** "The dark side of the Moon, is": with a small "the" it is a thing, where no noun follows. */
+const OF_THE = /^(?:$|[,.;:!?)]| (?:is|was|and|or|in|at|with|to|but|by|from) )/u;
+/** "The Leeds filmmaker", "the 22-year-old Samoan actor": where somebody is from. */
+const OF_ORIGIN =
+  /^ (?:film-?maker|native|actor|actress|singer|comedian|writer|director|producer|playwright|novelist|duo|pair|star)(?![\p{L}-])/u;
+const AGED = /-year-old $/u;
+
 /** What stands beside a noun or in a place, not without more that tells of a film before it. */
 const isClass = (text: string, left: string, right: string): boolean =>
-  FORMAT.test(text) ||
+  FORMAT.test(text.replace(DATE_BEHIND, '')) ||
+  (/(?<!\p{L})the $/u.test(left) && !text.includes(' ') && OF_THE.test(right)) ||
+  (/^(?:The )?\S+(?: \S+)?$/u.test(text) &&
+    OF_ORIGIN.test(right) &&
+    (/^The /u.test(text) ? /(?:^|[.!?]”?) $|^$/u : AGED).test(left)) ||
   (PEOPLE_OF.test(text) && (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
   ((PAPER.test(text) || STYLED.test(text) || NUMBERED_THING.test(text)) && filmCues(left, right).strong < 2);
 
