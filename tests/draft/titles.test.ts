@@ -111,6 +111,7 @@ describe('a title of several parts', () => {
     ['Mara Vance, the star of Three Sisters, One Lie, has signed on.', 'Three Sisters, One Lie'],
     ['She is voicing a bear named Barnaby in Tooth & Claw, which lands in cinemas in May.', 'Tooth & Claw'],
     ['The star of Marsh Street was there.', 'Marsh Street'],
+    ['Jo Oakes-Lind, who directed the boxing drama Southpaw Rites, wrote the script.', 'Southpaw Rites'],
   ])('is whole: %s', (text, title) => {
     expect(findFilms(readArticle(text)).map((film) => film.title)).toEqual([title]);
   });

@@ -44,7 +44,7 @@ function withoutHung(run: TitleRun): TitleRun {
 
 /** "After Salt Road I was": who tells it. */
 function withoutI(run: TitleRun, text: string): TitleRun {
-  const told = !run.marked && / I$/u.test(run.text) && TELLS.test(text.slice(run.end));
+  const told = !run.marked && run.text.endsWith(' I') && TELLS.test(text.slice(run.end));
   return told ? { ...run, end: run.end - 2, text: run.text.slice(0, -2) } : run;
 }
 const TELLS =

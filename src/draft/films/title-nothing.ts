@@ -51,13 +51,17 @@ const OF_ORIGIN =
   /^ (?:film-?maker|native|actor|actress|singer|comedian|writer|director|producer|playwright|novelist|duo|pair|star)(?![\p{L}-])/u;
 const AGED = /-year-old $/u;
 
+/** One or two words before a trade, behind "The" at a sentence's beginning or behind an age. */
+const isFrom = (text: string, left: string, right: string): boolean =>
+  OF_ORIGIN.test(right) &&
+  text.replace(/^The /u, '').split(' ').length < 3 &&
+  (text.startsWith('The ') ? /(?:^|[.!?]”? )$/u : AGED).test(left);
+
 /** What stands beside a noun or in a place, not without more that tells of a film before it. */
 const isClass = (text: string, left: string, right: string): boolean =>
   FORMAT.test(text.replace(DATE_BEHIND, '')) ||
   (/(?<!\p{L})the $/u.test(left) && !text.includes(' ') && OF_THE.test(right)) ||
-  (/^(?:The )?\S+(?: \S+)?$/u.test(text) &&
-    OF_ORIGIN.test(right) &&
-    (/^The /u.test(text) ? /(?:^|[.!?]”?) $|^$/u : AGED).test(left)) ||
+  isFrom(text, left, right) ||
   (PEOPLE_OF.test(text) && (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
   ((PAPER.test(text) || STYLED.test(text) || NUMBERED_THING.test(text)) && filmCues(left, right).strong < 2);
 

@@ -2,6 +2,7 @@ import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import { articleSentences } from '../text/article-sentences.ts';
 import { isFirstName, isOpening } from '../text/words.ts';
+import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
 import { chainsIn, isListed, type Placed } from './title-chains.ts';
 import { withoutOpeners, withoutOthers } from './title-cuts.ts';
@@ -125,10 +126,18 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
         listed +
         (cues.strong < 2 ? owned(run, paragraph.text, names, right) : 0),
       against: cues.against,
-      named: marked ? 0 : namedSo(text, names, cues.strong),
+      named: marked || isCalled(left, text, right) ? 0 : namedSo(text, names, cues.strong),
     },
   ];
 }
+
+/** "The drama Salt Hymn, wrote": a film's noun stands right before it and it ends there, as nobody's name would. */
+const isCalled = (left: string, text: string, right: string): boolean =>
+  text.includes(' ') &&
+  NOUN.test(left) &&
+  /^[,.;](?! who)/u.test(right) &&
+  !isFirstName(text.split(' ')[0] ?? '');
+const NOUN = new RegExp(`\\b${FILM} $`, 'u');
 
 /** One word between marks in the midst of a sentence, or one of which the sentence speaks; what is said ends otherwise. */
 const isSetOff = (left: string, text: string, right: string): boolean =>
