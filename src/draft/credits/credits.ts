@@ -17,6 +17,7 @@ import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
+import { withoutPeople } from './film-names.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain, withRoles } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
@@ -29,7 +30,7 @@ export function findCredits(
   found: readonly FoundFilm[],
   quotations: readonly FoundQuotation[] = [],
 ): FoundCredit[] {
-  const films = creditFilms(article, mentions, found);
+  const films = withoutPeople(article, mentions, creditFilms(article, mentions, found));
   const context = withoutNames(filmContext(article, films, findReleases(article, films)), mentions.all);
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = [...mentions.all, ...likelyPeople(article, mentions, films)].filter(

@@ -14,7 +14,7 @@ const PARTICLE =
   '(?:St\\.|de|del|della|dello|degli|dei|di|da|do|dos|das|du|vom|zum|zur|los|las|ben|abu|la|le|van|von|der|den|ter|bin|bint|ibn|al|el|af|av|zu|y|ten|ap|ab|mac|nic|ní|ó|(?<=\\b(?:[Mm][aih]c|[Nn]ic)\\s)an)';
 // "Strand-led", "Leeds-born": what English hangs on a name is no part of it. A second part in small letters alone may be ("Chan-wook").
 const HUNG =
-  '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
+  '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|winners?|nominees?|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
 const WORD = `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-|t(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑](?!${HUNG})\\p{L}[\\p{L}\\p{M}]*)*)`;
 const CIVIL =
   '(?:Smt|Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron|Alhaji|Alhaja|Mallam|Otunba|Datuk|Haji|Pa|Shri|Ustad|Pandit';
