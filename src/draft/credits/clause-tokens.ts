@@ -54,6 +54,10 @@ export function tokensOf(text: Masked, from: number, to: number): Token[] {
     const here = roles[role];
     const whole = here?.index === index ? here[0] : word;
     end = index + whole.length;
+    if (isOwner(text, from + index, found.at(-1))) {
+      found.push(plain('s', from + index, word));
+      continue;
+    }
     found.push(
       here?.index === index && !OTHER_TRADE.test(found.at(-1)?.text ?? '')
         ? {
@@ -71,6 +75,13 @@ export function tokensOf(text: Masked, from: number, to: number): Token[] {
   }
   return found;
 }
+
+/** "Anders Quills’ drama": an owner's ending without its "s". */
+const isOwner = ({ text, paragraph }: Masked, at: number, last: Token | undefined): boolean =>
+  /^[’'] /u.test(text.slice(at, at + 2)) &&
+  last?.class === 'P' &&
+  last.to === at &&
+  paragraph.text[at - 1] === 's';
 
 /** "The original from", "the first and": what the words before would tell of is the film itself. */
 const isAlone = (rest: string): boolean => /^(?: (?:from|and|for|with|which|in \d)|[.,;)])/u.test(rest);
