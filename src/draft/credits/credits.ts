@@ -19,7 +19,7 @@ import { settledCredits } from './credit-settling.ts';
 import { doubtOfTitle } from './credit-titles.ts';
 import { withoutPeople } from './film-names.ts';
 import { looseCredits } from './loose-credits.ts';
-import { subjectAtMain, withRoles } from './loose-main.ts';
+import { subjectAtMain } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
 import { linkedParts } from './part-links.ts';
 
@@ -53,7 +53,7 @@ export function findCredits(
   const known = [...first, ...withoutKnown(linked, first)];
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
-  const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
+  const all = [...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)];
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;
