@@ -126,3 +126,19 @@ describe('ways to say it that are always in doubt', () => {
     expect(told(text)).toContain(credit);
   });
 });
+
+describe('whoever has or made a film', () => {
+  it.each([
+    [
+      '“Glass Harbor” was photographed by Ida Lund, whose previous credits include “Salt Road.”',
+      'Ida Lund: cinematographer of Salt Road',
+    ],
+    [
+      '“Glass Harbor” stars Ida Lund as a nurse. Lund made the thriller “Salt Road” in May.',
+      'Ida Lund: actor of Salt Road',
+    ],
+    ['Ida Lund made the thriller “Salt Road” in May.', 'Ida Lund: director of Salt Road'],
+  ])('did there what they do: %s', (text, credit) => {
+    expect(told(text).filter((one) => one.includes('Salt Road'))).toEqual([credit]);
+  });
+});

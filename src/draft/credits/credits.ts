@@ -21,6 +21,7 @@ import { withoutPeople } from './film-names.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
+import { withOwnRoles } from './owner-roles.ts';
 import { linkedParts } from './part-links.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
@@ -50,7 +51,7 @@ export function findCredits(
   const linked = paragraphs.flatMap((paragraph) =>
     linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
   );
-  const known = [...first, ...withoutKnown(linked, first)];
+  const known = withOwnRoles([...first, ...withoutKnown(linked, first)], real);
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const all = [...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)];
