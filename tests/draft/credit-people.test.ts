@@ -142,3 +142,13 @@ describe('whoever has or made a film', () => {
     expect(told(text).filter((one) => one.includes('Salt Road'))).toEqual([credit]);
   });
 });
+
+describe('a family name that two have', () => {
+  it('is in a later paragraph that of the one whom the article calls so', () => {
+    const credits = told(
+      'Ida Lund is an actress. Lund lives in Oslo.\n\n“She is stubborn,” said Marit Lund, her mother.\n\nLund plays a nurse in “Salt Road.”',
+    );
+    expect(credits).toContain('Ida Lund: actor of Salt Road');
+    expect(credits.some((one) => one.startsWith('Marit Lund'))).toBe(false);
+  });
+});
