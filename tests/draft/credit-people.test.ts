@@ -152,3 +152,47 @@ describe('a family name that two have', () => {
     expect(credits.some((one) => one.startsWith('Marit Lund'))).toBe(false);
   });
 });
+
+describe('whom somebody plays in a series', () => {
+  it.each([
+    'Lund will reprise the part in “Salt Road 2.”',
+    'Lund stars in “Salt Road 2” in the same role.',
+  ])('is taken over where words tell so: %s', (text) => {
+    expect(
+      told(`Ida Lund plays Anna Dahl in “Salt Road.” ${text}`).filter((one) => one.includes('Dahl')),
+    ).toHaveLength(2);
+  });
+
+  it('is not taken over else', () => {
+    expect(told('Ida Lund plays Anna Dahl in “Salt Road.” Lund stars in “Salt Road 2.”')).toContain(
+      'Ida Lund: actor of Salt Road 2',
+    );
+  });
+});
+
+describe('more that is always in doubt', () => {
+  it('is what one does with another who does the same', () => {
+    expect(told('In a week Ida Lund and co-writer Peter Holm rewrote “Glass Harbor.”')).toContain(
+      'Ida Lund: co-writer of Glass Harbor',
+    );
+    expect(told('Ida Lund and producer Peter Holm threw it away.')).not.toContain(
+      'Ida Lund: producer of Glass Harbor',
+    );
+  });
+
+  it('is who steps behind the camera', () => {
+    expect(told('Ida Lund has stepped behind the camera for it.')).toContain(
+      'Ida Lund: director of Glass Harbor',
+    );
+  });
+
+  it('is whom “is” names in full', () => {
+    expect(told('Ida is Ida Lund, who plays Rasmus.')).toContain('Ida Lund: actor of Glass Harbor as Rasmus');
+  });
+
+  it('is not what stands behind a word for a kind of film', () => {
+    expect(
+      told('Ida Lund, who directed the boxing drama Southpaw Hymn, wrote the script in Oslo.'),
+    ).toContain('Ida Lund: writer of Glass Harbor');
+  });
+});

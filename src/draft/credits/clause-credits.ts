@@ -92,6 +92,8 @@ const isFalse = (
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
   // "She leads F, directed by X, as Wren": X is another.
   (name === 'as' && ahead !== undefined && /^[NGbf]$/.test(ahead.class) && !ahead.roles.includes('actor')) ||
+  (name === 'role of both' && word?.text.startsWith('co-') !== true) ||
+  (name === 'behind camera' && word?.text !== 'behind the camera') ||
   (name !== 'work by' && word?.text === 'story');
 
 const READER =
@@ -169,7 +171,8 @@ function creditOf(
     person: mention.person.name,
     role,
     film: film?.title ?? null,
-    character,
+    // "Gil is Gil Quill": nobody plays themselves.
+    character: character !== null && mention.person.names.includes(character) ? null : character,
     described,
   };
 }

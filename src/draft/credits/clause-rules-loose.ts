@@ -59,6 +59,10 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
     '[AS][^;:.]{2,60}?[,&][&xX]{0,3}(?<who>P)Bd[xX]{1,3}(?=[.,;&]|$)',
     NO_PART,
   ),
+  // "She and co-writer X threw it away"
+  loose('role of both', 'said', '(?<who>P)[&w]d?(?<said>R)P', NO_SAME),
+  // "X has stepped behind the camera for it"
+  loose('behind camera', 'said', '(?<who>P)[EBDLx]{1,3}(?<said>R)', MAYBE_ROLE),
   // "A and B are back for that one", "A is back as the wizard"
   loose('is back', 'actor', '(?<who>P)Bo(?<film>[FM])', NOT_ACTING),
   // "Alongside her are A and B", "joining them is A"

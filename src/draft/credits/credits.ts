@@ -23,6 +23,7 @@ import { subjectAtMain } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
 import { withOwnRoles } from './owner-roles.ts';
 import { linkedParts } from './part-links.ts';
+import { withSeriesParts } from './series-parts.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
@@ -54,7 +55,8 @@ export function findCredits(
   const known = withOwnRoles([...first, ...withoutKnown(linked, first)], real);
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
-  const all = [...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)];
+  const subject = subjectAtMain(subjectOf(article, real)?.name, wide, context);
+  const all = withSeriesParts([...wide, ...subject], article);
   const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
   return all.map((credit) => {
     const why = doubts.get(credit.film ?? '') ?? null;

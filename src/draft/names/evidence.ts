@@ -100,6 +100,14 @@ export interface Evidence {
 // What tells of a name stands close to it; a long paragraph is not read again for each of its names.
 const CLOSE = 200;
 
+/** "The boxing drama Low Tide": a title. */
+const OF_KIND =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) $/u;
+
+// Not "the drama Ada Quill directed".
+const NAMED_SO =
+  /^(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+
 /** The words close to a run, before and behind it. */
 export function beside(text: string, { from, to }: Run): { before: string; after: string } {
   return { before: text.slice(Math.max(0, from - CLOSE), from), after: text.slice(to, to + CLOSE) };
@@ -122,6 +130,7 @@ export function weigh(text: string, run: Run): Evidence {
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
+  if (OF_KIND.test(before) && NAMED_SO.test(after)) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
