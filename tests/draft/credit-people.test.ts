@@ -196,3 +196,19 @@ describe('more that is always in doubt', () => {
     ).toContain('Ida Lund: writer of Glass Harbor');
   });
 });
+
+describe('nobody who does anything at a film', () => {
+  it.each([
+    ['a school', 'Peter Holm, who went to Salt River High School, wrote the script.', 'High School'],
+    ['a nation', '“Glass Harbor” stars South Korean Ida Lund.', 'South Korean'],
+  ])('is %s', (_what, text, name) => {
+    expect(told(text).some((one) => one.split(':')[0]?.includes(name))).toBe(false);
+  });
+
+  it('is whoever may be called “the director”, where the director is told', () => {
+    const credits = told(
+      'Anna Berg directed “Glass Harbor.”\n\nThe premiere was in May. “It was cold,” said Peter Holm, director of the museum in Ghent. The director laughed.',
+    );
+    expect(credits).toEqual(['Anna Berg: director of Glass Harbor']);
+  });
+});
