@@ -212,3 +212,11 @@ describe('nobody who does anything at a film', () => {
     expect(credits).toEqual(['Anna Berg: director of Glass Harbor']);
   });
 });
+
+describe('the first film that somebody who acts has directed', () => {
+  it.each(['directing', 'directorial'])('is told by "%s debut"', (word) => {
+    expect(told(`Actor Ida Lund is here. Lund will present her ${word} debut, “Salt Road.”`)).toContain(
+      'Ida Lund: director of Salt Road',
+    );
+  });
+});
