@@ -16,7 +16,7 @@ import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
 import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
-import { doubtOfTitle } from './credit-titles.ts';
+import { withSureness } from './credit-sure.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain, withRoles } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
@@ -53,11 +53,7 @@ export function findCredits(
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
-  const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
-  return all.map((credit) => {
-    const why = doubts.get(credit.film ?? '') ?? null;
-    return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
-  });
+  return withSureness(all, article, real, context, [...boxes, ...lines]);
 }
 
 /** Parts of those of whom no part at the film is told otherwise. */
