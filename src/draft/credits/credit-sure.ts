@@ -29,7 +29,7 @@ export function withSureness(
     .filter(({ heading }) => !heading)
     .flatMap((paragraph) => {
       const named = context.mentions.get(paragraph.number) ?? [];
-      const spoken = only ? spokenIn(paragraph, only) : [];
+      const spoken = spokenIn(paragraph, named, only);
       const text = masked(
         paragraph,
         real,

@@ -31,10 +31,12 @@ export function saidIn(text: Masked, { from, to }: Sentence, only: FoundFilm | n
 }
 
 /** Whether another film stands so near that it may be what is spoken of. */
-const isCrowded = (words: string, from: number, all: string): boolean =>
-  (all.match(/[\ue900-\uefff]/gu)?.length ?? 0) > 1 ||
-  /[\ue900-\uefff]/u.test(words.slice(Math.max(0, from - BESIDE), from)) ||
-  /[\ue900-\uefff]/u.test(words.slice(from + all.length, from + all.length + BESIDE));
+const isCrowded = (text: Masked, words: string, from: number, all: string): boolean =>
+  new Set(
+    filmsIn(text, words.slice(Math.max(0, from - BESIDE), from + all.length + BESIDE)).map(
+      ({ film }) => film,
+    ),
+  ).size > 1;
 const BESIDE = 20;
 
 /** So far behind a credit a word may undo it. */
@@ -53,7 +55,7 @@ function shaped(
     const near = words.slice(0, index + all.length + NEAR);
     if (
       film === null ||
-      isCrowded(words, index, all) ||
+      isCrowded(text, words, index, all) ||
       doubtOfWords(near) !== null ||
       !people.every((one) => isWhole(one, text))
     )
@@ -97,19 +99,29 @@ export function onlyFilm({ paragraphs }: Article, { films }: FilmContext): Found
 const OTHERS =
   /(?<!\p{L})(?:sequels?|prequels?|spin-offs?|franchise|trilogy|saga|series|remake|reboot|documentar(?:y|ies)|(?:first|previous|debut|last|next|second|third|earlier|other|breakthrough|short|another|original) (?:\p{Ll}+ )?(?:films?|features?|movies?|pictures?|one|hit|shorts?)|shorts)(?!\p{L})/iu;
 
-/** Where the one film of an article is called so. */
-export const spokenIn = ({ text }: Paragraph, film: FoundFilm): FilmMention[] =>
-  [
-    ...text.matchAll(
-      /(?<=(?:^|[.!?] |, ))[Tt]he (?:film|movie|picture)(?!\p{L}| (?:adaptation|version|industry|maker))/gu,
-    ),
-  ].map(({ 0: words, index }) => ({ film, from: index, to: index + words.length }));
+/** Where one film is called so: the only one of an article, or the only one that was named before in the paragraph. */
+export function spokenIn(
+  { text }: Paragraph,
+  named: readonly FilmMention[],
+  only: FoundFilm | null,
+): FilmMention[] {
+  return [...text.matchAll(THE_FILM)].flatMap(({ 0: words, index }) => {
+    const before = [...new Set(named.filter(({ to }) => to <= index).map(({ film }) => film))];
+    const film = only ?? (before.length === 1 && !OTHERS.test(text.slice(0, index)) ? before[0] : undefined);
+    return film ? [{ film, from: index, to: index + words.length }] : [];
+  });
+}
+
+const THE_FILM =
+  /(?<=(?:^|[.!?]["”’]? ))The (?:film|movie|picture)(?!\p{L}| (?:adaptation|version|industry|maker|festival|fund|critic|board|school))/gu;
 
 /** The film of a stretch that names it by its whole title. */
 function wholeFilm(all: readonly FilmMention[], { paragraph }: Masked): string | null {
   const [one] = all;
   const words = one && paragraph.text.slice(one.from, one.to);
-  return one && (words === one.film.title || /^the (?:film|movie|picture)$/iu.test(words ?? ''))
+  return one &&
+    (words?.toLowerCase() === one.film.title.toLowerCase() ||
+      /^the (?:film|movie|picture)$/iu.test(words ?? ''))
     ? one.film.title
     : null;
 }

@@ -50,8 +50,10 @@ const shape = (source: string, role?: SureShape['role']): SureShape => ({
 /** All of them, over the masked text of a sentence. */
 export const SURE_SHAPES: readonly SureShape[] = [
   // "F, directed by X and Y", "F, a thriller written by X", "F was edited by X", "F, produced by X and directed by Y"
-  shape(
-    `${LEADS}(?:(?:which |that )?(?:is|was|will be|is being) |)(?:(?:${DONE} by|starring) ${CALLED}${LIST}(?:,| and|, and) ){0,2}(?<said>${DONE}) by ${CALLED}(?<who>${LIST})${NAME_ENDS}`,
+  ...[0, 1, 2].map((before) =>
+    shape(
+      `${LEADS}(?:(?:which |that )?(?:is|was|will be|is being) |)(?:(?:${DONE} by|(?:co-)?starring|headlined by) ${CALLED}${LIST}(?:,| and|, and) ){${before}}(?<said>${DONE}) by ${CALLED}(?<who>${LIST})${NAME_ENDS}`,
+    ),
   ),
   // "F is directed by X from a script by Y"
   shape(
@@ -82,13 +84,17 @@ export const SURE_SHAPES: readonly SureShape[] = [
   ),
   // "F’s director X", "F director X"
   shape(`${F}(?:[’']s)? (?<said>${ANY_CASE_ROLE}),? (?<who>${P})${NAME_ENDS}`),
+  // "Director X’s thriller F"
+  shape(
+    `(?<!(?:art|casting|music|assistant|creative|artistic|theatre|stage|festival|unit|animation|former) )(?<said>[Dd]irector|[Ff]ilmmaker|[Ww]riter-director) (?<who>${P})[’']s (?:(?:new|latest|upcoming|forthcoming|next) )?(?:[\\p{L}-]+-\\p{Ll}+ )?(?:${WORD} ){0,3}${F}(?! (?:magazine|song|podcast))`,
+  ),
   // "X, the director of F", "X is the editor of F"
   shape(`(?<who>${P})(?:, (?:the )?| is the | was the )(?<said>${ANY_CASE_ROLE}) (?:of|on|behind) ${FILM}`),
   // "The director of F, X, "
   shape(`(?<=^)The (?<said>${ANY_CASE_ROLE}) (?:of|on|behind) ${FILM}(?:,| is|, is) (?<who>${P})(?=[,.])`),
   // "F stars X, Y and Z"
   shape(
-    `${LEADS}(?:(?:which|that) )?(?:also )?(?:stars|starring|will star) ${CALLED}(?<who>${LIST})${LIST_ENDS}`,
+    `${LEADS}(?:(?:which|that) (?:[^,;:.\\ue100-\\uefff]{1,60} and )?)?(?:also )?(?:stars|(?:co-)?starring|will star|is headlined by|headlined by) ${CALLED}(?<who>${LIST})${LIST_ENDS}`,
     'actor',
   ),
   // "X stars in F"
@@ -114,7 +120,7 @@ export const SURE_SHAPES: readonly SureShape[] = [
 
 /** "F stars X as Anna, Y as Ben and Z as Cal": it is read pair by pair. */
 export const CAST_LEADS = new RegExp(
-  `${LEADS}(?:(?:which|that) )?(?:also )?(?:stars|starring|will star) `,
+  `${LEADS}(?:(?:which|that) (?:[^,;:.\\ue100-\\uefff]{1,60} and )?)?(?:also )?(?:stars|(?:co-)?starring|will star|is headlined by|headlined by) `,
   'gu',
 );
 export const CAST_PAIR = new RegExp(`(?<who>${P}) as ${PART}${PART_ENDS}(?:(?:,| and|, and) )?`, 'duy');
