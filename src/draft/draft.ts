@@ -168,6 +168,7 @@ function factItems({ facts }: Findings): DraftItem<'fact'>[] {
       film,
       people: [...people],
       places: [...places],
+      also: [],
       reading: null,
     };
     return {

@@ -53,7 +53,10 @@ describe('settling on a terminal', () => {
     );
     await second.types('headline', 'On a raft\r');
     await second.types('topics', 'Start of the shoot; Orkney\r');
-    for (const field of ['film', 'people', 'places', 'your reading']) await second.types(field, '\r');
+    for (const field of ['film', 'people', 'places']) await second.types(field, '\r');
+    await second.types('other paragraphs', 'two\r');
+    await second.types('These are numbers', '\u00153\r');
+    await second.types('your reading', '\r');
     const settled = await settling;
     expect(settled.printed).toContain(
       `✓ ${out}: all is settled. Prove it: npm run pack:check -- ${out} ${article}`,
@@ -117,6 +120,7 @@ describe('settling on a terminal', () => {
             topics: ['start-of-the-shoot', 'orkney'],
             people: ['ada-quill'],
             places: ['Orkney'],
+            cite: { paragraphs: [2, 3] },
           },
         ],
       },

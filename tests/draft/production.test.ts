@@ -9,6 +9,7 @@ const ARTICLE = [
   'The film Glass Harbor opens in theaters on July 14.',
   '“We were filming in a tunnel near Bergen,” said director Anna Berg. “It was dark.”',
   'The film was shot in nine weeks.',
+  'Berg built the whole harbor in a tank. “It leaked,” she said.',
 ].join('\n\n');
 
 it('names the quotation in which a fact is told, and none for what the article tells itself', () => {
@@ -36,5 +37,6 @@ it('names the quotation in which a fact is told, and none for what the article t
   expect(production).toMatchObject([
     { quotations: ['berg-we-were-filming-in'], cite: { paragraphs: [2] } },
     { quotations: [], cite: { paragraphs: [3] } },
+    { quotations: ['berg-it-leaked'], cite: { paragraphs: [4] } },
   ]);
 });

@@ -91,11 +91,15 @@ export function filmLink(making: Making, title: string | null, reading: string |
   return id === null ? null : { id, reading };
 }
 
+/** The paragraphs of a fact in their order, each once. */
+export const placesOf = (first: number, also: readonly number[]): number[] =>
+  [...new Set([first, ...also])].toSorted((a, b) => a - b);
+
 /** What is told about a film, somebody or a franchise by one of its names, in a person's own words. */
 export function factsAbout(making: Making, names: readonly string[]) {
   return making.settled('fact').flatMap((item) => {
-    const { about, text, reading } = contentOf(item);
+    const { about, text, also, reading } = contentOf(item);
     if (about === null || !names.includes(about)) return [];
-    return [{ text: text ?? '', cite: citeOf(making, [item.at.paragraph], reading) }];
+    return [{ text: text ?? '', cite: citeOf(making, placesOf(item.at.paragraph, also), reading) }];
   });
 }

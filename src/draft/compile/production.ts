@@ -1,7 +1,7 @@
 import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf } from '../../packs/draft/record.ts';
 import { slugOf, uniqueSlugs } from '../slugs.ts';
-import { citeOf, type Entry, filmLink, type Making, namesOf, textOf } from './context.ts';
+import { citeOf, type Entry, filmLink, type Making, namesOf, placesOf, textOf } from './context.ts';
 import { quotationsAt } from './quotations.ts';
 
 /** What a pack tells of the making, in a person's own words. */
@@ -9,7 +9,7 @@ export function productionOf(making: Making): Entry<'production'>[] {
   const slug = uniqueSlugs();
   const own = making.settled('fact').filter((item) => contentOf(item).about === null);
   return own.map((item) => {
-    const { title, text, topics, film, people, places, reading } = contentOf(item);
+    const { title, text, topics, film, people, places, also, reading } = contentOf(item);
     return {
       id: slug(title ?? ''),
       title: title ?? '',
@@ -18,8 +18,8 @@ export function productionOf(making: Making): Entry<'production'>[] {
       film: filmLink(making, film, reading),
       people: people.map(slugOf),
       places: places.filter((place) => holdsName(textOf(making, item.at.paragraph), place)),
-      quotations: quotationsAt(making, item.at),
-      cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
+      quotations: quotationsAt(making, item.at, people),
+      cite: citeOf(making, placesOf(item.at.paragraph, also), film === null ? reading : null),
     };
   });
 }

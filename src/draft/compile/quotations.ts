@@ -19,9 +19,21 @@ function identified(making: Making): { readonly id: string; readonly item: Quota
   });
 }
 
-/** The ids of the quotations in which a place of the article lies. */
-export const quotationsAt = (making: Making, { start, end }: Quotation['at']): string[] =>
-  identified(making).flatMap(({ id, item: { at } }) => (at.start <= start && end <= at.end ? [id] : []));
+/**
+ * The ids of the quotations that belong to what is told at a place of the article: those in which it lies, and the one that begins right
+ * behind it, in the words of the one person of whom it is told.
+ */
+export const quotationsAt = (
+  making: Making,
+  { start, end }: Quotation['at'],
+  people: readonly string[],
+): string[] =>
+  identified(making).flatMap(({ id, item }) => {
+    const within = item.at.start <= start && end <= item.at.end;
+    const between = making.article.text.slice(end, item.at.start);
+    const own = people.length === 1 && people[0] === contentOf(item).speaker;
+    return within || (own && end <= item.at.start && /^[ ]*$/u.test(between)) ? [id] : [];
+  });
 
 /** The quotations of a pack, with typographic marks. */
 export function quotationsOf(making: Making): Entry<'quotations'>[] {

@@ -108,7 +108,10 @@ const isLess = (credit: FoundCredit, all: readonly FoundCredit[]): boolean =>
   all.some((other) => {
     if (other === credit || other.person !== credit.person) return false;
     if (other.film === credit.film && other.role !== null && isVague(credit) && !isVague(other)) return true;
-    if (other.film === credit.film && credit.role === null && other.role !== null) return true;
+    if (other.film === credit.film && credit.role === null && other.role !== null && !isGuess(other))
+      return true;
+    // Where an article says that somebody had a part in a film and not which, none is guessed.
+    if (other.film === credit.film && isGuess(credit) && other.role === null) return true;
     const same = roleOf(other.role ?? '') === roleOf(credit.role ?? '');
     return same && ((other.certainty.sure && other.film === credit.film) || credit.film === null);
   });

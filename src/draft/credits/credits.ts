@@ -18,7 +18,7 @@ import { likelyPeople } from './credit-people.ts';
 import { settledCredits } from './credit-settling.ts';
 import { withSureness } from './credit-sure.ts';
 import { looseCredits } from './loose-credits.ts';
-import { subjectAtMain, withRoles } from './loose-main.ts';
+import { subjectAtMain } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
 import { linkedParts } from './part-links.ts';
 
@@ -52,7 +52,7 @@ export function findCredits(
   const known = [...first, ...withoutKnown(linked, first)];
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
-  const all = withRoles([...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)]);
+  const all = [...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)];
   return withSureness(all, article, real, context, [...boxes, ...lines]);
 }
 

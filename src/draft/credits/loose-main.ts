@@ -1,16 +1,6 @@
 import type { FilmContext } from '../films/film-context.ts';
 import type { FoundCredit } from '../text/found.ts';
 
-/** Where it is not said what somebody did: what they do at another film of the article. */
-export function withRoles(credits: readonly FoundCredit[]): FoundCredit[] {
-  const roles = new Map(
-    credits.flatMap(({ person, role }) => (role === null ? [] : [[person, role] as const])),
-  );
-  return credits.map((credit) =>
-    credit.role === null ? { ...credit, role: roles.get(credit.person) ?? null } : credit,
-  );
-}
-
 /** The one whom the article is about has done at its main film, if nothing else is said of it, what they did at others. */
 export function subjectAtMain(
   subject: string | undefined,

@@ -50,7 +50,7 @@ export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmConte
 
 /** "Around June 20", "in the week of June 20", "every June 20": no day of its own. */
 const ABOUT =
-  /(?<!\p{L})(?:around|about|circa|roughly|before|by|until|till|after|since|between|every|each|either|near|towards?|following|past|prior to|ahead of|(?:earlier|later|sooner) than|as (?:early|late|soon) as|(?:week|weekend|weeks|days|month|months|fortnight|run-up) (?:of|after|before|from|to)|some ?time (?:in|on)) (?:the )?$/iu;
+  /(?<!\p{L})(?:around|about|circa|roughly|before|by|until|till|after|between|every|each|either|near|towards?|following|past|prior to|ahead of|(?:earlier|later|sooner) than|as (?:early|late|soon) as|(?:week|weekend|weeks|days|month|months|fortnight|run-up) (?:of|after|before|from|to)|some ?time (?:in|on)) (?:the )?$/iu;
 
 /** "Released", "due out": words of nothing but a release, where they leave its kind open on purpose. */
 const isPlain = ({ cue, since }: Led): boolean =>

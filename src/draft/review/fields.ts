@@ -133,6 +133,17 @@ const occasion: Field = {
 
 const reading = optional('reading', 'your reading, where the article does not say it outright; – for none');
 
+const also: Field = {
+  key: 'also',
+  asks: () => 'numbers of other paragraphs that tell it, too; with ; between',
+  read(line) {
+    const numbers = isNone(line) ? [] : line.split(';').map((one) => Number(one.trim()));
+    return numbers.every((one) => Number.isInteger(one) && one > 0)
+      ? { value: numbers }
+      : { wrong: 'These are numbers of paragraphs, such as 3; 5.' };
+  },
+};
+
 const isOfTheMaking = ({ about }: Readonly<Record<string, unknown>>): boolean => about === null;
 
 const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
@@ -180,6 +191,7 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
       several('people', 'people; with ; between'),
       several('places', 'places, as the article names them; with ; between'),
     ].map((field) => ({ ...field, asked: isOfTheMaking })),
+    also,
     reading,
   ],
 };

@@ -23,8 +23,12 @@ function keysOf(item: DraftItem): string {
   const value = contentOf(item);
   const rest = `d drop   ${isSingle(item) ? '' : 'n another like it   '}s skip   b back   q leave`;
   if ('text' in value && value.text === null) return `m put into your own words   ${rest}`;
-  return `a accept   ${'reading' in value ? 'r accept as your reading   ' : ''}m mend   ${rest}`;
+  return `a accept   ${isReadable(value) ? 'r accept as your reading   ' : ''}m mend   ${rest}`;
 }
+
+/** Whether a thing is cited so that it can be a person’s reading; of a film that is what it follows. */
+const isReadable = (value: DraftItem['found']): value is Extract<DraftItem['found'], { reading: unknown }> =>
+  'reading' in value && !('sequelOf' in value && value.sequelOf === null);
 
 /** There is one article, and a quotation’s words are not typed. */
 const isSingle = ({ kind }: DraftItem): boolean => kind === 'source' || kind === 'quotation';
@@ -160,7 +164,7 @@ async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep:
 /** The thing with a person's reading; undefined where such a thing has none. */
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {
   const value = contentOf(item);
-  if (!('reading' in value)) {
+  if (!isReadable(value)) {
     mending.terminal.write(`  ${keysOf(item)}\n`);
     return undefined;
   }

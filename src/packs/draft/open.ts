@@ -36,7 +36,7 @@ function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
       return fits(name, contentOf(item).name);
     case 'film': {
       const { title, forms } = contentOf(item);
-      return firstOf([title, ...forms], name) ?? twice(item, draft) ?? uncited(item, draft);
+      return firstOf([title, ...forms], name) ?? twice(item, draft) ?? uncited(item.at.paragraph, draft);
     }
     case 'release':
       return whyNoRelease(item, draft);
@@ -64,13 +64,17 @@ function whyNoRelease(item: DraftItem<'release'>, draft: Draft): string | undefi
   if (date.precision === 'season') {
     return 'a pack holds no seasons: make it the month or the year that is certain, or drop it';
   }
-  return filmGone(film, draft) ?? uncited(item, draft);
+  return filmGone(film, draft) ?? uncited(item.at.paragraph, draft);
 }
 
 function whyNoCredit(item: DraftItem<'credit'>, draft: Draft): string | undefined {
   const { person, role, film, character, with: others } = contentOf(item);
   if (film === null && item.decision === null) return 'it is not said in which film';
-  return firstOf([person, role, character, ...others], name) ?? filmGone(film, draft) ?? uncited(item, draft);
+  return (
+    firstOf([person, role, character, ...others], name) ??
+    filmGone(film, draft) ??
+    uncited(item.at.paragraph, draft)
+  );
 }
 
 function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | undefined {
@@ -81,7 +85,7 @@ function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | un
     firstOf(segments, spoken) ??
     firstOf([speaker, occasion?.to, occasion?.form], name) ??
     filmGone(film, draft) ??
-    uncited(item, draft)
+    uncited(item.at.paragraph, draft)
   );
 }
 
@@ -95,7 +99,7 @@ function whyNoFact(item: DraftItem<'fact'>, draft: Draft): string | undefined {
     nobody(value.about, draft) ??
     firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
     filmGone(value.film, draft) ??
-    uncited(item, draft)
+    [item.at.paragraph, ...value.also].map((paragraph) => uncited(paragraph, draft)).find((why) => why)
   );
 }
 
@@ -111,9 +115,9 @@ function filmGone(film: string | null, draft: Draft): string | undefined {
 }
 
 /** Nothing is cited to a heading; a film is named elsewhere too, or a person says where. */
-function uncited({ at }: DraftItem, { article }: Draft): string | undefined {
-  if (at.paragraph > article.paragraphs) return `the article has no paragraph ${at.paragraph}`;
-  return article.headings.includes(at.paragraph)
+function uncited(paragraph: number, { article }: Draft): string | undefined {
+  if (paragraph > article.paragraphs) return `the article has no paragraph ${paragraph}`;
+  return article.headings.includes(paragraph)
     ? 'it stands in a heading, and nothing is cited to one'
     : undefined;
 }

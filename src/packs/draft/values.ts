@@ -78,6 +78,8 @@ const fact = z.strictObject({
   film: said,
   people: z.array(words).max(40),
   places: z.array(words).max(20),
+  /** Other paragraphs that tell it, too. */
+  also: z.array(z.int().min(1).max(9999)).max(20).default([]),
   reading,
 });
 
