@@ -57,7 +57,7 @@ const isSetOff = (text: string, { from, to }: Pick<FilmMention, 'from' | 'to'>):
   );
 
 /** Whether a title stands between marks. */
-export const isMarked = (text: string, { from, to }: Pick<FilmMention, 'from' | 'to'>): boolean =>
+const isMarked = (text: string, { from, to }: Pick<FilmMention, 'from' | 'to'>): boolean =>
   /["“‘'*_]$/u.test(text.slice(Math.max(0, from - 1), from)) &&
   /^[,.!?]?["”’'*_]/u.test(text.slice(to, to + 2));
 

@@ -130,7 +130,7 @@ function wholeFilm(all: readonly FilmMention[], { paragraph }: Masked): string |
 const isWhole = ({ by, doubt, from, to, person }: Mention, { paragraph }: Masked): boolean =>
   by === 'name' &&
   doubt === null &&
-  person.name.includes(' ') &&
+  /^[^"“”‘(]+ [^"“”‘(]+$/u.test(person.name) &&
   withoutTitle(paragraph.text.slice(from, to)) === person.name;
 
 const DEEDS: readonly (readonly [RegExp, string])[] = [

@@ -22,7 +22,7 @@ const WORD =
 const KIND = `(?:(?:(?:the|a|an|his|her|their|its|this) )?(?:\\$\\d+ million )?(?:[\\p{L}-]+-\\p{Ll}+ )?(?:${WORD} ){0,4})?`;
 const YEAR = '(?: \\((?:19|20)\\d\\d\\))?';
 /** A film at which somebody did something: no "F magazine", no "F song". */
-const FILM = `${KIND}${F}${YEAR}(?=[.,;:)]|$|["”’'*_]| [\\ue100-\\uefff—–]| (?:in|on|at|for|with|from|and|but|which|that|after|before|as|while|when|opposite|under|by|is|was|has|will|opens|together|himself|herself|alongside|tells|told|said|says)(?!\\p{L}))`;
+const FILM = `${KIND}${F}${YEAR}(?=[.,;:)]|$| [\\ue100-\\uefff—–]| (?:in|on|at|for|with|from|and|but|which|that|after|before|as|while|when|opposite|under|by|is|was|has|will|opens|together|himself|herself|alongside|tells|told|said|says)(?!\\p{L}))`;
 /** "F, a thriller": what may stand between a title and what is said of it. */
 const LEADS = `${F}${YEAR}(?:,? (?:a|an|the) (?:\\$\\d+ million )?(?:[\\p{L}-]+-\\p{Ll}+ )?(?:${WORD} ){1,5}|,? |(?= ))`;
 /** "Acclaimed director", "Tamil actor", "Montreal’s": what may stand before a name. */
@@ -111,7 +111,7 @@ export const SURE_SHAPES: readonly SureShape[] = [
   ),
   // "In F, X plays Anna", "F, in which X plays Anna"
   shape(
-    `(?:(?<=^)In ${FILM}, |${F}, in which )(?<who>${P}) (?:${PLAYS}|${ACTS} as) ${PART}${PART_ENDS}`,
+    `(?:(?<=^)In ${FILM},? |${F}, in which )(?<who>${P}) (?:${PLAYS}|${ACTS} as) ${PART}${PART_ENDS}`,
     'actor',
   ),
   // "X stars in F as Anna"
