@@ -4,7 +4,7 @@ import type { Mention } from '../names/mention.ts';
 import { spanIn } from '../text/article.ts';
 import type { FoundCredit } from '../text/found.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { doubtOf } from './clause-doubts.ts';
+import { doubtOf, unsettled } from './clause-doubts.ts';
 import { clauseFilms } from './clause-films.ts';
 import { type Clause, flattened } from './clause-flattening.ts';
 import { ownedFilms } from './clause-owned.ts';
@@ -148,7 +148,9 @@ function creditsOf(
   const together = rule.name === 'with whom' && word?.roles.every((one) => one === 'writer');
   const why = together ? undefined : rule.why;
   const films = clauseFilms({ film: at('film') ?? at('late'), index }, clause, text, context);
-  return films.flatMap((film) =>
+  // That the film isn't named says more than a word that may leave it open.
+  const open = unsettled(clause, text);
+  return films.flatMap(({ film, why: ofFilm }) =>
     who.people.flatMap((mention, number) => {
       const part = parts[number] ?? (acts ? partBeside(mention, text) : null) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
@@ -157,7 +159,7 @@ function creditsOf(
         creditOf(
           mention,
           role,
-          film,
+          { film, why: ofFilm ?? open },
           parts[number] || roleOf(role) === 'actor' ? part : NO_PART,
           doubt,
           text,

@@ -17,7 +17,7 @@ import { collaborations } from './credit-pairs.ts';
 import { BY_CREDIT, likelyPeople } from './credit-people.ts';
 import { roleOf } from './credit-roles.ts';
 import { isGuess, settledCredits } from './credit-settling.ts';
-import { doubtOfTitle } from './credit-titles.ts';
+import { withSureness } from './credit-sure.ts';
 import { withoutPeople } from './film-names.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain } from './loose-main.ts';
@@ -63,11 +63,7 @@ export function findCredits(
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
   const subject = subjectAtMain(subjectOf(article, real)?.name, wide, context);
   const all = withSeriesParts([...wide, ...subject], article);
-  const doubts = new Map(films.map((film) => [film.title, doubtOfTitle(film, article)]));
-  return all.map((credit) => {
-    const why = doubts.get(credit.film ?? '') ?? null;
-    return why !== null && credit.certainty.sure ? { ...credit, certainty: { sure: false, why } } : credit;
-  });
+  return withSureness(all, article, real, context, [...boxes, ...lines]);
 }
 
 /** "Salt River High School", "South Korean": names, though nobody's. */

@@ -41,9 +41,16 @@ export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmConte
   return (
     claimant(text, names, { from: Math.min(...own.map(({ to }) => to), date.start), to: date.end }, led) ??
     (given.told || isPlain(led) ? null : 'the words may say something else than a release') ??
+    (ABOUT.test(text.slice(Math.max(0, date.start - BESIDE), date.start))
+      ? 'it may be only about then'
+      : null) ??
     doubtOfYear(date.form, given.day, given.published)
   );
 }
+
+/** "Around June 20", "in the week of June 20", "every June 20": no day of its own. */
+const ABOUT =
+  /(?<!\p{L})(?:around|about|circa|roughly|before|by|until|till|after|between|every|each|either|near|towards?|following|past|prior to|ahead of|(?:earlier|later|sooner) than|as (?:early|late|soon) as|(?:week|weekend|weeks|days|month|months|fortnight|run-up) (?:of|after|before|from|to)|some ?time (?:in|on)) (?:the )?$/iu;
 
 /** "Released", "due out": words of nothing but a release, where they leave its kind open on purpose. */
 const isPlain = ({ cue, since }: Led): boolean =>
