@@ -16,7 +16,6 @@ function doubts(text: string): (string | null)[] {
 
 describe('what leaves a credit in doubt', () => {
   it.each([
-    ['Director Anna Berg said so.'],
     ['Glass Harbor is directed by Anna Berg.'],
     ['Anna Berg will direct Glass Harbor.'],
     ['The film stars Anna Berg.'],
@@ -25,13 +24,19 @@ describe('what leaves a credit in doubt', () => {
   });
 
   it.each([
-    ['Anna Berg is in talks to direct Glass Harbor.'],
-    ['Anna Berg may direct Glass Harbor.'],
-    ['Anna Berg is reportedly directing Glass Harbor.'],
-    ['Anna Berg was to have directed Glass Harbor.'],
-    ['Anna Berg, who was originally to star in Glass Harbor, turned it down.'],
-  ])('that it may not have come to be: %s', (text) => {
-    expect(doubts(text)).toEqual(['it may not have come to be']);
+    ['talks', 'Anna Berg is in talks to direct Glass Harbor.'],
+    ['may', 'Anna Berg may direct Glass Harbor.'],
+    ['reportedly', 'Anna Berg is reportedly directing Glass Harbor.'],
+    ['was to', 'Anna Berg was to have directed Glass Harbor.'],
+    ['originally', 'Anna Berg, who was originally to star in Glass Harbor, turned it down.'],
+  ])('the word “%s”: %s', (word, text) => {
+    expect(doubts(text)).toEqual([`“${word}” stands beside it: it may not be so`]);
+  });
+
+  it('that the film isn’t named, rather than a word that may leave it open', () => {
+    expect(doubts('The thriller Salt Road is long. Director Anna Berg didn’t say so.')).toEqual([
+      'another film is named right before it',
+    ]);
   });
 
   it('that it may be told of something else than a film', () => {

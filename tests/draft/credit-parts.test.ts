@@ -9,27 +9,26 @@ const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on Ju
 function parts(text: string): string[] {
   const article = readArticle(GROUND + text);
   return findCredits(article, findMentions(article), findFilms(article)).map(
-    ({ person, role, character, certainty }) =>
-      `${person}: ${character ?? role ?? ''}${certainty.sure ? '' : ' ?'}`,
+    ({ person, role, character }) => `${person}: ${character ?? role ?? ''}`,
   );
 }
 
 describe('parts told beside a credit', () => {
   it.each([
-    ['As Ida, the landlady, Anna Berg steals every scene.', 'Anna Berg: Ida ?'],
-    ['Tom Reed, whose Sgt. Mills dies early, is back.', 'Tom Reed: Sgt. Mills ?'],
-    ['Anna Berg is once again the astronaut Edna.', 'Anna Berg: Edna ?'],
-    ['The role of Inspector Maran went to Anna Berg.', 'Anna Berg: Inspector Maran ?'],
-    ['In the title role of Ida Lund, Anna Berg is a marvel.', 'Anna Berg: Ida Lund ?'],
+    ['As Ida, the landlady, Anna Berg steals every scene.', 'Anna Berg: Ida'],
+    ['Tom Reed, whose Sgt. Mills dies early, is back.', 'Tom Reed: Sgt. Mills'],
+    ['Anna Berg is once again the astronaut Edna.', 'Anna Berg: Edna'],
+    ['The role of Inspector Maran went to Anna Berg.', 'Anna Berg: Inspector Maran'],
+    ['In the title role of Ida Lund, Anna Berg is a marvel.', 'Anna Berg: Ida Lund'],
     ['Philip Lund, the minister, will be played by Tom Reed.', 'Tom Reed: Philip Lund'],
-    ['Ida, whom Anna Berg plays with relish, is a nurse.', 'Anna Berg: Ida ?'],
-    ['Anna Berg steps into the shoes of Ida Lund.', 'Anna Berg: Ida Lund ?'],
-    ['Anna Berg brings Ida Lund to life.', 'Anna Berg: Ida Lund ?'],
-    ['Anna Berg provides the voice of Biscuit.', 'Anna Berg: Biscuit ?'],
-    ['Tom Reed was picked from a crowd of thousands to play her father, Otto.', 'Tom Reed: Otto ?'],
-    ['Tom Reed turns up as a priest called Father Ivo.', 'Tom Reed: Father Ivo ?'],
-    ['Anna Berg stars. “I love Ida,” said Berg, who plays her.', 'Anna Berg: Ida ?'],
-    ['The Duke is Tom Reed.', 'Tom Reed: Duke ?'],
+    ['Ida, whom Anna Berg plays with relish, is a nurse.', 'Anna Berg: Ida'],
+    ['Anna Berg steps into the shoes of Ida Lund.', 'Anna Berg: Ida Lund'],
+    ['Anna Berg brings Ida Lund to life.', 'Anna Berg: Ida Lund'],
+    ['Anna Berg provides the voice of Biscuit.', 'Anna Berg: Biscuit'],
+    ['Tom Reed was picked from a crowd of thousands to play her father, Otto.', 'Tom Reed: Otto'],
+    ['Tom Reed turns up as a priest called Father Ivo.', 'Tom Reed: Father Ivo'],
+    ['Anna Berg stars. “I love Ida,” said Berg, who plays her.', 'Anna Berg: Ida'],
+    ['The Duke is Tom Reed.', 'Tom Reed: Duke'],
     ['Tom Reed has been cast as J. R. Moss.', 'Tom Reed: J. R. Moss'],
     ['Tom Reed plays Senior Constable Nick Tarrant.', 'Tom Reed: Nick Tarrant'],
   ])('%s', (text, found) => {
@@ -37,14 +36,14 @@ describe('parts told beside a credit', () => {
   });
 
   it.each([
-    ['Anna Berg stars opposite Tom Reed. Reed’s weary gambler, Pike, is a bore.', 'Tom Reed: Pike ?'],
-    ['Tom Reed plays Joss, and Anna Berg his sister, Ida.', 'Anna Berg: Ida ?'],
+    ['Anna Berg stars opposite Tom Reed. Reed’s weary gambler, Pike, is a bore.', 'Tom Reed: Pike'],
+    ['Tom Reed plays Joss, and Anna Berg his sister, Ida.', 'Anna Berg: Ida'],
     ['The cast also includes Tom Reed and, as the Reverend Pike, a splendid Anna Berg.', 'Tom Reed: actor'],
-    ['Ida and Pike are played by Anna Berg and Tom Reed.', 'Tom Reed: Pike ?'],
+    ['Ida and Pike are played by Anna Berg and Tom Reed.', 'Tom Reed: Pike'],
     ['Anna Berg, Tom Reed and Sara Moss star as Ida, Pike and Wren respectively.', 'Sara Moss: Wren'],
     ['Anna Berg (Ida) and Tom Reed (Pike) star.', 'Anna Berg: Ida'],
-    ['Sara Moss as Wren\n\nVal Quist as the Duke of Ash', 'Val Quist: Duke of Ash ?'],
-    ['The film stars Anna Berg. The actress, 59, will play Wren.', 'Anna Berg: Wren ?'],
+    ['Sara Moss as Wren\n\nVal Quist as the Duke of Ash', 'Val Quist: Duke of Ash'],
+    ['The film stars Anna Berg. The actress, 59, will play Wren.', 'Anna Berg: Wren'],
   ])('%s', (text, found) => {
     expect(parts(text)).toContain(found);
   });
@@ -55,7 +54,7 @@ describe('parts told beside a credit', () => {
     'Anna Berg stars as a Victorian-era judge.',
     'Anna Berg stars. Anna Berg’s London is grey.',
   ])('%s: no part is named', (text) => {
-    expect(parts(text).map((one) => one.replace(' ?', ''))).toEqual(['Anna Berg: actor']);
+    expect(parts(text)).toEqual(['Anna Berg: actor']);
   });
 
   it('gives a part to her who leads, not to him who directed', () => {
@@ -81,7 +80,7 @@ describe('people of a credit', () => {
       'Kweku Boateng: Bertrand Moss',
     ],
   ])('%s', (text, found) => {
-    expect(parts(text).map((one) => one.replace(' ?', ''))).toContain(found);
+    expect(parts(text)).toContain(found);
   });
 
   it.each([
@@ -96,7 +95,7 @@ describe('people of a credit', () => {
     ['Location scout Anna Berg said so.', 'location scout'],
     ['Anna Berg provides the narration.', 'narrator'],
   ])('%s', (text, role) => {
-    expect(parts(text).map((one) => one.replace(' ?', ''))).toEqual([`Anna Berg: ${role}`]);
+    expect(parts(text)).toEqual([`Anna Berg: ${role}`]);
   });
 
   it('says nothing of what is only overseen', () => {

@@ -6,12 +6,13 @@ import { readArticle } from '../../src/draft/text/article.ts';
 
 const GROUND = 'date 2031-06-05\n\nThe film Glass Harbor opens in theaters on July 14.\n\n';
 
+/** What is found, sure or not: what is sure `credit-sure.test.ts` tells. */
 function credits(text: string): string[] {
   const article = readArticle(GROUND + text);
   const found = findCredits(article, findMentions(article), findFilms(article));
   return found.map(
-    ({ person, role, film, character, certainty }) =>
-      `${person}: ${role} of ${film}${character === null ? '' : ` as ${character}`}${certainty.sure ? '' : ' ?'}`,
+    ({ person, role, film, character }) =>
+      `${person}: ${role} of ${film}${character === null ? '' : ` as ${character}`}`,
   );
 }
 
@@ -38,7 +39,7 @@ describe('credits', () => {
     ['Anna Berg plays Dr. Ida Lund in the film.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
     [
       'Co-star Anna Berg, who plays the Grey Widow, the daughter of Max, said so.',
-      'Anna Berg: co-star of Glass Harbor as Grey Widow ?',
+      'Anna Berg: co-star of Glass Harbor as Grey Widow',
     ],
     [
       'Co-star Anna Berg, who plays the disgraced navigator Lund, said so.',
@@ -46,11 +47,11 @@ describe('credits', () => {
     ],
     [
       'Co-star Anna Berg, who plays a mysterious enemy of Ida Lund, said so.',
-      'Anna Berg: co-star of Glass Harbor ?',
+      'Anna Berg: co-star of Glass Harbor',
     ],
     ['Anna Berg, who plays his partner in crime, Ida, said so.', 'Anna Berg: actor of Glass Harbor as Ida'],
-    ['Ida Lund is played by Anna Berg.', 'Anna Berg: actor of Glass Harbor as Ida Lund ?'],
-    ['A girl called Ida, played by Anna Berg, runs away.', 'Anna Berg: actor of Glass Harbor as Ida ?'],
+    ['Ida Lund is played by Anna Berg.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
+    ['A girl called Ida, played by Anna Berg, runs away.', 'Anna Berg: actor of Glass Harbor as Ida'],
     ['Anna Berg returns as Ida Lund.', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
     ['The cast includes Anna Berg (Ida Lund).', 'Anna Berg: actor of Glass Harbor as Ida Lund'],
   ])('%s', (text, found) => {
@@ -106,7 +107,7 @@ describe('credits', () => {
     ],
     [
       'Producers are Anna Berg for Northlight and Peter Holm for Gull.',
-      ['Anna Berg: producer of Glass Harbor ?', 'Peter Holm: producer of Glass Harbor ?'],
+      ['Anna Berg: producer of Glass Harbor', 'Peter Holm: producer of Glass Harbor'],
     ],
     [
       'Anna Berg directs from a script she wrote with Peter Holm.',
@@ -116,17 +117,17 @@ describe('credits', () => {
         'Peter Holm: writer of Glass Harbor',
       ],
     ],
-    ['Anna “Ace” Berg is set to direct the film.', ['Anna “Ace” Berg: director of Glass Harbor ?']],
+    ['Anna “Ace” Berg is set to direct the film.', ['Anna “Ace” Berg: director of Glass Harbor']],
     [
       'Director Anna Berg took two. Joris and Maria Lind play the parents.',
       [
         'Anna Berg: director of Glass Harbor',
-        'Joris Lind: actor of Glass Harbor ?',
-        'Maria Lind: actor of Glass Harbor ?',
+        'Joris Lind: actor of Glass Harbor',
+        'Maria Lind: actor of Glass Harbor',
       ],
     ],
     ['Anna Berg will be seen in the comedy Salt Road.', ['Anna Berg: actor of Salt Road']],
-    ['It returns without its original star, Anna Berg.', ['Anna Berg: star of Glass Harbor ?']],
+    ['It returns without its original star, Anna Berg.', ['Anna Berg: star of Glass Harbor']],
   ])('in boxes, lists and beside other films: %s', (text, found) => {
     expect(credits(text)).toEqual(found);
   });
@@ -142,8 +143,8 @@ describe('credits', () => {
 
   it('doubts a film that stands right after another', () => {
     expect(credits('Anna Berg loved the drama Salt Road. She wrote the script with Peter Holm.')).toEqual([
-      'Anna Berg: writer of Salt Road ?',
-      'Peter Holm: writer of Salt Road ?',
+      'Anna Berg: writer of Salt Road',
+      'Peter Holm: writer of Salt Road',
     ]);
   });
 
@@ -160,14 +161,14 @@ describe('credits', () => {
     ['The Director of Photography is Peter Holm.', ['Peter Holm: director of photography of Glass Harbor']],
     ['Newcomer Peter Holm said so.', ['Peter Holm: actor of Glass Harbor']],
     ['The Peter Holm-led drama is long.', ['Peter Holm: actor of Glass Harbor']],
-    ['Anna Berg’s disaster epic Salt Road (2029) is long.', ['Anna Berg: director of Salt Road ?']],
-    ['Salt Road, in which Peter Holm plays a diver, is long.', ['Peter Holm: actor of Salt Road ?']],
+    ['Anna Berg’s disaster epic Salt Road (2029) is long.', ['Anna Berg: director of Salt Road']],
+    ['Salt Road, in which Peter Holm plays a diver, is long.', ['Peter Holm: actor of Salt Road']],
     [
       'The film stars Anna Berg as amateur sleuth Ida Lund, Maria Lind as the redoubtable Mrs Dacre, with Peter Holm.',
       [
         'Anna Berg: actor of Glass Harbor as Ida Lund',
         'Maria Lind: actor of Glass Harbor as Mrs Dacre',
-        'Peter Holm: actor of Glass Harbor ?',
+        'Peter Holm: actor of Glass Harbor',
       ],
     ],
   ])('by how English says it: %s', (text, found) => {
@@ -177,7 +178,7 @@ describe('credits', () => {
   it.each([
     [
       'Liddell Street is not a film, but Glass Harbor, shot by Peter Holm, is.',
-      ['Peter Holm: cinematographer of Glass Harbor ?'],
+      ['Peter Holm: cinematographer of Glass Harbor'],
     ],
     [
       'Peter Holm produced, directed and stars in Glass Harbor.',
@@ -191,7 +192,7 @@ describe('credits', () => {
     ['Peter Holm wrote the score.', ['Peter Holm: composer of Glass Harbor']],
     [
       'The score was recorded by nobody, but the costumes are by Peter Holm.',
-      ['Peter Holm: costume designer of Glass Harbor ?'],
+      ['Peter Holm: costume designer of Glass Harbor'],
     ],
     ['Glass Harbor, which Peter Holm edited, is long.', ['Peter Holm: editor of Glass Harbor']],
     ['Gaffer Peter Holm said so.', ['Peter Holm: gaffer of Glass Harbor']],
@@ -213,7 +214,7 @@ describe('credits', () => {
       'The dress belongs to Ida Lund, Anna Berg’s character.',
       ['Anna Berg: actor of Glass Harbor as Ida Lund'],
     ],
-    ['“Our editor, Anna Berg, wept over it,” he said.', ['Anna Berg: editor of Glass Harbor ?']],
+    ['“Our editor, Anna Berg, wept over it,” he said.', ['Anna Berg: editor of Glass Harbor']],
     ['Anna Berg plays a diver named Ida.', ['Anna Berg: actor of Glass Harbor as Ida']],
     ['Peter Holm is back behind the camera.', ['Peter Holm: director of Glass Harbor']],
   ])('by clauses: %s', (text, found) => {
@@ -236,42 +237,34 @@ describe('credits', () => {
   it.each([
     [
       '“Glass Harbor” goes on. Anna Berg, who made her name with the drama “Salt Road,” said so.',
-      'Anna Berg: director of Salt Road ?',
+      'Anna Berg: director of Salt Road',
     ],
-    ['Anna Berg said so. Her last film, Salt Road, won a prize.', 'Anna Berg: director of Salt Road ?'],
+    ['Anna Berg said so. Her last film, Salt Road, won a prize.', 'Anna Berg: director of Salt Road'],
     [
       'Nominated for best cinematography were Anna Berg for “Salt Road” and Peter Holm for “Glass Harbor.”',
       'Peter Holm: cinematographer of Glass Harbor',
     ],
-    ['Anna Berg (Salt Road) said so. The drama Salt Road is long.', 'Anna Berg: actor of Salt Road ?'],
+    ['Anna Berg (Salt Road) said so. The drama Salt Road is long.', 'Anna Berg: actor of Salt Road'],
     [
       'Salt Road 2 is the sequel to the drama Salt Road. Anna Berg directed the original.',
-      'Anna Berg: director of Salt Road ?',
+      'Anna Berg: director of Salt Road',
     ],
   ])('of the film that is meant: %s', (text, found) => {
     expect(credits(text)).toContain(found);
   });
 
   it('doubts whoever is a person by the credit alone', () => {
-    expect(credits('Zyx Qorvin did the costumes.')).toContain(
-      'Zyx Qorvin: costume designer of Glass Harbor ?',
-    );
-  });
-
-  it('doubts what the film’s own name in the sentence does not settle, where there are several', () => {
-    const text =
-      'The drama Salt Road opens on July 15, the comedy Dry Tide on July 16. Peter Holm wrote the script.';
-    expect(credits(text).every((one) => one.endsWith('?'))).toBe(true);
+    expect(credits('Zyx Qorvin did the costumes.')).toContain('Zyx Qorvin: costume designer of Glass Harbor');
   });
 
   it('leaves it to a person what two did on the films that they made together', () => {
     const text =
       'Anna Berg met Peter Holm there. The pair spoke of their collaborations both on Glass Harbor and on the drama Salt Road.';
     expect(credits(text)).toEqual([
-      'Anna Berg: null of Glass Harbor ?',
-      'Peter Holm: null of Glass Harbor ?',
-      'Anna Berg: null of Salt Road ?',
-      'Peter Holm: null of Salt Road ?',
+      'Anna Berg: null of Glass Harbor',
+      'Peter Holm: null of Glass Harbor',
+      'Anna Berg: null of Salt Road',
+      'Peter Holm: null of Salt Road',
     ]);
   });
 

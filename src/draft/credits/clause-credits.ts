@@ -4,7 +4,7 @@ import type { Mention } from '../names/mention.ts';
 import { spanIn } from '../text/article.ts';
 import type { FoundCredit } from '../text/found.ts';
 import { sentencesOf } from '../text/sentences.ts';
-import { doubtOf } from './clause-doubts.ts';
+import { doubtOf, unsettled } from './clause-doubts.ts';
 import { clauseFilms } from './clause-films.ts';
 import { type Clause, flattened } from './clause-flattening.ts';
 import { ownedFilms } from './clause-owned.ts';
@@ -49,10 +49,22 @@ function bracketed(tokens: readonly Token[], text: Masked): FoundCredit[] {
 function owned({ tokens }: Clause, text: Masked, begin: number): FoundCredit[] {
   const before = text.people.filter(({ to }) => to <= begin);
   const why = 'whose film it is may not mean who directed it';
-  return ownedFilms(tokens, before, text).flatMap(({ owner, films }) =>
-    films.map(({ film }) => creditOf(owner, ownerOf(owner), { film, why: null }, NO_PART, why, text)),
+  return ownedFilms(tokens, before, text).flatMap(({ owner, films, words }) =>
+    films.map(({ film }) =>
+      creditOf(
+        owner,
+        DEBUT.test(words) ? 'director' : ownerOf(owner),
+        { film, why: null },
+        NO_PART,
+        why,
+        text,
+      ),
+    ),
   );
 }
+
+/** "Her directorial debut, F": whatever else somebody does. */
+const DEBUT = /(?<!\p{L})directorial(?!\p{L})/u;
 
 /** What one way to say it finds in a clause. */
 function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmContext): FoundCredit[] {
@@ -92,6 +104,8 @@ const isFalse = (
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
   // "She leads F, directed by X, as Wren": X is another.
   (name === 'as' && ahead !== undefined && /^[NGbf]$/.test(ahead.class) && !ahead.roles.includes('actor')) ||
+  (name === 'role of both' && word?.text.startsWith('co-') !== true) ||
+  (name === 'behind camera' && word?.text !== 'behind the camera') ||
   (name !== 'work by' && word?.text === 'story');
 
 const READER =
@@ -134,7 +148,9 @@ function creditsOf(
   const together = rule.name === 'with whom' && word?.roles.every((one) => one === 'writer');
   const why = together ? undefined : rule.why;
   const films = clauseFilms({ film: at('film') ?? at('late'), index }, clause, text, context);
-  return films.flatMap((film) =>
+  // That the film isn't named says more than a word that may leave it open.
+  const open = unsettled(clause, text);
+  return films.flatMap(({ film, why: ofFilm }) =>
     who.people.flatMap((mention, number) => {
       const part = parts[number] ?? (acts ? partBeside(mention, text) : null) ?? NO_PART;
       const doubt = why ?? doubtOf(mention, part, clause, text);
@@ -143,7 +159,7 @@ function creditsOf(
         creditOf(
           mention,
           role,
-          film,
+          { film, why: ofFilm ?? open },
           parts[number] || roleOf(role) === 'actor' ? part : NO_PART,
           doubt,
           text,
@@ -169,7 +185,8 @@ function creditOf(
     person: mention.person.name,
     role,
     film: film?.title ?? null,
-    character,
+    // "Gil is Gil Quill": nobody plays themselves.
+    character: character !== null && mention.person.names.includes(character) ? null : character,
     described,
   };
 }

@@ -15,7 +15,6 @@ export const doubtOf = (mention: Mention, part: Part, clause: Clause, text: Mask
   (mention.by === 'trade' ? 'the words may mean somebody else' : null) ??
   ofPast(mention, clause, text) ??
   ofNickname(mention) ??
-  unsettled(clause, text) ??
   ofOtherWork(clause) ??
   mention.doubt;
 
@@ -29,11 +28,13 @@ const ofNickname = ({ person: { name } }: Mention): string | null =>
 
 // What was offered, planned, denied, or came to an end before there was a film.
 const UNSETTLED =
-  /(?<!\p{L})(?:talks|negotiati(?:ng|ons?)|rumou?r(?:ed|s)?|reportedly|allegedly|supposedly|tipped|eyeing|eyed|circling|courted|approached|offered|considered|wanted|wants|hopes?|hoped|hoping|wished|asked|could(?! not wait)|may|might|would have|was to|were to|was going to|nearly|almost|if|unless|not|never|no longer|nobody|neither|nor|without|turned (?:it |that |them )?down|declined|refused|passed on|rejected|dropped out|pulled out|walked away|left|exited|departed|quit|fired|replac(?:e|es|ed|ing)|stepped (?:in|down|away)|took over|taking over|originally|initially|at first|at one point|abandoned|shelved|scrapped|cancell?ed|unmade|unfinished|uncredited)(?!\p{L})|n[’']t(?!\p{L})/iu;
+  /(?<!\p{L})(?:talks|negotiati(?:ng|ons?)|rumou?r(?:ed|s)?|reportedly|allegedly|supposedly|tipped|eyeing|eyed|circling|courted|approached|offered|considered|wanted|wants|hopes?|hoped|hoping|wished|asked|could(?! not wait)|may|might|would have|was to|were to|was going to|nearly|almost|if|unless|not|never|no longer|nobody|neither|nor|without|turned (?:it |that |them )?down|declined|refused|passed on|rejected|dropped out|pulled out|walked away|left|exited|departed|quit|fired|replac(?:e|es|ed|ing)|stepped (?:in|down|away)|took over|taking over|originally|initially|at first|at one point|abandoned|shelved|scrapped|cancell?ed|unmade|unfinished|uncredited)(?!\p{L})|\p{L}+n[’']t(?!\p{L})/iu;
 
-/** "In talks to direct", "was to have starred": it is not said that they do. */
-const unsettled = ({ tokens }: Clause, { text }: Masked): string | null =>
-  UNSETTLED.test(text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to)) ? 'it may not have come to be' : null;
+/** "In talks to direct", "was to have starred": it is not said that they do. It names the word that leaves it open. */
+export function unsettled({ tokens }: Clause, { text }: Masked): string | null {
+  const [word] = UNSETTLED.exec(text.slice(tokens[0]?.from ?? 0, tokens.at(-1)?.to)) ?? [];
+  return word === undefined ? null : `“${word}” stands beside it: it may not be so`;
+}
 
 const OTHER_WORK =
   /^(?:series|miniseries|show|shows|sitcom|soap|season|episode|episodes|television|tv|broadway|stage|staging|theatre|theater|opera|ballet|play|plays|playwright|revival|podcast|album|song|songs|single|video|videos|advert|adverts|commercial|commercials|game|games|radio|novel|novels|novelist|memoir|book|books)$/u;

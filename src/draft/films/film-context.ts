@@ -1,6 +1,7 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import type { Sentence } from '../text/article-sentences.ts';
 import type { FoundFilm, FoundRelease } from '../text/found.ts';
+import { inTopic } from './film-asides.ts';
 import { type FilmMention, filmFinder } from './film-mentions.ts';
 import { distinct, filmsIn, timesOf, weightOf } from './film-weights.ts';
 
@@ -15,6 +16,10 @@ export interface FilmContext {
   readonly films: readonly FoundFilm[];
   /** By the paragraph's number. */
   readonly mentions: ReadonlyMap<number, readonly FilmMention[]>;
+  /** The same without what is named by the way. */
+  readonly topics: ReadonlyMap<number, readonly FilmMention[]>;
+  /** The names that may be no film's, so that nothing unnamed is of them. */
+  readonly weak: ReadonlySet<FoundFilm>;
   /** The film that the article is about: the one it names most. */
   readonly main: FoundFilm | null;
   /** Whether it is named far more than any other. */
@@ -33,6 +38,16 @@ export function filmContext(
   const mentions = new Map(
     article.paragraphs.map((it): [number, FilmMention[]] => [it.number, finder.together(it)]),
   );
+  const weak = weakFilms(article, films, mentions);
+  const topics = new Map(
+    article.paragraphs.map((it): [number, FilmMention[]] => [
+      it.number,
+      inTopic(
+        it,
+        (mentions.get(it.number) ?? []).filter(({ film }) => !weak.has(film)),
+      ),
+    ]),
+  );
   const times = timesOf(article, mentions);
   const early = new Set(article.paragraphs.slice(0, 2).flatMap(({ number }) => filmsIn(mentions, number)));
   const weight = weightOf({ article, films, releases, mentions, times });
@@ -42,6 +57,8 @@ export function filmContext(
   return {
     films,
     mentions,
+    topics,
+    weak,
     main: most?.film ?? null,
     clear:
       most !== undefined &&
@@ -61,13 +78,17 @@ export function mentionsIn({ paragraph, from, text }: Sentence, { mentions }: Fi
 
 /** Of which film "it" or "the film" speaks at a place in a paragraph's text (UTF-16), where the sentence begins at `begin`. */
 export function spokenOf(paragraph: Paragraph, begin: number, at: number, context: FilmContext): Referent {
-  // What stands in brackets behind somebody's name is what they have done, and nothing that "it" could mean.
-  const before = (context.mentions.get(paragraph.number) ?? []).filter(
+  const all = (context.mentions.get(paragraph.number) ?? []).filter(
     ({ from, to }) => to <= at && !/ \([^()]*$/u.test(paragraph.text.slice(Math.max(0, from - ASIDE), from)),
   );
-  const here = distinct(before.filter(({ from }) => from >= begin));
+  const here = distinct(all.filter(({ from }) => from >= begin));
   if (here.length === 1 && here[0]) return { film: here[0], why: null };
   if (here.length > 1) return guess(here.at(-1), 'several films are named before it');
+  const topical = (context.topics.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
+  const before =
+    /^[Tt]hat /u.test(paragraph.text.slice(at)) || (topical.length === 0 && !context.clear)
+      ? pointedAt(paragraph, all, topical)
+      : topical;
   const films = distinct(before);
   const section = context.sections.get(paragraph.number);
   if (section && films.every((film) => film === section)) return { film: section, why: null };
@@ -81,6 +102,36 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
 
 /** So far back a bracket is looked for. */
 const ASIDE = 120;
+
+/** The names that may be no film's: named in passing and in doubt, or never between marks where the others are. */
+function weakFilms(
+  { paragraphs }: Article,
+  films: readonly FoundFilm[],
+  mentions: FilmContext['mentions'],
+): ReadonlySet<FoundFilm> {
+  const marked = new Set(
+    paragraphs
+      .filter(({ heading }) => !heading)
+      .flatMap(({ number, text }) =>
+        (mentions.get(number) ?? []).filter(({ from }) => /["“‘'*_]$/u.test(text.slice(0, from))),
+      )
+      .map(({ film }) => film),
+  );
+  const marks = marked.size > 1 && 2 * marked.size >= films.length;
+  const all = [...mentions.values()].flat();
+  const times = Map.groupBy(all, ({ film }) => film);
+  return new Set(
+    films.filter(
+      (film) =>
+        (marks && !marked.has(film)) ||
+        (!film.certainty.sure &&
+          !marked.has(film) &&
+          !film.title.includes(' ') &&
+          times.get(film)?.length === 1),
+    ),
+  );
+}
+
 /** In a list of films, each under a heading of its own: which one a paragraph is about. */
 function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
   const sections = new Map<number, FoundFilm>();
@@ -99,7 +150,9 @@ const headsPart = (text: string, from: number): boolean =>
 
 /** The one film of the paragraph before, where the article is not plainly about another. */
 function ofLastParagraph({ number }: Paragraph, { mentions, main, clear }: FilmContext): Referent | null {
-  const near = [1, 2].map((back) => filmsIn(mentions, number - back)).find((films) => films.length > 0);
+  const near = [1, 2]
+    .map((back) => distinct(mentions.get(number - back) ?? []))
+    .find((films) => films.length > 0);
   const [film, ...others] = near ?? [];
   if (!film || others.length > 0 || film === main || clear) return null;
   return guess(film, 'the film was named in a paragraph before');
@@ -110,7 +163,18 @@ function ofArticle({ main, clear, films }: FilmContext): Referent {
   return { film: main, why: clear || films.length === 1 ? null : 'the sentence does not name the film' };
 }
 
+/** Up to which film "that one" reaches: the last, be it named in passing, if its sentence is not of another. */
+export function pointedAt(
+  { text }: Paragraph,
+  all: readonly FilmMention[],
+  topical: readonly FilmMention[],
+): readonly FilmMention[] {
+  const [last, own] = [all.at(-1), topical.at(-1)];
+  return last && own && !/[.!?]["”’)]? /u.test(text.slice(own.to, last.from)) ? topical : all;
+}
+
 const guess = (film: FoundFilm | null | undefined, why: string): Referent => ({ film: film ?? null, why });
+
 /** Whether the last mention begins its sentence. */
 function isSubject(mentions: readonly FilmMention[], { text }: Paragraph): boolean {
   const last = mentions.at(-1);

@@ -24,12 +24,18 @@ export const distinct = (mentions: readonly FilmMention[]): FoundFilm[] => [
 export const filmsIn = (mentions: Mentioned, paragraph: number): FoundFilm[] =>
   distinct(mentions.get(paragraph) ?? []);
 
+/** "The third Ebb film", "the Ebb franchise": no one film is named. */
+const SERIES =
+  /^["”’'*_]? (?:films?|movies?|franchise|series|saga|universe|sequels?|trilogy|canon)(?!\p{L})/u;
+
 /** How often an article names a film; in its first two paragraphs once more. */
 export function timesOf({ paragraphs }: Article, mentions: Mentioned): (film: FoundFilm) => number {
-  const early = paragraphs.slice(0, 2).flatMap(({ number }) => filmsIn(mentions, number));
+  const named = paragraphs.map(({ number, text }) =>
+    (mentions.get(number) ?? []).filter(({ to }) => !SERIES.test(text.slice(to, to + 30))),
+  );
   const times = countsOf([
-    ...[...mentions.values()].flatMap((some) => some.map(({ film }) => film)),
-    ...early,
+    ...named.flatMap((some) => some.map(({ film }) => film)),
+    ...named.slice(0, 2).flatMap(distinct),
   ]);
   return (film) => times.get(film) ?? 0;
 }

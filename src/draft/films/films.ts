@@ -27,7 +27,8 @@ export function findFilms(article: Article): FoundFilm[] {
   const isLastName = lastNames(weighty, article);
   const likely = weighty.filter((title) => !isLastName(title));
   const longer = keyedBy(likely);
-  const whole = likely.filter((title) => stands(title, longer(title.key)));
+  const follows = article.paragraphs.some(({ text }) => FOLLOWS.test(text));
+  const whole = likely.filter((title) => stands(title, longer(title.key), follows));
   const shorts = shortForms(titles, whole);
   return whole
     .map((title) => film(title, shorts.get(title) ?? []))
@@ -48,8 +49,10 @@ function titleOf(seen: readonly Sighting[]): Title {
 }
 
 /** Whether a title is a film's own: no other film's short form, and no name of several films; `longer` are those in which it lies. */
-const stands = (title: Title, longer: readonly Title[]): boolean =>
-  longer.length === 0 || (longer.every((other) => isOtherFilm(title, other)) && title.weight > 0);
+const stands = (title: Title, longer: readonly Title[], follows: boolean): boolean =>
+  longer.length === 0 ||
+  (title.weight > 0 &&
+    longer.every((other) => isOtherFilm(title, other) || (follows && isFollowed(title, other))));
 
 /** Tells "Quill", where the article has "Ada Quill", which is no film. */
 function lastNames(all: readonly Title[], { paragraphs }: Article): (title: Title) => boolean {
@@ -88,6 +91,21 @@ function isOtherFilm(title: Title, longer: Title): boolean {
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) || DATED_BEHIND.test(paragraph.text.slice(to)),
   );
+}
+
+/** Words of an article in which one film follows another. */
+const FOLLOWS =
+  /(?<!\p{L})(?:sequel|prequel|follow-?up|threequel|predecessor|spin-?off|[Tt]he (?:first|original|second|third) (?:film|movie|picture|one|part|instal?lment|chapter|outing)|first film|[Tt]he original)s?(?!\p{L})/u;
+/** How the title of a film that follows begins before the first one's. */
+const AGAIN =
+  /^(?:more|return (?:to|of)|back (?:to|in)|beyond|beneath|escape from|revenge of|son of|daughter of|bride of|night of|still|another)$/u;
+
+/** "Salt" beside "Salt: The Return", where the article has a sequel: what it tells of "Salt" plainly is told of the first film. */
+function isFollowed(title: Title, longer: Title): boolean {
+  if (title.weight < SURE) return false;
+  const where = keyWithin(title.key, longer.key);
+  if (where === 'end') return AGAIN.test(longer.key.slice(0, -title.key.length).join(' '));
+  return where === 'start';
 }
 
 /** The short forms of each film: of what lies in one film's title alone. */

@@ -74,7 +74,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
     ({ form }) => form,
   );
   const all: Mention[] = [];
-  const last = new Map<Person, number>();
+  const last = new Map<Person, Heard>();
   const naming: Naming = { called: (form) => (called.get(form) ?? []).map(({ person }) => person), last };
   for (const paragraph of paragraphs) {
     const stretches = stretchesOf(paragraph.text);
@@ -96,8 +96,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
       const by = apposed ? 'trade' : meant.by;
       const { from, to } = place;
       all.push({ paragraph: paragraph.number, from, to, quoted, ...meant, by });
-      if (by !== 'pronoun') last.set(meant.person, all.length);
-      else if (!last.has(meant.person)) last.set(meant.person, 0);
+      last.set(meant.person, heardAgain(last.get(meant.person) ?? NEVER, by, all.length, paragraph.number));
     }
   }
   return all;
@@ -146,16 +145,27 @@ type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text:
 interface Naming {
   /** Those who may be called so, in order. */
   readonly called: (form: string) => readonly Person[];
-  /** Of everybody heard so far, when last by more than a pronoun; 0 for never. */
-  readonly last: ReadonlyMap<Person, number>;
+  /** Of everybody heard so far, when last. */
+  readonly last: ReadonlyMap<Person, Heard>;
 }
+
+/** When somebody was last heard of by more than a pronoun, in which paragraph, and when by a part of the name; 0 for never. */
+interface Heard {
+  readonly named: number;
+  readonly paragraph: number;
+  readonly short: number;
+}
+const NEVER: Heard = { named: 0, paragraph: 0, short: 0 };
+
+const heardAgain = (before: Heard, by: Mention['by'], place: number, paragraph: number): Heard =>
+  by === 'pronoun' ? before : { named: place, paragraph, short: by === 'part' ? place : before.short };
 
 function whoIsMeant(
   place: Place,
   discourse: Discourse,
   naming: Naming,
 ): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
-  if (place.by === 'name') return named(place.text, naming);
+  if (place.by === 'name') return named(place.text, naming, discourse.paragraph);
   const meant =
     place.by === 'pronoun'
       ? resolvePronoun(genderOf(place.text), place.from, discourse)
@@ -167,7 +177,11 @@ function whoIsMeant(
 const WHOSE = 'whose it is may be another one’s';
 
 /** Whom a name or a part of one means. */
-function named(words: string, { called, last }: Naming): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+function named(
+  words: string,
+  { called, last }: Naming,
+  { number }: Paragraph,
+): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
   const written = withoutTitle(words);
   // "Van den Akker" begins a sentence with a capital.
   const asWritten = called(written);
@@ -181,8 +195,14 @@ function named(words: string, { called, last }: Naming): Pick<Mention, 'person' 
   const family = sharing.filter((person) => !person.figure && person.name.endsWith(text));
   const meant = family.length > 0 ? family : sharing;
   // Whoever shares the name and is named only later is not meant yet.
-  const known = meant.filter((one) => last.has(one));
-  const person = meant.toSorted((a, b) => (last.get(b) ?? 0) - (last.get(a) ?? 0))[0];
+  const known = meant.filter((it) => last.has(it));
+  const latest = (of: (heard: Heard) => number) =>
+    meant.toSorted((a, b) => of(last.get(b) ?? NEVER) - of(last.get(a) ?? NEVER))[0];
+  const one = latest(({ named: place }) => place);
+  const heard = (one && last.get(one)) ?? NEVER;
+  // Of a family, the one whom an article calls by the name alone is the one that it is about.
+  const short = heard.paragraph === number ? undefined : latest(({ short: place }) => place);
+  const person = short && (last.get(short) ?? NEVER).short > 0 ? short : one;
   if (person === undefined) return null;
   return {
     person,

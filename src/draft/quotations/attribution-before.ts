@@ -21,7 +21,7 @@ const INTRODUCED = new RegExp(
 );
 const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'iu');
 const ACCORDING_BEFORE = new RegExp(
-  `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"]{0,60}$`,
+  `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"\\uE000-\\uF8FF]{0,60}$`,
   'u',
 );
 // "He was home, as she puts it, “…”", "and added, Quill noted, “…”", "and, he says, by “…”".
@@ -137,6 +137,10 @@ const NESTED = new RegExp(
 const BESIDE =
   /(?:^|\s)(?:alongside|opposite|against|over|under|on|in|starring|featuring|including|between|without)\s$/iu;
 
+/** "Quill was told by her doctor": of a passive somebody else is the speaker. */
+const TOLD =
+  /(?:^|\s)(?:was|were|is|are|am|be|been|being|gets?|got)(?:\s(?:\p{L}+ly|once|also|then|even|just|later))?\s?$/u;
+
 const APPOSED_TRADE = new RegExp(`(${WHO}),\\s$`, 'u');
 
 function last(
@@ -162,11 +166,16 @@ function last(
     ((!CLEAR.test(before) && !APPOSED.test(before)) ||
       ELSE.test(before.replace(/^As\s/, '')) ||
       /(?:^|,\s)(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
+  const told = pattern === INTRODUCED && TOLD.test(match[2] ?? '') && 'it may be said to them, not by them';
+  const within = pattern === INTRODUCED && /(?<!\p{L})(?:who|whose)\s/u.test(match[2] ?? '');
   const spoken = nested && 'the sentence that leads into the words tells of two who speak';
   const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(lead.text.lastIndexOf(match[who] ?? '') + 1));
   const doubt =
     spoken ??
-    (others || possessive ? 'the sentence that leads into the words names others too' : mention.doubt);
+    (told || null) ??
+    (others || possessive || within
+      ? 'the sentence that leads into the words names others too'
+      : mention.doubt);
   return {
     mention,
     doubt,

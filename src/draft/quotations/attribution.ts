@@ -158,8 +158,16 @@ function found(
   const of = pattern === READ ? (match?.[pre ?? 0] ?? '').replace(/(?:from|by)\s$/, '') : match?.[pre ?? 0];
   if (!match || !mention || (pre !== null && ELSE.test(of ?? ''))) return null;
   const said = verb === null ? null : (match[verb] ?? null);
-  return { mention, doubt: mention.doubt, verb: said, from: match.index, to: match.index + match[0].length };
+  const to = match.index + match[0].length;
+  const other = OTHER_SAYS.test(gap.text.slice(to)) ? 'it may be another one’s words that they tell' : null;
+  return { mention, doubt: mention.doubt ?? other, verb: said, from: match.index, to };
 }
+
+/** "…," Quill recalls Lund saying; "…," Quill said Lund had told her. */
+const OTHER_SAYS = new RegExp(
+  `^,?\\s(?:(?:that|how|what)\\s)?(?:${WHO}|him|her|them|he|she|they|(?:his|her|their|the|an?|one)\\s[^,.;:!?“”"]{2,40}?)${HELP}\\s(?:saying|telling|asking|replying|answering|shouting|whispering|joking|say|tell|ask|shout|whisper|said|told|replied|answered|shouted|whispered|says|tells)${END}`,
+  'u',
+);
 
 function unnamed(gap: Gap, cut: boolean): Attribution | null {
   const first =

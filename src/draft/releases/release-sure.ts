@@ -3,6 +3,7 @@ import type { DateForm } from '../dates/date-forms.ts';
 import type { FilmContext } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
+import { keptFor } from '../text/kept.ts';
 import type { Led } from './release-cue-choice.ts';
 import { claimant, doubtfulWords } from './release-rivals.ts';
 import { isElsewhere, isSaidOf, isSaidPlainly } from './release-subject.ts';
@@ -41,15 +42,36 @@ export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmConte
   return (
     claimant(text, names, { from: Math.min(...own.map(({ to }) => to), date.start), to: date.end }, led) ??
     (given.told || isPlain(led) ? null : 'the words may say something else than a release') ??
+    (ABOUT.test(text.slice(Math.max(0, date.start - BESIDE), date.start))
+      ? 'it may be only about then'
+      : null) ??
     doubtOfYear(date.form, given.day, given.published)
   );
 }
+
+/** "Around June 20", "in the week of June 20", "every June 20": no day of its own. */
+const ABOUT =
+  /(?<!\p{L})(?:around|about|circa|roughly|before|by|until|till|after|between|every|each|either|near|towards?|following|past|prior to|ahead of|(?:earlier|later|sooner) than|as (?:early|late|soon) as|(?:week|weekend|weeks|days|month|months|fortnight|run-up) (?:of|after|before|from|to)|some ?time (?:in|on)) (?:the )?$/iu;
 
 /** "Released", "due out": words of nothing but a release, where they leave its kind open on purpose. */
 const isPlain = ({ cue, since }: Led): boolean =>
   since === null &&
   leavesOpen(cue.text) &&
   !/^(?:com(?!\p{L}* out)|arriv|eye|target|aim|expected|planned)/iu.test(cue.text);
+
+/** Gives up to two films of some whose titles begin with words. */
+const beginning = keptFor((films: readonly FoundFilm[]) => {
+  const sorted = films.toSorted((a, b) => (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
+  return (words: string): FoundFilm[] => {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((sorted[middle]?.title ?? '') < words) from = middle + 1;
+      else to = middle;
+    }
+    return sorted.slice(from, from + 2).filter(({ title }) => title.startsWith(words));
+  };
+});
 
 /** A capital right beside an unquoted title, or another film that begins with the same words. */
 export function isPartOfName(
@@ -58,7 +80,7 @@ export function isPartOfName(
   films: readonly FoundFilm[],
 ): boolean {
   const name = text.slice(from, to);
-  if (films.some((it) => it !== film && it.title.startsWith(name)) || DATED.test(name)) return true;
+  if (beginning(films)(name).some((it) => it !== film) || DATED.test(name)) return true;
   const before =
     /(?:^|[.!?:;,(—–“"] |\s)(?<word>\p{Lu}[\p{L}’'&-]*)(?:[:,]? (?:of|at|the|in|and|&))? $/u.exec(
       text.slice(Math.max(0, from - BESIDE), from),
