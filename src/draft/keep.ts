@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Draft, DraftItem } from '../packs/draft/record.ts';
+import { contentOf, type Draft, type DraftItem } from '../packs/draft/record.ts';
 import { uniqueSlugs } from './slugs.ts';
 
 /**
@@ -8,7 +8,8 @@ import { uniqueSlugs } from './slugs.ts';
  */
 export function keepDecisions(draft: Draft, older: Draft): Draft {
   const sameText = draft.article.sha256 === older.article.sha256;
-  const left = new Set(older.items.filter(({ decision }) => decision !== null));
+  const decided = decidedOf(older);
+  const left = new Set(decided.filter(({ added }) => !added));
   const take = (item: DraftItem, known: (old: DraftItem) => boolean): DraftItem | undefined => {
     const old = [...left].find((one) => one.kind === item.kind && known(one));
     if (old) left.delete(old);
@@ -21,7 +22,36 @@ export function keepDecisions(draft: Draft, older: Draft): Draft {
   });
   const ids = new Set(items.map(({ id }) => id));
   const lost = [...left].filter(({ id, decision }) => decision !== 'dropped' && !ids.has(id));
-  return { ...draft, items: [...items, ...lost] };
+  return withAdded({ ...draft, items: [...items, ...lost] }, decided);
+}
+
+/** With what a person had put beside what was found. It stands for nothing of that, save what says just the same by now. */
+function withAdded(draft: Draft, decided: readonly DraftItem[]): Draft {
+  const slug = slugsBeside(draft);
+  const items = [...draft.items];
+  for (const item of decided.filter(({ added, decision }) => added && decision !== 'dropped')) {
+    const same = items.findIndex((one) => saysTheSame(one, item));
+    const found = items[same];
+    if (found === undefined) items.push({ ...item, id: slug(item.id) });
+    else if (found.decision === null) items[same] = { ...found, decision: 'accepted' };
+  }
+  return { ...draft, items };
+}
+
+/** Whether two things that stand in a draft say the same, of the same paragraph. */
+export const isSame = (one: DraftItem, other: DraftItem): boolean =>
+  one.at.paragraph === other.at.paragraph && saysTheSame(one, other);
+
+const saysTheSame = (one: DraftItem, other: DraftItem): boolean =>
+  one.kind === other.kind &&
+  one.decision !== 'dropped' &&
+  isDeepStrictEqual(contentOf(one), contentOf(other));
+
+/** Gives ids that nothing of a draft has. */
+function slugsBeside(draft: Draft): (text: string) => string {
+  const slug = uniqueSlugs();
+  for (const { id } of draft.items) slug(id);
+  return slug;
 }
 
 const overlaps = (a: DraftItem['at'], b: DraftItem['at']): boolean => a.start < b.end && b.start < a.end;
@@ -55,20 +85,13 @@ export function decide(
 }
 
 /** A draft with one thing more, of the kind and at the place of one that is there: a person found it, so that it is accepted. */
-export function withAnother(draft: Draft, { id, kind, at }: DraftItem, found: DraftItem['found']): Draft {
-  const slug = uniqueSlugs();
-  for (const item of draft.items) slug(item.id);
-  const another = {
-    id: slug(id),
-    kind,
-    at,
-    why: null,
-    found,
-    decision: 'accepted',
-    mended: null,
-  } as DraftItem;
-  return {
-    ...draft,
-    items: draft.items.flatMap((item) => (item.id === id ? [item, another] : [item])),
-  };
+export function withAnother(
+  draft: Draft,
+  { id, kind, at }: DraftItem,
+  found: DraftItem['found'],
+): { readonly added: Draft; readonly one: DraftItem } {
+  const stands = { why: null, decision: 'accepted', mended: null, added: true } as const;
+  const one = { id: slugsBeside(draft)(id), kind, at, found, ...stands } as DraftItem;
+  const items = draft.items.flatMap((item) => (item.id === id ? [item, one] : [item]));
+  return { added: { ...draft, items }, one };
 }

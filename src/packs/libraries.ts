@@ -15,7 +15,7 @@ export interface Libraries {
 export interface LiveLibraries extends Libraries {
   /** The packs in service. Another array once they are others. */
   readonly packs: () => readonly Pack[];
-  /** Puts other packs into service, for all at once, when names are found in them; whoever follows is told then. */
+  /** Puts other packs into service, for all at once, when names are found in them; whoever follows is told then. One after another. */
   readonly replace: (packs: readonly Pack[]) => Promise<void>;
   readonly follow: (listener: () => void) => void;
 }
@@ -26,14 +26,21 @@ const MOST_KEPT = 32;
 export function createLibraries(packs: readonly Pack[]): LiveLibraries {
   const listeners = new Set<() => void>();
   let edition = editionOf(packs);
+  let last = Promise.resolve();
+  const putInService = async (next: readonly Pack[]) => {
+    const fresh = editionOf(next);
+    await fresh.of(undefined).findable();
+    edition = fresh;
+    for (const listener of listeners) listener();
+  };
   return {
     packs: () => edition.packs,
     of: (followed) => edition.of(followed),
-    async replace(next) {
-      const fresh = editionOf(next);
-      await fresh.of(undefined).findable();
-      edition = fresh;
-      for (const listener of listeners) listener();
+    replace(next) {
+      // However long each takes: what comes later is newer.
+      const replaced = last.then(() => putInService(next));
+      last = replaced.catch(() => undefined);
+      return replaced;
     },
     follow: (listener) => void listeners.add(listener),
   };

@@ -40,7 +40,7 @@ describe('settling on a terminal', () => {
     await second.types('no more: you mended it', 's');
     await second.types('2 of 3', 'r');
     await second.types('your reading', '\r');
-    await second.types('3 of 3', 'm');
+    await second.types('3 of 3  Something told of the making', 'm');
     await second.types('told of', 'Ada Quince\r');
     await second.types('no film, person, character or franchise “Ada Quince”', '\u0015\r');
     await second.types(
@@ -164,6 +164,43 @@ describe('settling on a terminal', () => {
     ]);
   });
 
+  it('has no other like a thing that says the same, and nothing where it is given up', async () => {
+    const { article, out, run } = await bench();
+    const person = personAtTerminal();
+    const drafting = run([article, '--out', out], person);
+    await person.types('A film', 's');
+    await person.types('A release date', 'n');
+    for (const field of ['film (', 'date (', 'kind', 'region', 'status', 'your reading'])
+      await person.types(`  ${field}`, '\r');
+    await person.types('the draft has just that', '');
+    await person.types('film (', '\u001b');
+    await person.types(KEYS, 'm');
+    await person.types('film (', '\u001b');
+    await person.types(KEYS, 'q');
+    expect(await drafting).toMatchObject({ code: 0 });
+    const { items } = draftFile.parse(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')));
+    expect(items.filter(({ decision }) => decision !== null)).toEqual([]);
+  });
+
+  it('asks again where a draft can’t hold what was typed, or has no such film', async () => {
+    const { article, out, run } = await bench();
+    const person = personAtTerminal();
+    const drafting = run([article, '--out', out], person);
+    await person.types('A film', 'm');
+    await person.types('title', '\r');
+    await person.types('other forms', `\u0015${'a;'.repeat(41)}\r`);
+    await person.types('A draft can’t hold that', '\u0015\r');
+    await person.types('film that it follows', 'Nothing\r');
+    await person.types('It is one of: 1 The Long Tide', '\u00151\r');
+    await person.types('your reading', '\r');
+    await person.types('2 of 5', 'q');
+    expect(await drafting).toMatchObject({ code: 0 });
+    const { items } = draftFile.parse(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')));
+    expect(items.flatMap(({ mended }) => mended ?? [])).toMatchObject([
+      { title: 'Tide Song', forms: [], sequelOf: 'The Long Tide' },
+    ]);
+  });
+
   it.each([
     ['Ctrl-C', (person: Person) => person.types(KEYS, '\u0003')],
     [
@@ -189,6 +226,7 @@ describe('settling on a terminal', () => {
     await leave(person);
     expect(await drafting).toMatchObject({ code: 0 });
     expect(person.input.raw).toBe(false);
+    expect(person.screen()).toMatch(/\n$/u);
     const { items } = draftFile.parse(JSON.parse(await readFile(join(out, 'draft.json'), 'utf8')));
     expect(
       items.filter(({ decision }) => decision !== null).map(({ id, decision }) => [id, decision]),

@@ -61,6 +61,36 @@ describe('what is told of a film', () => {
     expect(people).toMatchObject([{ name: 'Anna Berg', facts: [{ cite: { paragraphs: [3] } }] }]);
   });
 
+  it('stands with the one thing that goes by the name, however it is written', () => {
+    const named = (about: string, more: (item: DraftItem) => object | null) =>
+      packed((item) => ofFact(about)(item) ?? more(item));
+    const asActor = named('Glass Harbor', (item) =>
+      item.kind === 'credit' ? { person: 'Glass Harbor', character: null } : null,
+    );
+    expect(asActor.people).toMatchObject([{ name: 'Glass Harbor', facts: [] }, { name: 'Anna Berg' }]);
+    expect(asActor.films).toMatchObject([{ facts: [{}] }, {}]);
+    const spelled = named('anna berg', (item) =>
+      item.kind === 'quotation' && item.at.paragraph === 2 ? { speaker: 'anna berg' } : null,
+    );
+    expect(spelled.people).toMatchObject([{ name: 'Anna Berg', facts: [{}] }]);
+    const items = DRAFT.items.map((item) =>
+      item.kind === 'film' ? { ...item, found: { ...item.found, forms: [`The ${item.found.title}`] } } : item,
+    );
+    const renamed = packed(
+      (item) => ofFact('The Glass Harbor')(item) ?? (item.kind === 'film' ? { forms: [] } : null),
+      { ...DRAFT, items } as Draft,
+    );
+    expect(renamed.films).toMatchObject([{ facts: [{}] }, { facts: [] }]);
+  });
+
+  it('names nobody whom it would name were it of the making', () => {
+    const { people } = packed((item) =>
+      item.kind === 'fact' ? { ...ofFact('Anna Berg')(item), people: ['Ola Dahl'] } : null,
+    );
+    expect(people).toMatchObject([{ name: 'Anna Berg' }]);
+    expect(people).toHaveLength(1);
+  });
+
   it('can’t be of what the draft does not have', () => {
     const items = DRAFT.items.map((item) => ({
       ...item,
@@ -79,6 +109,54 @@ it('tells with a character who plays somebody without a name that is something t
   expect(characters).toMatchObject([
     { name: 'Ivar Dahl', facts: [{ text: 'Anna Berg plays the sister of Ivar Dahl.' }] },
   ]);
+});
+
+it('cites a person’s reading of whom somebody plays with all that follows from it', () => {
+  const { characters = [] } = packed((item) => (item.kind === 'credit' ? { reading: 'By her face.' } : null));
+  expect(characters).toMatchObject([
+    { facts: [{ cite: { reading: 'By her face.' } }], cite: { reading: 'By her face.' } },
+  ]);
+});
+
+it('does not call a date that a person gave one that was counted from the article’s day', () => {
+  const { films = [] } = packed((item) =>
+    item.kind === 'release' && item.found.date.value === '2031-07-14'
+      ? { date: { precision: 'year', value: '2030' } }
+      : null,
+  );
+  expect(films[0]?.releases).toMatchObject([
+    { date: { value: '2030' }, cite: { reading: expect.stringContaining('how a person read it') } },
+  ]);
+});
+
+it('has nobody do something with themselves', () => {
+  const { people } = packed((item) => (item.kind === 'credit' ? { with: ['Ada Quill', 'Anna Berg'] } : null));
+  expect(people).toMatchObject([
+    { credits: [{ with: ['ada-quill'] }, { with: ['ada-quill'] }] },
+    { name: 'Ada Quill' },
+  ]);
+});
+
+it('links a quotation to no film where a person took it away', () => {
+  const items = DRAFT.items.map((item) =>
+    item.kind === 'quotation' ? { ...item, found: { ...item.found, film: 'Glass Harbor' } } : item,
+  );
+  const draft = { ...DRAFT, items } as Draft;
+  const films = (of: ReturnType<typeof packed>) => of.quotations?.map(({ film }) => film);
+  expect(films(packed((item) => (item.kind === 'quotation' ? { film: null } : null), draft))).toEqual([
+    null,
+    null,
+  ]);
+});
+
+it('gives two films that differ in no word but their franchise’s an id each', () => {
+  const of = { kind: 'franchise', found: { name: 'Glass', films: ['Glass Harbor'] }, why: null };
+  const franchise = { ...DRAFT.items[0], id: 'franchise', ...of } as unknown as DraftItem;
+  const { films = [] } = packed(
+    (item) => (item.kind === 'film' && item.found.title !== 'Glass Harbor' ? { title: 'Harbor' } : null),
+    { ...DRAFT, items: [franchise, ...DRAFT.items] },
+  );
+  expect(films.map(({ id }) => id)).toEqual(['harbor', 'harbor-2']);
 });
 
 it('cites a person’s reading of which film a sequel follows', () => {

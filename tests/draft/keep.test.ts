@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftOf } from '../../src/draft/draft.ts';
-import { decide, keepDecisions } from '../../src/draft/keep.ts';
+import { decide, keepDecisions, withAnother } from '../../src/draft/keep.ts';
 import { contentOf, type Draft, type DraftItem } from '../../src/packs/draft/record.ts';
 import { tide, tideDraft, tideFindings } from '../support/draft.ts';
 
@@ -46,5 +46,32 @@ describe('a draft that is made anew', () => {
     const anew = keepDecisions(draftOf(tide(), empty), older);
     expect(item(anew, KETTLE).decision).toBe('accepted');
     expect(anew.items.map(({ id }) => id)).not.toContain(SONG);
+  });
+
+  const another = {
+    ...contentOf(item(tideDraft(), SONG)),
+    title: 'Ebb Song',
+    forms: [],
+  } as DraftItem['found'];
+
+  it('keeps what was put beside a thing, which is undecided still', () => {
+    const anew = keepDecisions(tideDraft(), withAnother(tideDraft(), item(tideDraft(), SONG), another).added);
+    expect(item(anew, SONG)).toEqual(item(tideDraft(), SONG));
+    expect(item(anew, `${SONG}-2`)).toMatchObject({ decision: 'accepted', found: { title: 'Ebb Song' } });
+    expect(anew.items).toHaveLength(tideDraft().items.length + 1);
+  });
+
+  it('takes what was put beside a thing for no other that is found, and not twice where that says the same', () => {
+    const older = withAnother(tideDraft(), item(tideDraft(), SONG), another).added;
+    const { films, ...findings } = tideFindings();
+    const found = (title: string) => {
+      const more = films.map((film) => ({ ...film, title, forms: [] })).slice(1);
+      return keepDecisions(draftOf(tide(), { ...findings, films: [...films, ...more] }), older);
+    };
+    const titles = (draft: Draft) =>
+      draft.items.flatMap((one) => (one.kind === 'film' ? one.found.title : []));
+    expect(titles(found('Flood Song'))).toEqual(['The Long Tide', 'Tide Song', 'Flood Song', 'Ebb Song']);
+    expect(titles(found('Ebb Song'))).toEqual(['The Long Tide', 'Tide Song', 'Ebb Song']);
+    expect(item(found('Ebb Song'), 'film-ebb-song').decision).toBe('accepted');
   });
 });

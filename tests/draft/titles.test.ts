@@ -99,3 +99,20 @@ describe('titles without marks', () => {
     expect(found(text)).toEqual([]);
   });
 });
+
+describe('a title of several parts', () => {
+  it.each<[string, string]>([
+    ['He appears this summer in Tiller’s Rest, the debut of the playwright Jo Lind.', 'Tiller’s Rest'],
+    ['The others are Jo Lind Marsh’s The Envoy’s Piano, with Mara Vance.', 'The Envoy’s Piano'],
+    [
+      'It is called Wilma, Downstairs. Wilma, Downstairs, starring Jo Lind, opens in May.',
+      'Wilma, Downstairs',
+    ],
+    ['Mara Vance, the star of Three Sisters, One Lie, has signed on.', 'Three Sisters, One Lie'],
+    ['She is voicing a bear named Barnaby in Tooth & Claw, which lands in cinemas in May.', 'Tooth & Claw'],
+    ['The star of Marsh Street was there.', 'Marsh Street'],
+    ['Jo Oakes-Lind, who directed the boxing drama Southpaw Rites, wrote the script.', 'Southpaw Rites'],
+  ])('is whole: %s', (text, title) => {
+    expect(findFilms(readArticle(text)).map((film) => film.title)).toEqual([title]);
+  });
+});

@@ -47,6 +47,13 @@ function twoPacks(): [Pack, Pack] {
   return [pack('a', '2031-02-03', 'Shores'), pack('b', '2019-05-06', 'Cliffs')];
 }
 
+const manyFilms = (): Pack =>
+  smallPack('many', {
+    films: Array.from({ length: 3000 }, (_, at) =>
+      filmNamed(`film-${at}`, `Tide ${at} of ${at * 7}`, 'many'),
+    ),
+  });
+
 const ids = (items: readonly { readonly id: string }[]) => items.map(({ id }) => id);
 
 describe('the library of the packs that a server follows', () => {
@@ -97,11 +104,7 @@ describe('the library of the packs that a server follows', () => {
   it('is replaced when names are found in the new ones, and others have their turn until then', async () => {
     const live = createLibraries(twoPacks());
     const before = live.of();
-    const next = smallPack('many', {
-      films: Array.from({ length: 3000 }, (_, at) =>
-        filmNamed(`film-${at}`, `Tide ${at} of ${at * 7}`, 'many'),
-      ),
-    });
+    const next = manyFilms();
     let turns = 0;
     const turn = () => {
       turns += 1;
@@ -113,6 +116,16 @@ describe('the library of the packs that a server follows', () => {
     await replacing;
     expect(turns).toBeGreaterThan(1);
     expect(live.of().find.film('tide 2999')).toMatchObject({ match: { id: 'film-2999' } });
+  });
+
+  it('is in the end the one that came last, whatever takes long and whatever fails', async () => {
+    const live = createLibraries(twoPacks());
+    const long = live.replace([manyFilms()]);
+    const bad = live.replace([null as unknown as Pack]);
+    const short = live.replace([smallPack('c')]);
+    await expect(bad).rejects.toThrow();
+    await Promise.all([long, short]);
+    expect(live.packs().map(({ id }) => id)).toEqual(['c']);
   });
 
   it('finds the same by name whether that was made ahead or is made when it is asked for', async () => {

@@ -2,6 +2,7 @@ import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
 import { slugOf } from '../slugs.ts';
 import { citeOf, type Entry, factsAbout, type Making, namesOf } from './context.ts';
+import { holding } from './held.ts';
 
 /** To whom a character is something: "the daughter of Ebb's Max" is the "daughter of" "Max". */
 interface Relation {
@@ -57,6 +58,7 @@ function entryOf(
       ...group.flatMap(({ item }) => playedBeside(making, item, id)),
       ...factsAbout(
         making,
+        'character',
         group.map((one) => one.name),
       ),
     ],
@@ -71,20 +73,17 @@ function entryOf(
 
 /** Whether an article names somebody never without "the": the White Widow. */
 function isLed({ article }: Making, name: string): boolean {
-  const texts = article.paragraphs.filter(({ heading }) => !heading).map(({ text }) => text);
+  const texts = [...holding(article, name)].filter(({ heading }) => !heading).map(({ text }) => text);
   const led = new RegExp(`(?<![\\p{L}])[Tt]he ${RegExp.escape(name)}(?![\\p{L}])`, 'gu');
-  const without = texts.map((text) => text.replace(led, '·'));
-  return (
-    without.some((text, place) => text !== texts[place]) && !without.some((text) => holdsName(text, name))
-  );
+  return texts.length > 0 && !texts.some((text) => holdsName(text.replace(led, '·'), name));
 }
 
 /** Who plays somebody without a name that is something to a character: "a mysterious adversary for Ethan Hunt". */
 function playedBeside(making: Making, item: Credit, id: string) {
-  const { person, character, described } = contentOf(item);
+  const { person, character, described, reading } = contentOf(item);
   const relation = character === null ? relationIn(described) : undefined;
   if (relation === undefined || characterId(relation.to) !== id) return [];
-  return [{ text: `${person} plays ${described}.`, cite: citeOf(making, [item.at.paragraph], null) }];
+  return [{ text: `${person} plays ${described}.`, cite: citeOf(making, [item.at.paragraph], reading) }];
 }
 
 function relationOf(making: Making, item: Credit) {

@@ -1,10 +1,17 @@
 import type { z } from 'zod';
-import { keeping } from '../../kept.ts';
 import { whyOpen } from '../../packs/draft/open.ts';
-import { contentOf, type Draft, type DraftItem, filmOf, itemsOf } from '../../packs/draft/record.ts';
+import {
+  contentOf,
+  type Draft,
+  type DraftItem,
+  filmOf,
+  itemsOf,
+  type Subject,
+  subjectOf,
+} from '../../packs/draft/record.ts';
 import type { DraftKind } from '../../packs/draft/values.ts';
 import type { packPart } from '../../packs/schema.ts';
-import { slugOf } from '../slugs.ts';
+import { slugOf, uniqueSlugs } from '../slugs.ts';
 import type { Article } from '../text/article.ts';
 import { holding } from './held.ts';
 
@@ -25,6 +32,8 @@ export interface Making {
   filmId(title: string | null): string | null;
   /** The id of the franchise to which a film belongs, by the film's title. */
   franchiseOf(title: string | null): string | null;
+  /** What is told of a kind of thing, by the name that it is told of. */
+  toldOf(kind: Subject): ReadonlyMap<string, readonly DraftItem<'fact'>[]>;
 }
 
 /** `source` is the id of the article in the pack. */
@@ -37,24 +46,56 @@ export function makingOf(draft: Draft, article: Article, source: string): Making
     kinds.set(kind, known);
     return known as DraftItem<Kind>[];
   };
-  const called = keeping((title) => ({ film: filmOf(draft, title) }));
+  const called = onceEach((title: string) => filmOf(draft, title));
   const franchiseOf = (title: string | null) => {
-    const film = title === null ? undefined : called(title).film;
+    const film = title === null ? undefined : called(title);
     const own = settled('franchise')
       .map(contentOf)
-      .find(({ films }) => films.some((one) => film && called(one).film === film));
+      .find(({ films }) => films.some((one) => film && called(one) === film));
     return own ? slugOf(own.name) : null;
   };
-  const filmId = (title: string | null) => {
-    const film = title === null ? undefined : called(title).film;
-    if (film === undefined) return null;
-    const named = settled('franchise')
-      .map(contentOf)
-      .find(({ name }) => slugOf(name) === franchiseOf(title));
-    return filmSlug(contentOf(film).title, named?.name);
-  };
+  const filmIds = once(() => {
+    const slug = uniqueSlugs();
+    const named = new Map(
+      settled('franchise').map((item) => [slugOf(contentOf(item).name), contentOf(item).name]),
+    );
+    return new Map(
+      itemsOf(draft, 'film').map((item) => {
+        const franchise = named.get(franchiseOf(item.found.title) ?? '');
+        return [item.id, slug(filmSlug(contentOf(item).title, franchise))];
+      }),
+    );
+  });
+  const filmId = (title: string | null) =>
+    (title === null ? undefined : filmIds().get(called(title)?.id ?? '')) ?? null;
+  const told = once(() => {
+    const facts = settled('fact').filter((item) => contentOf(item).about !== null);
+    return Map.groupBy(facts, (item) => subjectOf(draft, contentOf(item).about ?? ''));
+  });
+  const toldOf = onceEach((kind: Subject) =>
+    Map.groupBy(told().get(kind) ?? [], (item) => contentOf(item).about ?? ''),
+  );
   const [about] = settled('source').map((item) => filmOf(draft, contentOf(item).name));
-  return { article, source, subject: about ? about.found.title : null, settled, filmId, franchiseOf };
+  const subject = about ? about.found.title : null;
+  return { article, source, subject, settled, filmId, franchiseOf, toldOf };
+}
+
+/** Makes it when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly it: T } | undefined;
+  return () => {
+    made ??= { it: make() };
+    return made.it;
+  };
+}
+
+/** Makes each when it is first asked for. */
+function onceEach<Key, T>(make: (key: Key) => T): (key: Key) => T {
+  const made = new Map<Key, T>();
+  return (key) => {
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as T;
+  };
 }
 
 /** What a film is called without its franchise's name is enough to know it by in one pack. */
@@ -95,11 +136,14 @@ export function filmLink(making: Making, title: string | null, reading: string |
 export const placesOf = (first: number, also: readonly number[]): number[] =>
   [...new Set([first, ...also])].toSorted((a, b) => a - b);
 
-/** What is told about a film, somebody or a franchise by one of its names, in a person's own words. */
-export function factsAbout(making: Making, names: readonly string[]) {
-  return making.settled('fact').flatMap((item) => {
-    const { about, text, also, reading } = contentOf(item);
-    if (about === null || !names.includes(about)) return [];
-    return [{ text: text ?? '', cite: citeOf(making, placesOf(item.at.paragraph, also), reading) }];
-  });
+/** What is told about something of a kind that goes by some names, in a person's own words. */
+export function factsAbout(making: Making, kind: Subject, names: readonly string[]) {
+  const told = making.toldOf(kind);
+  return [...new Set(names)]
+    .flatMap((name) => told.get(name) ?? [])
+    .toSorted((a, b) => a.at.start - b.at.start)
+    .map((item) => {
+      const { text, also, reading } = contentOf(item);
+      return { text: text ?? '', cite: citeOf(making, placesOf(item.at.paragraph, also), reading) };
+    });
 }

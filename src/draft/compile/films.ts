@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { findDate } from '../../packs/check/date-words.ts';
 import { holdsName } from '../../packs/check/wording.ts';
 import { contentOf, type DraftItem } from '../../packs/draft/record.ts';
@@ -14,7 +15,7 @@ export function franchisesOf(making: Making): Entry<'franchises'>[] {
       id: slugOf(name),
       name,
       names: namesOf(making, [name, ...shortOf(making, name)]),
-      facts: factsAbout(making, [name]),
+      facts: factsAbout(making, 'franchise', [item.found.name, name]),
     };
   });
 }
@@ -34,7 +35,7 @@ function shortOf({ article }: Making, name: string): string[] {
 export function filmsOf(making: Making): Entry<'films'>[] {
   const releases = making.settled('release');
   return making.settled('film').flatMap((item) => {
-    const { title, forms } = contentOf(item);
+    const { title } = contentOf(item);
     const id = making.filmId(item.found.title);
     if (id === null) return [];
     const own = releases.filter((release) => making.filmId(contentOf(release).film) === id);
@@ -45,7 +46,13 @@ export function filmsOf(making: Making): Entry<'films'>[] {
       franchise: making.franchiseOf(item.found.title),
       sequelOf: sequelOf(making, item),
       releases: own.map((release) => claimOf(making, release)),
-      facts: factsAbout(making, [item.found.title, title, ...forms]),
+      facts: factsAbout(
+        making,
+        'film',
+        [item.found, contentOf(item)]
+          .flatMap(({ title, forms }) => [title, ...forms])
+          .filter((name) => making.filmId(name) === id),
+      ),
       unstated: [],
       cite: citeOf(making, [item.at.paragraph], null),
     };
@@ -82,11 +89,16 @@ function namedAs(making: Making, item: DraftItem<'film'>) {
   return names.source.includes(title) ? names : namesOf(making, [title, item.found.title, ...forms]);
 }
 
+const BY_A_PERSON = 'The article does not give the date in full; which it is is how a person read it.';
+
 function claimOf(making: Making, item: DraftItem<'release'>) {
   const { date, kind, region, status, reading } = contentOf(item);
   const held = releaseDate.parse(date);
   const whole = findDate(textOf(making, item.at.paragraph), held, 'en') === 'whole';
-  const resolved = `The article does not give the date in full; it is read from its day, ${making.article.published ?? 'which a person gave'}.`;
+  const isFound = !item.added && isDeepStrictEqual(item.found.date, date);
+  const resolved = isFound
+    ? `The article does not give the date in full; it is read from its day, ${making.article.published ?? 'which a person gave'}.`
+    : BY_A_PERSON;
   const cite = citeOf(making, [item.at.paragraph], reading ?? (whole ? null : resolved));
   return { date: held, kind, region, status, cite };
 }

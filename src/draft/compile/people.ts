@@ -26,7 +26,8 @@ export function peopleOf(making: Making): Entry<'people'>[] {
   const byId = Map.groupBy(knownIn(making), ({ name }) => slugOf(name));
   const names = [...byId.values()].flatMap((group) => group.slice(0, 1).map(({ name }) => name));
   const namesakes = Map.groupBy(names, surnameIn);
-  return [...byId].flatMap(([id, [known]]) => {
+  return [...byId].flatMap(([id, group]) => {
+    const [known] = group;
     if (known === undefined) return [];
     const own = credits.get(id) ?? [];
     const alike = namesakes.get(surnameIn(known.name)) ?? [];
@@ -36,7 +37,11 @@ export function peopleOf(making: Making): Entry<'people'>[] {
       name: known.name,
       names: called,
       credits: own.map((item) => creditOf(making, item)),
-      facts: factsAbout(making, [known.name]),
+      facts: factsAbout(
+        making,
+        'person',
+        group.map(({ name }) => name),
+      ),
       unstated: [],
       cite: citeOf(making, [firstWith(making, called.source, known.paragraph)], null),
     };
@@ -49,7 +54,10 @@ function knownIn(making: Making): Known[] {
     ...making.settled('credit').map((item) => ({ name: contentOf(item).person, item })),
     ...making.settled('credit').flatMap((item) => contentOf(item).with.map((name) => ({ name, item }))),
     ...making.settled('quotation').map((item) => ({ name: contentOf(item).speaker ?? '', item })),
-    ...making.settled('fact').flatMap((item) => contentOf(item).people.map((name) => ({ name, item }))),
+    ...making
+      .settled('fact')
+      .filter((item) => contentOf(item).about === null)
+      .flatMap((item) => contentOf(item).people.map((name) => ({ name, item }))),
   ]
     .filter(({ name }) => name !== '')
     .toSorted((a, b) => a.item.at.start - b.item.at.start)
@@ -69,14 +77,16 @@ function surnameOf({ article }: Making, name: string, alike: readonly string[]):
 }
 
 function creditOf(making: Making, item: DraftItem<'credit'>) {
-  const { role, film, character, described, reading } = contentOf(item);
+  const { person, role, film, character, described, with: others, reading } = contentOf(item);
   const inText = role !== null && holdsName(textOf(making, item.at.paragraph), role);
   return {
     role: inText ? role : null,
     film: filmLink(making, film, reading),
     franchise: making.franchiseOf(film),
     character: character === null ? null : characterId(character),
-    with: [...new Set([...contentOf(item).with.map(slugOf), ...together(making, item)])],
+    with: [...new Set([...others.map(slugOf), ...together(making, item)])].filter(
+      (id) => id !== slugOf(person),
+    ),
     described: inOurWords(role, character, described),
     cite: citeOf(making, [item.at.paragraph], film === null ? reading : null),
   };

@@ -62,7 +62,8 @@ function linkOf(making: Making, item: Quotation) {
   const { film, reading } = contentOf(item);
   if (film !== null)
     return filmLink(making, film, reading ?? 'The article does not say of which film it was said.');
-  if (making.subject === null) return null;
+  // Whoever took a film away means none.
+  if (making.subject === null || item.found.film !== null) return null;
   const others = making
     .settled('film')
     .map(contentOf)

@@ -49,10 +49,22 @@ function bracketed(tokens: readonly Token[], text: Masked): FoundCredit[] {
 function owned({ tokens }: Clause, text: Masked, begin: number): FoundCredit[] {
   const before = text.people.filter(({ to }) => to <= begin);
   const why = 'whose film it is may not mean who directed it';
-  return ownedFilms(tokens, before, text).flatMap(({ owner, films }) =>
-    films.map(({ film }) => creditOf(owner, ownerOf(owner), { film, why: null }, NO_PART, why, text)),
+  return ownedFilms(tokens, before, text).flatMap(({ owner, films, words }) =>
+    films.map(({ film }) =>
+      creditOf(
+        owner,
+        DEBUT.test(words) ? 'director' : ownerOf(owner),
+        { film, why: null },
+        NO_PART,
+        why,
+        text,
+      ),
+    ),
   );
 }
+
+/** "Her directorial debut, F": whatever else somebody does. */
+const DEBUT = /(?<!\p{L})directorial(?!\p{L})/u;
 
 /** What one way to say it finds in a clause. */
 function said(rule: ClauseRule, clause: Clause, text: Masked, context: FilmContext): FoundCredit[] {
@@ -92,6 +104,8 @@ const isFalse = (
     (first?.doubt === BY_CREDIT || before.people.at(-1)?.doubt === null)) ||
   // "She leads F, directed by X, as Wren": X is another.
   (name === 'as' && ahead !== undefined && /^[NGbf]$/.test(ahead.class) && !ahead.roles.includes('actor')) ||
+  (name === 'role of both' && word?.text.startsWith('co-') !== true) ||
+  (name === 'behind camera' && word?.text !== 'behind the camera') ||
   (name !== 'work by' && word?.text === 'story');
 
 const READER =
@@ -171,7 +185,8 @@ function creditOf(
     person: mention.person.name,
     role,
     film: film?.title ?? null,
-    character,
+    // "Gil is Gil Quill": nobody plays themselves.
+    character: character !== null && mention.person.names.includes(character) ? null : character,
     described,
   };
 }

@@ -1,4 +1,4 @@
-import type { FilmContext, Referent } from '../films/film-context.ts';
+import { type FilmContext, pointedAt, type Referent } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Clause } from './clause-flattening.ts';
@@ -100,17 +100,19 @@ function doubtOfName(
   { film, from, to }: FilmMention,
   all: readonly FilmMention[],
   { paragraph: { text } }: Masked,
-  { main }: FilmContext,
+  { main, weak }: FilmContext,
 ): string | null {
+  if (weak.has(film)) return NO_FILM;
   const marked = /["“‘'*_]$/u.test(text.slice(0, from));
   if (marked || (film === main && all.length === 1))
     return /^ (?:\d|I{1,3}V?)(?!\p{L})/u.test(text.slice(to)) ? PART_OF : null;
   if (all.length > 1 && all.some((one) => /^, (?=\p{Lu})/u.test(text.slice(one.to)))) return PART_OF;
   if (/^ (?:\d|I{1,3}V?)(?!\p{L})|^: \p{Lu}|^ (?:to|of|at|for|without) (?:the )?\p{Lu}/u.test(text.slice(to)))
     return PART_OF;
-  return film.title.includes(' ') ? null : 'it may be something else than a film';
+  return film.title.includes(' ') ? null : NO_FILM;
 }
 
+const NO_FILM = 'it may be something else than a film';
 const PART_OF = 'it may be a part of a longer title';
 
 const isNamed = ({ class: kind, films }: Token): boolean => kind === 'F' && films.length > 0;
@@ -128,7 +130,8 @@ function meantBy(token: Token, begin: number, text: Masked, context: FilmContext
   const spoken = topic(begin, text, context);
   const before = named(begin, text, context);
   if (/^th(?:at|is) /u.test(token.text)) {
-    const film = before.at(-1)?.film ?? spoken.film;
+    const topical = (context.topics.get(text.paragraph.number) ?? []).filter(({ to }) => to <= begin);
+    const film = pointedAt(text.paragraph, before, topical).at(-1)?.film ?? spoken.film;
     return [{ film, why: 'which film is meant is not said' }];
   }
   if (MANY.test(token.text)) {
@@ -156,20 +159,10 @@ const earlierOf = ({ films, main }: FilmContext): FoundFilm | undefined =>
 const named = (at: number, { paragraph }: Masked, { mentions }: FilmContext): readonly FilmMention[] =>
   (mentions.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
 
-/** "Known for F", "X (F)", "since F", "X’s F": the film is spoken of beside. */
-const BY_THE_WAY =
-  /(?:(?:known (?:for|from|as [^,.;]{1,40} in)|made (?:his|her|their) (?:name|debut|breakthrough) (?:with|in|on)|since|after|like|unlike|following|than|sequel to|star of|seen in|won [^.;]{1,60} (?:for|in)|whose (?!film|movie)[^.;]{1,40} (?:was|is|include|includes|included)|who (?:\p{L}+ ){0,2}(?:directed|made|wrote|co-wrote|shot|edited|scored|produced|starred in|appeared in|helmed)) |\()(?:(?:the|an?|\d{4}[’']s) )?(?:[\p{Ll}\d][\p{Ll}\d-]* ){0,3}["“‘]?$/u;
-
 /** The film that is spoken of where a sentence that names none begins. */
 function topic(begin: number, text: Masked, context: FilmContext): Referent {
   const { paragraph } = text;
-  const here = named(begin, text, context).filter(
-    ({ from, to }) =>
-      !BY_THE_WAY.test(paragraph.text.slice(Math.max(0, from - 60), from)) &&
-      !/^["”’']?(?:[’']s)? (?:fame|director|star|writer|filmmaker|actor|creator|helmer|producer|composer)(?!\p{L})/u.test(
-        paragraph.text.slice(to, to + 20),
-      ),
-  );
+  const here = (context.topics.get(paragraph.number) ?? []).filter(({ to }) => to <= begin);
   const section = context.sections.get(paragraph.number);
   const last =
     (context.clear ? here.find(({ film }) => film === context.main)?.film : undefined) ?? here.at(-1)?.film;

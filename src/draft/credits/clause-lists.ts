@@ -51,11 +51,17 @@ function splitOff(
   const governor = found.at(-1)?.class ?? '';
   const verb = tokens[next]?.class ?? '';
   return list.length > 1 &&
-    /^[NbfwSRoG]$/.test(governor) &&
+    (/^[NbfwSRoG]$/.test(governor) || isPart(found)) &&
     /^[VALSBE]$/.test(verb) &&
     tokens[next]?.verb?.form !== 'ing'
     ? 1
     : 0;
+}
+
+/** "As the vicar, Wren, and B appears": whether what comes next is whom somebody plays. */
+function isPart(found: readonly Token[]): boolean {
+  const lead = found.findLast(({ class: kind }) => !/^[dxXn,]$/.test(kind));
+  return lead !== undefined && /^[aA]$/.test(lead.class) && found.length - found.lastIndexOf(lead) < 8;
 }
 
 /** Where the next one of a list stands, from `at`, which is behind the last one; 0 where the list ends. */

@@ -7,6 +7,8 @@ import type { Masked } from './credit-mask.ts';
 export interface Owned {
   readonly owner: Mention;
   readonly films: readonly FilmMention[];
+  /** The words for them: "his directorial debut". */
+  readonly words: string;
 }
 
 // "Her third feature, F", "his F": in front of a film's noun or of the film itself.
@@ -44,6 +46,6 @@ export function ownedFilms(
       some.filter(({ person }) => (person.gender ?? gender) === gender);
     const subject = fitting(earlier).findLast((one) => isSubject(one, paragraph.text));
     const owner = fitting(here).at(-1) ?? subject ?? fitting(earlier).at(-1);
-    return owner ? [{ owner, films }] : [];
+    return owner ? [{ owner, films, words: text }] : [];
   });
 }

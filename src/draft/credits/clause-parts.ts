@@ -28,16 +28,30 @@ export function partsOf(
     return several.length > 0 ? several : [partBefore(before)];
   }
   if (rule.part !== 'behind') return [];
-  const from = part ? (/^[AaoB,]$/.test(part.class) ? part.to + 1 : part.from) : who.to;
+  const from = part ? (placeOf(part) ?? 0) + 1 : who.to;
   // A figure may be masked, too, where it was taken for somebody real.
   const plain = paragraph.text.slice(from, from + phraseEnd(text.slice(from)));
-  return who.people.length > 1 ? severalParts(plain, who.people.length) : [partIn(plain)];
+  if (who.people.length < 2) return [partIn(plain)];
+  const several = severalParts(plain, who.people.length);
+  // The last of the figures may be masked behind "and".
+  return several.length > 0
+    ? several
+    : severalParts(paragraph.text.slice(from, from + LONGEST), who.people.length);
 }
+
+/** Where the words of a part begin: behind "plays" or "as", or at the first of them ("is her rival, Wren"). */
+const placeOf = (part: Token | undefined): number | undefined =>
+  part && (LEADS.test(part.class) ? part.to : part.from - 1);
+
+const LEADS = /^[AaoB,]$/;
 
 /** "Playing coy" plays nobody, and "known as Wren" is of another film. */
 export const isNoPart = ({ part, who }: PartPlace, { text }: Masked): boolean =>
-  /^ (?!himself|herself|themselves)\p{Ll}+[.,;!]/u.test(text.slice(part?.to ?? who.to).slice(0, 40)) ||
+  /^ (?!himself|herself|themselves)\p{Ll}+[.,;!]/u.test(text.slice(placeOf(part) ?? who.to).slice(0, 40)) ||
   /(?<!\p{L})known $/u.test(text.slice(0, part?.from ?? 0).slice(-7));
+
+// Names of a few figures are hardly longer.
+const LONGEST = 160;
 
 const BESIDE =
   /^,? (?:back |again )?as (?=(?:(?:the|a|an|his|her|their) )?(?:[\p{L}’'-]+,? ){0,5}[\p{Lu}\ue100-\ue8ff])|^ \((?=(?:[Tt]he )?[\p{Lu}\ue100-\ue8ff][^()]{1,40}\))/u;

@@ -6,6 +6,7 @@ const LIGHT = '[dxXns]';
 const AHEAD = `(?:Ps[xXR]{1,4},?|d[xX]{1,4},)?(?:${LIGHT}|R|,(?=[dxXns]{1,5},)){0,7}?`;
 const NO_PART = 'it is not said that this is a part in the film';
 const NOT_ACTING = 'it is not said that they act in it';
+const NO_SAME = 'it is not said that they did the same';
 const MAYBE_ROLE = 'it may be told of something else than a film';
 
 const loose = (name: string, role: ClauseRule['role'], source: string, why: string): ClauseRule => ({
@@ -29,7 +30,7 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   // "The screenplay, credited to X and Y"
   loose('work as', 'said', `(?<said>W),?[ba]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
   // "A serves as a producer alongside B"
-  loose('role with', 'said', '(?<said>R)w(?<who>P)(?!s)', 'it is not said that they did the same'),
+  loose('role with', 'said', '(?<said>R)w(?<who>P)(?!s)', NO_SAME),
   // "A is the baker and B the thief", "A is the baker; B is the thief"
   loose('one is', 'actor', '(?<who>P)Bd[xX]{1,5}[,;]?&?PB?d[xX]', NO_PART),
   loose('other is', 'actor', 'PBd[xX]{1,5}[,;]?&?(?<who>P)B?d[xX]', NO_PART),
@@ -37,6 +38,31 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   loose('group is', 'actor', '(?:^|[;.,&—])d[^PFRMWC;:.]{1,16}B(?<who>P)', NO_PART),
   // "There are good turns from A", "a cameo from B"
   loose('turn from', 'actor', `[pC][fb]${AHEAD}(?<who>P)(?!s)`, NOT_ACTING),
+  // "X appears in a cameo", "X pops up in a small role"
+  loose('in a part', 'actor', '(?<who>P)(?:L|x{1,2})i[dxX]{0,4}p', NOT_ACTING),
+  // "X’s trucker in F", "X’s cameo in F"
+  loose('somebody’s part in', 'actor', `(?<who>P)s[xXp]{1,4}i${LIGHT}{0,4}(?<film>F)`, NO_PART),
+  // "Producing are A and B"
+  loose('doing are', 'said', `(?:^|[;.,&—])x?(?<said>G)B${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "With X among the producers", "with X an executive producer"
+  loose('with one of', 'said', 'w(?<who>P)x?d?x{0,2}(?<said>R)', MAYBE_ROLE),
+  // "X, with whom she wrote F"
+  loose('with whom one did', 'said', `(?<who>P),?wxP(?<said>V)(?:${LIGHT}{0,6}(?<film>[FM]))?`, NO_SAME),
+  // "The costumes are being made by X", "the draft has been delivered by X"
+  loose('work done by', 'said', `(?<said>W)[EBDxL]{1,5}b${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "X, who has a small role in the first film, is also in the sequel"
+  loose('is in', 'actor', '(?<who>P)(?:,[^;:.]{1,30},)?Bi(?<film>M)', NOT_ACTING),
+  // "A plays the vicar, and B is his brother"
+  loose(
+    'is somebody, too',
+    'actor',
+    '[AS][^;:.]{2,60}?[,&][&xX]{0,3}(?<who>P)Bd[xX]{1,3}(?=[.,;&]|$)',
+    NO_PART,
+  ),
+  // "She and co-writer X threw it away"
+  loose('role of both', 'said', '(?<who>P)[&w]d?(?<said>R)P', NO_SAME),
+  // "X has stepped behind the camera for it"
+  loose('behind camera', 'said', '(?<who>P)[EBDLx]{1,3}(?<said>R)', MAYBE_ROLE),
   // "A and B are back for that one", "A is back as the wizard"
   loose('is back', 'actor', '(?<who>P)Bo(?<film>[FM])', NOT_ACTING),
   // "Alongside her are A and B", "joining them is A"
@@ -51,7 +77,7 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
     'whose film it is may not mean who directed it',
   ),
   // "F (1947), in which X sulks"
-  loose('in which', 'actor', '(?<film>F)(?:\\(n\\))?,?ir(?<who>P)(?!s)', NOT_ACTING),
+  loose('in which', 'actor', '(?<film>[FM])(?:\\(n\\))?,?ir(?<who>P)(?!s)', NOT_ACTING),
   // "X lent his boat and ended up with a part as an extra"
   loose('role as', 'said', '(?<who>P)[^PF;:.]{1,18}?a[dxX]{0,3}(?<said>R)(?!P)', MAYBE_ROLE),
   // "Who lit F for X", "she scored F for X"

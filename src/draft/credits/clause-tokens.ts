@@ -27,7 +27,7 @@ export interface Token {
 }
 
 const WORDS =
-  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
+  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Dd]irecting debut(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
 const TOKEN = new RegExp(
   `(?:${LONG_WORK})(?!\\p{L}| (?:supervis|coordinat|artist|design|direct|produc))|${WORDS.source}`,
   'gu',
@@ -54,6 +54,10 @@ export function tokensOf(text: Masked, from: number, to: number): Token[] {
     const here = roles[role];
     const whole = here?.index === index ? here[0] : word;
     end = index + whole.length;
+    if (isOwner(text, from + index, found.at(-1))) {
+      found.push(plain('s', from + index, word));
+      continue;
+    }
     found.push(
       here?.index === index && !OTHER_TRADE.test(found.at(-1)?.text ?? '')
         ? {
@@ -71,6 +75,13 @@ export function tokensOf(text: Masked, from: number, to: number): Token[] {
   }
   return found;
 }
+
+/** "Anders Quills’ drama": an owner's ending without its "s". */
+const isOwner = ({ text, paragraph }: Masked, at: number, last: Token | undefined): boolean =>
+  /^[’'] /u.test(text.slice(at, at + 2)) &&
+  last?.class === 'P' &&
+  last.to === at &&
+  paragraph.text[at - 1] === 's';
 
 /** "The original from", "the first and": what the words before would tell of is the film itself. */
 const isAlone = (rest: string): boolean => /^(?: (?:from|and|for|with|which|in \d)|[.,;)])/u.test(rest);
@@ -97,6 +108,7 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
     return { ...plain('l', from, word), roles: [verbOf(word.slice(1))?.role ?? 'actor'] };
   if (word === 'vehicle') return { ...plain('l', from, word), roles: ['actor'] };
   if (word === 'behind the camera') return { ...plain('R', from, word), roles: ['director'] };
+  if (/^directing debut$/iu.test(word)) return { ...plain('m', from, word), text: 'directorial debut' };
   if (/^among them$/iu.test(word)) return plain('c', from, word);
   if (/^(?:first|last|previous|other) /u.test(word)) return plain('m', from, word);
   if (/^(?:original|first|second|third)$/u.test(word) && isAlone(text.text.slice(from + word.length)))

@@ -49,7 +49,7 @@ const PLAYING =
 const STARRING =
   'star stars starred starred starring|headline headlines headlined headlined headlining|topline toplines toplined toplined toplining|feature features featured featured featuring|front fronts fronted fronted fronting|anchor anchors anchored anchored anchoring';
 const APPEARING =
-  'appear appears appeared appeared appearing|return returns returned returned returning|act acts acted acted acting|lead leads led led leading|join joins joined joined joining|cameo cameos cameoed cameoed cameoing|cast casts cast cast casting|see sees saw seen seeing|co-lead co-leads co-led co-led co-leading|reunite reunites reunited reunited reuniting|enlist enlists enlisted enlisted enlisting';
+  'appear appears appeared appeared appearing|return returns returned returned returning|act acts acted acted acting|lead leads led led leading|join joins joined joined joining|— cameos cameoed cameoed cameoing|cast casts cast cast casting|see sees saw seen seeing|co-lead co-leads co-led co-led co-leading|reunite reunites reunited reunited reuniting|enlist enlists enlisted enlisted enlisting';
 
 /** One form of a verb: what it makes of somebody, and how it stands in a clause. */
 export interface Verb {
@@ -82,7 +82,10 @@ export const verbOf = (word: string): Verb | undefined =>
   VERBS.get(word.toLowerCase().replace(/^exec(?:utive)?[ -]/u, 'executive-'));
 
 const WORKS: readonly (readonly [string, RegExp])[] = [
-  ['writer', /^(?:screenplay|script|story|dialogues?|teleplay|libretto)$/],
+  [
+    'writer',
+    /^(?:screenplay|script|story|dialogues?|teleplay|libretto|revisions|rewrites?|polish|redrafts?)$/,
+  ],
   ['composer', /^(?:music|score|soundtrack|tunes?)$/],
   ['lyricist', /^lyrics$/],
   ['cinematographer', /^(?:photography|cinematography|camerawork|lensing)$/],
@@ -130,7 +133,7 @@ for (const [kind, words] of [
   ['I', 'it'],
   ['t', 'at through under via'],
   ['C', 'cast ensemble line-up lineup troupe voices co-stars supports support newcomers'],
-  ['p', 'role part turn character performance'],
+  ['p', 'role part turn character performance cameo'],
   ['D', 'made makes make making did does gave'],
   ['c', 'include includes included adds brings welcomes boasts pairs comprises counts teams reteams'],
   ['&', 'and & or'],

@@ -7,12 +7,13 @@ export function withoutNames(context: FilmContext, all: readonly Mention[]): Fil
     all.filter(({ by }) => by === 'name'),
     ({ paragraph }) => paragraph,
   );
-  const mentions = new Map(
-    [...context.mentions].map(([number, films]) => {
-      const people = named.get(number) ?? [];
-      const isName = (from: number, to: number) => people.some((one) => one.from < from && to <= one.to);
-      return [number, films.filter(({ from, to }) => !isName(from, to))];
-    }),
-  );
-  return { ...context, mentions };
+  const without = (mentions: FilmContext['mentions']): FilmContext['mentions'] =>
+    new Map(
+      [...mentions].map(([number, films]) => {
+        const people = named.get(number) ?? [];
+        const isName = (from: number, to: number) => people.some((one) => one.from < from && to <= one.to);
+        return [number, films.filter(({ from, to }) => !isName(from, to))];
+      }),
+    );
+  return { ...context, mentions: without(context.mentions), topics: without(context.topics) };
 }

@@ -35,9 +35,7 @@ export function creditFilm(
   }
   const section = context.sections.get(paragraph.number);
   if (section) return { film: section, why: null };
-  const here = (context.mentions.get(paragraph.number) ?? []).filter(
-    ({ to }) => to <= at && !/^["”’']? fame(?!\p{L})/u.test(paragraph.text.slice(to)),
-  );
+  const here = (context.topics.get(paragraph.number) ?? []).filter(({ to }) => to <= at);
   const last = here.at(-1)?.film;
   if (!context.main) return spokenOf(paragraph, begin, at, context);
   if (last && last !== context.main) {

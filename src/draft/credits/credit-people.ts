@@ -26,6 +26,7 @@ export function likelyPeople(
     ...mentions.people.flatMap(({ names, forms }) => [...names, ...forms]),
     ...films.flatMap(({ title, forms }) => [title, ...forms]),
   ]);
+  const wholes = [...known].filter((name) => name.includes(' '));
   const runs = paragraphs.flatMap((paragraph) =>
     runsOf(paragraph.text).map((one) => ({ paragraph, run: withoutDay(one) })),
   );
@@ -39,6 +40,8 @@ export function likelyPeople(
     if (found.has(name) || known.has(name) || families.has(name) || (paragraph.heading && !alone.has(last)))
       continue;
     if (!mayBeName(run, paragraph) && !isOneName(run, paragraph)) continue;
+    // "Ada Quill Boards Low Tide": what a headline says of somebody.
+    if (paragraph.heading && wholes.some((whole) => name.startsWith(`${whole} `))) continue;
     const person = personOf(name);
     found.set(name, person);
     if (last !== name && !known.has(last)) families.set(last, families.get(last) ?? person);

@@ -14,13 +14,17 @@ import { creditFilms } from './credit-films.ts';
 import { lineCredits } from './credit-lines.ts';
 import { masked } from './credit-mask.ts';
 import { collaborations } from './credit-pairs.ts';
-import { likelyPeople } from './credit-people.ts';
-import { settledCredits } from './credit-settling.ts';
+import { BY_CREDIT, likelyPeople } from './credit-people.ts';
+import { roleOf } from './credit-roles.ts';
+import { isGuess, settledCredits } from './credit-settling.ts';
 import { withSureness } from './credit-sure.ts';
+import { withoutPeople } from './film-names.ts';
 import { looseCredits } from './loose-credits.ts';
 import { subjectAtMain } from './loose-main.ts';
 import { subjectOf } from './loose-subject.ts';
+import { withOwnRoles } from './owner-roles.ts';
 import { linkedParts } from './part-links.ts';
+import { withSeriesParts } from './series-parts.ts';
 
 /** Who did what at which film, and whom they play, as far as an article says so in its own words. */
 export function findCredits(
@@ -29,11 +33,16 @@ export function findCredits(
   found: readonly FoundFilm[],
   quotations: readonly FoundQuotation[] = [],
 ): FoundCredit[] {
-  const films = creditFilms(article, mentions, found);
+  const films = withoutPeople(article, mentions, creditFilms(article, mentions, found));
   const context = withoutNames(filmContext(article, films, findReleases(article, films)), mentions.all);
   const titles = new Set(films.flatMap(({ title, forms }) => [title, ...forms]));
   const real = [...mentions.all, ...likelyPeople(article, mentions, films)].filter(
-    ({ person }) => !person.figure && !titles.has(person.name) && !titles.has(`The ${person.name}`),
+    ({ person, doubt }) =>
+      !person.figure &&
+      !titles.has(person.name) &&
+      !titles.has(`The ${person.name}`) &&
+      !NOBODY.test(person.name) &&
+      !(doubt === BY_CREDIT && isOfTitle(person.name, titles)),
   );
   const paragraphs = article.paragraphs.filter(({ heading }) => !heading);
   const said = paragraphs.flatMap((paragraph) =>
@@ -44,16 +53,37 @@ export function findCredits(
   const spoken = article.paragraphs.flatMap((paragraph) => spokenCredits(paragraph, real, context));
   const boxes = article.paragraphs.flatMap((paragraph) => boxCredits(paragraph, real, context));
   const lines = lineCredits(article, mentions, context);
-  const first = [...said, ...boxes, ...lines, ...spoken, ...called, ...together];
+  const first = [...said, ...boxes, ...lines, ...spoken, ...withoutOthers(called, said), ...together];
   const ground = { said: first, text: paragraphs.map(({ text }) => text).join('\n') };
   const linked = paragraphs.flatMap((paragraph) =>
     linkedParts(masked(paragraph, real, context.mentions.get(paragraph.number) ?? []), context, ground),
   );
-  const known = [...first, ...withoutKnown(linked, first)];
+  const known = withOwnRoles([...first, ...withoutKnown(linked, first)], real);
   const told = settledCredits(withGuesses(known, article, real, context), article, titles);
   const wide = [...told, ...looseCredits(article, { real, context, quotations }, told)];
-  const all = [...wide, ...subjectAtMain(subjectOf(article, real)?.name, wide, context)];
+  const subject = subjectAtMain(subjectOf(article, real)?.name, wide, context);
+  const all = withSeriesParts([...wide, ...subject], article);
   return withSureness(all, article, real, context, [...boxes, ...lines]);
+}
+
+/** "Salt River High School", "South Korean": names, though nobody's. */
+const NOBODY =
+  / (?:School|High|Council|Club|Society|Trust|Foundation|Fund|Agency|Library|Committee|Commission|Ministry|Department|Hospital|Centre|Center|Union|League|Ballet|Opera|Association|Federation|Institute|British|Korean|Japanese|Chinese|Nigerian|Australian|Canadian|Mexican|Brazilian|American|African|European|Asian|Swedish|Danish|Norwegian|Finnish|Turkish|Russian|Ukrainian|Iranian|Israeli|Egyptian|Italian|Scottish)$/u;
+
+/** Whether a name of several words is a part of a title: "Salt Witches" of "The Salt Witches Go Abroad". */
+const isOfTitle = (name: string, titles: ReadonlySet<string>): boolean =>
+  name.includes(' ') && [...titles].some((title) => ` ${title} `.includes(` ${name} `));
+
+/** Those who are only called "the director" where nobody else is said to be the film's. */
+function withoutOthers(called: readonly FoundCredit[], said: readonly FoundCredit[]): FoundCredit[] {
+  const doers = new Map(
+    said
+      .filter((one) => !isGuess(one))
+      .map(({ film, role, person }) => [`${film}|${roleOf(role ?? '')}`, person]),
+  );
+  return called.filter(
+    ({ film, role, person }) => (doers.get(`${film}|${roleOf(role ?? '')}`) ?? person) === person,
+  );
 }
 
 /** Parts of those of whom no part at the film is told otherwise. */

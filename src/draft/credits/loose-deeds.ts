@@ -59,6 +59,11 @@ const DEEDS: readonly Deed[] = [
   ),
   // "It is credited to X and Y"
   deed('writer', `(?:is|was|are|[’']s) (?:solely |jointly )?credited to ${SMALL}${LIST}`),
+  // "X shares the writing credit with her son"
+  deed(
+    'writer',
+    `${LIST}${ASIDE} ${HELP}(?:shares?|shared|takes?|took|has|had|gets?|got|earned|receives?|received) (?:an? |the )?${SMALL}(?:writing|screenwriting|co-writing|screenplay|script|story) credits?(?!\\p{L})`,
+  ),
   // "She shares the writing credit with her son, X"
   deed(
     'writer',

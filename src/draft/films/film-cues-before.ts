@@ -46,9 +46,42 @@ export const LEFT: readonly Cue[] = [
     /\b(?:television|TV|BBC|ITV|HBO|limited|streaming|network) (?:\p{L}+ )?(?:drama|comedy|series|show|sitcom|thriller|mystery|miniseries),? ["“‘']?$/u,
     -5,
   ],
+  // "Directed the hit F", "his sleeper smash F".
+  [
+    new RegExp(
+      `\\b(?:directed|helmed|wrote|made|shot|produced|starred in|scored|edited|penned|released) (?:the|his|her|their|a|an) (?:\\p{Ll}[\\p{L}-]* ){0,3}${LOOSE},? ["“‘']?$`,
+      'u',
+    ),
+    2,
+  ],
+  // Whoever did it, and where something lies or is sold.
+  [
+    new RegExp(
+      `\\b(?:${FILM}|${LOOSE}|(?:co-)?(?:directed|written|helmed|penned|scripted|shot|lensed|scored|edited|produced|adapted|composed|designed|played|voiced)|script|screenplay|score|music|songs?|lyrics|costumes|novel|book|essay|story) by $`,
+      'iu',
+    ),
+    -6,
+  ],
+  [
+    /\b(?:repped|represented|managed|handled|signed) (?:by|with|at)\b[^.;:“”"]{0,80}$|\b(?:whose name is|names? (?:is|was|are)|spoke to|spoke with|speaking to|talked to) $/u,
+    -5,
+  ],
+  [/\b(?:set|takes place|unfolds) (?:in|on|at|near|around|off)(?: \p{Ll}+){0,2} $|\bcut to $/u, -4],
+  [
+    /\b(?:wife|husband|son|daughter|brother|sister|mother|father|friend|partner|mentor|colleague|collaborator|co-star|castmate|uncle|aunt|cousin|neighbou?r|rival|boss|agent|widow|fianc[eé]e?|protégée?|newcomer|veteran|rapper|comedian|comic|presenter|footballer|politician|journalist|critic)s?,? $/u,
+    -4,
+  ],
+  // What is sung, and what stands on a sign.
+  [/\b(?:sings?|singing|sang|hums?|humming|hummed|whistling|chants?|chanting|chanted) ["“‘']?$/u, -4],
+  [
+    /\b(?:signs?|banners?|posters?|plaques?|placards?|boards?|T-shirts?|notes?|cards?|stickers?|badges?)\b[^.;:“”"]{0,50} (?:says?|said|reads?|reading|saying) ["“‘']?$/u,
+    -5,
+  ],
+  [/\b(?:calls?|called|dubbed|dubs) (?:it|them|him|her|this|that) (?:the |a |an )?["“‘']?$/u, -3],
+  [/\b(?:lit|lensed|fired from|sacked from|dropped from|replaced on|exited) ["“‘']?$/u, 1],
   // Of several that are told of somebody: "such dramas as", "his credits include", "best known for".
   [
-    /\b(?:(?:credits|films|movies|dramas|comedies|thrillers|features|titles|hits|works|pictures|westerns|classics|favou?rites)(?: also)? (?:include[sd]?|including|such as|like)|such [^.;]{0,40} as|known for|remembered for) (?:the )?(?:\p{Ll}[\p{Ll}-]+ ){0,3}["“‘']?$/iu,
+    /\b(?:(?:credits|films|movies|dramas|comedies|thrillers|features|titles|hits|works|pictures|westerns|classics|favou?rites)(?: as (?:an? )?\p{Ll}+)?(?: also)? (?:include[sd]?|including|such as|like)|such [^.;]{0,40} as|known for|remembered for) (?:the )?(?:\p{Ll}[\p{Ll}’'-]+ ){0,5}["“‘']?$/iu,
     2,
   ],
   [/\bwhose (?:\p{Ll}+ ){0,3}["“‘']?$/u, 1],
@@ -69,7 +102,7 @@ export const LEFT: readonly Cue[] = [
   [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
   // Papers: "said Ada Quill in The Post", "told The Post", "Writing for The Post, Ada Quill".
   [
-    /\b(?:wrote|writes|[Ww]riting|said|says|critic|reviewer|columnist|[Rr]eviewing)(?: (?:\p{Lu}[\p{L}.’'-]+ ){0,3}| the \p{Ll}+ )(?:in|for|of) ["“‘]?$/u,
+    /\b(?:wrote|writes|[Ww]riting|said|says|critic|reviewer|columnist|[Rr]eviewing)(?: (?:\p{Lu}[\p{L}.’'-]+ ){0,3}| the (?!(?:co-)?(?:star|director|writer|producer|maker|film-?maker|lead|editor|composer|creator)s? )\p{Ll}+ )(?:in|for|of) ["“‘]?$/u,
     -5,
   ],
   [/\b(?:told|tells|according to \p{Lu}[^.,;“”"]{2,40} (?:of|in|at)) ["“‘]?$/iu, -5],

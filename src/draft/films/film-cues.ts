@@ -5,6 +5,9 @@ import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import { type Cue, DONE, FILM, LOOSE, WHOSE } from './film-cue-words.ts';
 import { LEFT } from './film-cues-before.ts';
 
+/** What shows that it is a play. */
+const STAGED = -6;
+
 const RIGHT: readonly Cue[] = [
   [
     /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|closed|arrives|arrived|lands|landed|releases|came out|made \$|was (?:released|shot|filmed|directed|shown|screened)|(?:hit|hits|reached|reaches) (?:theaters|theatres|cinemas|screens)|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
@@ -24,6 +27,34 @@ const RIGHT: readonly Cue[] = [
   [/^["”’']?,["”’']? (?:from|of|made in|released in|shot in) (?:the )?(?:19|20)\d\d(?!\d)/u, 2],
   // "Zendaya as Chani": somebody in a part.
   [/^ (?:back )?as (?:\p{Lu}|an? |the |his |her |their )/u, -3],
+  [
+    /^,? (?:who )?(?:also )?(?:co-)?(?:stars?|leads?|returns?|appears?|features?) as (?:\p{Lu}|an? |the |his |her |their )/u,
+    -4,
+  ],
+  [/^ (?:making|directing|playing|doing|singing|smiling|laughing) /u, -2],
+  // On the stage: "in Ebb at the Quill Theatre".
+  [
+    /^["”’']?,? at (?:the |London’s |New York’s )?(?:[\p{Lu}][\p{L}’'.-]+ (?:of )?){0,4}(?:Theatres?|Theaters?|Playhouse|Opera|Old Vic|National|Almeida|Donmar|Globe|Abbey|Arena)(?!\p{L})/u,
+    STAGED,
+  ],
+  // Of another kind: "the “Ebb” radio plays".
+  [
+    /^["”’']? (?:radio |stage |comic |television |TV |picture |video |board )?(?:plays?|novels?|books?|songs?|albums?|singles?|podcasts?|games?|poems?|sitcoms?|column|campaigns?|hashtag)(?!\p{L})/u,
+    -4,
+  ],
+  // "Ebb, Quill’s first effort behind the camera"
+  [
+    new RegExp(
+      `^["”’']?,["”’']? ${WHOSE} (?:first|second|third|fourth|debut|next|latest|last|newest|most recent) (?:[\\p{Ll}-]+ ){0,2}${LOOSE}(?!\\p{L})`,
+      'u',
+    ),
+    1,
+  ],
+  // "Ebb, a ghost story written by Ada Quill"
+  [
+    /^["”’']?,["”’']? (?:an?|the|his|her|their) (?:[\p{L}\d’'-]+ ){1,6}(?:(?:co-)?(?:written|directed|penned|helmed|scripted|shot|produced|adapted) (?:and (?:co-)?\p{Ll}+ )?(?:by|from)|that (?:\p{Lu}[\p{L}.’'-]+ ){1,3}(?:directed|wrote|shot|helmed)|starring|set (?:in|on|among)|about)(?!\p{L})/u,
+    2,
+  ],
   // "X, with Ada Quill as Wren"
   [
     /^["”’']?,?["”’']? with (?:\p{Ll}+ ){0,2}(?:\p{Lu}[\p{L}.’'-]+ ){2,4}(?:back )?(?:as|playing|voicing|in the)(?!\p{L})/u,
@@ -31,7 +62,7 @@ const RIGHT: readonly Cue[] = [
   ],
   // What films do at the box office and in calendars.
   [
-    /^["”’']?,?["”’']? (?:(?:has|had|will|would|now|also|then|finally|eventually|originally|recently|subsequently) )*(?:tops|topped|climbed|grossed|earned \$|took in|takes in|collected|pulled in|slipped into|stays put|moves (?:to|from|back|up)|moved (?:to|from|back|up)|shifts (?:to|from)|bowed|unspools|screens|screened|streams|swept|flopped|bombed|centers on|centres on|chronicles|wrapped (?:filming|production|shooting)|stars)(?!\p{L})/u,
+    /^["”’']?,?["”’']? (?:(?:has|had|will|would|now|also|then|finally|eventually|originally|recently|subsequently) )*(?:tops|topped|climbed|grossed|earned \$|took in|takes in|collected|pulled in|slipped into|stays put|moves (?:to|from|back|up)|moved (?:to|from|back|up)|shifts (?:to|from)|bowed|unspools|screens|screened|streams|swept|flopped|bombed|centers on|centres on|chronicles|wrapped (?:filming|production|shooting)|stars(?! as ))(?!\p{L})/u,
     2,
   ],
   [
@@ -74,7 +105,7 @@ const RIGHT: readonly Cue[] = [
   // "X, a piano tuner": what is explained as something else than a film.
   [
     new RegExp(
-      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}\\d'’-]+ ){0,5}(?:${FILM}|co-production|${LOOSE}|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
+      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}\\d'’-]+ ){0,5}(?:${FILM}|co-production|${LOOSE}|piece|affair|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
       'u',
     ),
     -1,
@@ -100,11 +131,11 @@ const RIGHT: readonly Cue[] = [
     2,
   ],
   [
-    /^["”’']?,?["”’']? (?:stars(?= \p{Lu}| as| a )|also stars|co-stars|follows|tells|centers|centres|began|wrapped|finished|marks|picks up|reunites|took|cost|grossed|earned)(?![\p{L}])/u,
+    /^["”’']?,?["”’']? (?:stars(?= \p{Lu}| a )|also stars|co-stars(?! as )|follows|tells|centers|centres|began|wrapped|finished|marks|picks up|reunites|took|cost|grossed|earned)(?![\p{L}])/u,
     1,
   ],
   [
-    /^["”’']?,?["”’']? (?:release|opening|premiere|trailer|teaser|sequel|prequel|franchise|film|movie|trilogy|shoot)(?!\p{L})/u,
+    /^["”’']?,?["”’']? (?:release|opening|premiere|trailer|teaser|sequel|prequel|franchise|film|movie|trilogy|shoot)(?![\p{L}-])/u,
     2,
   ],
   [
@@ -125,7 +156,7 @@ const RIGHT: readonly Cue[] = [
   [/^["”’']? \((?:\p{L}+ )?(?:19|20)\d\d\)/u, 2],
   [/^["”’']? \((?:in |out |opens|streaming|on )/u, 2],
   [
-    /^["”’']?,? (?:by|from) (?:the )?(?:[\p{L}-]+ ){0,3}(?:director|filmmaker|writer|helmer|writer\/director|writer-director)(?!\p{L})/u,
+    /^["”’']?,?(?: (?:from|of|out of) (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?,)? (?:by|from) (?:the )?(?:[\p{L}-]+ ){0,3}(?:director|filmmaker|writer|helmer|writer\/director|writer-director)(?!\p{L})/u,
     2,
   ],
   [/^["”’']? and (?:it|it’s|it's|it’ll|it'll|is) (?:about|opens|is about)/u, 1],
@@ -162,11 +193,11 @@ function cuesOf(left: string, right: string): { strong: number; against: number 
   const before = LEFT.filter(
     ([cue, weight]) => cue.test(left) || (weight > 0 && bare !== left && cue.test(bare)),
   ).map(([, weight]) => weight);
-  // "The star of X, said": who speaks is not X.
+  // "The star of X, said": who speaks is not X. What is nothing but a stage's stays.
   const named = before.some((weight) => weight >= 2);
-  const behind = RIGHT.filter(([cue, weight]) => !(named && weight < 0) && cue.test(right)).map(
-    ([, weight]) => weight,
-  );
+  const behind = RIGHT.filter(
+    ([cue, weight]) => !(named && weight < 0 && weight > STAGED) && cue.test(right),
+  ).map(([, weight]) => weight);
   const weights = [...before, ...behind];
   return {
     strong: weights.filter((weight) => weight > 0).reduce((sum, weight) => sum + weight, 0),

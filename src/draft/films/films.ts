@@ -25,7 +25,8 @@ export function findFilms(article: Article): FoundFilm[] {
   const titles = [...Map.groupBy(titleSightings(article), ({ key }) => key).values()].map(titleOf);
   const weighty = titles.filter(({ weight }) => weight > 0);
   const likely = weighty.filter((title) => !isLastName(title, weighty, article));
-  const whole = likely.filter((title) => stands(title, likely));
+  const follows = article.paragraphs.some(({ text }) => FOLLOWS.test(text));
+  const whole = likely.filter((title) => stands(title, likely, follows));
   const films = whole.map((title) => ({
     title,
     short: titles.filter((other) => shortens(other, title, whole)),
@@ -48,10 +49,13 @@ function titleOf(seen: readonly Sighting[]): Title {
 }
 
 /** Whether a title is a film's own: no other film's short form, and no name of several films. */
-function stands(title: Title, all: readonly Title[]): boolean {
+function stands(title: Title, all: readonly Title[], follows: boolean): boolean {
   const longer = all.filter((other) => other !== title && keyWithin(title.key, other.key) !== null);
   if (longer.length === 0) return true;
-  return longer.every((other) => isOtherFilm(title, other)) && title.weight > 0;
+  return (
+    title.weight > 0 &&
+    longer.every((other) => isOtherFilm(title, other) || (follows && isFollowed(title, other)))
+  );
 }
 
 /** "Quill", where the article has "Ada Quill", which is no film. */
@@ -91,6 +95,21 @@ function isOtherFilm(title: Title, longer: Title): boolean {
     ({ paragraph, from, to }) =>
       EARLIER.test(paragraph.text.slice(0, from)) || DATED_BEHIND.test(paragraph.text.slice(to)),
   );
+}
+
+/** Words of an article in which one film follows another. */
+const FOLLOWS =
+  /(?<!\p{L})(?:sequel|prequel|follow-?up|threequel|predecessor|spin-?off|[Tt]he (?:first|original|second|third) (?:film|movie|picture|one|part|instal?lment|chapter|outing)|first film|[Tt]he original)s?(?!\p{L})/u;
+/** How the title of a film that follows begins before the first one's. */
+const AGAIN =
+  /^(?:more|return (?:to|of)|back (?:to|in)|beyond|beneath|escape from|revenge of|son of|daughter of|bride of|night of|still|another)$/u;
+
+/** "Salt" beside "Salt: The Return", where the article has a sequel: what it tells of "Salt" plainly is told of the first film. */
+function isFollowed(title: Title, longer: Title): boolean {
+  if (title.weight < SURE) return false;
+  const where = keyWithin(title.key, longer.key);
+  if (where === 'end') return AGAIN.test(longer.key.slice(0, -title.key.length).join(' '));
+  return where === 'start';
 }
 
 /** Whether a title is a short form of this film, and of no other. */

@@ -23,6 +23,10 @@ const SUFFIX = /^(?:Ltd|Inc|Co|Corp|LLC|Jr|Sr|Esq|Bros|Unlimited|Incorporated|Li
 const CALLS =
   /^(?:Oh|O|Ah|Hey|Hi|Hello|Goodbye|Good-?bye|Bye(?: Bye)?|Good (?:Night|Morning|Evening|Luck|Day)|Goodnight|Farewell|Dear|Run|Sleep|Sing|Dance|Fly|Come|Go|Look|Listen|Wake Up|Hush|Stop|Wait|Pray|Ride|Drive|Swim|Jump|Cry|Laugh|Smile|Rest|Rise|Burn|Die|Live|Speak|Breathe|Hold On|Come (?:Home|Back|On|In)|Go Home|Stand Up|Sit Down|Get Up|Shut Up|I|Ladies|Friends|Romans|Boys|Girls|Girl|Boy|Baby|Mother|Father|Mama|Papa|Mum|Mom|Dad|What’s Up|What's Up)$/u;
 
+/** "Two Sisters, One Lie": what is counted on both sides of a comma. */
+const COUNTED =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|No|Many|Half|Same|First|Old|New) \p{Lu}\p{L}+$/u;
+
 /** From the run at a place up to the last one that a title holds as it stands: its place, or the same one where it is a title by itself. */
 export function frameEnd({ runs, joints }: RunChain, at: number, text: string, names: Names): number {
   const first = runs[at];
@@ -56,7 +60,9 @@ const isApiece = (runs: readonly TitleRun[], names: Names): boolean =>
 /** A comma that nothing but a title or a house's name has. */
 const isSewn = (joint: string, left: TitleRun | undefined, right: TitleRun | undefined): boolean =>
   joint.startsWith(', ') &&
-  ((right && joint === ', ' && SUFFIX.test(right.text)) || (left && CALLS.test(left.text))) === true;
+  ((right && joint === ', ' && SUFFIX.test(right.text)) ||
+    (left && CALLS.test(left.text)) ||
+    (left && right && joint === ', ' && COUNTED.test(left.text) && COUNTED.test(right.text))) === true;
 
 /** Whether what stands between two parts may lie in a title, by what is around the whole. */
 function isBridge(

@@ -3,6 +3,7 @@ import { filmCues } from './film-cues.ts';
 import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
 import type { Names } from './title-names.ts';
+import { ENDS } from './title-neighbours.ts';
 import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
 import { DATED, HOUSE } from './title-words.ts';
@@ -69,7 +70,12 @@ function isOne(
   const both = of(whole) + (heading.includes(whole) ? 1 : 0);
   // "Good Night, Stranger": what is never named but together.
   if (joint === ', ')
-    return both > 2 && alone <= 0 && !names.has(left.text) && !isPlaceOrBody(right.text.split(' '));
+    return (
+      both > (isTold(left, right, text) ? 1 : 2) &&
+      alone <= 0 &&
+      !names.has(left.text) &&
+      !isPlaceOrBody(right.text.split(' '))
+    );
   // "Ada Quill in Ebb", "Ada Quill and Bo Lind": of whom it tells is no part of a title.
   if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
     return false;
@@ -82,10 +88,18 @@ function isOne(
         BEGINS_TITLE.test(left.text) ||
         (both > 2 && isNobody(left, of)))
     );
+  // "A bear called Biscuit in Ebb": who is called so there.
+  if (
+    /(?<!\p{L})(?:named|as|plays|playing|voices|voicing|named after|opposite|alongside) $/u.test(
+      text.slice(0, left.start),
+    )
+  )
+    return false;
   if (/^I(?:[’']|$)/u.test(left.text)) return false;
   // "In 2026 for Heron": a year is no title's beginning.
   if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
-  if (/^['’]/u.test(joint)) return !names.has(left.text) && isOwned(left, right, text);
+  if (/^['’]/u.test(joint))
+    return !names.has(left.text) && isOwned(left, right, text, owned(left, text, names, ' '));
   const cue =
     filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
     owned(left, text, names, text.slice(right.end));
@@ -103,6 +117,10 @@ function isOne(
   );
 }
 
+/** "Called Good Night, Stranger", "Good Night, Stranger, starring": what stands around tells of one film. */
+const isTold = (left: TitleRun, right: TitleRun, text: string): boolean =>
+  filmCues(text.slice(0, left.start), text.slice(right.end)).strong > 1;
+
 /** "Jonah Pike’s Last Ride", in an article that never speaks of Pike: nobody’s. */
 const isNobody = ({ text }: TitleRun, of: (title: string) => number): boolean =>
   text.includes(' ') && of(text.split(' ').at(-1) ?? '') === 0;
@@ -112,15 +130,16 @@ const endsPart = (left: TitleRun, right: TitleRun, text: string): boolean =>
   / ?: \p{Lu}/u.test(left.text) && !/ /u.test(right.text) && filmCues('', text.slice(right.end)).strong > 1;
 
 /** "The Tallyman's Daughter", but not "The Guardian's Ada Quill"; or "a debut, Moonraker's Bride" where a title is to come. */
-function isOwned(left: TitleRun, right: TitleRun, text: string): boolean {
+function isOwned(left: TitleRun, right: TitleRun, text: string, mine: number): boolean {
   const behind = text.slice(right.end);
   if (/ /u.test(right.text) || HOUSE.test(left.text) || /^[’']?s? \p{Lu}/u.test(behind)) return false;
-  const cue = filmCues(text.slice(0, left.start), behind).strong;
+  const before = filmCues(text.slice(0, left.start), '').strong;
+  const cue = before + filmCues('', behind).strong + mine;
   return /^(?:The|A|An|Saint|St\.?|Mrs?\.?|Miss|Dr\.?|Lady|Lord|King|Queen|Father|Mother|Captain|Uncle|Aunt) \p{Lu}[\p{L}]+$/u.test(
     left.text,
   )
     ? cue > 0
-    : !/ /u.test(left.text) && filmCues(text.slice(0, left.start), '').strong > 1;
+    : !/ /u.test(left.text) && (before > 1 || (cue > 1 && ENDS.test(behind)));
 }
 
 function isDashed(left: TitleRun, joint: string, right: TitleRun, both: number, text: string): boolean {

@@ -6,7 +6,7 @@ export const ENDS =
 
 /** What stands between two titles of a list: "Dusk (1981), Ebb and Flood". */
 const LISTED_BESIDE =
-  /^["”’'*_]?(?:(?: \((?:19|20)\d\d\))?(?:,["”’']?(?: and| or)?| and| or| &)| \((?:19|20)\d\d\);(?: and)?) (?:the )?(?:\p{Ll}[\p{Ll}-]+ ){0,2}["“‘'*_]?$/u;
+  /^["”’'*_]?(?:(?: \((?:19|20)\d\d\))?(?:,["”’']?(?: and| or)?| and| or| &)| \((?:19|20)\d\d\);(?: and)?) (?:the )?(?:(?!(?:in|at|on|for|from|with|by|to|as|where|who|which|about|near) )\p{Ll}[\p{Ll}-]+ ){0,2}["“‘'*_]?$/u;
 
 /** How a list goes on or ends behind one that a comma stands before. */
 const GOES_ON = /^(?:["”’'*_]?(?: \((?:19|20)\d\d\))?(?:[,.;]|$| and | or )|,["”’'])/u;

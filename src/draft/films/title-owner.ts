@@ -1,4 +1,4 @@
-import { isFirstName, isPlaceOrBody } from '../text/words.ts';
+import { isFirstName, isPlace, isPlaceOrBody } from '../text/words.ts';
 import { type Names, UNLIKELY } from './title-names.ts';
 import { ENDS } from './title-neighbours.ts';
 import type { TitleRun } from './title-runs.ts';
@@ -22,6 +22,8 @@ export function owned(
   if (owner === undefined || HOUSE.test(owner) || NO_WORK.test(right) || !/\p{L}/u.test(title)) return 0;
   if (!marked && !title.includes(' ') && !ENDS.test(right)) return 0;
   const words = owner.split(' ');
+  // "Oslo’s Ebb Hall": what is there.
+  if (words.length < 3 && isPlace(owner)) return 0;
   if (names.has(owner)) return words.length > 1 || names.get(owner) !== UNLIKELY ? 2 : 1;
   if (words.length < 2 || OPENERS.has((words[0] ?? '').toLowerCase()) || isPlaceOrBody(words)) return 0;
   return isFirstName(words[0] ?? '') ? 2 : 1;

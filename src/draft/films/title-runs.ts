@@ -1,4 +1,5 @@
 import { withoutLabels } from '../text/credit-labels.ts';
+import { foreignTitles } from './title-foreign.ts';
 import { ENDS_SHORT, LETTERS, markedTitles, SHORTENED } from './title-marks.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
@@ -48,15 +49,40 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-/** All chains of a text; the marked titles are chains of one run, and nothing else is found within them. */
-export function runChains(text: string): RunChain[] {
+/**
+ * All chains of a text; the marked titles are chains of one run, so are those that `known` finds and those in other languages, and
+ * nothing else is found within them.
+ */
+export function runChains(text: string, known: RegExp | null = null): RunChain[] {
   const marked = markedTitles(text).map((title) => ({ ...title, marked: true, joined: false }));
-  const bare = marked.reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
-    withoutLabels(text),
-  );
-  return [...marked.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(bare)];
+  const open = without(withoutLabels(text), marked);
+  const again = known ? [...open.matchAll(known)].map(({ index, 0: words }) => bareRun(index, words)) : [];
+  const rest = without(open, again);
+  const foreign = distinct(foreignTitles(rest).map(({ start, text: words }) => bareRun(start, words)));
+  const whole = [...marked, ...again, ...foreign];
+  return [...whole.map((run) => ({ runs: [run], joints: [] })), ...chainsIn(without(rest, foreign))];
 }
+
+const bareRun = (start: number, text: string): TitleRun => ({
+  start,
+  end: start + text.length,
+  text,
+  marked: false,
+  joined: false,
+});
+
+/** Each place once: of two that begin together the longer. */
+const distinct = (runs: readonly TitleRun[]): TitleRun[] => [
+  ...new Map(
+    runs.toSorted((a, b) => a.end - b.end).map((run): [number, TitleRun] => [run.start, run]),
+  ).values(),
+];
+
+const without = (text: string, runs: readonly TitleRun[]): string =>
+  runs.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${'\u0000'.repeat(end - start)}${rest.slice(end)}`,
+    text,
+  );
 
 function chainsIn(text: string): RunChain[] {
   const pieces = piecesOf(text);

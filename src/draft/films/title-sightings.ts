@@ -2,23 +2,24 @@ import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import { articleSentences } from '../text/article-sentences.ts';
 import { isFirstName, isOpening } from '../text/words.ts';
+import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
+import { chainsIn, isListed, type Placed } from './title-chains.ts';
+import { withoutOpeners, withoutOthers } from './title-cuts.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
 import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
 import { withNeighbours } from './title-neighbours.ts';
 import { isNothing } from './title-nothing.ts';
 import { OWNS, owned } from './title-owner.ts';
-import { type RunChain, runChains, type TitleRun } from './title-runs.ts';
+import type { TitleRun } from './title-runs.ts';
 import type { Sighting } from './title-sighting.ts';
 import { inStyle } from './title-style.ts';
-import { HOUSE, OPENERS, PLACE } from './title-words.ts';
-
-type Placed = { paragraph: Paragraph; text: string; chain: RunChain };
+import { HOUSE, PLACE } from './title-words.ts';
 
 /** All words of an article that may be titles, longer ones where two names were found to be one. */
 export function titleSightings(article: Article): Sighting[] {
-  const placed = article.paragraphs.flatMap((paragraph) => chainsOf(paragraph));
+  const placed = chainsIn(article);
   const begins = beginnings(article);
   const isFirst = (paragraph: Paragraph, { start }: TitleRun) =>
     begins.has(`${paragraph.number} ${start}`) || /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
@@ -36,7 +37,10 @@ export function titleSightings(article: Article): Sighting[] {
       chain,
       (run) => isFirst(paragraph, run) && !inner.has(run.text) && !isHeaded(run.text),
     );
-    const bare = { ...open, runs: open.runs.map((run) => withoutPerson(withoutHung(run), names, text)) };
+    const bare = {
+      ...open,
+      runs: open.runs.map((run) => withoutOthers(run, names, text)),
+    };
     return bare.runs.length === 0 ? [] : [{ paragraph, text, chain: bare }];
   });
   const counts = countsOf(opened);
@@ -73,92 +77,18 @@ function datesByParagraph(): (paragraph: Paragraph) => readonly WrittenDate[] {
   };
 }
 
-/** In a heading every word may have a capital: only what is marked there is taken, or what is all but a date in brackets. */
-function chainsOf(paragraph: Paragraph): Placed[] {
-  const { text, heading } = paragraph;
-  const chains = runChains(text);
-  if (!heading) return chains.map((chain) => ({ paragraph, text, chain }));
-  const marked = chains.filter(({ runs }) => runs[0]?.marked);
-  return [...marked, ...entriesOf(text)].map((chain) => ({
-    paragraph,
-    text,
-    chain,
-  }));
-}
-
-// An entry of a list: "Title (…)", "July 1 | Title (…)", "Title, dir. X"; of prizes: "Best director: X, Title".
-const ENTRY =
-  /^(?:[^()|]{2,30} [|•·] )?(?<title>(?![^(]*, dir)[^()|]{2,60}) \(|^(?<title2>[^()|]{2,60}), dir(?:\.|ected by) |^Best [\p{L} ]{3,40}: (?:\p{Lu}[^,:]{2,40}, )?(?<title3>[^:]{2,60})$/u;
-
-/** Entries that name nothing but films before what they tell of them. */
-const LISTED = / [|•·] [^()|]+ \(|, dir(?:\.|ected by) |^Best [\p{L} ]+: /u;
-
-function entriesOf(text: string): RunChain[] {
-  const { title, title2, title3 } = ENTRY.exec(text)?.groups ?? {};
-  const entry = title ?? title2 ?? title3;
-  if (entry === undefined) return [];
-  // "Venice review: Ada Quill’s Ebb (…)": only the last words of it are a title.
-  const lead =
-    /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
-  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
-  const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
-  // "“Ebb” (May 24)": the marks are around the title and no part of it.
-  const bare = /^["“‘'*_]+([^"“”*_]+)["”’'*_]+$/u.exec(own)?.[1] ?? own;
-  const start = end - own.length + own.indexOf(bare);
-  const run = { start, end: start + bare.length, text: bare, marked: true, joined: false };
-  return [{ runs: [run], joints: [] }];
-}
-
 const beginnings = (article: Article): ReadonlySet<string> =>
   new Set(articleSentences(article).map(({ paragraph, from }) => `${paragraph.number} ${from}`));
-
-function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => boolean): RunChain {
-  const [head, ...rest] = runs;
-  if (!head || head.marked || !first(head)) return { runs, joints };
-  let { start, text } = head;
-  for (;;) {
-    const [word = ''] = text.split(/[ :]/u, 1);
-    if (!OPENERS.has(word.toLowerCase())) break;
-    const cut = /^[^ ]+ ?/u.exec(text)?.[0].length ?? text.length;
-    start += cut;
-    text = text.slice(cut);
-  }
-  const kept = firstCapital(text);
-  text = text.slice(kept);
-  if (text === '') return { runs: rest, joints: joints.slice(1) };
-  return { runs: [{ ...head, start: start + kept, text }, ...rest], joints };
-}
-
-/** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
-function withoutHung(run: TitleRun): TitleRun {
-  const lead =
-    /^(?:19|20)\d\d (?=\p{Lu})|^(?:\p{Lu}[\p{L}.’']* ){0,2}\p{Lu}[\p{L}]*-(?:starrer|helmed|penned|scripted|nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
-      run.text,
-    )?.[0];
-  return run.marked || lead === undefined
-    ? run
-    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
-}
-
-/** "Vasanthan of Monsoon Road fame": who made it is no part of the title. */
-function withoutPerson(run: TitleRun, names: Names, text: string): TitleRun {
-  const [lead = '', who = ''] = /^(\p{Lu}[^:]*?) of (?=\p{Lu})/u.exec(run.text) ?? [];
-  return run.marked || (!names.has(who) && !/^ fame(?!\p{L})/u.test(text.slice(run.end)))
-    ? run
-    : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
-}
-
-const firstCapital = (text: string): number => {
-  const at = text.search(/[\p{Lu}\d]/u);
-  return at < 0 ? text.length : at;
-};
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
   if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
-  const [left, right] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
+  const [left, behind] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
+  // "Trois soeurs (Three Sisters)": the bracket says the same once more.
+  const translated = marked && !paragraph.heading && !/[“„«"‘'*_]\s?$/u.test(left);
+  const right = translated ? behind.replace(/^ \([^()]*\)/u, '') : behind;
   const cues =
-    marked && !paragraph.heading
+    marked && !translated && !paragraph.heading
       ? filmCues(
           left.slice(0, -1),
           right.replace(/^[,.]?["”’*_]/u, (mark) => mark.slice(0, -1)),
@@ -176,7 +106,7 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       ? 1
       : 0;
   if (!marked && !run.joined && PLACE.test(text) && cues.strong < 2) return [];
-  const listed = paragraph.heading && marked && LISTED.test(paragraph.text) ? 2 : 0;
+  const listed = paragraph.heading && marked && isListed(paragraph.text) ? 2 : 0;
   const headed = !paragraph.heading && text.includes(' ') && inHeading(text, heading) ? 1 : 0;
   return [
     {
@@ -196,10 +126,18 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
         listed +
         (cues.strong < 2 ? owned(run, paragraph.text, names, right) : 0),
       against: cues.against,
-      named: marked ? 0 : namedSo(text, names, cues.strong),
+      named: marked || isCalled(left, text, right) ? 0 : namedSo(text, names, cues.strong),
     },
   ];
 }
+
+/** "The drama Salt Hymn, wrote": a film's noun stands right before it and it ends there, as nobody's name would. */
+const isCalled = (left: string, text: string, right: string): boolean =>
+  text.includes(' ') &&
+  NOUN.test(left) &&
+  /^[,.;](?! who)/u.test(right) &&
+  !isFirstName(text.split(' ')[0] ?? '');
+const NOUN = new RegExp(`\\b${FILM} $`, 'u');
 
 /** One word between marks in the midst of a sentence, or one of which the sentence speaks; what is said ends otherwise. */
 const isSetOff = (left: string, text: string, right: string): boolean =>

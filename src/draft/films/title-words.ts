@@ -30,7 +30,7 @@ export const OPENERS = new Set(
 
 /** Last words of names of houses, prizes and places that are no film's. */
 export const HOUSE =
-  /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Church|Street|Avenue|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Bros\.?|Legendary|A24|Sony|Disney|Pixar|Marvel|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
+  /(?:^|\s)(?:Pictures|Studios?|Films|Entertainment|Media|University|College|Magazine|Festival|Awards?|Productions?|Institute|Academy|Theatre|Theater|Cinemas?|Company|Group|Releasing|Distribution|Weekly|Times|Post|Guardian|Reporter|Variety|Deadline|Empire|IndieWire|Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|Mubi|MUBI|Shudder|Max|HBO(?: Max)?|Universal|Lionsgate|Focus|Searchlight|Neon|Cannes|Venice|Berlinale|Sundance|Toronto|Telluride|Comic-Con|CinemaCon|Oscars?|BAFTAs?|Globes?|Emmys?|IMAX|Blu-ray|DVD|VOD|Guild|Orchestra|Airport|Museum|Photography|Bros\.?|Legendary|A24|Sony|Disney|Pixar|Marvel|Dolby(?: \w+)?|Covid(?:-19)?|COVID(?:-19)?)$/u;
 
 /** The beginning of what is a day, a month or a feast. */
 export const DATED = new RegExp(`^${CALENDAR_WORD}`, 'u');
@@ -43,4 +43,4 @@ export const NO_TITLE = new RegExp(
 
 /** Last words of places, with which titles end, too. */
 export const PLACE =
-  /\s(?:Bridge|Islands?|Mountains?|Valley|River|Lake|Sea|Ocean|Coast|Desert|County|City|Bay|Beach|Hills?|Park|Square|Hotel|Castle|Station)$/u;
+  /\s(?:Bridge|Islands?|Mountains?|Valley|River|Lake|Sea|Ocean|Coast|Desert|County|City|Bay|Beach|Hills?|Park|Square|Hotel|Castle|Station|Street|Avenue|Church)$/u;

@@ -7,7 +7,7 @@ import { isHeardNext } from './speaks-next.ts';
 
 // What never ends a person's name: bodies, papers, places, parts of series.
 const NO_PERSON =
-  /^(?:Pictures?|Studios?|Films?|Entertainment|Animation|Distribution|Releasing|Films|Magazine|Productions?|Media|News|Weekly|Times|Guardian|Variety|Deadline|Reporter|Collider|Empire|Total|University|College|Festivals?|Awards?|Academy|Islands?|Mountains?|Valley|Desert|City|County|Tower|Airport|Station|Hotel|Army|Navy|Squadron|Part|Chapter|Episode|Volume|One|Two|Three|Four|Five|II|III|IV|Universe|Trailer|Con|Comic-Con|Sea|Ocean|Alps|Highlands|Theatres?|Theaters?|Cinemas?|Channel|Prize|Oscars?|Globes?|Bros|Brothers|Sisters|Company|Records|Books|Press|Daily|Radio|Podcast|Museum|Gallery|Institute|Avenue|Peninsula|Kingdom|States|Republic|Zealand|Africa|America|Monthly|Journal|Tribune|Herald|Chronicle|Gazette|Review|Wire|War|Wars|World|Returns|Returning|Rising|Reckoning|Begins|Forever|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|August|September|October|November|December)$/;
+  /^(?:Pictures?|Studios?|Films?|Entertainment|Animation|Distribution|Releasing|Films|Magazine|Productions?|Media|News|Weekly|Times|Guardian|Variety|Deadline|Reporter|Collider|Empire|Total|University|College|Festivals?|Awards?|Academy|Islands?|Mountains?|Valley|Desert|City|County|Tower|Airport|Station|Hotel|Army|Navy|Squadron|Part|Chapter|Episode|Volume|One|Two|Three|Four|Five|II|III|IV|Universe|Trailer|Con|Comic-Con|Sea|Ocean|Alps|Highlands|Theatres?|Theaters?|Cinemas?|Channel|Prize|Oscars?|Globes?|Bros|Brothers|Sisters|Company|Records|Books|Press|Daily|Radio|Podcast|Museum|Gallery|Institute|Avenue|Peninsula|Kingdom|States|Republic|Zealand|Africa|America|Monthly|Journal|Tribune|Herald|Chronicle|Gazette|Review|Wire|War|Wars|World|Band|Tribe|Nation|Nations|Reservation|Orchestra|Choir|Quartet|Ensemble|Returns|Returning|Rising|Reckoning|Begins|Forever|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|July|August|September|October|November|December)$/;
 
 // Family names too, but more often places and days.
 const SELDOM_PERSON =
@@ -100,6 +100,14 @@ export interface Evidence {
 // What tells of a name stands close to it; a long paragraph is not read again for each of its names.
 const CLOSE = 200;
 
+/** "The boxing drama Low Tide": a title. */
+const OF_KIND =
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) $/u;
+
+// Not "the drama Ada Quill directed".
+const NAMED_SO =
+  /^(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+
 /** The words close to a run, before and behind it. */
 export function beside(text: string, { from, to }: Run): { before: string; after: string } {
   return { before: text.slice(Math.max(0, from - CLOSE), from), after: text.slice(to, to + CLOSE) };
@@ -122,6 +130,7 @@ export function weigh(text: string, run: Run): Evidence {
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
+  if (OF_KIND.test(before) && NAMED_SO.test(after)) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);

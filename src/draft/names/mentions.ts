@@ -151,7 +151,10 @@ function whoIsMeant(place: Place, discourse: Discourse): Pick<Mention, 'person' 
 const WHOSE = 'whose it is may be another one’s';
 
 /** Whom a name or a part of one means. */
-function named(words: string, { people, heard }: Discourse): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
+function named(
+  words: string,
+  { people, heard, paragraph }: Discourse,
+): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
   const written = withoutTitle(words);
   const isForm = (form: string) => people.some((person) => person.forms.includes(form));
   // "Van den Akker" begins a sentence with a capital.
@@ -166,7 +169,12 @@ function named(words: string, { people, heard }: Discourse): Pick<Mention, 'pers
   const meant = family.length > 0 ? family : sharing;
   // Whoever shares the name and is named only later is not meant yet.
   const known = meant.filter((person) => heard.some((it) => it.person === person));
-  const person = heard.findLast((it) => meant.includes(it.person) && it.by !== 'pronoun')?.person ?? meant[0];
+  const said = heard.filter((it) => meant.includes(it.person) && it.by !== 'pronoun');
+  const last = said.at(-1);
+  // Of a family, the one whom an article calls by the name alone is the one that it is about.
+  const mainly =
+    last?.paragraph === paragraph.number ? last : (said.findLast(({ by }) => by === 'part') ?? last);
+  const person = mainly?.person ?? meant[0];
   if (person === undefined) return null;
   return {
     person,

@@ -1,6 +1,7 @@
+import type { Referent } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundFilm } from '../text/found.ts';
-import type { Token } from './release-film-tokens.ts';
+import type { Stretch, Token } from './release-film-tokens.ts';
 
 /** A verb that goes on with a subject from before an aside: ", and is due", " — hits". */
 const GOES_ON =
@@ -33,4 +34,25 @@ const OF =
 /** The film of which a noun says what happens to it: "the premiere of A". */
 export function ofWhich(text: string, end: number, mentions: readonly FilmMention[]): FoundFilm | undefined {
   return mentions.find(({ from }) => from > end && OF.test(text.slice(end, from)))?.film;
+}
+
+/** ", which finally opens": what stands before it is said of the film named last. */
+const WHICH = /["”’'*_)]?,["”’']? which (?:(?:is|was|will|has|had|now|then|also|be|been|\p{Ll}+ly) )*$/u;
+
+/** The film that "which" takes up: the last one named, if no word for a film stands between. */
+export function beforeWhich(
+  text: string,
+  mentions: readonly FilmMention[],
+  left: readonly Token[],
+  { start }: Stretch,
+): Referent | undefined {
+  if (!WHICH.test(text.slice(0, start))) return undefined;
+  const which = text.lastIndexOf('which', start);
+  // "A, a follow-up to B, which opens" is of A.
+  const own = left.findLast(({ end, what }) => what === 'film' && end <= which);
+  const last = mentions.findLast(({ from, to }) => (own ? from === own.start : to <= which));
+  if (!last || left.some((one) => one.start >= last.to && one.what !== 'person' && one.what !== 'film'))
+    return undefined;
+  const beside = /^["”’'*_]?,["”’']? $/u.test(text.slice(last.to, which));
+  return { film: last.film, why: beside ? null : 'another film may be the subject of the sentence' };
 }

@@ -16,13 +16,14 @@ const REFERENCE = new RegExp(
   [
     "(?<![\\p{L}’'-])(?:",
     '(?<many>both(?: films| movies| parts)?(?!(?: [\\p{L}-]+){1,3} and(?!\\p{L}))|they|(?:the|these) (?:two|pair|duo)(?: films| movies| parts)?|(?:the|all) three(?: films| movies)?)',
-    '|(?<sequel>(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|predecessor|original(?: film| movie)?|first (?:film|movie|part|one|instal?lment|chapter|entry|outing)|final (?:film|part|chapter)|spin-off|remake))',
+    '|(?<sequel>(?:sequel|prequel|follow-up|followup|continuation|successor) (?:to|of) (?:the|that|a|his|her|their) (?:[\\p{L}\\d-]+ ){0,3}(?:hit|film|movie|picture|original|blockbuster|smash|success|one)|(?:(?:the|its|a|his|her|their|that) )?(?:\\p{L}+ )?(?:sequel|prequel|follow-up|followup|threequel|successor|second part|third part|second film|third film|fourth film|next (?:film|part|chapter|one)|predecessor|original(?: film| movie)?|first (?:film|movie|part|one|instal?lment|chapter|entry|outing)|final (?:film|part|chapter)|spin-off|remake))',
     `|(?<film>(?:the|this|that|his|her|their|its|[\\p{L}-]+[’']s?) (?:[\\p{L}-]+ ){0,3}?${FILM_NOUN}|that one|it|its(?= (?:[\\p{L}\\d,.]+ )*(?:release|opening|premiere|debut|launch|bow|theatrical|digital|run|date)))`,
     '|(?<thing>(?:\\p{L}+ )?(?:trailers?|teasers?|soundtracks?|albums?|single|songs?|score|novel|book|novelisation|novelization|memoir|comics?|games?|tickets|posters?|featurette|clips?|footage|filming|shooting|photography|reshoots|rehearsals|casting|script|screenplay|series|seasons?|episodes?|show|tour|play|exhibition|museum|ceremony|awards|restaurant|school|biography|toys?|auditions?|voting|campaign|documentary about|festival(?= (?:opens|runs|begins|closes|returns|takes))|premiere party|party|sales|pre-sales|hearings?|trial|deposition|sentencing|lawsuit|suit|offices?|store|shop|restaurant|hotel|passes|submissions|applications|entries|registration|nominations|interview|issue|podcast))',
     // "We premiered on Sunday": who says so means the film.
     '|(?<ours>we(?= (?:world-)?(?:premiered?|open(?:ed)?|debut(?:ed)?|screened|come out|came out)(?!\\p{L})))',
     '|(?<person>he|she|I|we|you)',
-    ')(?![\\p{L}-])',
+    // "The Toronto Film Festival" is no film.
+    ')(?![\\p{L}-])(?! (?:festivals?|fest|awards?|market|institute|board|academy|critics|theatre|theater|week)(?!\\p{L}))',
   ].join(''),
   'giu',
 );

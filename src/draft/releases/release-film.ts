@@ -5,7 +5,7 @@ import { precedes } from '../films/title-key.ts';
 import type { Sentence } from '../text/article-sentences.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
-import { headOf, ofWhich } from './release-film-head.ts';
+import { beforeWhich, headOf, ofWhich } from './release-film-head.ts';
 import { THING_FOR } from './release-film-role.ts';
 import { type Stretch, type Token, tokensIn } from './release-film-tokens.ts';
 
@@ -30,7 +30,7 @@ export type Subject = {
 /** The films that a release is of. */
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const { sentence, cue, date, reach, since } = asked;
-  const mentions = mentionsIn(sentence, context);
+  const mentions = mentionsIn(sentence, context).filter(({ film }) => !context.weak.has(film));
   const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
   // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
   const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
@@ -56,6 +56,8 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const head = cue.start < date.start ? headOf(sentence.text.slice(0, cue.start), left) : undefined;
   if (head && head !== nearest) return doubted(meant(head, mentions, asked, context));
   if (nearest?.what === 'thing') return { films: [] };
+  const antecedent = beforeWhich(sentence.text, mentions, left, cue);
+  if (antecedent) return { films: [antecedent] };
   const relative = /(?:which|that) (?:\p{L}[\p{L}.’'-]* ){1,3}$/u.test(sentence.text.slice(0, cue.start));
   if (relative && nearest?.what === 'film') return meant(nearest, mentions, asked, context);
   // "The thriller starring Ada Quill opens": whoever stands before the verb is of the film.
@@ -148,10 +150,11 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
   if (first) return { films: [{ film: first, why: 'it follows from the sequel that is named next' }] };
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
-  const why =
-    other.test(text.slice(0, token.start)) || !isPlainly(referent.film, paragraph.number, context)
-      ? 'it may be spoken of another'
-      : null;
+  if (other.test(text.slice(0, token.start))) {
+    const earlier = context.films.find(({ title }) => referent.film && isBefore(title, referent.film.title));
+    return { films: [{ film: earlier ?? referent.film, why: 'it may be spoken of another' }] };
+  }
+  const why = isPlainly(referent.film, paragraph.number, context) ? null : 'it may be spoken of another';
   return { films: [{ ...referent, why: referent.why ?? why }] };
 }
 
@@ -213,12 +216,13 @@ const isBefore = (one: string, other: string): boolean =>
 const AS_SEQUEL =
   /(?:sequel|prequel|follow-up|threequel|successor|second part|third part|next (?:film|part|chapter)|spin-off),? (?:called |titled |entitled )?["“‘']?$/iu;
 
+/** "The sequel, “B”", "the sequel to “A”, called “B”" */
+const CALLED = /^(?:,? |[^.;]{0,80}[, ](?:called|titled|entitled|dubbed|named),? )["“‘'*_]?$/u;
+
 /** A sequel that the sentence does not name: the film that the article calls one, where it is one alone. */
 function sequel(token: Token, { sentence }: Asked, context: FilmContext): Referent {
   const here = mentionsIn(sentence, context).find(
-    ({ from }) =>
-      from >= token.end &&
-      /^,? (?:called |titled |entitled )?["“‘']?$/u.test(sentence.text.slice(token.end, from)),
+    ({ from }) => from >= token.end && CALLED.test(sentence.text.slice(token.end, from)),
   );
   if (here) return { film: here.film, why: null };
   const called = [...context.mentions].flatMap(([number, some]) => {
@@ -228,7 +232,7 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   const films = [...new Set(called.map(({ film }) => film))];
   const why = 'the sentence does not name the sequel';
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
-  if (/(?:predecessor|original|first)/iu.test(sentence.text.slice(token.start, token.end))) {
+  if (/(?:predecessor|original|first| (?:to|of) )/iu.test(sentence.text.slice(token.start, token.end))) {
     const first = context.films.find(({ title }) => film && isBefore(title, film.title));
     return { film: first ?? film, why: 'the sentence does not name the film' };
   }

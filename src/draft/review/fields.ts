@@ -69,6 +69,12 @@ const film: Field = {
   },
 };
 
+const filmBefore: Field = {
+  ...film,
+  key: 'sequelOf',
+  asks: (draft) => `film that it follows (${titlesOf(draft)}; – for none)`,
+};
+
 const subject: Field = {
   key: 'about',
   asks: () => 'film, person, character or franchise that it is told of; – for the making',
@@ -137,7 +143,8 @@ const also: Field = {
   key: 'also',
   asks: () => 'numbers of other paragraphs that tell it, too; with ; between',
   read(line) {
-    const numbers = isNone(line) ? [] : line.split(';').map((one) => Number(one.trim()));
+    const parts = isNone(line) ? [] : line.split(/[;,]/).map((one) => one.trim());
+    const numbers = parts.filter(Boolean).map(Number);
     return numbers.every((one) => Number.isInteger(one) && one > 0)
       ? { value: numbers }
       : { wrong: 'These are numbers of paragraphs, such as 3; 5.' };
@@ -160,7 +167,7 @@ const FIELDS: Readonly<Record<DraftKind, readonly Field[]>> = {
   film: [
     text('title', 'title'),
     several('forms', 'other forms of it; with ; between'),
-    optional('sequelOf', 'title of the film that it follows; – for none'),
+    filmBefore,
     { ...reading, asked: ({ sequelOf }) => sequelOf !== null },
   ],
   release: [

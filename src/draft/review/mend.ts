@@ -20,15 +20,32 @@ export interface Mending {
 export async function mend(mending: Mending, item: DraftItem): Promise<DraftItem['found']> {
   const { terminal } = mending;
   const mended: Record<string, unknown> = { ...contentOf(item) };
-  terminal.write('  Return keeps what stands in a line.\n');
+  const rules: Readonly<Record<string, Rule>> = values[item.kind].shape;
+  terminal.write('  Return keeps what stands in a line; Escape leaves all as it was.\n');
   for (const field of fieldsFor(item)) {
     if (field.asked?.(mended) === false) continue;
     // A film's title is the article's; a headline is not.
     const own = OWN.has(field.key) && item.kind !== 'film';
-    mended[field.key] = await ask(mending, field, mended[field.key], own);
+    mended[field.key] = await ask(
+      mending,
+      { ...field, read: within(field, rules[field.key]) },
+      mended[field.key],
+      own,
+    );
   }
   return values[item.kind].parse(mended);
 }
+
+type Rule = { safeParse(value: unknown): { error?: { issues: { message: string }[] } | undefined } };
+
+/** What a field reads, where a draft can hold so much. */
+const within =
+  (field: Field, rule: Rule | undefined): Field['read'] =>
+  (line, draft) => {
+    const given = field.read(line, draft);
+    const issue = 'value' in given ? rule?.safeParse(given.value).error?.issues[0] : undefined;
+    return issue === undefined ? given : { wrong: `A draft can’t hold that: ${issue.message}.` };
+  };
 
 /** Asks for one field of one's own words: how a person reads the thing. */
 export async function askReading(mending: Mending, item: DraftItem, text: string): Promise<string | null> {

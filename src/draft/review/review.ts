@@ -1,11 +1,11 @@
 import { copyFinder } from '../../packs/check/copies.ts';
 import { type Open, openItems, whyOpen } from '../../packs/draft/open.ts';
 import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draft/record.ts';
-import { decide, withAnother } from '../keep.ts';
+import { decide, isSame, withAnother } from '../keep.ts';
 import type { Article } from '../text/article.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
 import { show } from './show.ts';
-import { Left, type Terminal } from './terminal.ts';
+import { GivenUp, Left, type Terminal } from './terminal.ts';
 
 /** A review: what is settled, by what, and what is done with each decision. */
 export interface Review {
@@ -19,11 +19,20 @@ export interface Review {
 }
 
 /** Which keys are of use for a thing: a reading goes with what is cited, and what has no words yet can't be accepted. */
-function keysOf(item: DraftItem): string {
+function keysOf(item: DraftItem, { width }: Terminal): string {
   const value = contentOf(item);
-  const rest = `d drop   ${isSingle(item) ? '' : 'n another like it   '}s skip   b back   q leave`;
-  if ('text' in value && value.text === null) return `m put into your own words   ${rest}`;
-  return `a accept   ${isReadable(value) ? 'r accept as your reading   ' : ''}m mend   ${rest}`;
+  const rest = ['d drop', ...(isSingle(item) ? [] : ['n another like it']), 's skip', 'b back', 'q leave'];
+  const first =
+    'text' in value && value.text === null
+      ? ['m put into your own words']
+      : ['a accept', ...(isReadable(value) ? ['r accept as your reading'] : []), 'm mend'];
+  const lines = [''];
+  for (const key of [...first, ...rest]) {
+    const longer = `${lines.at(-1)}${lines.at(-1) === '' ? '  ' : '   '}${key}`;
+    if (longer.length > width) lines.push(`  ${key}`);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
 }
 
 /** Whether a thing is cited so that it can be a person’s reading; of a film that is what it follows. */
@@ -85,7 +94,7 @@ const WORDS = { accepted: 'accepted', mended: 'mended', dropped: 'dropped' } as 
 async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | 0 | -1> {
   const { terminal, draft } = mending;
   let item = shown;
-  const keys = `  ${keysOf(shown)}\n`;
+  const keys = `${keysOf(shown, terminal)}\n`;
   terminal.write(keys);
   for (;;) {
     switch (await terminal.key()) {
@@ -93,21 +102,22 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
         if (await taken(decide(draft, item.id, 'accepted', contentOf(item)), item, terminal, keep)) return 1;
         break;
       case 'r': {
-        const value = await asRead(item, mending);
+        const value = await typed(asRead(item, mending), terminal, keys);
         if (value && (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep))) return 1;
         break;
       }
       case 'm': {
-        const value = await mend(mending, item);
+        const value = await typed(mend(mending, item), terminal, keys);
+        if (value === undefined) break;
         if (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep)) return 1;
         // What was typed is not typed twice. Both are of one kind, which the compiler can't see.
         item = { ...item, decision: 'mended', mended: value } as DraftItem;
         break;
       }
       case 'n':
-        if (isSingle(shown)) break;
-        await addAnother(shown, mending, keep);
-        return 0;
+        if (isSingle(shown)) terminal.write(keys);
+        else if (await typed(addAnother(shown, mending, keep), terminal, keys)) return 0;
+        break;
       case 'd':
         await keep(decide(draft, item.id, 'dropped'));
         return 1;
@@ -125,15 +135,30 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
   }
 }
 
+/** What a person types; undefined where they give it up, and may press a key again. */
+async function typed<T>(asking: Promise<T>, terminal: Terminal, keys: string): Promise<T | undefined> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (!(error instanceof GivenUp)) throw error;
+    terminal.write(keys);
+    return undefined;
+  }
+}
+
 /** Puts another thing of the kind beside one, cited to the same place: what the draft has missed, or told as one and is two. */
-async function addAnother(item: DraftItem, mending: Mending, keep: Keep): Promise<void> {
+async function addAnother(item: DraftItem, mending: Mending, keep: Keep): Promise<true> {
   const { terminal, draft } = mending;
   let another = asNew(item);
   for (;;) {
     const value = await mend(mending, another);
-    const added = withAnother(draft, item, value);
-    const [one] = added.items.filter(({ id }) => !draft.items.some((old) => old.id === id));
-    if (one === undefined || (await taken(added, one, terminal, keep))) return;
+    const { added, one } = withAnother(draft, item, value);
+    const why = draft.items.some((old) => isSame(old, one)) ? 'the draft has just that' : whyOpen(one, added);
+    if (why === undefined) {
+      await keep(added);
+      return true;
+    }
+    terminal.write(`  It can’t be so: ${why}.\n`);
     // What was typed is not typed twice.
     another = { ...item, decision: 'mended', mended: value } as DraftItem;
   }
@@ -157,7 +182,7 @@ async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep:
     await keep(decided);
     return true;
   }
-  terminal.write(`  It can’t be so: ${why}.\n  ${keysOf(asked)}\n`);
+  terminal.write(`  It can’t be so: ${why}.\n${keysOf(asked, terminal)}\n`);
   return false;
 }
 
@@ -165,7 +190,7 @@ async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep:
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {
   const value = contentOf(item);
   if (!isReadable(value)) {
-    mending.terminal.write(`  ${keysOf(item)}\n`);
+    mending.terminal.write(`${keysOf(item, mending.terminal)}\n`);
     return undefined;
   }
   const begin = value.reading ?? (item.why === null ? '' : `Not said outright: ${item.why}.`);

@@ -14,6 +14,11 @@ const HEADLINES: Readonly<Record<DraftItem['kind'], string>> = {
   fact: 'Something told of the making',
 };
 
+const headlineOf = (item: DraftItem): string =>
+  item.kind === 'fact' && contentOf(item).about !== null
+    ? 'Something else that is told'
+    : HEADLINES[item.kind];
+
 /** Shows one thing as a screen of the review: what it is, what is said of it, where it stands and why it is doubtful. */
 export function show({ item, why }: Open, place: string, article: Article, terminal: Terminal): void {
   const { width } = terminal;
@@ -24,7 +29,7 @@ export function show({ item, why }: Open, place: string, article: Article, termi
     '',
   ];
   terminal.write('\n');
-  terminal.title(`${place}  ${HEADLINES[item.kind]}`);
+  terminal.title(`${place}  ${headlineOf(item)}`);
   terminal.write(`${lines.join('\n')}\n`);
 }
 

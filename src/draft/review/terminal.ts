@@ -9,6 +9,9 @@ export type TerminalOutput = Writable & { readonly isTTY?: boolean; readonly col
 /** The person pressed Ctrl-C or Ctrl-D, or the terminal is gone. */
 export class Left extends Error {}
 
+/** The person pressed Escape within a line: what they were typing is not to be. */
+export class GivenUp extends Error {}
+
 /**
  * What a review does with a terminal. What is typed ahead is kept, as when text is pasted. Whatever is written may come from an
  * article, and an article from anybody: what would give the terminal orders shows as spaces.
@@ -22,7 +25,7 @@ export interface Terminal {
   title(line: string): void;
   /** The next key, as its letter in small or as `return`, `up` and the like. Throws `Left`. */
   key(): Promise<string>;
-  /** A line, with the text that it begins with; it is edited as in a shell. Given as it was where nobody touched it. Throws `Left`. */
+  /** A line, with the text that it begins with; it is edited as in a shell. Given as it was where nobody touched it. Throws `Left`, and `GivenUp`. */
   line(question: string, text: string): Promise<string>;
   /** Gives the terminal back as it was. */
   close(): void;
@@ -104,9 +107,14 @@ async function readLine(
     editor.write(text);
     for (;;) {
       const key = await next();
+      if (key.name === 'escape') throw new GivenUp();
       typed.write(key.sequence ?? '');
       if (key.name === 'return' || key.name === 'enter') return (await answer).trim();
     }
+  } catch (error) {
+    // What is written next begins a line of its own.
+    output.write('\n');
+    throw error;
   } finally {
     editor.close();
   }

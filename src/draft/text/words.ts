@@ -27,6 +27,11 @@ export function isPlaceOrBody(words: readonly string[]): boolean {
   return words.every((word) => !isFirstName(word) && PLACE_OR_BODY.some((tag) => tagsOf(word).has(tag)));
 }
 
+/** Whether capitalised words are known as one place's name. */
+export function isPlace(words: string): boolean {
+  return tagsOf(words).has('Place') && !isFirstName(words.split(' ')[0] ?? '');
+}
+
 const OPENING = [
   'Adjective',
   'Adverb',

@@ -24,7 +24,7 @@ const FIRST_LINE =
 // Below a heading, a byline and a standfirst.
 const DATELINE_WITHIN = 4;
 const DATELINE =
-  /^\p{Lu}[\p{L}.’'-]*(?:[\s,]+\p{Lu}[\p{L}.’'-]*){0,4}?[\s,(–—-]+((?:\p{L}+day,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
+  /^\p{Lu}[\p{L}.’'-]{0,40}(?:[\s,]{1,8}\p{Lu}[\p{L}.’'-]{0,40}){0,4}?[\s,(–—-]{1,8}((?:\p{L}+day,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
 
 /** Reads an article's plain text. Line breaks within a paragraph become spaces. */
 export function parseArticle(text: string): Article {
@@ -61,9 +61,16 @@ const LONGEST_LINE = 120;
 const SAID_OF_DAY =
   /^(?:first published|published|posted|dated|date|last updated|updated)(?:\s+on)?\s*:?\s*/iu;
 
-/** Behind the names of a paper, a place or a writer: "The Harrow Courier, 3 October 2031", "By Ada Quill. October 2, 2032". */
+/**
+ * Behind the names of a paper, a place or a writer: "The Harrow Courier, 3 October 2031", "By Ada Quill. October 2, 2032". What parts two
+ * names begins with what no name holds: there is one way to read a line, however many points stand in it.
+ */
 const NAMES_AND_DAY =
-  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,.;/]+){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
+  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,;/][\s,.;/]*){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
+
+/** Words of a headline that tells when a film comes out: that is no day of the article. */
+const COMES_OUT =
+  /\b(?:in (?:theat(?:er|re)s|cinemas)|(?<!press )release[sd]?|opens|opening|arriv(?:es|ed|ing)|premier(?:es|ed|ing)|debuts|coming|comes|hits|lands|returns|delayed|moved)\b/iu;
 
 /** The ISO day of a line above the first sentence that is nothing but a day, or names and a day. */
 function headDay(blocks: readonly Block[]): string | null {
@@ -72,7 +79,7 @@ function headDay(blocks: readonly Block[]): string | null {
   const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose).filter(isLine);
   const lines = [
     ...head.flatMap(({ text }) => partsOf(text)),
-    ...head.map(({ text }) => text.replace(NAMES_AND_DAY, '')),
+    ...head.filter(({ text }) => !COMES_OUT.test(text)).map(({ text }) => text.replace(NAMES_AND_DAY, '')),
   ];
   return lines.map((line) => wholeDay(line.replace(SAID_OF_DAY, ''))).find((day) => day !== null) ?? null;
 }

@@ -1,3 +1,4 @@
+import { fold, wordsOf } from '../fold.ts';
 import { type Problem, shown } from '../problem.ts';
 import { name, spoken, text } from '../words.ts';
 import { contentOf, type Draft, type DraftItem, filmOf, itemsOf, subjectOf } from './record.ts';
@@ -33,10 +34,10 @@ function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
       return unpublished(published) ?? fits(name, head) ?? firstOf([subject, ...covers], text);
     }
     case 'franchise':
-      return fits(name, contentOf(item).name);
+      return fits(name, contentOf(item).name) ?? sameFranchise(item, draft);
     case 'film': {
       const { title, forms } = contentOf(item);
-      return firstOf([title, ...forms], name) ?? twice(item, draft) ?? uncited(item.at.paragraph, draft);
+      return firstOf([title, ...forms], name) ?? sameFilm(item, draft) ?? uncited(item.at.paragraph, draft);
     }
     case 'release':
       return whyNoRelease(item, draft);
@@ -49,11 +50,40 @@ function whyNotHeld(item: DraftItem, draft: Draft): string | undefined {
   }
 }
 
-/** Two films of one title could not be told apart. */
-const twice = (film: DraftItem<'film'>, draft: Draft): string | undefined =>
-  itemsOf(draft, 'film').find((other) => contentOf(other).title === contentOf(film).title)?.id === film.id
+/** By the words alone: what two names differ in besides is nothing that ids or readers tell them apart by. */
+const plain = (title: string): string => wordsOf(fold(title)).join(' ');
+
+/** What of a draft has a name first, by its kind and the words of the name. It is made once: each of thousands asks. */
+const firsts = new WeakMap<Draft, ReadonlyMap<string, string>>();
+
+function firstNamed(draft: Draft, key: string): string | undefined {
+  const known = firsts.get(draft);
+  if (known) return known.get(key);
+  const named: (readonly [string, string])[] = [
+    ...itemsOf(draft, 'film').map((item) => [`film ${plain(contentOf(item).title)}`, item.id] as const),
+    ...itemsOf(draft, 'film').map((item) => [`found ${item.found.title}`, item.id] as const),
+    ...itemsOf(draft, 'franchise').map(
+      (item) => [`franchise ${plain(contentOf(item).name)}`, item.id] as const,
+    ),
+  ];
+  const made = new Map(named.toReversed());
+  firsts.set(draft, made);
+  return made.get(key);
+}
+
+/** Two films of one title could not be told apart, nor one from that which was found under its title: by that its dates are meant. */
+function sameFilm(film: DraftItem<'film'>, draft: Draft): string | undefined {
+  const { title } = contentOf(film);
+  const found = firstNamed(draft, `found ${title}`) ?? film.id;
+  return firstNamed(draft, `film ${plain(title)}`) === film.id && found === film.id
     ? undefined
     : 'the draft has another film of that title: give it another, or drop one of them';
+}
+
+const sameFranchise = (franchise: DraftItem<'franchise'>, draft: Draft): string | undefined =>
+  firstNamed(draft, `franchise ${plain(contentOf(franchise).name)}`) === franchise.id
+    ? undefined
+    : 'the draft has another franchise of that name: give it another, or drop one of them';
 
 const unpublished = (day: string | null) =>
   day === null ? 'the article does not say on which day it was published' : undefined;
@@ -89,23 +119,32 @@ function whyNoQuotation(item: DraftItem<'quotation'>, draft: Draft): string | un
   );
 }
 
+const MOST_PARAGRAPHS = 20;
+
 function whyNoFact(item: DraftItem<'fact'>, draft: Draft): string | undefined {
   const value = contentOf(item);
   if (value.text === null) return 'the article’s sentence has to be put into words of your own, or dropped';
-  if (value.about === null && value.title === null) return 'it has no headline';
-  if (value.about === null && value.topics.length === 0) return 'it has no topic';
+  if (new Set([item.at.paragraph, ...value.also]).size > MOST_PARAGRAPHS)
+    return `it has more than ${MOST_PARAGRAPHS} paragraphs, and a pack holds no more`;
   return (
     fits(text, value.text) ??
-    nobody(value.about, draft) ??
-    firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
-    filmGone(value.film, draft) ??
+    (value.about === null ? whyNotOfMaking(value, draft) : nobody(value.about, draft)) ??
     [item.at.paragraph, ...value.also].map((paragraph) => uncited(paragraph, draft)).find((why) => why)
   );
 }
 
+function whyNotOfMaking(value: DraftItem<'fact'>['found'], draft: Draft): string | undefined {
+  if (value.title === null) return 'it has no headline';
+  if (value.topics.length === 0) return 'it has no topic';
+  return (
+    firstOf([value.title, ...value.topics, ...value.people, ...value.places], name) ??
+    filmGone(value.film, draft)
+  );
+}
+
 /** What is told about something has to be about something that the draft has. */
-const nobody = (about: string | null, draft: Draft): string | undefined =>
-  about === null || subjectOf(draft, about) !== undefined
+const nobody = (about: string, draft: Draft): string | undefined =>
+  subjectOf(draft, about) !== undefined
     ? undefined
     : `the draft has no film, person, character or franchise “${about}”, or it was dropped`;
 

@@ -27,6 +27,8 @@ const item = <Kind extends DraftKind, Value>(kind: Kind, value: z.ZodType<Value>
       decision: z.enum(['accepted', 'mended', 'dropped']).nullable(),
       /** What a person made of it; null where it is as it was found. */
       mended: value.nullable(),
+      /** That nothing found it and a person put it beside what was found. */
+      added: z.literal(true).optional(),
     })
     .refine(({ decision, mended }) => (decision === 'mended') === (mended !== null), {
       error: 'says that it is mended and not how, or how and not that it is',
@@ -91,7 +93,9 @@ export function subjectOf(draft: Draft, name: string): Subject | undefined {
   if (filmOf(draft, name)) return 'film';
   const credits = itemsOf(draft, 'credit').map(contentOf);
   const speakers = itemsOf(draft, 'quotation').map((item) => contentOf(item).speaker);
-  if (credits.some(({ person }) => person === name) || speakers.includes(name)) return 'person';
+  const isCredited = credits.some(({ person, with: others }) => person === name || others.includes(name));
+  if (isCredited || speakers.includes(name)) return 'person';
   if (credits.some(({ character }) => character === name)) return 'character';
-  return itemsOf(draft, 'franchise').some((item) => contentOf(item).name === name) ? 'franchise' : undefined;
+  const called = (one: DraftItem<'franchise'>) => [one.found.name, contentOf(one).name];
+  return itemsOf(draft, 'franchise').some((one) => called(one).includes(name)) ? 'franchise' : undefined;
 }

@@ -31,6 +31,30 @@ describe('reading an article', () => {
     expect(parseArticle('')).toEqual({ date: null, paragraphs: [] });
   });
 
+  it.each([
+    'The Harrow Courier, 3 October 2031',
+    'By Ada Quill. October 3, 2031',
+    'Cinema Premiere, 3 October 2031',
+  ])('takes a day behind the names of %j', (line) => {
+    expect(parseArticle(`The Gull Sails\n\n${line}\n\nIt began at sea.`).date).toBe('2031-10-03');
+  });
+
+  it.each([
+    'The Gull, In Theaters July 21, 2031',
+    'The Gull Opens On July 21, 2031',
+  ])('takes no day of a film’s for its own: %j', (line) => {
+    expect(parseArticle(`${line}\n\nIt began at sea.`).date).toBeNull();
+  });
+
+  it.each([
+    ['points', 'A.........'.repeat(11)],
+    ['hyphens', `A${'-'.repeat(60_000)}`],
+  ])('reads a line of many %s in no time', (_, line) => {
+    const began = performance.now();
+    parseArticle(`${line}x\n\nIt began at sea.`);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+
   it('joins the lines of a paragraph, whatever spaces there are', () => {
     expect(parseArticle('One\n  two\u00a0 three.\n \t\nFour.\n\n\n\nFive.').paragraphs).toEqual([
       'One two three.',

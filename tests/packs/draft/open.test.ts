@@ -53,6 +53,63 @@ describe('what is open', () => {
     expect(openItems(draft).map(({ item }) => item.kind)).toEqual(['release', 'credit']);
   });
 
+  const withFilms = (...films: readonly [found: string, title: string][]): readonly string[] => {
+    const [film] = settled()
+      .items.filter(({ kind }) => kind === 'film')
+      .slice(-1);
+    const items = films.map(([found, title], at) => ({
+      ...film,
+      id: `film-${at}`,
+      found: { ...film?.found, title: found },
+      decision: found === title ? 'accepted' : 'mended',
+      mended: found === title ? null : { ...film?.found, title },
+    }));
+    return openItems({ ...settled(), items } as unknown as Draft).map(({ item }) => item.id);
+  };
+
+  it('is a film that could not be told from another', () => {
+    expect(withFilms(['Ebb', 'Ebb'], ['Flood', 'Flood'])).toEqual([]);
+    expect(withFilms(['Ebb: One', 'Ebb: One'], ['Ebb One', 'Ebb One'])).toEqual(['film-1']);
+    // What is found of "Ebb" is the first one's.
+    expect(withFilms(['Ebb', 'Flood'], ['Ebb', 'Ebb'])).toEqual(['film-1']);
+    expect(withFilms(['Flood', 'Ebb'], ['Ebb', 'Flow'])).toEqual(['film-0']);
+  });
+
+  it('is a franchise that has another’s name', () => {
+    const [film] = settled().items.filter(({ kind }) => kind === 'film');
+    const found = { name: 'Ebb', films: [] };
+    const items = ['one', 'two'].map((id) => ({
+      ...film,
+      id,
+      kind: 'franchise',
+      found,
+      decision: 'accepted',
+    }));
+    const open = openItems({ ...settled(), items } as unknown as Draft);
+    expect(open.map(({ item }) => item.id)).toEqual(['two']);
+  });
+
+  it('is not a fact about somebody for what is asked of facts of the making alone', () => {
+    const draft = settled();
+    const of = { about: 'Ada Quill', text: 'She came by boat.', also: [], reading: null };
+    const found = { ...of, title: null, topics: [], film: 'Gone', people: ['x'.repeat(91)], places: [] };
+    const [credit] = draft.items.filter(({ kind }) => kind === 'credit');
+    const openWith = (more: object) => {
+      const fact = {
+        ...credit,
+        id: 'fact',
+        kind: 'fact',
+        found: { ...found, ...more },
+        decision: 'accepted',
+      };
+      return openItems({ ...draft, items: [...draft.items, fact] } as unknown as Draft);
+    };
+    expect(openWith({})).toEqual([]);
+    expect(openWith({ also: Array.from({ length: 20 }, (_, at) => at + 3) })).toMatchObject([
+      { why: expect.stringContaining('more than 20 paragraphs') },
+    ]);
+  });
+
   it('is what stands in a heading, or where the article has no paragraph', () => {
     const draft = settled();
     const { headings } = draft.article;

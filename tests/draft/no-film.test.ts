@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
+
+const films = (text: string): string[] => findFilms(readArticle(text)).map(({ title }) => title);
+
+describe('no film is', () => {
+  it.each([
+    ['a people', 'The Swedish filmmaker has left.'],
+    ['a language', 'The Telugu film was shot in May.'],
+    ['where something is sold', 'Heron Pictures has acquired South American rights to it.'],
+    ['a format', 'It heads to cinemas in May, with an 8K release to follow.'],
+    ['a way to see it', 'It hit PVOD in January.'],
+    ['an amount', 'The epic has made KES 40 million.'],
+    ['a year before a noun', 'She sat out the 2029 sequel.'],
+    ['a thing with a number', 'It rains in the original Hangar 4.'],
+    ['a paper', 'For The Northern Review, a critic praised it.'],
+    ['somebody with a title', 'And whose Sgt. Oduya went down?'],
+    ['somebody who stars as another', 'In the film, Bram Tovey-Oake stars as a judge.'],
+    ['whoever made it', 'The biggest hit is the epic by Tolu Adeyinka-Bright, which has made money.'],
+    ['an agent', 'He is repped by Bright Street and Oslo’s Fjelltopp Elleve.'],
+    ['a name that is told', 'He voices the new bear, whose name is Barnaby.'],
+    ['where it is set', 'She spoke of a movie set on Lundy in 1841.'],
+    ['somebody’s friend', 'It stars Mara Vance and Ana’s long-time friend Tolu Oketayo-Bright.'],
+    ['a song', 'The men of the film are singing “Come By Here”.'],
+    ['a sign', 'She stood under a sign that said “Wet Paint Everywhere”.'],
+    ['a nickname before a particle', 'She married Pieter “Piet” van Dam of the film.'],
+    ['a series on the radio', 'It is from the “Larkspur Lane” radio plays.'],
+  ])('%s: %s', (_, text) => {
+    expect(films(text)).toEqual([]);
+  });
+
+  it('a town behind a comma and a word that goes on', () => {
+    expect(
+      films('She plays the head of a gang from Grimthorpe, in The Salt Road, which begins shooting in May.'),
+    ).toEqual(['The Salt Road']);
+  });
+
+  it('a play in a theater', () => {
+    expect(films('She is starring in Peer Dancer at the Royal Quill Theatre.')).toEqual([]);
+  });
+});
+
+describe('a film is', () => {
+  it.each<[string, string, string]>([
+    ['one of those that a list includes', 'Her films as a director include Salt Road.', 'Salt Road'],
+    ['one whose star speaks', 'said the star of Salt Road, sitting down.', 'Salt Road'],
+    [
+      'a hit that was made',
+      'She then directed the hit ‘Salt Road’, co-wrote the film with Jo Lind.',
+      'Salt Road',
+    ],
+    [
+      'told by who wrote it',
+      'It is 7 May for The Glass Mountain, a ghost story written by Ana Ruiz.',
+      'The Glass Mountain',
+    ],
+    [
+      'from somewhere and by somebody',
+      'I saw one: Perdita, from Malta, by the first-time director Jo Lind.',
+      'Perdita',
+    ],
+    ['a place with a year', 'He was in Ken Rossiter’s Carrington (1995).', 'Carrington'],
+    ['followed by another', 'The film opens in May, followed by “Salt Road”.', 'Salt Road'],
+  ])('%s: %s', (_, text, title) => {
+    expect(films(text)).toContain(title);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { findFilms } from '../../src/draft/films/films.ts';
+import { readArticle } from '../../src/draft/text/article.ts';
+
+const films = (text: string): string[] => findFilms(readArticle(text)).map(({ title }) => title);
+
+describe('a title in another language', () => {
+  it.each<[string, string]>([
+    ['The star of Le rivage has left.', 'Le rivage'],
+    ['Jo Lind also shot her drama Vieille forêt (2011).', 'Vieille forêt'],
+    ['Her new feature, Deux étés (Two Summers), opened in May. Deux étés stars Mara Vance.', 'Deux étés'],
+  ])('is found without marks: %s', (text, title) => {
+    expect(films(text)).toEqual([title]);
+  });
+
+  it('is found without marks where it has some elsewhere', () => {
+    const [film] = findFilms(
+      readArticle('The comedy “Wilma, Downstairs” is out.\n\nThe star of Wilma, Downstairs left.'),
+    );
+    expect([film?.title, film?.forms]).toEqual(['Wilma, Downstairs', []]);
+  });
+});
+
+describe('no part of a title is', () => {
+  it.each<[string, string, string[]]>([
+    ['who tells of it', 'After the drama The Marsh I was asked again.', ['The Marsh']],
+    ['the month before a colon', 'It came from Cannes in May: Ada Rossiter-Quill gives her all.', []],
+    [
+      'who asks',
+      'Ember Vault: Salt Road’s director left.\n\nEmber Vault: Between us?\n\nEmber Vault: Last question.',
+      ['Salt Road'],
+    ],
+  ])('%s', (_, text, titles) => {
+    expect(films(text)).toEqual(titles);
+  });
+});
+
+describe('no film either is', () => {
+  it.each([
+    [
+      'a thing with a small “the”',
+      'She plays the last engineer on the far side of the Moon, is in cinemas and sings.',
+    ],
+    ['where somebody is from', 'The 22-year-old Anaiwan actor left.'],
+    ['where a filmmaker is from', 'The Saint-Malo filmmaker, 64, met reporters.'],
+    ['how and when it is sold', 'It returns to theatres and is out on Blu-ray December 2.'],
+    ['what a town has', 'She told the crowd at São Paulo’s Mundo Alto last weekend.'],
+  ])('%s: %s', (_, text) => {
+    expect(films(text)).toEqual([]);
+  });
+
+  it('but what heads a part with its day is one', () => {
+    expect(
+      films('Dates\n\nHere they are.\n\nLady Hornet – August 12, 2033\n\nIt is long, and it is loud.'),
+    ).toEqual(['Lady Hornet']);
+  });
+});
