@@ -7,6 +7,9 @@ import { GROUND, releases, TWO } from '../support/releases.ts';
 // Dates of other things beside a film and a word of release. What is found there has to be left to a person.
 
 const TRAPS: readonly (readonly [string, string])[] = [
+  ['a day near it', 'Glass Harbor opens in cinemas around July 14.'],
+  ['a week', 'Glass Harbor opens in cinemas in the week of July 14.'],
+  ['a day before', 'Glass Harbor opens in cinemas before July 14.'],
   ['a tour', 'Glass Harbor opens in theaters after Vance’s band kicks off its tour on July 2.'],
   ['an anniversary', 'Glass Harbor returns to cinemas on June 20 for its tenth anniversary.'],
   ['a wedding', 'Days after Glass Harbor premiered, Vance married Tom Reed on May 3.'],

@@ -20,6 +20,21 @@ describe('speakers over several sentences', () => {
     ],
     ['an owner’s answer', 'Quill’s reply? “No, never.”', ['Tomas Quill?: No, never.']],
     ['several at once', '“We froze,” Brandvik and Quill said.', ['Ilse Brandvik?: We froze,']],
+    [
+      'somebody’s words that another tells',
+      '“I was so cold,” Brandvik recalls Quill saying.',
+      ['Ilse Brandvik?: I was so cold,'],
+    ],
+    [
+      'somebody who is told so',
+      'Brandvik was told by a nurse, “You are so cold,” and laughed.',
+      ['Ilse Brandvik?: You are so cold,'],
+    ],
+    [
+      'somebody according to another',
+      'According to Brandvik, Quill said: “I was so very cold.”',
+      ['Tomas Quill?: I was so very cold.'],
+    ],
     ['whoever writes', '“Was it so very cold?” I ask.', ['—?: Was it so very cold?']],
     [
       'adding, as a quotation of its own',
