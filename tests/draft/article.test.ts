@@ -86,6 +86,12 @@ describe('an article to draft from', () => {
     expect(paragraphs).toHaveLength(3);
   });
 
+  it('has no day where the calendar has none, and the line is no paragraph all the same', () => {
+    const { published, paragraphs } = readArticle('date 2031-02-30\n\nAda Quill laughed.');
+    expect([published, paragraphs.map(({ text }) => text)]).toEqual([null, ['Ada Quill laughed.']]);
+    expect(readArticle('date 2028-02-29\n\nAda Quill laughed.').published).toBe('2028-02-29');
+  });
+
   it('reads no day that stands behind the first long sentence', () => {
     const long = `The ship ${'sailed and '.repeat(12)}sank.`;
     expect(readArticle(`A Ship\n\n${long}\n\nJune 5, 2031\n\nIt left.`).published).toBeNull();

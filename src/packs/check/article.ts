@@ -48,12 +48,18 @@ export function paragraphsOf(article: Article, numbers: readonly number[]): stri
   return numbers.flatMap((number) => article.paragraphs[number - 1] ?? []);
 }
 
-function dateLine(text: string): { date: string; length: number } | null {
+function dateLine(text: string): { date: string | null; length: number } | null {
   const figures = DATE_LINE.exec(text);
-  if (figures?.[1]) return { date: figures[1], length: figures[0].length };
+  if (figures?.[1]) return { date: isDay(figures[1]) ? figures[1] : null, length: figures[0].length };
   const line = FIRST_LINE.exec(text);
   const date = line?.[1] === undefined ? null : wholeDay(line[1].trim());
   return line && date ? { date, length: line[0].length } : null;
+}
+
+/** Whether an ISO day is one of the calendar: February 30 is none. */
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
 // What stands above an article's first sentence is short; what stands beside a day there is who wrote it.
