@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { filmFinder } from '../../src/draft/films/film-mentions.ts';
+import { findFranchises } from '../../src/draft/films/franchises.ts';
 import { firstsBefore } from '../../src/draft/names/first-names.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 import type { FoundFilm } from '../../src/draft/text/found.ts';
@@ -78,5 +79,16 @@ describe('what is kept for a thing', () => {
     const one = {};
     expect([kept(one), kept(one), kept({})]).toEqual([undefined, undefined, undefined]);
     expect(make).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('a title of hundreds of parts', () => {
+  it('has a few beginnings that are looked for', () => {
+    const made = vi.spyOn(RegExp, 'escape');
+    const long = Array.from({ length: 500 }, (_, at) => `Harbor ${at}`).join(': ');
+    const article = readArticle(`${long} is long. The Harbor 0 films are short.`);
+    expect(findFranchises(article, [film(long)]).map(({ name }) => name)).toEqual(['Harbor 0']);
+    expect(made.mock.calls.length).toBeLessThan(10);
+    made.mockRestore();
   });
 });

@@ -9,6 +9,10 @@ describe('sentences', () => {
       ['They met Dr. Brand and J. D. Holm.', 'Then they left.'],
     ],
     ['“It was cold,” he said. “Very.”', ['“It was cold,” he said.', '“Very.”']],
+    [
+      'We came to the fortification of Supt. Holm. Dr. Reed left.',
+      ['We came to the fortification of Supt. Holm.', 'Dr. Reed left.'],
+    ],
     ['', []],
   ])('of %s', (text, expected) => {
     const found = sentencesOf(text);

@@ -43,9 +43,13 @@ function whyOf(kin: readonly FoundFilm[]): string | null {
 /** "A: B - C" begins with "A" and with "A: B". */
 function beginningsOf(title: string): string[] {
   return [...title.matchAll(/\s*(?::|\s[–—-])\s/gu)]
+    .slice(0, MOST_PARTS)
     .map(({ index }) => title.slice(0, index).trim())
     .filter(Boolean);
 }
+
+/** No title has more parts; what a hostile text strings together may have thousands, each of them looked for. */
+const MOST_PARTS = 4;
 
 function placeOf(article: Article, name: string): Span | undefined {
   const pattern = new RegExp(

@@ -11,12 +11,15 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 const NO_END =
   /(?:(?:^|[\s(“"‘'])(?:Dr|Mr|Mrs|Ms|Prof|St|Sr|Jr|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun|Pt|Capt|Lt|Col|Gen|Sgt|Det|Cpl|Insp|Supt|Cmdr|Rev|Fr|Hon|No|Vol|Inc|Ltd|Bros|vs|etc|e\.g|i\.e|approx|\d\s?[ap]\.m)|(?:^|[\s.])\p{Lu})\.\s*$/u;
 
+// More than any of these words has: a sentence that never ends is not read from its beginning with each full stop.
+const LONGEST_END = 12;
+
 /** The sentences of a paragraph, in order. */
 export function sentencesOf(text: string): Sentence[] {
   const found: { from: number; text: string }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);
-    if (last && NO_END.test(last.text)) last.text += segment;
+    if (last && NO_END.test(last.text.slice(-LONGEST_END))) last.text += segment;
     else found.push({ from: index, text: segment });
   }
   return found.map(({ from, text: whole }) => ({
