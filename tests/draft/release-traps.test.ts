@@ -25,6 +25,8 @@ const TRAPS: readonly (readonly [string, string])[] = [
   ['an award', 'The awards, for which Glass Harbor is up, are handed out in theaters on June 30.'],
   ['a showing anew', 'A restored Glass Harbor will be released in theaters on July 4, 2031.'],
   ['two films', 'Glass Harbor opens on July 18 against Salt Road, which moved from August 1.'],
+  ['a record', 'Glass Harbor will be released on vinyl on July 14.'],
+  ['a translation', 'Glass Harbor is released on July 14 in French translation.'],
   ['a book', 'Glass Harbor is based on her novel Salt Road (2019).'],
   ['a nomination', 'She won a 2029 nomination for Glass Harbor.'],
   ['a book behind a comma', 'Glass Harbor, a 2028 novel by Ada Quill, is being filmed.'],
