@@ -134,3 +134,22 @@ describe('who speaks, by the sentence', () => {
     ]);
   });
 });
+
+describe('whose words are another’s', () => {
+  it.each([
+    ['of whoever is named by a trade', '“It was very cold,” said the widow of director Tomas Quill.'],
+    ['of a part that belongs to somebody', '“It was very cold,” says Tomas Quill’s Ilse Brandvik.'],
+    ['of whoever writes about somebody', '“It was very cold,” said Tomas Quill biographer Hal Orme.'],
+    ['of neither of two', '“It was very cold,” said neither Tomas Quill nor Ilse Brandvik.'],
+    ['who is quoted', '“It was very cold,” said Tomas Quill, quoting Ilse Brandvik.'],
+    ['who wrote what is read', '“It was very cold,” said Quill, reading from a letter.'],
+    ['who wrote a song', '“It was very cold,” sang Tomas Quill.'],
+    ['who only seems to have said it', '“It was very cold,” Tomas Quill allegedly said.'],
+    ['who is acted', '“It was very cold,” Ilse Brandvik (Tomas Quill) says.'],
+    ['who is heard in a film', 'In “Low Tide,” Tomas Quill says, “It was very cold out there.”'],
+    ['who is heard in the film', 'Late in the film Tomas Quill asks: “Was it very cold out there?”'],
+  ])('is in doubt: %s', (_, text) => {
+    const found = spoken(HEAD + text);
+    expect(found).toEqual([expect.stringMatching(/^[^:]*\?: /u)]);
+  });
+});

@@ -31,7 +31,7 @@ const SUBJECT_FIRST = new RegExp(`^[,\\s]*(?:as\\s)?${PRE}(${WHO})${ASIDE}${HELP
 const ANY = `(?!(?:is|was|has|does|as|its|his|this|thus|perhaps|always|unless|across|towards|besides|afterwards|sometimes)${END})((?:\\p{Ll}+(?:s|ed)|fired|shot|hit|flung|put|began|came|ran|read|sang|spat|wept)(?:\\s(?:back|out|on|in|off))?)${END}`;
 const ANY_SUBJECT_FIRST = new RegExp(`^[,\\s]*${PRE}(${WHO})${ASIDE}${HELP}\\s${ANY}`, 'u');
 const ANY_VERB_FIRST = new RegExp(
-  `^[,\\s]*${ANY}\\s${PRE}(${WHO})(?![’']s?\\s\\p{L}|\\s${TRADE}${END})`,
+  `^[,\\s]*${ANY}\\s${PRE}(${WHO})(?![’']s?\\s(?:\\p{L}|${WHO})|\\s${TRADE}${END})`,
   'u',
 );
 // "…," is Quill’s answer; "…," was how she put it; "…," is all Quill will say.
@@ -54,14 +54,14 @@ const APPOSED_FIRST = new RegExp(
 );
 // "said co-star Pom Klementieff".
 const VERB_FIRST = new RegExp(
-  `^[,\\s]*(?:as\\s)?(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?![’']s?\\s\\p{L}|\\s${TRADE}${END})`,
+  `^[,\\s]*(?:as\\s)?(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?![’']s?\\s(?:\\p{L}|${WHO})|\\s${TRADE}${END})`,
   'u',
 );
 const ACCORDING = new RegExp(
-  `^[,\\s]*(?:according to|per|in the words of)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`,
+  `^[,\\s]*(?:according to|per|in the words of)\\s${PRE}(${WHO})(?![’']s?\\s(?:\\p{L}|${WHO}))`,
   'u',
 );
-const READ = new RegExp(`^[,\\s]*(?:reads|read)\\s${PRE}(${WHO})(?![’']s?\\s\\p{L})`, 'u');
+const READ = new RegExp(`^[,\\s]*(?:reads|read)\\s${PRE}(${WHO})(?![’']s?\\s(?:\\p{L}|${WHO}))`, 'u');
 const SIGNATURE = new RegExp(`^\\s*[–—-]\\s*(${WHO})[\\s,.]*`, 'u');
 const SOMEBODY = '(?:an?|one|another|some|the|his|her|its|their|our|my)\\s';
 const UNNAMED_FIRST = new RegExp(`^[,\\s]*(?:as\\s)?(${SOMEBODY}[^.;:!?“”"]{2,80}?)${HELP}\\s${VERB}`, 'iu');
@@ -142,9 +142,11 @@ function several(gap: Gap): Attribution | null {
   return { mention, doubt: 'several people are said to speak', verb: null, from: 0, to: match[0].length };
 }
 
-/** Words before a name that make somebody else of it: "a friend of", or a clause of their own. */
-export const ELSE =
-  /(?:^|\s)(?:of|for|to|with|by|from|about|at|behind|near|than|like|as|and|but)\s$|\b(?:and|but|when|while|that|who|which|if|because|after|before|although|though)\s/iu;
+/** Words before a name that make somebody else of it: "a friend of", "the widow of actor", or a clause of their own. */
+export const ELSE = new RegExp(
+  `(?:^|\\s)(?:of|for|to|with|by|from|about|at|behind|near|than|like|as|and|but)\\s(?:${TRADE}\\s)?$|\\b(?:neither|nobody|no one|and|but|when|while|that|who|which|if|because|after|before|although|though)\\s`,
+  'iu',
+);
 
 function found(
   gap: Gap,
@@ -159,9 +161,22 @@ function found(
   if (!match || !mention || (pre !== null && ELSE.test(of ?? ''))) return null;
   const said = verb === null ? null : (match[verb] ?? null);
   const to = match.index + match[0].length;
-  const other = OTHER_SAYS.test(gap.text.slice(to)) ? 'it may be another one’s words that they tell' : null;
-  return { mention, doubt: mention.doubt ?? other, verb: said, from: match.index, to };
+  const other = othersWords(said, gap.text.slice(to)) ? 'it may be another one’s words that they tell' : null;
+  const hearsay = HEARSAY.test(match[0]) ? 'it is only told that they said so' : null;
+  return { mention, doubt: mention.doubt ?? other ?? hearsay, verb: said, from: match.index, to };
 }
+
+/** Whether what is said behind who speaks, or the verb, makes it the words of a song, of a book or of somebody else. */
+const othersWords = (verb: string | null, rest: string): boolean =>
+  OTHER_SAYS.test(rest) || QUOTING.test(rest) || RECITES.test(verb ?? '');
+
+/** "…," said Quill, quoting her mother; "…," she says, reading from a letter. */
+const QUOTING =
+  /^[^.!?“”"]{0,60}?,\s(?:(?:in|doing|putting on) (?:her|his|their|an?|the) (?:best )?[^,.“”"]{0,30}(?:voice|impression|impersonation|accent)|(?:now )?(?:quoting|citing|paraphrasing|reading|reciting|imitating|mimicking|impersonating|channell?ing|parroting|singing|in character|recalling (?:(?:his|her|their|the) )?(?:[\p{L}’-]+ )?words))(?![\p{L}-])/u;
+const RECITES = /^(?:sang|sings?|singing|recit(?:e|es|ed|ing)|hums?|hummed|chant(?:s|ed)?)$/u;
+/** "…," Quill allegedly said. */
+const HEARSAY =
+  /(?<!\p{L})(?:allegedly|reportedly|supposedly|purportedly|apparently|never|hardly|no longer)\s/u;
 
 /** "…," Quill recalls Lund saying; "…," Quill said Lund had told her. */
 const OTHER_SAYS = new RegExp(

@@ -1,4 +1,4 @@
-import type { Gap } from './gap.ts';
+import { type Gap, WHO } from './gap.ts';
 
 // Where lines of a film are heard, and how: nobody hisses at a reporter.
 const SHOWN =
@@ -13,13 +13,25 @@ const NOISE =
 const TO_A_FIGURE =
   /(?<!\p{L})(?:tells|asks|warns|begs|orders) (?:his|her|the) (?!audience|crowd|press|paper|magazine|reporter|interviewer|site|outlet|podcast|hall|room|story|truth|difference|joke)\p{Ll}/u;
 
+const MAY_BE_LINE = 'it may be a line of the film';
+
 /** Why words that the article brings in the present tense may be a line of the film; null where they can't well. */
 export function filmLineDoubt(verb: string | null, before: Gap, rest: Gap): string | null {
-  const doubt = 'it may be a line of the film';
   if (verb === null || !(PRESENT.test(verb) || NOISE.test(verb))) return null;
   const near = before.text.slice(-NEAR);
-  if (SHOWN.test(rest.text) || TO_A_FIGURE.test(rest.text)) return doubt;
-  return SHOWN.test(near) || (PLAYS.test(near) && NOISE.test(verb)) ? doubt : null;
+  if (SHOWN.test(rest.text) || TO_A_FIGURE.test(rest.text) || ACTED.test(rest.text)) return MAY_BE_LINE;
+  return SHOWN.test(near) || (PLAYS.test(near) && NOISE.test(verb)) ? MAY_BE_LINE : null;
+}
+
+/** "Anna Reed (Quill) says": a part, and who has it. */
+const ACTED = new RegExp(`${WHO} \\(${WHO}\\)`, 'u');
+/** "In the film, Quill says", "In “Low Tide,” Quill says": its title is masked. */
+const WITHIN = /^(?:[\p{L} ]{1,40} )?[Ii]n (?:the (?:film|movie|picture|series)|Xx+)[, ]/u;
+
+/** Why words that a sentence in the present tense leads into may be a line of the film. */
+export function filmLineAhead(verb: string | null, lead: Gap): string | null {
+  if (verb === null || !PRESENT.test(verb)) return null;
+  return WITHIN.test(lead.text) || SHOWN.test(lead.text) || ACTED.test(lead.text) ? MAY_BE_LINE : null;
 }
 
 // A sentence or two.

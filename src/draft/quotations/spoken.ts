@@ -5,7 +5,7 @@ import { SAY } from '../text/speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
-import { filmLineDoubt } from './film-line.ts';
+import { filmLineAhead, filmLineDoubt } from './film-line.ts';
 import { type Gap, gapOf, part, WHO } from './gap.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
@@ -127,7 +127,8 @@ function judged(
     isFragmentOnly(stretch, opens && ahead !== null && (ahead.mention !== null || /:\s*$/.test(lead.text)))
   )
     return null;
-  return { ...given, attribution: ahead, behind: false, goesOn: false, doubt: titleDoubt(stretch) };
+  const doubt = titleDoubt(stretch) ?? filmLineAhead(ahead?.verb ?? null, lead);
+  return { ...given, attribution: ahead, behind: false, goesOn: false, doubt };
 }
 
 /** "in her own words, …", "in Quill’s words, …" */

@@ -18,7 +18,7 @@ const TRADES: readonly (readonly [Trade, string])[] = [
       '|(?:second[- ]unit|art|casting|photography|music|musical|technical|creative|artistic|(?:first )?assistant|festival|managing) directors?' +
       '|(?:stunt |fight |intimacy |movement |marine |aerial )?(?:co-?ordinators?|choreographers?)|stunt (?:performers?|doubles?|drivers?|pilots?|rigger)|stunt-?(?:man|woman|men)' +
       '|(?:visual effects |vfx |effects |special effects |music |script |sound |production |stunt )?supervisors?|(?:make-?up |foley |concept |storyboard )?artists?|armou?rer' +
-      '|songwriter|singers?|rapper|musicians?|pianist|cellist|violinist|conductor|comedians?|comic|presenter|host|(?:film )?critic|(?:film )?historian|analysts?|archivist|projectionist|reporter|journalist|interviewer' +
+      '|songwriter|singers?|rapper|musicians?|pianist|cellist|violinist|conductor|comedians?|comic|presenter|host|(?:film )?critic|(?:film )?historian|biographer|impersonator|look-?alike|understudy|bodyguard|lawyer|attorney|analysts?|archivist|projectionist|reporter|journalist|interviewer' +
       '|(?:studio )?executives?|president|chief executive|ceo|chief|(?:studio )?boss|chairman|chairwoman|chair|head|spokes(?:man|woman|person)|(?:co-)?founder' +
       '|animators?|puppeteers?|trainer|coach|camera operators?|operator|gaffer|(?:key )?grip|mixer|(?:sound )?recordist|publicist|agent|curator|programmer' +
       '|veteran|legend|icon|mentor|collaborators?|partner|colleagues?|castmates?|(?:co-)?creators?|model|dancer|wrestler|pilot|divers?|(?:diving |flying )?instructor|engineer|professor|manager|photographer|sculptor',
