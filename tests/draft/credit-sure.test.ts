@@ -45,6 +45,7 @@ describe('a credit is sure', () => {
     ['“Salt Marsh” isn’t directed by Ingrid Holm.'],
     ['“Salt Marsh” will be directed by Ingrid Holm if the money comes.'],
     ['“Salt Marsh,” based on a play written by Ingrid Holm, is long.'],
+    ['“Salt Marsh,” directed by Ingrid Holm, is old. “Salt Marsh,” directed by Tom Hale, is new.'],
     ['“Salt Marsh,” a remake of the 1961 film directed by Ingrid Holm, is long.'],
     ['Ingrid Holm, the first director of “Salt Marsh,” left in March.'],
     ['Ingrid Holm is out as the director of “Salt Marsh.”'],
@@ -64,6 +65,14 @@ describe('a credit is sure', () => {
     ['Holm directed “Salt Marsh.” Her name is Ingrid Holm.'],
   ])('nowhere else: %s', (text) => {
     expect(sure(text)).toEqual([]);
+  });
+
+  it('of two who are named together somewhere', () => {
+    expect(
+      sure(
+        '“Salt Marsh” was directed by Ingrid Holm and Tom Hale. Tom Hale directed “Salt Marsh” in a week.',
+      ),
+    ).toEqual(['Ingrid Holm: director in Salt Marsh', 'Tom Hale: director in Salt Marsh']);
   });
 
   it('not of a film whose name is a part of another’s', () => {

@@ -6,6 +6,7 @@ import type { FoundCredit } from '../text/found.ts';
 import { type Sentence, sentencesOf } from '../text/sentences.ts';
 import { masked } from './credit-mask.ts';
 import { roleOf } from './credit-roles.ts';
+import { rivalDirectors } from './sure-directors.ts';
 import { doubtsOfFilms } from './sure-films.ts';
 import { onlyFilm, type Said, saidIn, spokenIn } from './sure-said.ts';
 import { doubtOfWords } from './sure-words.ts';
@@ -24,7 +25,7 @@ export function withSureness(
   const doubts = doubtsOfFilms(context.films, article);
   const only = onlyFilm(article, context);
   const byParagraph = Map.groupBy(real, ({ paragraph }) => paragraph);
-  const all = article.paragraphs
+  const sentences = article.paragraphs
     .filter(({ heading }) => !heading)
     .flatMap((paragraph) => {
       const named = context.mentions.get(paragraph.number) ?? [];
@@ -34,9 +35,10 @@ export function withSureness(
         byParagraph.get(paragraph.number) ?? [],
         [...named, ...spoken].toSorted((a, b) => a.from - b.from),
       );
-      return sentencesOf(paragraph.text).flatMap((sentence) => saidIn(text, sentence, only));
+      return sentencesOf(paragraph.text).map((sentence) => saidIn(text, sentence, only));
     });
-  const said = Map.groupBy(all, pairOf);
+  const said = Map.groupBy(sentences.flat(), pairOf);
+  const hasRival = rivalDirectors(sentences);
   const lists = Map.groupBy(
     listed.filter(({ certainty }) => certainty.sure),
     pairOf,
@@ -50,12 +52,18 @@ export function withSureness(
     const why =
       doubts.get(credit.film ?? '') ??
       (confirmed ? null : reasonOf(credit, article, context)) ??
+      (isRivalled(credit, hasRival) ? 'the article has another director for it' : null) ??
       (mayPlay(credit, spoken) ? 'whom they play may be told elsewhere' : null);
     return why === null
       ? { ...credit, certainty: { sure: true } }
       : { ...credit, certainty: { sure: false, why } };
   });
 }
+
+const isRivalled = (
+  { person, film, role }: FoundCredit,
+  hasRival: ReturnType<typeof rivalDirectors>,
+): boolean => film !== null && /^(?:writer\/)?director$/.test(roleOf(role ?? '')) && hasRival(person, film);
 
 const pairOf = ({ person, film }: Pick<Said, 'person' | 'film'> | FoundCredit): string =>
   JSON.stringify([person, film]);
