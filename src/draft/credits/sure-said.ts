@@ -6,6 +6,7 @@ import { withoutTitle } from '../names/names.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Sentence } from '../text/sentences.ts';
+import { isFirstName, isOpening } from '../text/words.ts';
 import { filmsIn, type Masked, peopleIn } from './credit-mask.ts';
 import { roleOf } from './credit-roles.ts';
 import { CAST_LEADS, CAST_PAIR, ONLY_SHAPES, SURE_SHAPES, type SureShape } from './sure-shapes.ts';
@@ -131,7 +132,25 @@ const isWhole = ({ by, doubt, from, to, person }: Mention, { paragraph }: Masked
   by === 'name' &&
   doubt === null &&
   /^[^"“”‘(]+ [^"“”‘(]+$/u.test(person.name) &&
-  withoutTitle(paragraph.text.slice(from, to)) === person.name;
+  withoutTitle(paragraph.text.slice(from, to)) === person.name &&
+  !mayBeFirm(person.name);
+
+/** "Black Bear", "Working Title", "Plan B", "Lake Como": words that begin or end the names of companies and places. */
+function mayBeFirm(name: string): boolean {
+  const [first = '', ...rest] = name.split(' ');
+  const last = rest.at(-1) ?? '';
+  return (
+    (isOpening(first) && !isFirstName(first)) ||
+    PLACE_FIRST.test(first) ||
+    /^\p{L}$/u.test(last) ||
+    FIRM_LAST.test(last)
+  );
+}
+
+const PLACE_FIRST =
+  /^(?:Lake|Mount|Port|Fort|Cape|New|Old|North|South|East|West|Northern|Southern|Eastern|Western|Upper|Lower|Great|Plan|Studio|Team|Club|Film|Cinema)$/u;
+const FIRM_LAST =
+  /^(?:House|Works|Workshop|Factory|Lab|Labs|Robot|Title|Pictures?|Films?|Stor(?:y|ies)|Tales|Vision|Fund|Trust|Partners|Capital|Ventures|Collective|Agency|Council|Foundation|Society|Commission|Board|Bank|Cut|Effects|FX|Post|Digital|International)$/u;
 
 const DEEDS: readonly (readonly [RegExp, string])[] = [
   [/(?:direct(?:s|ed|ing)?|helm(?:s|ed))(?!\p{L})/iu, 'director'],
