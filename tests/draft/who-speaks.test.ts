@@ -146,6 +146,12 @@ describe('whose words are another’s', () => {
     ['who wrote a song', '“It was very cold,” sang Tomas Quill.'],
     ['who only seems to have said it', '“It was very cold,” Tomas Quill allegedly said.'],
     ['who is acted', '“It was very cold,” Ilse Brandvik (Tomas Quill) says.'],
+    ['who would have said it', '“It was very cold,” the late Tomas Quill would have said.'],
+    ['who is no such one', '“It was very cold,” said the fake Tomas Quill.'],
+    ['who speaks for a part', '“It was very cold,” said Tomas Quill as Ilse Brandvik.'],
+    ['who speaks in character', '“It was very cold,” said Tomas Quill in character.'],
+    ['of whom it is told last', 'Quill agreed with Lia Brandvik, who said, “It was very cold out there.”'],
+    ['who is heard early in a film', '“It was very cold,” Tomas Quill says in the opening minutes.'],
     ['who is heard in a film', 'In “Low Tide,” Tomas Quill says, “It was very cold out there.”'],
     ['who is heard in the film', 'Late in the film Tomas Quill asks: “Was it very cold out there?”'],
   ])('is in doubt: %s', (_, text) => {

@@ -167,7 +167,10 @@ function last(
       ELSE.test(before.replace(/^As\s/, '')) ||
       /(?:^|,\s)(?:his|her|its|their|the|an?)\s\p{Ll}+,\s/iu.test(before));
   const told = pattern === INTRODUCED && TOLD.test(match[2] ?? '') && 'it may be said to them, not by them';
-  const within = pattern === INTRODUCED && /(?<!\p{L})(?:who|whose)\s/u.test(match[2] ?? '');
+  const other = meantBy(lead, WHO_SAID.exec(lead.text)?.[1]);
+  const within =
+    (other !== null && other.person !== mention.person) ||
+    (pattern === INTRODUCED && /(?<!\p{L})(?:who|whose)\s/u.test(match[2] ?? ''));
   const spoken = nested && 'the sentence that leads into the words tells of two who speak';
   const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(lead.text.lastIndexOf(match[who] ?? '') + 1));
   const doubt =
@@ -184,6 +187,9 @@ function last(
     to: lead.text.length,
   };
 }
+
+/** "Quill agreed with Lund, who said, “…”" */
+const WHO_SAID = new RegExp(`(${WHO}),\\swho\\s(?:\\p{L}+\\s){0,2}?${VERB}[^.!?;“”"]{0,60}$`, 'u');
 
 function unnamedBefore(lead: Gap): Attribution | null {
   const match = UNNAMED_BEFORE.exec(lead.text);

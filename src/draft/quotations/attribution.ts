@@ -168,15 +168,20 @@ function found(
 
 /** Whether what is said behind who speaks, or the verb, makes it the words of a song, of a book or of somebody else. */
 const othersWords = (verb: string | null, rest: string): boolean =>
-  OTHER_SAYS.test(rest) || QUOTING.test(rest) || RECITES.test(verb ?? '');
+  OTHER_SAYS.test(rest) || QUOTING.test(rest) || AS_A_PART.test(rest) || RECITES.test(verb ?? '');
 
 /** "…," said Quill, quoting her mother; "…," she says, reading from a letter. */
 const QUOTING =
   /^[^.!?“”"]{0,60}?,\s(?:(?:in|doing|putting on) (?:her|his|their|an?|the) (?:best )?[^,.“”"]{0,30}(?:voice|impression|impersonation|accent)|(?:now )?(?:quoting|citing|paraphrasing|reading|reciting|imitating|mimicking|impersonating|channell?ing|parroting|singing|in character|recalling (?:(?:his|her|their|the) )?(?:[\p{L}’-]+ )?words))(?![\p{L}-])/u;
+/** "…," said Quill as Anna; "…," says Quill in character. */
+const AS_A_PART = new RegExp(
+  `^,?\\s(?:as\\s(?:${WHO}|(?:his|her|their)\\scharacter)|in\\scharacter)${END}`,
+  'u',
+);
 const RECITES = /^(?:sang|sings?|singing|recit(?:e|es|ed|ing)|hums?|hummed|chant(?:s|ed)?)$/u;
-/** "…," Quill allegedly said. */
+/** "…," Quill allegedly said; "…," Quill would have said; "…," said the fake Quill. */
 const HEARSAY =
-  /(?<!\p{L})(?:allegedly|reportedly|supposedly|purportedly|apparently|never|hardly|no longer)\s/u;
+  /(?<!\p{L})(?:(?:would|could|might|may|must|should) have|fake|false|fictional|imaginary|supposed|animated|digital|AI|allegedly|reportedly|supposedly|purportedly|apparently|never|hardly|no longer)\s/u;
 
 /** "…," Quill recalls Lund saying; "…," Quill said Lund had told her. */
 const OTHER_SAYS = new RegExp(

@@ -2,7 +2,7 @@ import { type Gap, WHO } from './gap.ts';
 
 // Where lines of a film are heard, and how: nobody hisses at a reporter.
 const SHOWN =
-  /(?<![\p{L}-])(?:trailers?|teasers?|clips?|footage|promo|scenes?|sequence|episode|finale|voice-?over|on-?screen|closing shot|opening shot|first look|(?:film|movie|picture|story) (?:opens|begins|ends|closes)|in the (?:film|movie|picture|show|series)|gets? (?:\p{Ll}+ ){0,3}lines?|one line)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:trailers?|teasers?|clips?|footage|promo|scenes?|sequence|episode|finale|voice-?over|on-?screen|(?:opening|closing|first|final|last) (?:minutes?|moments?|seconds?|shots?|reel|act|lines?)|first look|(?:film|movie|picture|story) (?:opens|begins|ends|closes)|in the (?:film|movie|picture|show|series)|gets? (?:\p{Ll}+ ){0,3}lines?|one line)(?![\p{L}-])/iu;
 const PLAYS =
   /(?<![\p{L}-])(?:plays|voices|is back as|returns as|stars as|appears as|portrays|character|[’']s (?:\p{Ll}+ ){0,2}(?:hero|heroine|villain|baddie|widow|detective|keeper|king|queen|captain|soldier|ranger|priest|nun|ghost|robot|alien|monster))(?![\p{L}-])/u;
 const PRESENT =
