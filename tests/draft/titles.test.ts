@@ -60,6 +60,12 @@ describe('titles without marks', () => {
     expect(found(text)).toContain(title);
   });
 
+  it('do not begin with the year of an agency’s line of place and day', () => {
+    expect(
+      found('BERGEN, June 5, 2031 - Salt Lantern, a drama about a quay, opens in theaters on July 14.'),
+    ).toEqual(['Salt Lantern']);
+  });
+
   it('are not sure to be longer where the words before may be of another film', () => {
     const text = 'The film Heronry opens in theaters in May.\n\nReturn to Heronry opens in theaters in June.';
     expect(found(text)).toEqual(['Heronry']);
