@@ -11,6 +11,8 @@ describe('titles between marks', () => {
     ['The premiere of ‘The Spy from O.R.C.A.’ was long.', ['The Spy from O.R.C.A.']],
     ['He starred in “Dancin’ on the Roof” and slept.', ['Dancin’ on the Roof']],
     ['She wrote ‘Laughin’ at Locks’, a drama.', ['Laughin’ at Locks']],
+    ['She directed ‘The Ferrymen’s Sons’ Oath’, a drama.', ['The Ferrymen’s Sons’ Oath']],
+    ['She directed ‘The Sons’ and the drama ‘Oath’.', ['The Sons', 'Oath']],
     ['He directed “La nuit des phares,” a drama.', ['La nuit des phares']],
     ['He directed «Das Haus der Fischer», a drama.', ['Das Haus der Fischer']],
     ['He directed "Oh, Ferdinand!" and slept.', ['Oh, Ferdinand!']],
