@@ -41,6 +41,16 @@ describe('release dates', () => {
       'Glass Harbor 2031-08-01 theatrical planned ?',
     ],
     ['Glass Harbor is due in early 2032.', 'Glass Harbor 2032 null planned'],
+    [
+      'Glass Harbor is scheduled for a theatrical release on March 7.',
+      'Glass Harbor 2032-03-07 theatrical planned ?',
+    ],
+    [
+      'Glass Harbor was scheduled for a theatrical release on March 7.',
+      'Glass Harbor 2031-03-07 theatrical happened ?',
+    ],
+    ['Glass Harbor will be issued on Blu-ray on March 7.', 'Glass Harbor 2032-03-07 disc planned ?'],
+    ['Glass Harbor was issued on Blu-ray on March 7.', 'Glass Harbor 2031-03-07 disc happened ?'],
     ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],
     ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned ?'],
     ['Glass Harbor opens on Christmas Day.', 'Glass Harbor 2031-12-25 theatrical planned'],

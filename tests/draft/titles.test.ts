@@ -11,6 +11,8 @@ describe('titles between marks', () => {
     ['The premiere of ‘The Spy from O.R.C.A.’ was long.', ['The Spy from O.R.C.A.']],
     ['He starred in “Dancin’ on the Roof” and slept.', ['Dancin’ on the Roof']],
     ['She wrote ‘Laughin’ at Locks’, a drama.', ['Laughin’ at Locks']],
+    ['She directed ‘The Ferrymen’s Sons’ Oath’, a drama.', ['The Ferrymen’s Sons’ Oath']],
+    ['She directed ‘The Sons’ and the drama ‘Oath’.', ['The Sons', 'Oath']],
     ['He directed “La nuit des phares,” a drama.', ['La nuit des phares']],
     ['He directed «Das Haus der Fischer», a drama.', ['Das Haus der Fischer']],
     ['He directed "Oh, Ferdinand!" and slept.', ['Oh, Ferdinand!']],
@@ -58,6 +60,12 @@ describe('titles without marks', () => {
     ['I’m in Heronry, which Ole Dahl is directing.', 'Heronry'],
   ])('are not made one with what is none: %s', (text, title) => {
     expect(found(text)).toContain(title);
+  });
+
+  it('do not begin with the year of an agency’s line of place and day', () => {
+    expect(
+      found('BERGEN, June 5, 2031 - Salt Lantern, a drama about a quay, opens in theaters on July 14.'),
+    ).toEqual(['Salt Lantern']);
   });
 
   it('are not sure to be longer where the words before may be of another film', () => {

@@ -159,3 +159,20 @@ describe('whose words are another’s', () => {
     expect(found).toEqual([expect.stringMatching(/^[^:]*\?: /u)]);
   });
 });
+
+describe('“he” at the beginning of a paragraph', () => {
+  const marsh = 'Director Peter Marsh made it. Marsh slept. Marsh rose. Marsh sang. Marsh swam. Marsh ran.';
+  const frith = 'Actor James Frith closed his shop that year.';
+
+  it('is the one who was told of last', () => {
+    expect(spoken(`${frith}\n\n“It was cold,” he said.`)).toEqual(['James Frith: It was cold,']);
+  });
+
+  it('may be the one whom the article is about', () => {
+    expect(spoken(`${marsh}\n\n${frith}\n\n“It was cold,” he said.`)).toEqual(['James Frith?: It was cold,']);
+  });
+});
+
+it.each(['Coun', 'Cllr', 'Councillor', 'Dr'])('has no “%s” in the name of who speaks', (title) => {
+  expect(spoken(`“It was cold,” said ${title} Anna Berg.`)).toEqual(['Anna Berg: It was cold,']);
+});

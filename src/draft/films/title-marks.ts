@@ -15,7 +15,7 @@ export const ENDS_SHORT = '(?:(?<=, | & )(?:Ltd|Inc|Co|Corp|Jr|Sr|Esq|LLC|Bros|M
 /** Letters with a period each: "U.S.", "U.N.C.L.E." */
 export const LETTERS = '(?:\\p{Lu}\\.){2,}(?!\\p{L})';
 
-// A closing mark is of its opening one's kind; within single marks an apostrophe may end a word: "Singin’ in".
+// A closing mark is of its opening one's kind; within single marks an apostrophe may end a word: "Singin’ in", "Girls’ Choir".
 const INSIDE = `(?:(?!\\s['‘])[^“”"„«»*_‘])`;
 const MARKED = new RegExp(
   [
@@ -24,7 +24,7 @@ const MARKED = new RegExp(
     `(?<![\\p{L}\\p{N}.,!?…])"(?=(?<straight>[\\p{Lu}\\d¡¿]${INSIDE}{0,70}?)")`,
     `(?<![\\p{L}\\p{N}.,!?…])\\*(?=(?<star>[\\p{Lu}\\d¡¿]${INSIDE}{0,70}?)\\*)`,
     `(?<![\\p{L}\\p{N}.,!?…])_(?=(?<low>[\\p{Lu}\\d¡¿]${INSIDE}{0,70}?)_)`,
-    `(?<![\\p{L}\\p{N}])[‘'](?=(?<single>[\\p{Lu}\\d¡¿](?:(?!\\s')[^“”"*_‘’']|[’'](?=\\p{L})|(?<=\\p{Ll}in)[’'](?= \\p{L})){0,70})[’'](?!\\p{L}))`,
+    `(?<![\\p{L}\\p{N}])[‘'](?=(?<single>[\\p{Lu}\\d¡¿](?:(?!\\s')[^“”"*_‘’']|[’'](?=\\p{L})|(?<=\\p{Ll}in)[’'](?= \\p{L})|(?<=\\p{Ll}s)[’'](?= \\p{Lu}[^‘’']{1,30}[’'](?!\\p{L}))){0,70})[’'](?!\\p{L}))`,
   ].join('|'),
   'gu',
 );

@@ -96,7 +96,7 @@ function chainsIn(text: string): RunChain[] {
     }
     const last = open?.runs.at(-1);
     const joint = last && text.slice(last.end, run.start);
-    if (open && joint !== undefined && isJoint(joint)) {
+    if (open && joint !== undefined && isJoint(joint) && !isDateline(last, joint)) {
       open.runs.push(run);
       open.joints.push(joint);
     } else {
@@ -107,6 +107,10 @@ function chainsIn(text: string): RunChain[] {
   }
   return chains;
 }
+
+/** "OSLO, June 5, 2031 - Salt Road": the year is the agency’s. */
+const isDateline = (last: TitleRun | undefined, between: string): boolean =>
+  last !== undefined && /^\d{4}$/u.test(last.text) && /^ [–—-] $/u.test(between);
 
 const isJoint = (between: string): boolean =>
   /^ [–—-] $|^['’]s? $|^, (?:and )?$/u.test(between) ||

@@ -2,6 +2,7 @@ import { stretchesOf } from '../text/marks.ts';
 import type { Gender } from '../text/trades.ts';
 import { choose, type Discourse, FAR, type Meant, nearby, sentenceAt } from './discourse.ts';
 import type { Mention } from './mention.ts';
+import type { Person } from './people.ts';
 import { hasStranger, isClose, namesUnknown } from './strangers.ts';
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
@@ -30,7 +31,11 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
   return {
     person: meant.person,
-    doubt: meant.doubt ?? (plain && only ? null : `whom “${word}” means was named in a paragraph before`),
+    doubt:
+      meant.doubt ??
+      (plain && only && !isOvershadowed(meant.person, gender, discourse)
+        ? null
+        : `whom “${word}” means was named in a paragraph before`),
   };
 }
 
@@ -101,6 +106,16 @@ const SOMEBODY_OF =
 function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
   const sure = mentions.filter(({ person }) => person.gender === gender);
   return sure.length > 0 ? sure : mentions;
+}
+
+/** So many times more often is somebody spoken of whom an article is about. */
+const HERO = 3;
+
+/** Whether an article has spoken of another one of the gender far more, who may be meant wherever a paragraph begins with "he" or "she". */
+function isOvershadowed(person: Person, gender: Gender, { heard }: Discourse): boolean {
+  const fitting = heard.slice(-10 * FAR).filter((it) => !it.quoted && it.person.gender === gender);
+  const counts = new Map([...Map.groupBy(fitting, (it) => it.person)].map(([one, all]) => [one, all.length]));
+  return Math.max(0, ...counts.values()) >= HERO * (counts.get(person) ?? 1);
 }
 
 /** The one of whom the article has spoken most. */

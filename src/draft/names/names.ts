@@ -17,7 +17,7 @@ const HUNG =
   '(?:\\p{Ll}+ed|\\p{Ll}{3,}ing|winners?|nominees?|born|bred|led|run|made|set|like|style|era|wide|only|esque|starrer|produced)(?![\\p{L}])';
 const WORD = `(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:[dl][’']|(?:al|el)-|t(?=\\p{Lu}\\p{Ll}))?\\p{Lu}[\\p{L}\\p{M}]*(?:[’']\\p{Lu}\\p{Ll}[\\p{L}\\p{M}]*)?(?:[-‐‑](?!${HUNG})\\p{L}[\\p{L}\\p{M}]*)*)`;
 const CIVIL =
-  '(?:Smt|Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron|Alhaji|Alhaja|Mallam|Otunba|Datuk|Haji|Pa|Shri|Ustad|Pandit';
+  '(?:Smt|Dr|Mr|Mrs|Ms|Prof|Fr|Rev|Cr|Cllr|Coun|Hon)\\.?|Sir|Dame|Lord|Lady|Professor|Doctor|Mayor|Councillor|Reverend|Baroness|Baron|Alhaji|Alhaja|Mallam|Otunba|Datuk|Haji|Pa|Shri|Ustad|Pandit';
 const RANK =
   '(?:Capt|Lt|Sgt|Col|Gen)\\.|Captain|Inspector|Detective|Sergeant|Commander|Sheriff|Deputy|Major|Colonel|General|Lieutenant|Agent|Officer|Judge|Senator|Father|Sister|Mother|Uncle|Aunt|Chef';
 /** The source of a pattern of what stands before names: "Dr.", "Dame", "Captain". */

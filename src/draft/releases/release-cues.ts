@@ -81,11 +81,17 @@ export function releaseCues(sentence: string): Cue[] {
 /** "Sailed into theaters": whatever it does there, it has done it. Where a cue stands right before the place, that one tells. */
 function byPlace(cue: Cue, last: Cue | undefined, sentence: string): Cue {
   const alone = cue.sort === 'place' && last?.end !== cue.start - 1;
-  return alone && DONE_BEFORE.test(sentence.slice(0, cue.start)) ? { ...cue, sort: 'past' } : cue;
+  const before = sentence.slice(0, cue.start);
+  if (!alone || !DONE_BEFORE.test(before)) return cue;
+  // "Will be issued on Blu-ray": what is done to it there is still to be done.
+  return { ...cue, sort: TO_BE.test(before.replace(/\p{L}+ (?:back )?$/u, '')) ? 'planned' : 'past' };
 }
 
 const TO_COME =
   /(?<![\p{L}])(?:will|to|would|shall|can|may|might|could|should|is|are|be|being|gets?|getting|now|finally)(?: (?:\p{Ll}+ly|now|also|be|being|then|not|first|have its|have a|get a|make its))* $/iu;
+/** "Is scheduled for a theatrical", before "release"; what was scheduled may be over. */
+const MEANT_FOR =
+  /(?<!(?<![\p{L}])(?:was|were|had been|been|originally|initially|once|previously|first) (?:\p{Ll}+ly )?)(?<![\p{L}])(?:scheduled|slated|set|due|planned|expected|dated|booked|earmarked|lined up|pencill?ed in|eye(?:s|d|ing)|aim(?:s|ed|ing)|target(?:s|ed|ing)|on track|on course|head(?:s|ed|ing)|gearing up) (?:(?:for|to|at|towards?) )?(?:(?:an?|its|their|his|her|the) )?(?:(?:[\p{L}-]+|\p{Lu}\.\p{Lu}\.) ){0,3}$/u;
 /** "To be screened", "will be shown first". */
 const TO_BE =
   /(?<![\p{L}])(?:(?:to|will|shall|can|may|might|could|should) (?:(?:\p{Ll}+ly|now|also|then|not|first) )?be|being|gets?|getting)(?: (?:\p{Ll}+ly|now|first))? $/iu;
@@ -99,7 +105,8 @@ const DONE_BEFORE =
 
 /** "Will hit", "was to be released" and the like turn what the word says by itself. */
 function told(sort: Cue['sort'], word: string, before: string): Cue['sort'] {
-  if (sort === 'open') return TO_COME.test(before) ? 'planned' : GONE.test(before) ? 'past' : sort;
+  if (sort === 'open')
+    return TO_COME.test(before) || MEANT_FOR.test(before) ? 'planned' : GONE.test(before) ? 'past' : sort;
   if (/^released$/iu.test(word)) return TO_COME.test(before) ? 'planned' : sort;
   if (sort === 'past' && TO_BE.test(before)) return 'planned';
   if (sort !== 'planned') return sort;
