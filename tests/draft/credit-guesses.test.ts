@@ -140,3 +140,13 @@ describe('somebody beside a film', () => {
     ]);
   });
 });
+
+describe('a film far behind the beginning of its sentence', () => {
+  const of = (many: number) =>
+    beside(`Berg is sad. Her ${'very '.repeat(many)}long second film, “Salt Road,” is out.`);
+
+  it('is not what “her” is said of', () => {
+    expect(of(3)).toEqual(['Anna Berg: director of Salt Road ?']);
+    expect(of(200)).toEqual([]);
+  });
+});

@@ -19,10 +19,13 @@ const GROUP =
 const THAT = /^[^\p{L}]*(?:That|This) (?:\p{Ll}+ ){0,2}(?<noun>\p{Ll}+) (?:was|is|became) ["“‘]?$/u;
 const FILM_OF = /(?<!\p{L})(?:films?|movies?|pictures?|features?|debut|comedy|drama|thriller)(?!\p{L})/u;
 
+// A sentence that is longer speaks of nobody any more, and one without an end is not read anew for each film.
+const FARTHEST = 600;
+
 /** "Her second, F, …", "Before that came F", "The siblings also wrote F", "That last picture was F" */
 export function tiesOfTopic(film: FilmMention, scene: Scene, hero: Person | null): Tie[] {
   const { mask, from, people, subjects, topic, heard } = scene;
-  if (subjects.some((one) => one.to <= film.from)) return [];
+  if (film.from - from > FARTHEST || subjects.some((one) => one.to <= film.from)) return [];
   const words = mask.text.slice(from, film.from);
   if (NO_WORK.test(words)) return [];
   const tie = (some: readonly Mention[]): Tie[] => some.map((mention) => tied(mention, film, words));
