@@ -68,6 +68,14 @@ describe('titles without marks', () => {
     ).toEqual(['Salt Lantern']);
   });
 
+  it('are none of a series, which the films of it begin with', () => {
+    expect(
+      found(
+        'The Salt Road films are long. Director Anna Berg made Salt Road: Dusk. Its sequel, Salt Road: Dawn, opens in theaters on July 14, 2032. The film Salt Road: Dusk opens in theaters on July 14.',
+      ),
+    ).not.toContain('Salt Road');
+  });
+
   it('are not sure to be longer where the words before may be of another film', () => {
     const text = 'The film Heronry opens in theaters in May.\n\nReturn to Heronry opens in theaters in June.';
     expect(found(text)).toEqual(['Heronry']);

@@ -102,11 +102,19 @@ const AGAIN =
 
 /** "Salt" beside "Salt: The Return", where the article has a sequel: what it tells of "Salt" plainly is told of the first film. */
 function isFollowed(title: Title, longer: Title): boolean {
-  if (title.weight < SURE) return false;
+  if (title.weight < SURE || isSeries(title)) return false;
   const where = keyWithin(title.key, longer.key);
   if (where === 'end') return AGAIN.test(longer.key.slice(0, -title.key.length).join(' '));
   return where === 'start';
 }
+
+/** "The Ebb films": what films belong to is none of them. */
+const isSeries = ({ seen }: Title): boolean =>
+  seen.some(({ paragraph, from, text }) =>
+    /^["”’'*_]? (?:films|movies|franchise|series|saga|universe)(?!\p{L})/u.test(
+      paragraph.text.slice(from + text.length, from + text.length + 20),
+    ),
+  );
 
 /** The short forms of each film: of what lies in one film's title alone. */
 function shortForms(titles: readonly Title[], films: readonly Title[]): ReadonlyMap<Title, Title[]> {
