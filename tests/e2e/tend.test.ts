@@ -61,7 +61,8 @@ describe('moderators', () => {
     const { town, ada, here } = moderated(await buildTown());
     const hidden = { role: town.guild.everyone, deny: P.ViewChannel };
     const log = town.guild.createChannel({ name: 'staff', overwrites: [hidden] });
-    await moveIn(town);
+    // Until then it does not know what it may do where.
+    await (await moveIn(town)).said(/^reminders are running/);
     const refused = await run(here(ada).command('settings log', { channel: log.id }));
     expect(heard(refused)).toContain('I lack View Channel there');
     expect(heard(await run(here(ada).command('settings show')))).toContain('**Log channel**: none');

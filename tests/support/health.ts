@@ -5,6 +5,7 @@ import { subscriptionOf } from '../../src/guilds/records/subscriptions.ts';
 import { Registry } from '../../src/guilds/registry/registry.ts';
 import type { ChannelSubscription } from '../../src/kit/subscription.ts';
 import type { Library } from '../../src/packs/library.ts';
+import { occurrenceId } from '../../src/reminders/occurrence.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
 import type { Breakage } from '../../src/reminders/refusal.ts';
 import { openStore } from '../../src/store/store.ts';
@@ -51,5 +52,29 @@ export async function openHealth(
     now: () => world.now,
   });
   const broken = (guild: string, channel: string) => subscriptionOf(registry.list(guild), channel)?.broken;
-  return { state, registry, ledger, told, world, health, broken };
+  /** Writes down a release day's post that is due when the world starts, and gives its row. */
+  const insertDue = async (guild: string, channel: string) => {
+    const key = {
+      kind: 'countdown',
+      recipient: channel,
+      event: 'release:x',
+      when: '2023-07-14',
+      step: '0d',
+    } as const;
+    const until = start.add({ hours: 15 });
+    const occurrence = {
+      ...key,
+      id: occurrenceId(key),
+      guild,
+      due: start,
+      until,
+      priority: 1,
+      note: undefined,
+    } as const;
+    await ledger.insert([{ occurrence }]);
+    const row = await ledger.get(occurrence.id);
+    if (!row) throw new Error('the row is not there');
+    return row;
+  };
+  return { state, registry, ledger, told, world, health, broken, insertDue };
 }

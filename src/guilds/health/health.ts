@@ -43,6 +43,7 @@ export function createHealth(options: HealthOptions) {
   const standing: Standing = async (guild, one, row) =>
     isPlannable(one) ? options.obstacle(guild, one, row) : 'zone-unknown';
   const mark = (guild: string, channel: string, why: Breakage) => marked(guild, channel, why, options);
+  const heal = (guild: string) => healed(guild, standing, retrial, options);
   return {
     /** How a row's subscription stands now. @param one as it is in the store, since another process may have changed it */
     async condition(row: Row, one: ChannelSubscription | undefined): Promise<Facts['condition']> {
@@ -58,9 +59,12 @@ export function createHealth(options: HealthOptions) {
     async breakDown({ guild, recipient }: Pick<Row, 'guild' | 'recipient'>, why: Breakage): Promise<void> {
       if (guild === undefined) return;
       const one = subscriptionOf(registry.list(guild), recipient);
-      if (one) retrial.refused(keyOf(guild, one), (await standing(guild, one)) === undefined);
+      const seen = one && (await standing(guild, one));
+      if (one) retrial.refused(keyOf(guild, one), seen === undefined);
       const news = await mark(guild, recipient, why);
-      if (news) await tell(guild, news, why);
+      // What was mended meanwhile was healed before it was marked, and nobody would look again.
+      if (one && seen && !(await standing(guild, one))) await heal(guild);
+      else if (news) await tell(guild, news, why);
     },
 
     /**
@@ -80,7 +84,7 @@ export function createHealth(options: HealthOptions) {
     mark,
 
     /** Lets the subscriptions of a server go on where nothing stands in the way any more. True where anything was waiting. */
-    heal: (guild: string) => healed(guild, standing, retrial, options),
+    heal,
   };
 }
 

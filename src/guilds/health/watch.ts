@@ -111,7 +111,7 @@ export class Watch {
   }
 
   async #warn(guild: string, one: ChannelSubscription, found: readonly Problem[]): Promise<void> {
-    const { now, health, warn } = this.#options;
+    const { now, health, warn, deliver } = this.#options;
     const after = now();
     const window = { after, until: after.add({ hours: AHEAD_HOURS }) };
     const posts = ahead(guild, window, this.#options, { channel: one.channel }).filter(matters);
@@ -120,7 +120,11 @@ export class Watch {
     const told = breakage !== undefined && wasToldOf(one, breakage, after);
     const news = await this.#news(posts, found);
     // The warning is the telling: what breaks at the post itself is then no news.
-    if (breakage !== undefined) await health.mark(guild, one.channel, breakage);
+    if (breakage !== undefined) {
+      await health.mark(guild, one.channel, breakage);
+      // What was mended since it was looked at was healed before it was marked, and nobody would look again.
+      if (await health.heal(guild)) deliver();
+    }
     const problems = found.filter((problem) => news.problems.has(problem) && !(told && problem === breakage));
     if (problems.length > 0) await warn(guild, one, news.posts, problems);
   }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { paused, subscriptionOf, withChanged } from '../../../src/guilds/records/subscriptions.ts';
 import { createLibrary } from '../../../src/packs/pack-library.ts';
 import type { Row } from '../../../src/reminders/ledger.ts';
-import { occurrenceId } from '../../../src/reminders/occurrence.ts';
 import { at } from '../../reminders/samples.ts';
 import { openHealth } from '../../support/health.ts';
 import { channelSubscription } from '../../support/subscription.ts';
@@ -14,26 +13,7 @@ const NOW = at('2023-07-14T09:00:00Z');
 async function open() {
   const subscriptions = [channelSubscription({ channel: CHANNEL })];
   const here = await openHealth(createLibrary([]), { [GUILD]: subscriptions }, NOW);
-  const key = {
-    kind: 'countdown',
-    recipient: CHANNEL,
-    event: 'release:x',
-    when: '2023-07-14',
-    step: '0d',
-  } as const;
-  const until = at('2023-07-15T00:00:00Z');
-  const occurrence = {
-    ...key,
-    id: occurrenceId(key),
-    guild: GUILD,
-    due: NOW,
-    until,
-    priority: 1,
-    note: undefined,
-  } as const;
-  await here.ledger.insert([{ occurrence }]);
-  const row = await here.ledger.get(occurrence.id);
-  if (!row) throw new Error('the row is not there');
+  const row = await here.insertDue(GUILD, CHANNEL);
   const stored = async () => subscriptionOf(await here.state.subscriptions.get(GUILD), CHANNEL);
   const condition = async (of: Row = row) => here.health.condition(of, await stored());
   return { ...here, row, condition, broken: () => here.broken(GUILD, CHANNEL) };
@@ -145,6 +125,18 @@ describe('a subscription that can’t post', () => {
     world.obstacle = undefined;
     expect(await health.wake(row)).toBe(true);
     expect((await ledger.get(row.id))?.held).toBe(false);
+  });
+
+  it('that is mended while it is taken note of goes on, and nobody is told', async () => {
+    const { health, row, world, registry, ledger, told, broken } = await open();
+    await ledger.hold([row.id], 'missing-permission');
+    world.obstacle = 'missing-permission';
+    const broke = health.breakDown(row, 'missing-permission');
+    registry.follow(() => {
+      world.obstacle = undefined;
+    });
+    await broke;
+    expect([broken(), (await ledger.get(row.id))?.held, told]).toEqual([null, false, []]);
   });
 
   it('that was held for what is being mended waits for that, and is not called broken anew', async () => {

@@ -87,12 +87,24 @@ describe('a problem before a release day', () => {
   });
 
   it('that lets nothing be posted breaks the subscription, so that it is told of only once', async () => {
-    const { problems, look, told, broken, health } = await open('2023-07-13T09:00:00Z');
+    const { problems, look, told, broken, health, world } = await open('2023-07-13T09:00:00Z');
     problems.set(CHANNEL, ['missing-permission']);
+    world.obstacle = 'missing-permission';
     expect(await look('2023-07-13T09:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z missing-permission']);
     expect(broken(GUILD, CHANNEL)?.why).toBe('missing-permission');
     await health.breakDown({ guild: GUILD, recipient: CHANNEL }, 'missing-permission');
     expect(told).toEqual([]);
+  });
+
+  it('that is mended while it is looked at leaves nothing broken, and what waits goes on', async () => {
+    const { problems, look, broken, ledger, delivered, insertDue } = await open('2023-07-13T09:00:00Z');
+    const row = await insertDue(GUILD, CHANNEL);
+    await ledger.hold([row.id], 'missing-permission');
+    // Seen just before it was mended: nothing stands in the way any more.
+    problems.set(CHANNEL, ['missing-permission']);
+    expect(await look('2023-07-13T09:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z missing-permission']);
+    expect([broken(GUILD, CHANNEL), (await ledger.get(row.id))?.held]).toEqual([null, false]);
+    expect(delivered()).toBe(1);
   });
 
   it('is warned of again where it was told of long ago, and not where that was just now', async () => {
