@@ -3,6 +3,7 @@
 
 import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import { type Cue, DONE, FILM, LOOSE, WHOSE } from './film-cue-words.ts';
+import { AHEAD } from './film-cues-ahead.ts';
 import { LEFT } from './film-cues-before.ts';
 
 /** What shows that it is a play. */
@@ -70,6 +71,7 @@ const RIGHT: readonly Cue[] = [
     1,
   ],
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
+  ...AHEAD,
   // Money that it made or cost.
   [
     /^["”’']? (?:(?:has|have|had) )?(?:made|earned|took|taken|grossed|banked|raked in|opened (?:to|with)|debuted (?:to|with)|cost) (?:(?:over|about|some|around|nearly|almost|more than|just|a|an estimated|only|up to) ){0,2}(?:[$£€₹¥]|N\d|A\$|Rs|US\$|\d)/u,

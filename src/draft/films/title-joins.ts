@@ -6,6 +6,7 @@ import type { Names } from './title-names.ts';
 import { ENDS } from './title-neighbours.ts';
 import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
+import { isWhole, isWorkplace } from './title-wholes.ts';
 import { DATED, HOUSE } from './title-words.ts';
 
 /** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
@@ -80,6 +81,8 @@ function isOne(
   if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
     return false;
   if (/[–—-]/u.test(joint)) return isDashed(left, joint, right, both, text);
+  if (both < 2 && isWorkplace(left, joint, text)) return false;
+  if (of(left.text) <= of(whole) && isWhole(left, joint, right, text)) return true;
   if (both > 1)
     return (
       alone <= 0 &&

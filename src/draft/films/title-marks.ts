@@ -15,6 +15,9 @@ export const ENDS_SHORT = '(?:(?<=, | & )(?:Ltd|Inc|Co|Corp|Jr|Sr|Esq|LLC|Bros|M
 /** Letters with a period each: "U.S.", "U.N.C.L.E." */
 export const LETTERS = '(?:\\p{Lu}\\.){2,}(?!\\p{L})';
 
+/** A word with its verb: "Where’s", "Let’s", before another with a capital. */
+export const CONTRACTED = "(?:Where|What|Who|How|Let|When)['’]s(?= \\p{Lu})";
+
 // A closing mark is of its opening one's kind; within single marks an apostrophe may end a word: "Singin’ in", "Girls’ Choir".
 const INSIDE = `(?:(?!\\s['‘])[^“”"„«»*_‘])`;
 const MARKED = new RegExp(

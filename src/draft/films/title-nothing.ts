@@ -62,7 +62,8 @@ const isClass = (text: string, left: string, right: string): boolean =>
   FORMAT.test(text.replace(DATE_BEHIND, '')) ||
   (/(?<!\p{L})the $/u.test(left) && !text.includes(' ') && OF_THE.test(right)) ||
   isFrom(text, left, right) ||
-  (PEOPLE_OF.test(text) && (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
+  (text.split(' and ').every((part) => PEOPLE_OF.test(part)) &&
+    (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
   ((PAPER.test(text) || STYLED.test(text) || NUMBERED_THING.test(text)) && filmCues(left, right).strong < 2);
 
 /** Whether words have their capitals for another reason than a title's. */

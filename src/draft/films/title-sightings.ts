@@ -36,6 +36,7 @@ export function titleSightings(article: Article): Sighting[] {
     const open = withoutOpeners(
       chain,
       (run) => isFirst(paragraph, run) && !inner.has(run.text) && !isHeaded(run.text),
+      paragraph.text,
     );
     const bare = {
       ...open,
