@@ -21,6 +21,22 @@ describe('a title that begins as nothing else does', () => {
     ['Her next film, Where’s Uncle Now?, is due in the spring.', 'Where’s Uncle Now?'],
     ['This Is Not My Boat was released in 2020.', 'This Is Not My Boat'],
     ['Beneath Contempt premiered at Sundance in January.', 'Beneath Contempt'],
+    ['How to Mend a Net was released in 2020.', 'How to Mend a Net'],
+    ['Her next film, How to Mend a Net, is due in May.', 'How to Mend a Net'],
+    ['It Snowed on Sunday opens in theaters in May.', 'It Snowed on Sunday'],
+    ['Then came Where Did You Sleep, Marta?, which opened in 1996.', 'Where Did You Sleep, Marta?'],
+    ['She was cast in Oi, Captain! and left.', 'Oi, Captain!'],
+    ['The war drama The Signal Post opens in May.', 'The Signal Post'],
+    ['His Mr Hollis Objects (1983) was long.', 'Mr Hollis Objects'],
+    ['Vance stars in Heronry: Blood and Feathers, out in May.', 'Heronry: Blood and Feathers'],
+    ['The Miller and the Moth opens on May 9.', 'The Miller and the Moth'],
+    ['Rope, Salt and Timber opens on May 9.', 'Rope, Salt and Timber'],
+    ['The cast of Rope, Salt and Timber went home.', 'Rope, Salt and Timber'],
+    ['Mother, Brother, Goat arrives on Blu-ray on June 3.', 'Mother, Brother, Goat'],
+    ['Vance won an Oscar for Buwan sa Ilog in 2030.', 'Buwan sa Ilog'],
+    ['Vance won an Oscar for L’hiver sans neige in 2030.', 'L’hiver sans neige'],
+    ['Her credits include Tagaytay Drive-In and Heronry.', 'Tagaytay Drive-In'],
+    ['Lost opens in theaters on May 9.', 'Lost'],
   ])('is whole: %s', (text, title) => {
     expect(films(text)).toContain(title);
   });
@@ -33,8 +49,33 @@ describe('a title that begins as nothing else does', () => {
     ['The Bridge Keeper’s Mara Vance was there for the premiere.', 'The Bridge Keeper’s Mara Vance'],
     ['Heronry won Mara Vance a BAFTA in May.', 'Mara Vance a BAFTA'],
     ['He Said opens Heronry in May.', 'Heronry in May'],
+    ['She wrote Trouble at Noon for Irish director Mara Vance.', 'Trouble at Noon for Irish'],
+    ['Her credits include Rope, Salt and Timber.', 'Rope, Salt and Timber'],
+    ['She was born in Lund, Sweden, and shot Heronry there.', 'Lund, Sweden'],
+    ['Lady Mara Vance opened Heronry in London.', 'Lady Mara Vance'],
+    ['She signed with Creative Artists Agency and The Post Group.', 'The Post Group'],
   ])('ends where something else is told: %s', (text, wrong) => {
     expect(films(text)).not.toContain(wrong);
+  });
+});
+
+describe('a title between marks', () => {
+  it.each<[string, string]>([
+    ['The crew of six films beginning with “Rust Lake,” said Vance, was small.', 'Rust Lake'],
+    ['Vance, last seen in ‘Sunday in Larvik’, insisted on it.', 'Sunday in Larvik'],
+    ['He was in “Rust Lake” and “The Tax Taker,” remembered by few.', 'The Tax Taker'],
+    ['His films include "Buwan sa Ilog" and "Isang Hangin ng Dagat," both long.', 'Isang Hangin ng Dagat'],
+    ['He directed the drama “Sombra larga,” a success.', 'Sombra larga'],
+    ['“Neige bleue” (2031) is hers.', 'Neige bleue'],
+  ])('is a film though more is told of it as of somebody: %s', (text, title) => {
+    expect(films(text)).toContain(title);
+  });
+
+  it.each([
+    '“Mara Vance,” said the clerk, and she rose.',
+    'He was called “Rust Lake,” said the clerk.',
+  ])('is none where somebody says it: %s', (text) => {
+    expect(films(text)).toEqual([]);
   });
 });
 

@@ -16,12 +16,12 @@ const INSIDE =
   "(?:I|We|They|He|She|It|You|My|Our|Your|His|Her|Their|Is|Are|Was|Were|Am|Be|Been|Do|Does|Did|Can|Could|Will|Would|Shall|Should|May|Might|Must|Have|Has|Had|Not|Never|Without|Who|What|Where|How|That|This|Here|There|Only|Like|Anybody|Somebody|Nobody|Everybody|Everyone|Anyone|Someone|Nothing|Something|Everything|Can[’']t|Don[’']t|Won[’']t)";
 /** What begins a title though sentences begin with it, too: "They Came", "How to Bury", "This Is", "Not Without". */
 const TITLED = new RegExp(
-  `^(?:(?:I|We|They|He|She|It|You) \\p{Lu}\\p{Ll}|How to \\p{Lu}|(?:This|That|These|There|Here|Not|No|All|Only|Still|What|Who|Where|When|Why|How|Is|Are|Was|Were|Did|Do|Does|Can|Could|Will|Would|Should|May|Every|Once|Once More|Until|Since|If) ${INSIDE}(?![\\p{L}’'])|Who \\p{Lu}\\p{Ll}+s |(?:As|So) \\p{Lu}\\p{Ll}+ as )`,
+  `^(?:(?:I|We|They|He|She|It|You) \\p{Lu}\\p{Ll}|How to \\p{Lu}|(?:This|That|These|There|Here|Not|No|All|Only|Still|What|Who|Where|When|Why|How|Is|Are|Was|Were|Did|Do|Does|Can|Could|Will|Would|Should|May|Every|Once|Once More|Until|Since|If) ${INSIDE}(?![\\p{L}’'])|Who \\p{Lu}\\p{Ll}+s |(?:My|Our|Your) \\p{Lu}\\p{Ll}+[’']s \\p{Lu}|(?:As|So) \\p{Lu}\\p{Ll}+ as )`,
   'u',
 );
 /** What is somewhere, before what a film does: "Beyond Repair opens". */
 const SOMEWHERE =
-  /^(?:Into|Under|Beyond|Beneath|Between|Against|Through|Over|Among|Behind|Above|Below|Down|Up|No|Last|Next|All|Still|Every|Some|Many|Early|Late) (?!The )\p{Lu}/u;
+  /^(?:Into|Under|Beyond|Beneath|Between|Against|Through|Over|Among|Behind|Above|Below|Down|Up|No|Last|Next|All|Still|Every|Some|Many|Early|Late) (?:the |an? )?(?!The )\p{Lu}/u;
 /** A question or a call that goes on in the same sentence. */
 export const GOES_ON = /^(?:["”’'*_]?,|["”’'*_]? \p{Ll}|["”’'*_]? \()/u;
 
@@ -29,7 +29,7 @@ export const GOES_ON = /^(?:["”’'*_]?,|["”’'*_]? \p{Ll}|["”’'*_]? \(
 function isTitled(words: string, right: string): boolean {
   if (/[!?]$/u.test(words) && GOES_ON.test(right)) return true;
   if (TITLED.test(words + right.slice(0, 20)) && !/^\P{Ll}+$/u.test(words)) return true;
-  const [, second = ''] = words.split(' ');
+  const [, second = ''] = words.replace(/ (?:the|an?) /u, ' ').split(' ');
   return (
     SOMEWHERE.test(words) &&
     !DATED.test(second) &&
@@ -63,7 +63,7 @@ export function withoutOpeners(
 }
 
 /** "In May: Ada Quill" */
-const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=\\p{Lu})`, 'u');
+const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=[\\p{Lu}\\d])`, 'u');
 
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {

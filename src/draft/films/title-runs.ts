@@ -1,5 +1,5 @@
 import { withoutLabels } from '../text/credit-labels.ts';
-import { foreignTitles } from './title-foreign.ts';
+import { FOREIGN_INNER, foreignTitles } from './title-foreign.ts';
 import { CONTRACTED, ENDS_SHORT, LETTERS, markedTitles, SHORTENED } from './title-marks.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
@@ -123,7 +123,8 @@ const isJoint = (between: string): boolean =>
 const goesOn = ({ kind, text }: Piece, before: string): boolean =>
   kind === 'blank' ||
   (kind === 'colon' && !/^[\p{Lu} .’'-]{5,}$/u.test(before)) ||
-  (kind === 'small' && INNER.has(text));
+  (kind === 'small' &&
+    (INNER.has(text) || FOREIGN_INNER.has(text) || (text === 'am' && !/(?:^| )I$/u.test(before))));
 
 /** The longest run that begins at a piece: capitals, with small words of a title and colons between them. */
 function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun | undefined {

@@ -24,21 +24,37 @@ const OWNER_CLASS =
 
 /** Where somebody shoots or shows a film. */
 const AT_WORK =
-  /(?<!\p{L})(?:shot|shoot|shoots|shooting|film|films|filmed|filming|making|make|saw|seen|screened|shown|premiered|presented|presents|introduced|promoting|finished|finishing|wrapped|wrapping|production on|work on|working on) $/u;
+  /(?<!\p{L})(?:shot|shoots|shooting|(?:to|will|would|and) (?:film|shoot)|filmed|filming|making|make|saw|seen|screened|shown|premiered|presented|presents|introduced|promoting|finished|finishing|wrapped|wrapping|production on|work on|working on) $/u;
 /** "Filming Ebb in Lund": the second is where it is done. */
-export const isWorkplace = (left: TitleRun, joint: string, text: string): boolean =>
-  /^ (?:in|at|on|near|around|outside)(?: the)? $/u.test(joint) && AT_WORK.test(text.slice(0, left.start));
+export const isWorkplace = (left: TitleRun, joint: string, right: TitleRun, text: string): boolean =>
+  /^ (?:in|at|on|near|around|outside)(?: the)? $/u.test(joint) &&
+  AT_WORK.test(text.slice(0, left.start)) &&
+  !/^ (?:in|at|on|near) /u.test(text.slice(right.end));
 
 const PRIZE =
   /^(?:(?:Best|Special|Jury|Grand|Palme|Golden|Silver|Oscar|BAFTA|Emmy|Globe|Tony|César|Goya|Top)(?!\p{L})|No)/u;
 
-/** Whether two runs are one title by what they are, whoever tells of them. */
-export function isWhole(left: TitleRun, joint: string, right: TitleRun, text: string): boolean {
+/** Whether two runs are one title by what they are, whoever tells of them; `alone` if the article has one of them by itself. */
+export function isWhole(
+  left: TitleRun,
+  joint: string,
+  right: TitleRun,
+  text: string,
+  alone: boolean,
+): boolean {
   if (isFirstName(right.text.split(' ')[0] ?? '') && right.text.includes(' ')) return false;
+  if (DAY.test(right.text) && joint === ' on ' && CLAUSE.test(left.text))
+    return isBare(text.slice(right.end));
   if (isOther(right.text) || HOUSE.test(left.text)) return false;
   const before = text.slice(0, left.start);
   // "Born in Lund, he": a sentence begins so.
-  if (!left.text.includes(' ') && /(?:^|[.!?…:;]["”’)]? |["“‘(])$/u.test(before) && !/^['’]/u.test(joint))
+  const opens = !left.text.includes(' ') && /(?:^|[.!?…:;]["”’)]? |["“‘(])$/u.test(before);
+  const behind = text.slice(right.end);
+  if (
+    opens &&
+    !/^['’]/u.test(joint) &&
+    (alone || !/^ \p{Ll}/u.test(behind) || filmCues('', behind).strong < 2)
+  )
     return false;
   if (/^['’]s? $/u.test(joint)) return isOwn(left, right, text);
   if (/^ (?:& )?an? $|^ & (?:the|an?|his|her|my|our) $/u.test(joint)) return !isSomebodys(left.text);
@@ -57,10 +73,15 @@ export function isWhole(left: TitleRun, joint: string, right: TitleRun, text: st
     )
   )
     return false;
+  // "Wrote Ebb for Irish director Ada Quill"
+  if (/^ (?:for|from|with)/u.test(joint) && NOUN_BEHIND.test(behind)) return false;
   const place = isPlaceOrBody(right.text.split(' '));
-  if (CLAUSE.test(left.text)) return !place || filmCues('', text.slice(right.end)).strong > 1;
+  if (CLAUSE.test(left.text)) return !place || filmCues('', behind).strong > 1;
   return HAPPENING.test(left.text) && /^ (?:in|on|at|over|under|from|for)(?: the| an?)? $/u.test(joint);
 }
+
+const DAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/u;
+const isBare = (behind: string): boolean => !/^,? ?[\p{Lu}\d]/u.test(behind);
 
 /** A date, a company or a prize. */
 const isOther = (words: string): boolean =>
@@ -75,6 +96,8 @@ const isOwn = (left: TitleRun, right: TitleRun, text: string): boolean =>
   !isFirstName(right.text.split(' ')[0] ?? '') &&
   !isPlaceOrBody(right.text.split(' ')) &&
   right.text.split(' ').length < 4 &&
-  !/^ (?!(?:and|or|with|opposite|alongside|in|at|as|which|is|was|to|for|on|from|but|by|after|before|opens|hits|bows|arrives|follows|stars|has|will|includes|wraps|begins|starts|won|made|took|premieres|returns|comes|goes|gets|makes|had|tells|were|are|lands|closes|screens) )\p{Ll}/u.test(
-    text.slice(right.end),
-  );
+  !NOUN_BEHIND.test(text.slice(right.end));
+
+/** A small word that neither goes on from a title nor tells what a film does. */
+const NOUN_BEHIND =
+  /^ (?!(?:and|or|with|opposite|alongside|in|at|as|which|is|was|to|for|on|from|but|by|after|before|opens|hits|bows|arrives|follows|stars|has|will|includes|wraps|begins|starts|won|made|took|premieres|returns|comes|goes|gets|makes|had|tells|were|are|lands|closes|screens) )\p{Ll}/u;
