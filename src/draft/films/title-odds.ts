@@ -11,7 +11,7 @@ import learned from './title-weights.json' with { type: 'json' };
 const WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** From this chance on words are worth a person's look. */
-const WORTH_A_LOOK = 0.5;
+const WORTH_A_LOOK = 0.35;
 /** No news is longer (UTF-16), and to weigh each of its words takes time. */
 const LONGEST = 40_000;
 const WHY = 'that it is a film is guessed from the words around it';
