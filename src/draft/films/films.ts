@@ -2,6 +2,7 @@ import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
 import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
 import { withLikely } from './title-odds.ts';
+import { spanKey } from './title-spans.ts';
 import { nameEnds } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
@@ -34,6 +35,7 @@ export function findFilms(article: Article): FoundFilm[] {
   return withLikely(
     whole.map((title) => film(title, shorts.get(title) ?? [])),
     article,
+    new Set(titles.filter(({ against }) => against > 2).map(({ text }) => spanKey(text))),
   );
 }
 

@@ -16,53 +16,72 @@ const WORTH_A_LOOK = 0.35;
 const LONGEST = 40_000;
 const WHY = 'that it is a film is guessed from the words around it';
 
-/** All that may be titles in an article, with their traits. */
-export function titleCandidates(article: Article): { span: TitleSpan; traits: string[] }[] {
-  if (article.text.length > LONGEST) return [];
+/** All that may be titles in an article, with their traits, and what of it stands between marks. */
+export function titleCandidates(article: Article) {
+  if (article.text.length > LONGEST) return { all: [], marked: new Set<string>() };
   const spans = titleSpans(article);
   const names = findPeople(article).flatMap((person) => person.names.map(spanKey));
+  const marked = new Set(spans.filter(({ places }) => places.some(isMarked)).map(({ key }) => key));
   const ground: TitleGround = {
     names: new Set(names),
     nameWords: new Set(names.flatMap((name) => name.split(' '))),
-    marked: new Set(spans.filter(({ places }) => places.some(isMarked)).map(({ key }) => key)),
+    marked,
   };
-  return spans.map((span) => ({ span, traits: titleTraits(span, ground) }));
+  return { all: spans.map((span) => ({ span, traits: titleTraits(span, ground) })), marked };
 }
 
-/** The films that rules find, and with them, in doubt, those whose titles are likely ones and lie in none of theirs. */
-export function withLikely(films: readonly FoundFilm[], article: Article): FoundFilm[] {
-  const likely = titleCandidates(article)
-    .map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }))
-    .filter(({ chance }) => chance >= WORTH_A_LOOK)
-    .toSorted((a, b) => b.chance - a.chance);
-  const known = new Set(films.flatMap(({ title, forms }) => [title, ...forms]).map(spanKey));
+/**
+ * The films that rules find, and with them, in doubt, those whose titles are likely ones and lie in none of theirs.
+ * @param refused what rules know to be something else, by its key
+ */
+export function withLikely(
+  films: readonly FoundFilm[],
+  article: Article,
+  refused: ReadonlySet<string>,
+): FoundFilm[] {
+  const { all, marked } = titleCandidates(article);
+  const known = new Set(films.flatMap(({ title, forms }) => [title, ...forms]).map(plain));
+  const marks = setsOff(films, marked);
   const taken: TitlePlace[] = [];
   const found: FoundFilm[] = [];
-  for (const { span } of likely) {
-    const free = span.places.filter((place) => !taken.some((other) => overlap(place, other)));
+  for (const { text, key, places } of likely(all)) {
+    const free = places.filter((place) => !taken.some((other) => overlap(place, other)));
     taken.push(...free);
     const [first] = free;
-    if (!first || known.has(span.key) || liesIn(span.key, known)) continue;
+    if (!first || refused.has(key) || (marks && !marked.has(key)) || isNamed(plain(text), known)) continue;
     const at = spanIn(first.paragraph, first.from, first.to);
-    found.push({ at, certainty: { sure: false, why: WHY }, title: span.text, forms: [] });
+    found.push({ at, certainty: { sure: false, why: WHY }, title: text, forms: [] });
   }
-  const keys = found.map(({ title }) => spanKey(title));
   // "What Did You Do" is none where "What Did You Do, Dorothy?" is one.
-  const whole = films.filter((film) => film.certainty.sure || !isCutOf(film, keys));
+  const whole = films.filter((film) => film.certainty.sure || !isCutOf(film, found));
   return [...whole, ...found].toSorted((a, b) => a.at.start - b.at.start);
+}
+
+const likely = (all: ReturnType<typeof titleCandidates>['all']): TitleSpan[] =>
+  all
+    .map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }))
+    .filter(({ chance }) => chance >= WORTH_A_LOOK)
+    .toSorted((a, b) => b.chance - a.chance)
+    .map(({ span }) => span);
+
+/** Whether an article sets titles off by marks, so that nothing without them is one. */
+function setsOff(films: readonly FoundFilm[], marked: ReadonlySet<string>): boolean {
+  const set = films.filter(({ title }) => marked.has(spanKey(title))).length;
+  return set > 1 && 2 * set >= films.length;
 }
 
 const overlap = (one: TitlePlace, other: TitlePlace): boolean =>
   one.paragraph === other.paragraph && one.from < other.to && other.from < one.to;
 
-const within = (short: string, long: string): boolean => ` ${long} `.replace(/[,:?!]/gu, ' ').includes(` ${short} `);
+/** Words alone, for what lies in what. */
+const plain = (text: string): string => ` ${spanKey(text).replace(/[,.:?!]/gu, ' ').replace(/\s+/gu, ' ').trim()} `;
 
-/** Whether words lie in a title that is known: they are a form of it at most. */
-const liesIn = (key: string, known: ReadonlySet<string>): boolean =>
-  known.values().some((title) => title.length > key.length && within(key.replace(/[,:?!]/gu, ' '), title));
+/** Whether words are known, or lie in a title that is. */
+const isNamed = (words: string, known: ReadonlySet<string>): boolean =>
+  known
+    .values()
+    .some((title) => title.includes(words));
 
 /** Whether all that a film is called lies in one longer title. */
-const isCutOf = ({ title, forms }: FoundFilm, keys: readonly string[]): boolean =>
-  keys.some((key) =>
-    [title, ...forms].every((form) => within(spanKey(form).replace(/[,:?!]/gu, ' ').trim(), key)),
-  );
+const isCutOf = ({ title, forms }: FoundFilm, longer: readonly FoundFilm[]): boolean =>
+  longer.some((other) => [title, ...forms].every((form) => plain(other.title).includes(plain(form))));

@@ -6,5 +6,5 @@ import type { Labelled } from './labels.ts';
 /** All words of an article that may be a title, and whether they are one by its labels. */
 export function titleExamples({ article, labels }: Labelled): Example[] {
   const titles = new Set(labels.films.flat().map(spanKey));
-  return titleCandidates(article).map(({ span, traits }) => ({ traits, is: titles.has(span.key) }));
+  return titleCandidates(article).all.map(({ span, traits }) => ({ traits, is: titles.has(span.key) }));
 }
