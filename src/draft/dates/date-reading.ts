@@ -54,9 +54,11 @@ function along(
   published: Temporal.PlainDate | null,
   { before, along, past }: Ground,
 ): Temporal.PlainDate | null {
-  if (!along || past || before?.precision !== 'day') return published;
+  if (!along || past || (before?.precision !== 'day' && before?.precision !== 'month')) return published;
   // "On July 18, with previews from July 16": a little before it is no year after it.
-  const last = Temporal.PlainDate.from(before.value).subtract({ days: SOON });
+  const last = Temporal.PlainDate.from(
+    before.precision === 'day' ? before.value : `${before.value}-01`,
+  ).subtract({ days: SOON });
   return published === null || Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 
@@ -67,7 +69,7 @@ const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
 function readDay(
   { words, year, of, range }: Extract<DateForm, { kind: 'day' }>,
   published: Temporal.PlainDate | null,
-  { chrono, past }: Ground,
+  { chrono, past, before }: Ground,
 ): DateReading | null {
   if (!year && !published) return null;
   const base = published ?? Temporal.PlainDate.from('2000-01-01');
@@ -75,6 +77,12 @@ function readDay(
   if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null;
   const date = plain(found);
   const why = range ? 'it is from one day to another; the first is taken' : slashed(words);
+  if (of === 'same') {
+    const own = before && before.precision !== 'tba' ? Number(before.value.slice(0, 4)) : null;
+    return own === null
+      ? null
+      : { day: dayOf(date.with({ year: own })), why: 'it is counted from another date of the article' };
+  }
   if (of !== null && published) return { day: dayOf(date.with({ year: yearBy(of, published.year) })), why };
   const near = year || !published ? null : nearest((of) => date.with({ year: of }), published, past);
   const chosen = near?.day ?? date;

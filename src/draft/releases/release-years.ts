@@ -23,7 +23,7 @@ const MADE =
 const ELSE =
   /(?<!\p{L})(?:won|wins|prize|award|award(?:ed)?|Oscar|nominat\p{L}+|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|seen|met|set)(?!\p{L})/u;
 const BEFORE =
-  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) )(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) (?!\d{4}[’']s ))(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
 /** "the 1961 surf drama A Long Road" */
 const BEFORE_NOUN = new RegExp(
   `(?<!\\p{L})[Tt]he (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}),? ["“‘*_]?$`,

@@ -12,6 +12,7 @@ import { withWide } from './release-cues-wide.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { GUESSED, guessOf } from './release-guesses.ts';
+import { lastNamed } from './release-last-named.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
 import { settled } from './release-settling.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
@@ -90,7 +91,11 @@ function releasesIn(
     if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
     const told = said ? releasesOf(reading, subject) : [];
     if (told.length > 0 || led.of === 'superseded') found.push(...told);
-    else found.push(...guessed(reading, dates, at, withWide(text, cues).filter(free), ground));
+    else {
+      const guess = guessed(reading, dates, at, withWide(text, cues).filter(free), ground);
+      found.push(...guess);
+      along ||= guess.length > 0 && guess.every(({ status }) => status === 'planned');
+    }
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
@@ -157,9 +162,11 @@ function guessed(
     !releaseCues(text).some(({ start, end, sort }) => sort !== 'other' && start < cue.end && cue.start < end)
   )
     return [];
-  const films = guess.film
+  const subject = guess.film
     ? [{ film: guess.film, why: null }]
     : subjectOf({ sentence, cue, date, reach, since: null }, context).films;
+  const last = subject.length === 0 ? lastNamed(text, date, cue, mentions) : null;
+  const films = last ? [{ film: last, why: GUESSED }] : subject;
   const led = { ...reading.led, of: 'release', cue, reach, kinds: [], since: null, turn: null } as const;
   const found = releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
   // A year beside a title is no kind's.
