@@ -55,5 +55,12 @@ export function writtenDates(shouted: string): WrittenDate[] {
       dates.push({ start, end, form: form(match.groups ?? {}, match[0]) });
     }
   }
-  return dates.toSorted((a, b) => a.start - b.start);
+  const sorted = dates.toSorted((a, b) => a.start - b.start);
+  return sorted.filter((one, at) => !isSaidAgain(sentence, one, sorted[at + 1]));
 }
+
+/** "Five days earlier, on March 11,": the second says which day the first is. */
+const isSaidAgain = (text: string, { end, form }: WrittenDate, next: WrittenDate | undefined): boolean =>
+  form.kind === 'after' &&
+  (next?.form.kind === 'day' || next?.form.kind === 'month' || next?.form.kind === 'feast') &&
+  /^,? (?:on |in |– |— |\()?(?:the )?$/u.test(text.slice(end, next.start));

@@ -4,7 +4,7 @@ import type { DateForm, Turn } from './date-forms.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { BY_LATEST, type DateReading, dayOf, type Ground, monthValue, UNTOLD } from './date-values.ts';
 import { readWeekday, readWeekend } from './date-weeks.ts';
-import { feastOf } from './feasts.ts';
+import { feastOf, isOfNation } from './feasts.ts';
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
@@ -129,14 +129,14 @@ function offDay(words: string, date: Temporal.PlainDate): string | null {
 function readFeast(
   form: Extract<DateForm, { kind: 'feast' }>,
   published: Temporal.PlainDate | null,
-  { past }: Ground,
+  { past, home }: Ground,
 ): DateReading | null {
-  const feast = feastOf(form.name);
+  const feast = feastOf(form.name, home);
   if (!feast) return null;
   const at = (day: Temporal.PlainDate): DateReading =>
     form.about
       ? { day: monthValue(day.year, day.month), why: 'it names a feast and not a day' }
-      : sure(dayOf(day));
+      : { day: dayOf(day), why: isOfNation(form.name) ? 'nations keep it on different days' : null };
   if (form.year !== null) return at(feast.on(form.year));
   if (!published) return null;
   if (form.turn) return at(feast.on(yearBy(form.turn, published.year)));

@@ -68,6 +68,8 @@ export function guessOf(
   const ofYear = date.form.kind === 'year';
   // "It has made $4 million since July 18".
   const isSince = SINCE.test(text.slice(0, date.start));
+  // "It runs until July 18, when it closes with F".
+  const isWhen = /^,? when /u.test(text.slice(date.end));
   const nearest = cues
     .filter(
       (cue) =>
@@ -75,6 +77,7 @@ export function guessOf(
         cue.end <= to &&
         (cue.end <= date.start || cue.start >= date.end) &&
         (ofYear || isSince || !isTakings(cue)) &&
+        (!isWhen || cue.start >= date.end) &&
         !(cue.start >= date.end && isPlan(cue)),
     )
     .map((cue) => ({ cue, far: distance(text, date, cue) }))

@@ -2,6 +2,7 @@ import { en } from 'chrono-node';
 import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
 import type { DateReading } from '../dates/date-values.ts';
+import { type Home, homeOf } from '../dates/homes.ts';
 import { type FilmContext, filmContext, mentionsIn, type Referent } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
@@ -36,7 +37,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   const found = piecesOf(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
-    const here = releasesIn(sentence, article.published, context, before, spoken, taken);
+    const here = releasesIn(sentence, article.published, context, before, spoken, taken, homeOf(article));
     before = here.releases.at(-1)?.date ?? before;
     spoken = here.films;
     return here.releases;
@@ -63,6 +64,7 @@ function releasesIn(
   earlier: FoundDay | null,
   spoken: readonly Referent[],
   taken: (paragraph: number, at: number) => boolean,
+  home: Home | null,
 ): { releases: Drafted[]; films: readonly Referent[] } {
   const { text } = sentence;
   const mentions = mentionsIn(sentence, context);
@@ -79,7 +81,7 @@ function releasesIn(
   let subject: readonly Referent[] = spoken;
   for (const [at, date] of dates.entries()) {
     led = cueFor(text, dates, at, cues, led);
-    const ground = { published, before, along, chrono: en.casual };
+    const ground = { published, before, along, home, chrono: en.casual };
     const read = readDate(date.form, { ...ground, past: pastBy(text, date, led.cue) });
     if (!read || isDateline(sentence, date, read, published) || isOfSaying(text, date)) continue;
     before = read.day;
@@ -165,7 +167,7 @@ function guessed(
   const subject = guess.film
     ? [{ film: guess.film, why: null }]
     : subjectOf({ sentence, cue, date, reach, since: null }, context).films;
-  const last = subject.length === 0 ? lastNamed(text, date, cue, mentions) : null;
+  const last = subject.length === 0 ? lastNamed(sentence, date, cue, context) : null;
   const films = last ? [{ film: last, why: GUESSED }] : subject;
   const led = { ...reading.led, of: 'release', cue, reach, kinds: [], since: null, turn: null } as const;
   const found = releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
