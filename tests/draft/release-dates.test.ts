@@ -64,7 +64,7 @@ describe('release dates as journalists of many countries write them', () => {
       'Glass Harbor 2031-07-14 digital planned',
     ],
     ['New Zealand audiences get Glass Harbor on January 10.', 'Glass Harbor 2032-01-10 null planned ?'],
-    ['She played in 2028’s Glass Harbor.', 'Glass Harbor 2028 null happened'],
+    ['She played in 2028’s Glass Harbor.', 'Glass Harbor 2028 null happened ?'],
     ["She played the nurse in 2028's Glass Harbor, which won prizes.", 'Glass Harbor 2028 null happened ?'],
     ['The festival closes Sept. 14 with Glass Harbor.', 'Glass Harbor 2031-09-14 premiere planned ?'],
     [
@@ -139,7 +139,7 @@ describe('release dates as journalists of many countries write them', () => {
     ],
     ['Glass Harbor will be unveiled at Cannes next May.', 'Glass Harbor 2032-05 premiere planned ?'],
     ['Glass Harbor world-premiered at Venice last September.', 'Glass Harbor 2030-09 premiere happened'],
-    ['Glass Harbor will bow at the 2031 Venice Film Festival.', 'Glass Harbor 2031 premiere planned'],
+    ['Glass Harbor will bow at the 2031 Venice Film Festival.', 'Glass Harbor 2031 premiere planned ?'],
     ['Glass Harbor’s UK release is scheduled for the New Year.', 'Glass Harbor 2032-01 null planned ?'],
     ['Glass Harbor gets a wide release on Good Friday.', 'Glass Harbor 2032-03-26 theatrical planned ?'],
     [

@@ -20,7 +20,8 @@ export type DateForm =
   /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
   | { kind: 'month'; month: number; year: number | null; turn: Turn; of: Turn }
   | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn }
-  | { kind: 'year'; year: number }
+  /** `edition` where it is that of a festival: "at the 2031 Venice Film Festival". */
+  | { kind: 'year'; year: number; edition: boolean }
   | { kind: 'turn'; unit: 'month' | 'year'; turn: Exclude<Turn, null> }
   /** Counted from the day of publication: "in two weeks", "a year ago" (`back`). */
   | { kind: 'from'; count: number; unit: Unit; back: boolean }

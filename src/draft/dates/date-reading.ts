@@ -25,7 +25,10 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
     case 'day':
       return readDay(form, base, ground);
     case 'year':
-      return sure({ precision: 'year', value: String(form.year) });
+      return {
+        day: { precision: 'year', value: String(form.year) },
+        why: form.edition ? 'it is the year by which a festival is called' : null,
+      };
     case 'ordinal':
       return ordinal(form, ground.before, ground.published);
     case 'from':

@@ -20,6 +20,10 @@ export const BARE_RULES: readonly Rule[] = [
   })),
   rule(
     `(?:${PART}|${BEFORE})(?<year>${YEAR})(?!['’]s|s|-\\d| (?:theaters|theatres|cinemas|screens|people|extras|feet|meters|metres|miles))|(?<year2>${YEAR})${OPENING}|(?<=\\()(?<year3>${YEAR})(?=\\))|(?<=[Aa]t the )(?<year4>${YEAR})(?= (?:\\p{Lu}[\\p{L}.’'-]*,? ){0,5}(?:Festival|Fest|Sundance|Berlinale|Biennale|Cannes|Venice)(?!\\p{L}))`,
-    ({ year, year2, year3, year4 }) => ({ kind: 'year', year: Number(year ?? year2 ?? year3 ?? year4) }),
+    ({ year, year2, year3, year4 }) => ({
+      kind: 'year',
+      year: Number(year ?? year2 ?? year3 ?? year4),
+      edition: year4 !== undefined,
+    }),
   ),
 ];
