@@ -184,7 +184,10 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
 }
 
 /** "before adding, over some noise, “…”": a second thing that is said. */
-const ADDS = new RegExp(`\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])`, 'u');
+const ADDS = new RegExp(
+  `\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])[^.!?]*$`,
+  'u',
+);
 
 /** A beat, or a sentence that says whom somebody plays. */
 const BEAT = new RegExp(
