@@ -2,6 +2,7 @@ import { LABELS } from '../text/credit-labels.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
+import { isBodyLike } from './body-like.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { isHeardNext } from './speaks-next.ts';
 
@@ -146,12 +147,13 @@ export function weigh(text: string, run: Run): Evidence {
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
   if (isSlanted(before, after) || (OF_KIND.test(before) && NAMED_SO.test(after))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
-  const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
+  const body = isBodyLike(run, after);
+  const speaks = verb !== undefined && !body && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
   const plainly =
     !BY_TRADE.test(after) &&
     ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
-      SAID_BEFORE.test(before) ||
+      (SAID_BEFORE.test(before) && !body) ||
       speaks ||
       isHeardNext(text, run) ||
       (run.words.length > 1 && KIN_BEFORE.test(before) && HEARD_AFTER.test(after)) ||
