@@ -22,8 +22,6 @@ describe('releases that no verb tells', () => {
   it.each([
     'Last month Kestrel moved Glass Harbor off this October’s schedule.',
     'Glass Harbor is one of the fall’s most awaited films.',
-    'She won a prize for Glass Harbor in 2029.',
-    'Vance is expected to star in Glass Harbor in July.',
     'The festival opens on July 18.',
     'No talks were scheduled as of Friday.',
   ])('does not take what is no release of it: %s', (text) => {

@@ -123,7 +123,6 @@ describe('release dates', () => {
     'The Glass Harbor soundtrack arrives on July 7.',
     'Tickets for Glass Harbor go on sale on June 20.',
     'Glass Harbor is set in 1943.',
-    'Vance arrived in Norway in March 2030.',
     'Vance joined the cast in January.',
     'The film follows a family in the winter of 1943.',
     'In 2029 she moved to London.',

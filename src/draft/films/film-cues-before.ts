@@ -1,4 +1,5 @@
 import { type Cue, FILM, LOOSE } from './film-cue-words.ts';
+import { TOWARDS } from './film-cues-towards.ts';
 
 /** Cues that end before a title. */
 export const LEFT: readonly Cue[] = [
@@ -27,7 +28,7 @@ export const LEFT: readonly Cue[] = [
     -4,
   ],
   // "A drama about two brothers on Lake Lind": where it is set.
-  [new RegExp(`\\b${FILM} about [^.,;:]{2,60} (?:on|in|at|near|off|from) $`, 'u'), -7],
+  [new RegExp(`\\b${FILM} about [^.,;:]{2,60} (?:on|in|at|near|off|from) $`, 'iu'), -7],
   [
     /\b(?:sitcom|soap|mini-?series|docuseries|telenovela|(?:panel|game|talk|reality|quiz|chat) show),? (?:called |titled )?(?:\(|the )?["“‘']?$/iu,
     -5,
@@ -85,6 +86,7 @@ export const LEFT: readonly Cue[] = [
     2,
   ],
   [/\bwhose (?:\p{Ll}+ ){0,3}["“‘']?$/u, 1],
+  ...TOWARDS,
   [/\b(?:years?|decades?|months) after ["“‘']?$/iu, 1],
   [/\b(?:[Oo]scar|BAFTA|Emmy|Globe)[- ](?:win(?:ner)?|nod|nominee|nominated)? ?for ["“‘']?$/u, 1],
   // What is done with films and hardly with anything else.

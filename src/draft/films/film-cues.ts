@@ -3,35 +3,24 @@
 
 import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import { type Cue, DONE, FILM, LOOSE, WHOSE } from './film-cue-words.ts';
+import { AHEAD } from './film-cues-ahead.ts';
 import { LEFT } from './film-cues-before.ts';
+import { OF_SOMEBODY } from './film-cues-somebody.ts';
 
 /** What shows that it is a play. */
 const STAGED = -6;
 
 const RIGHT: readonly Cue[] = [
+  ...OF_SOMEBODY,
+
   [
     /^["”’']?,?["”’']? which (?:begins?|began|starts?|started|wraps|wrapped|opens?|opened|premieres?|premiered|hits?|stars?|starred|follows|followed|won|closed|arrives|arrived|lands|landed|releases|came out|made \$|was (?:released|shot|filmed|directed|shown|screened)|(?:hit|hits|reached|reaches) (?:theaters|theatres|cinemas|screens)|will (?:open|premiere|star|follow|shoot)|is (?:due|set|out|in (?:cinemas|theaters))|has (?:grossed|earned|made|its))(?!\p{L})/u,
     2,
   ],
   [new RegExp(`^["”’']? \\((?:${CALENDAR_WORD}|\\d)`, 'u'), 2],
-  // "Agnès (Ada Quill)": whom somebody plays.
-  [
-    new RegExp(
-      `^ \\((?:the [^()]{1,30} )?(?!${CALENDAR_WORD}|New Year)\\p{Lu}[\\p{L}’'-]+ \\p{Lu}[^()]*\\)`,
-      'u',
-    ),
-    -3,
-  ],
   // When it was made.
   [/^["”’']?,["”’']? (?:an?|the|his|her) (?:19|20)\d\d /u, 2],
   [/^["”’']?,["”’']? (?:from|of|made in|released in|shot in) (?:the )?(?:19|20)\d\d(?!\d)/u, 2],
-  // "Zendaya as Chani": somebody in a part.
-  [/^ (?:back )?as (?:\p{Lu}|an? |the |his |her |their )/u, -3],
-  [
-    /^,? (?:who )?(?:also )?(?:co-)?(?:stars?|leads?|returns?|appears?|features?) as (?:\p{Lu}|an? |the |his |her |their )/u,
-    -4,
-  ],
-  [/^ (?:making|directing|playing|doing|singing|smiling|laughing) /u, -2],
   // On the stage: "in Ebb at the Quill Theatre".
   [
     /^["”’']?,? at (?:the |London’s |New York’s )?(?:[\p{Lu}][\p{L}’'.-]+ (?:of )?){0,4}(?:Theatres?|Theaters?|Playhouse|Opera|Old Vic|National|Almeida|Donmar|Globe|Abbey|Arena)(?!\p{L})/u,
@@ -70,6 +59,7 @@ const RIGHT: readonly Cue[] = [
     1,
   ],
   [/^["”’']?,?["”’']? in which (?!case)/u, 3],
+  ...AHEAD,
   // Money that it made or cost.
   [
     /^["”’']? (?:(?:has|have|had) )?(?:made|earned|took|taken|grossed|banked|raked in|opened (?:to|with)|debuted (?:to|with)|cost) (?:(?:over|about|some|around|nearly|almost|more than|just|a|an estimated|only|up to) ){0,2}(?:[$£€₹¥]|N\d|A\$|Rs|US\$|\d)/u,
@@ -94,22 +84,6 @@ const RIGHT: readonly Cue[] = [
     3,
   ],
   [/^["”’']?,["”’']? dir(?:\.|ected by) \p{Lu}/u, 3],
-  // Somebody who does something.
-  [
-    new RegExp(
-      `^["”’']?,? (?:also |who |both )?(?:${DONE}|directs|writes|produces)(?! by| and \\p{Ll}+ by| in (?:cinemas|theat))(?:[.,;)]| and| in| the| it)(?!\\p{L})`,
-      'u',
-    ),
-    -4,
-  ],
-  // "X, a piano tuner": what is explained as something else than a film.
-  [
-    new RegExp(
-      `^["”’']?,["”’']? (?:a|an) (?!(?:[\\p{L}\\d'’-]+ ){0,5}(?:${FILM}|co-production|${LOOSE}|piece|affair|tale|look|portrait|study|ode|mix|ride)(?!\\p{L}))`,
-      'u',
-    ),
-    -1,
-  ],
   [
     /^["”’']?,?["”’']? (?:opens|opened|premieres|premiered|debuts|hits|bows|bowed) (?:in|on|at|to|this|next|last|theaters|theatres|cinemas|screens|worldwide|wide|domestically|across|\p{Lu}|early|late|later)/u,
     2,
@@ -173,21 +147,27 @@ const RIGHT: readonly Cue[] = [
     new RegExp(`^["”’']? (?:is|was) (?:\\p{Ll}+ ){0,2}${WHOSE} (?:[\\p{L}'’-]+ ){0,4}${FILM}(?!\\p{L})`, 'u'),
     2,
   ],
-  [
-    /^["”’']?,? ["”’']?(?:said|says|told|tells|recalled|recalls|explained|explains|added|adds|laughed|laughs|admitted|admits|plays|who|remembers|remembered|insisted|insists|joked|jokes|noted|notes|promised|whose character)(?!\p{L})/u,
-    -3,
-  ],
 ];
+
+/** The same behind what is nobody's name. */
+const NO_PEOPLE = RIGHT.filter((cue) => !OF_SOMEBODY.includes(cue));
 
 const OWNER = /\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}.-]*){0,3}[’']s? (?=["“‘']?$)/u;
 
-/** How much speaks for a film, title by title: `before` ends where it begins, `behind` begins where it ends. */
-export function filmCues(before: string, behind: string): { strong: number; against: number } {
+/**
+ * How much speaks for a film, title by title: `before` ends where it begins, `behind` begins where it ends. What speaks for a person
+ * is left aside where it can be `nobody`.
+ */
+export function filmCues(
+  before: string,
+  behind: string,
+  nobody = false,
+): { strong: number; against: number } {
   // Asterisks and underscores set a title off as quotation marks do.
-  return cuesOf(before.replace(/[*_]+$/u, '“'), behind.replace(/^[*_]+/u, '”'));
+  return cuesOf(before.replace(/[*_]+$/u, '“'), behind.replace(/^[*_]+/u, '”'), nobody ? NO_PEOPLE : RIGHT);
 }
 
-function cuesOf(left: string, right: string): { strong: number; against: number } {
+function cuesOf(left: string, right: string, cues: readonly Cue[]): { strong: number; against: number } {
   // "Stars in Ada Quill’s Ebb": who owns it stands between.
   const bare = left.replace(OWNER, '');
   const before = LEFT.filter(
@@ -195,9 +175,9 @@ function cuesOf(left: string, right: string): { strong: number; against: number 
   ).map(([, weight]) => weight);
   // "The star of X, said": who speaks is not X. What is nothing but a stage's stays.
   const named = before.some((weight) => weight >= 2);
-  const behind = RIGHT.filter(
-    ([cue, weight]) => !(named && weight < 0 && weight > STAGED) && cue.test(right),
-  ).map(([, weight]) => weight);
+  const behind = cues
+    .filter(([cue, weight]) => !(named && weight < 0 && weight > STAGED) && cue.test(right))
+    .map(([, weight]) => weight);
   const weights = [...before, ...behind];
   return {
     strong: weights.filter((weight) => weight > 0).reduce((sum, weight) => sum + weight, 0),

@@ -1,7 +1,9 @@
 import { CALENDAR_WORD } from '../dates/calendar-words.ts';
+import { isFirstName, isPlaceOrBody } from '../text/words.ts';
+import { filmCues } from './film-cues.ts';
 import type { Names } from './title-names.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
-import { OPENERS } from './title-words.ts';
+import { DATED, HOUSE, OPENERS } from './title-words.ts';
 
 // What stands at the beginning or the end of a run and is no part of a title.
 
@@ -9,14 +11,47 @@ import { OPENERS } from './title-words.ts';
 export const withoutOthers = (run: TitleRun, names: Names, text: string): TitleRun =>
   withoutPerson(withoutHung(withoutI(run, text)), names, text);
 
-/** A chain without the words with which sentences begin, where its first run is the first of a sentence. */
-export function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun) => boolean): RunChain {
+/** Words of a clause that have a capital behind another in titles alone. */
+const INSIDE =
+  "(?:I|We|They|He|She|It|You|My|Our|Your|His|Her|Their|Is|Are|Was|Were|Am|Be|Been|Do|Does|Did|Can|Could|Will|Would|Shall|Should|May|Might|Must|Have|Has|Had|Not|Never|Without|Who|What|Where|How|That|This|Here|There|Only|Like|Anybody|Somebody|Nobody|Everybody|Everyone|Anyone|Someone|Nothing|Something|Everything|Can[’']t|Don[’']t|Won[’']t)";
+/** What begins a title though sentences begin with it, too: "They Came", "How to Bury", "This Is", "Not Without". */
+const TITLED = new RegExp(
+  `^(?:(?:I|We|They|He|She|It|You) \\p{Lu}\\p{Ll}|How to \\p{Lu}|(?:This|That|These|There|Here|Not|No|All|Only|Still|What|Who|Where|When|Why|How|Is|Are|Was|Were|Did|Do|Does|Can|Could|Will|Would|Should|May|Every|Once|Once More|Until|Since|If) ${INSIDE}(?![\\p{L}’'])|Who \\p{Lu}\\p{Ll}+s |(?:My|Our|Your) \\p{Lu}\\p{Ll}+[’']s \\p{Lu}|(?:As|So) \\p{Lu}\\p{Ll}+ as )`,
+  'u',
+);
+/** What is somewhere, before what a film does: "Beyond Repair opens". */
+const SOMEWHERE =
+  /^(?:Into|Under|Beyond|Beneath|Between|Against|Through|Over|Among|Behind|Above|Below|Down|Up|No|Last|Next|All|Still|Every|Some|Many|Early|Late) (?:the |an? )?(?!The )\p{Lu}/u;
+/** A question or a call that goes on in the same sentence. */
+export const GOES_ON = /^(?:["”’'*_]?,|["”’'*_]? \p{Ll}|["”’'*_]? \()/u;
+
+/** Whether a run at the beginning of a sentence is a title from its first word on; `right` is what stands behind it. */
+function isTitled(words: string, right: string): boolean {
+  if (/[!?]$/u.test(words) && GOES_ON.test(right)) return true;
+  if (TITLED.test(words + right.slice(0, 20)) && !/^\P{Ll}+$/u.test(words)) return true;
+  const [, second = ''] = words.replace(/ (?:the|an?) /u, ' ').split(' ');
+  return (
+    SOMEWHERE.test(words) &&
+    !DATED.test(second) &&
+    !HOUSE.test(words) &&
+    !isFirstName(second) &&
+    !isPlaceOrBody([second]) &&
+    filmCues('', right).strong > 1
+  );
+}
+
+/** A chain without the words with which sentences begin, where its first run is the first of a sentence; `whole` is the paragraph. */
+export function withoutOpeners(
+  { runs, joints }: RunChain,
+  first: (run: TitleRun) => boolean,
+  whole: string,
+): RunChain {
   const [head, ...rest] = runs;
   if (!head || head.marked || !first(head)) return { runs, joints };
   let { start, text } = head;
   for (;;) {
-    const [word = ''] = text.split(/[ :]/u, 1);
-    if (!OPENERS.has(word.toLowerCase())) break;
+    const [word = ''] = text.split(/[ :]|[’']s /u, 1);
+    if (!OPENERS.has(word.toLowerCase()) || isTitled(text, whole.slice(head.end))) break;
     const cut = /^[^ ]+ ?/u.exec(text)?.[0].length ?? text.length;
     start += cut;
     text = text.slice(cut);
@@ -28,7 +63,7 @@ export function withoutOpeners({ runs, joints }: RunChain, first: (run: TitleRun
 }
 
 /** "In May: Ada Quill" */
-const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=\\p{Lu})`, 'u');
+const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=[\\p{Lu}\\d])`, 'u');
 
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {

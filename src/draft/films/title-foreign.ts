@@ -6,9 +6,16 @@ const ARTICLE = "Le|La|Les|L[’']\\p{L}+|Un|Une|Des|Du|El|Los|Las|Una|Il|Gli|Lo
 const SMALL = "de|du|des|la|le|les|del|della|di|d[’']|y|et|e|und|der|von|en|à|do|da|van|al|sans|sur|sous";
 const WORD = "\\p{Ll}[\\p{L}'’-]{2,}";
 
+/** Small words of other languages that stand between two capitals of a title and in no English sentence. */
+export const FOREIGN_INNER = new Set(
+  'sa ng y ka ki ke ko kay dos das og och på av til ve por para el los las et un una sur sous dans aux zu zur zum im auf und ein eine dem het een yn agus ar nel della dello degli alla dal'.split(
+    ' ',
+  ),
+);
+
 /** "Le barrage", "La casa de papel". */
 const ARTICLED = new RegExp(
-  `(?<![\\p{L}\\p{N}'’-]|[.!?:] )(?:(?:${ARTICLE}) ${WORD}(?: (?:${SMALL}) (?:la |le |les |las |los )?[\\p{L}][\\p{L}'’-]+)?)(?![\\p{L}'’-])`,
+  `(?<![\\p{L}\\p{N}'’-]|[.!?:] )(?:(?:(?:${ARTICLE}) (?!(?:${SMALL}) )${WORD}|L[’'](?=\\p{L}+ (?:${SMALL}) )\\p{L}+)(?: (?:${SMALL}) (?:la |le |les |las |los )?[\\p{L}][\\p{L}'’-]+)?)(?![\\p{L}'’-])`,
   'gu',
 );
 /** "Petite rivière (2011)": what has a year in brackets. */

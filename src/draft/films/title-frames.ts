@@ -1,6 +1,7 @@
-import { isPlaceOrBody } from '../text/words.ts';
+import { isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { FILM, LOOSE } from './film-cue-words.ts';
 import { filmCues } from './film-cues.ts';
+import { GOES_ON } from './title-cuts.ts';
 import type { Names } from './title-names.ts';
 import { ENDS } from './title-neighbours.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
@@ -21,7 +22,7 @@ const MAY_FOLLOW =
 const SUFFIX = /^(?:Ltd|Inc|Co|Corp|LLC|Jr|Sr|Esq|Bros|Unlimited|Incorporated|Limited|MD|M\.D|PhD)\.?[!?]?$/u;
 /** Words that call, greet or bid, behind which a title has a comma. */
 const CALLS =
-  /^(?:Oh|O|Ah|Hey|Hi|Hello|Goodbye|Good-?bye|Bye(?: Bye)?|Good (?:Night|Morning|Evening|Luck|Day)|Goodnight|Farewell|Dear|Run|Sleep|Sing|Dance|Fly|Come|Go|Look|Listen|Wake Up|Hush|Stop|Wait|Pray|Ride|Drive|Swim|Jump|Cry|Laugh|Smile|Rest|Rise|Burn|Die|Live|Speak|Breathe|Hold On|Come (?:Home|Back|On|In)|Go Home|Stand Up|Sit Down|Get Up|Shut Up|I|Ladies|Friends|Romans|Boys|Girls|Girl|Boy|Baby|Mother|Father|Mama|Papa|Mum|Mom|Dad|What’s Up|What's Up)$/u;
+  /^(?:Oi|Dude|Hallelujah|Quick|Well|Yes|No|Please|Sorry|Thanks|Thank You|Excuse Me|Help|Welcome|Cheers|Alas|Whoa|Yo|Kiss Me|Hold Me|Tell Me|Marry Me|Mind the Gap|(?:Oh|O) \p{Lu}\p{Ll}+|Oh|O|Ah|Hey|Hi|Hello|Goodbye|Good-?bye|Bye(?: Bye)?|Good (?:Night|Morning|Evening|Luck|Day)|Goodnight|Farewell|Dear|Run|Sleep|Sing|Dance|Fly|Come|Go|Look|Listen|Wake Up|Hush|Stop|Wait|Pray|Ride|Drive|Swim|Jump|Cry|Laugh|Smile|Rest|Rise|Burn|Die|Live|Speak|Breathe|Hold On|Come (?:Home|Back|On|In)|Go Home|Stand Up|Sit Down|Get Up|Shut Up|I|Ladies|Friends|Romans|Boys|Girls|Girl|Boy|Baby|Mother|Father|Mama|Papa|Mum|Mom|Dad|What’s Up|What's Up)$/u;
 
 /** "Two Sisters, One Lie": what is counted on both sides of a comma. */
 const COUNTED =
@@ -41,10 +42,20 @@ export function frameEnd({ runs, joints }: RunChain, at: number, text: string, n
     if (!last || !isApiece(inner, names) || last.end - first.start > 60) continue;
     const between = joints.slice(at, end);
     const right = text.slice(last.end);
-    if (between.every((joint, from) => isSewn(joint, runs[at + from], runs[at + from + 1]))) return end;
+    if (between.every((joint, from) => isSewn(joint, runs[at + from], runs[at + from + 1], right)))
+      return end;
     if (/^[’']s?(?!\p{L})/u.test(right) || !may) continue;
     const told = filmCues('', right).strong > 1;
-    if (between.every((joint, from) => isBridge(joint, inner, from, { one, told, ends: ENDS.test(right) })))
+    if (
+      between.every((joint, from) =>
+        isBridge(joint, inner, from, {
+          one,
+          told,
+          ends: ENDS.test(right),
+          single: isSingle(between, right) || isTriad(inner, between, left, right),
+        }),
+      )
+    )
       return end;
   }
   return at;
@@ -57,26 +68,66 @@ const isApiece = (runs: readonly TitleRun[], names: Names): boolean =>
       !marked && !HOUSE.test(text) && !NO_TITLE.test(text) && !(text.includes(' ') && names.has(text)),
   );
 
+/** How a question begins, which what stands behind its comma ends. */
+const ASKS =
+  /^(?:What|Who|Whose|Where|When|Why|How|Which|Is|Are|Was|Were|Do|Does|Did|Can|Could|Will|Would|Shall|Should|May|Have|Has|Had|Am)[’'\p{L}]* \p{Lu}/u;
+
 /** A comma that nothing but a title or a house's name has. */
-const isSewn = (joint: string, left: TitleRun | undefined, right: TitleRun | undefined): boolean =>
+const isSewn = (
+  joint: string,
+  left: TitleRun | undefined,
+  right: TitleRun | undefined,
+  behind: string,
+): boolean =>
   joint.startsWith(', ') &&
-  ((right && joint === ', ' && SUFFIX.test(right.text)) ||
+  ((joint === ', ' &&
+    left &&
+    right &&
+    ASKS.test(left.text) &&
+    right.text.endsWith('?') &&
+    GOES_ON.test(behind)) ||
+    (right && joint === ', ' && SUFFIX.test(right.text)) ||
     (left && CALLS.test(left.text)) ||
     (left && right && joint === ', ' && COUNTED.test(left.text) && COUNTED.test(right.text))) === true;
+
+/** "Salt, Smoke and Honey opens": of two films it would be "open". */
+const isSingle = (joints: readonly string[], right: string): boolean =>
+  joints.slice(0, -1).every((joint) => joint === ', ') &&
+  /^ (?:and|&|or) $/u.test(joints.at(-1) ?? '') &&
+  /^ (?:is|was|has|opens|bows|hits|arrives|stars|follows|premieres|lands|gets|heads|goes|wraps|begins|returns|comes|tells|marks) /u.test(
+    right,
+  );
+
+/** What one film stands behind, and what is told of one film. */
+const ONE_BEFORE =
+  /(?<!\p{L})(?:cast of|star of|director of|trailer for|teaser for|sequel to|prequel to|premiere of|production on|release of|set of|dated|moved|[Tt]hen came|next up is|filming|directing|debut with|to star in) $/u;
+/** "The cast of Salt, Smoke and Honey", "Father, Son, Horse": three words of which only a title makes one. */
+const isTriad = (
+  runs: readonly TitleRun[],
+  joints: readonly string[],
+  left: string,
+  right: string,
+): boolean =>
+  runs.length === 3 &&
+  joints[0] === ', ' &&
+  runs.every(({ text }) => /^\p{Lu}\p{Ll}+$/u.test(text) && !isPlaceOrBody([text]) && !isFirstName(text)) &&
+  !/^(?:,? (?:and|or|\p{Lu})|, (?!which|directed|starring|an? |the |out |with )|[’']s)/u.test(right) &&
+  (joints[1] === ', ' || (joints[1] === ' and ' && ONE_BEFORE.test(left)));
 
 /** Whether what stands between two parts may lie in a title, by what is around the whole. */
 function isBridge(
   joint: string,
   runs: readonly TitleRun[],
   at: number,
-  { one, told, ends }: { one: boolean; told: boolean; ends: boolean },
+  { one, told, ends, single }: { one: boolean; told: boolean; ends: boolean; single: boolean },
 ): boolean {
   const [left, right] = [runs[at]?.text ?? '', runs[at + 1]?.text ?? ''];
-  if (joint.startsWith(',')) return joint === ', ' && one && told && !isPlaceOrBody(right.split(' '));
+  if (joint.startsWith(','))
+    return joint === ', ' && ((one && told) || single) && !isPlaceOrBody(right.split(' '));
   if (/[–—-]/u.test(joint)) return false;
   if (/^['’]/u.test(joint)) return one ? ends || told : false;
   if (/^ (?:and|&|or)(?: the| a| an| his| her)? $/u.test(joint))
-    return one ? ends : told && isPair(left, right);
+    return single || (one ? ends || told : told && isPair(left, right));
   // "The drama Ebb in London": where it is shown.
   const placed =
     /^ (?:in|at|on|for|from|with|by|to)(?: the)? $/u.test(joint) &&

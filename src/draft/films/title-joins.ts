@@ -2,10 +2,11 @@ import { isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
 import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
-import type { Names } from './title-names.ts';
+import { type Names, UNLIKELY } from './title-names.ts';
 import { ENDS } from './title-neighbours.ts';
 import { owned } from './title-owner.ts';
 import type { RunChain, TitleRun } from './title-runs.ts';
+import { isWhole, isWorkplace } from './title-wholes.ts';
 import { DATED, HOUSE } from './title-words.ts';
 
 /** How often an article has these words, by their key: runs, and pairs of runs that stand beside each other. */
@@ -76,6 +77,10 @@ function isOne(
       !names.has(left.text) &&
       !isPlaceOrBody(right.text.split(' '))
     );
+  if (both < 2 && isWorkplace(left, joint, right, text)) return false;
+  const known = [left, right].some((run) => (names.get(run.text) ?? 0) > UNLIKELY);
+  if (!known && (left.joined || of(left.text) <= of(whole)) && isWhole(left, joint, right, text, alone > 0))
+    return true;
   // "Ada Quill in Ebb", "Ada Quill and Bo Lind": of whom it tells is no part of a title.
   if (!/^['’]/u.test(joint) && [left, right].some((run) => names.has(run.text) && run.text.includes(' ')))
     return false;
@@ -104,7 +109,8 @@ function isOne(
     filmCues(text.slice(0, left.start), text.slice(right.end)).strong +
     owned(left, text, names, text.slice(right.end));
   if (isPlaceOrBody([left.text]) || DATED.test(left.text) || DATED.test(right.text)) return false;
-  if (/^ (?:and|&) $/u.test(joint)) {
+  if (/^ (?:and|&)(?: the| an?| his| her)? $/u.test(joint)) {
+    if (isPairOfOne(left, joint, right)) return cue > 0 || marksColon(left);
     const short = !/ /u.test(left.text.replace(/^(?:The|A) /u, '')) && !/ /u.test(right.text);
     return short && filmCues(text.slice(0, left.start), '').strong + owned(left, text, names, '') > 0;
   }
@@ -116,6 +122,14 @@ function isOne(
     )
   );
 }
+
+const marksColon = ({ text }: TitleRun): boolean => / ?: \p{Lu}[\p{L}’'-]*$/u.test(text);
+/** "Ebb: Blood and Chrome", "The Baker and the Bear". */
+const isPairOfOne = (left: TitleRun, joint: string, right: TitleRun): boolean =>
+  !/ /u.test(right.text) &&
+  (joint === ' and ' || joint === ' & '
+    ? marksColon(left)
+    : /^(?:The|A|An|His|Her|My) \p{Lu}[\p{L}’'-]*$/u.test(left.text) || !/ /u.test(left.text));
 
 /** "Called Good Night, Stranger", "Good Night, Stranger, starring": what stands around tells of one film. */
 const isTold = (left: TitleRun, right: TitleRun, text: string): boolean =>

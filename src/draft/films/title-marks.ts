@@ -1,3 +1,5 @@
+import { FILM } from './film-cue-words.ts';
+import { FOREIGN_INNER } from './title-foreign.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 /** A title between marks, where it stands in a text (UTF-16, `end` exclusive), without the marks. */
@@ -14,6 +16,9 @@ export const SHORTENED =
 export const ENDS_SHORT = '(?:(?<=, | & )(?:Ltd|Inc|Co|Corp|Jr|Sr|Esq|LLC|Bros|MD|PhD)|Ltd|Inc|Bros)\\.';
 /** Letters with a period each: "U.S.", "U.N.C.L.E." */
 export const LETTERS = '(?:\\p{Lu}\\.){2,}(?!\\p{L})';
+
+/** What stands as one word: "Where’s", "Let’s", "How to", before another with a capital. */
+export const CONTRACTED = "(?:How to|(?:Where|What|Who|How|Let|When)['’]s)(?= \\p{Lu})";
 
 // A closing mark is of its opening one's kind; within single marks an apostrophe may end a word: "Singin’ in", "Girls’ Choir".
 const INSIDE = `(?:(?!\\s['‘])[^“”"„«»*_‘])`;
@@ -39,7 +44,10 @@ export function markedTitles(text: string): MarkedTitle[] {
     const inner = Object.values(groups ?? {}).find((value) => value !== undefined) ?? '';
     const title = bare(inner);
     const start = index + open.length;
-    return isTitleCase(title) || isForeign(title) ? [{ start, end: start + title.length, text: title }] : [];
+    const [left, right] = [text.slice(Math.max(0, index - 40), index), text.slice(start + inner.length + 1)];
+    return isTitleCase(title) || isForeign(title) || isCalled(left, title, right)
+      ? [{ start, end: start + title.length, text: title }]
+      : [];
   });
   const translated = [...text.matchAll(TRANSLATED)].flatMap(({ index, groups }) => {
     const { title = '', english = '' } = groups ?? {};
@@ -48,6 +56,16 @@ export function markedTitles(text: string): MarkedTitle[] {
   });
   return [...between, ...translated];
 }
+
+/** "The drama “Chaleur blanche”", "“Tres noches” (2031)": what is told to be a film, in words that are not English. */
+const isCalled = (left: string, title: string, right: string): boolean =>
+  (NOUN.test(left) || /^ \((?:19|20)\d\d\)/u.test(right)) &&
+  /^\p{Lu}[\p{L}’'-]*(?: [\p{L}’'-]+){1,5}$/u.test(title) &&
+  !title
+    .toLowerCase()
+    .split(' ')
+    .some((word) => ENGLISH.has(word) || INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word));
+const NOUN = new RegExp(`\\b${FILM},? $`, 'iu');
 
 const OWN_PERIOD = new RegExp(`(?:(?<!\\p{L})${ENDS_SHORT}|${LETTERS})$`, 'u');
 
@@ -72,7 +90,9 @@ function isTitleCase(text: string): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word));
   return (
     !/[.,;]$|[.;]\s/u.test(text.replaceAll(NO_SENTENCE_END, '')) &&
-    small.every((word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word)) &&
+    small.every(
+      (word) => INNER.has(word) || BETWEEN.has(word) || MARKED_INNER.has(word) || FOREIGN_INNER.has(word),
+    ) &&
     !/^\p{Ll}/u.test(words.at(-1) ?? '')
   );
 }

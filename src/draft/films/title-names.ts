@@ -13,7 +13,12 @@ export function namesOf(article: Article): Names {
   return new Map(
     findPeople(article).flatMap(({ name, forms, figure, trades }) => {
       const against =
-        figure || trades.size > 0 || isFirstName(name.split(' ')[0] ?? '') || /\p{L}-\p{Lu}/u.test(name)
+        figure ||
+        trades.size > 0 ||
+        isFirstName(name.split(' ')[0] ?? '') ||
+        /\p{L}-\p{Lu}(?!n(?!\p{L})|p(?!\p{L})|ut(?!\p{L})|ff(?!\p{L})|own(?!\p{L})|hru(?!\p{L})|ver(?!\p{L}))/u.test(
+          name,
+        )
           ? 3
           : UNLIKELY;
       return [name, ...forms].map((form): [string, number] => [form, against]);

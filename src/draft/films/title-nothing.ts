@@ -1,7 +1,7 @@
 import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { isCivil } from '../names/names.ts';
-import { isPlaceOrBody } from '../text/words.ts';
+import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
 import { FORMAT, NUMBERED_THING, PAPER, PEOPLE_OF, STYLED } from './no-film-words.ts';
 import { ENDS } from './title-neighbours.ts';
@@ -62,8 +62,20 @@ const isClass = (text: string, left: string, right: string): boolean =>
   FORMAT.test(text.replace(DATE_BEHIND, '')) ||
   (/(?<!\p{L})the $/u.test(left) && !text.includes(' ') && OF_THE.test(right)) ||
   isFrom(text, left, right) ||
-  (PEOPLE_OF.test(text) && (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
+  (text.split(' and ').every((part) => PEOPLE_OF.test(part)) &&
+    (!ENDS.test(right) || filmCues(left, right).strong < 2)) ||
   ((PAPER.test(text) || STYLED.test(text) || NUMBERED_THING.test(text)) && filmCues(left, right).strong < 2);
+
+/** "Lady Ada Quill", but not "Mr Quill Declines (1983)". */
+const isStyledName = (text: string, left: string, right: string): boolean => {
+  const words = text.split(' ');
+  if (!isCivil(text) || words.length < 3) return false;
+  const isName =
+    /^(?:Lady|Lord|Sir|Dame|Princess|Prince|King|Queen)$/u.test(words[0] ?? '') ||
+    isFirstName(words[1] ?? '') ||
+    isLastName(words.at(-1) ?? '');
+  return filmCues(left, right).strong < (isName ? 4 : 2);
+};
 
 /** Whether words have their capitals for another reason than a title's. */
 export function isNothing(
@@ -73,7 +85,7 @@ export function isNothing(
 ): boolean {
   if (
     NO_TITLE.test(text) ||
-    (!marked && (/^I[’']/u.test(text) || (isCivil(text) && text.split(' ').length > 2))) ||
+    (!marked && (/^I[’']/u.test(text) || isStyledName(text, whole.slice(0, start), whole.slice(end)))) ||
     /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) ||
     OF_SOMEBODY.test(text)
   )

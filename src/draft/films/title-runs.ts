@@ -1,6 +1,6 @@
 import { withoutLabels } from '../text/credit-labels.ts';
-import { foreignTitles } from './title-foreign.ts';
-import { ENDS_SHORT, LETTERS, markedTitles, SHORTENED } from './title-marks.ts';
+import { FOREIGN_INNER, foreignTitles } from './title-foreign.ts';
+import { CONTRACTED, ENDS_SHORT, LETTERS, markedTitles, SHORTENED } from './title-marks.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 /** Words with capitals that may be a title or a part of one, where they stand in a text (UTF-16, `end` exclusive). */
@@ -29,7 +29,7 @@ type Piece = {
 };
 
 const PIECE = new RegExp(
-  `(?<word>${LETTERS}|${SHORTENED}|(?<!\\p{L})${ENDS_SHORT}|(?<= )No\\. \\d+(?![\\p{L}\\p{N}])|` +
+  `(?<word>${LETTERS}|${SHORTENED}|(?<![\\p{L}])${CONTRACTED}|(?<!\\p{L})${ENDS_SHORT}|(?<= )No\\. \\d+(?![\\p{L}\\p{N}])|` +
     `(?:\\p{Lu}|\\d+(?=[ \\p{Lu}]|: (?:The|An?) ))(?:[\\p{L}\\p{M}\\p{N}]|['’](?!s?(?![\\p{L}\\p{N}]))|(?<=\\p{Ll}in)['’](?= )|[.](?=\\p{L})|-(?=[\\p{L}\\p{N}]))*[!?]?|` +
     '(?<= )\\d{1,2}(?![\\p{L}\\p{N}]|,\\s?\\d)|(?<=\\p{Lu}\\p{Ll}+ )\\d{3}(?![\\p{L}\\p{N}]|,\\s?\\d))|' +
     "(?<small>\\p{Ll}[\\p{L}\\p{M}'’-]*\\.?|&)|(?<colon>: )|(?<dash> [–—-] )|(?<blank> )|(?<other>.)",
@@ -123,7 +123,8 @@ const isJoint = (between: string): boolean =>
 const goesOn = ({ kind, text }: Piece, before: string): boolean =>
   kind === 'blank' ||
   (kind === 'colon' && !/^[\p{Lu} .’'-]{5,}$/u.test(before)) ||
-  (kind === 'small' && INNER.has(text));
+  (kind === 'small' &&
+    (INNER.has(text) || FOREIGN_INNER.has(text) || (text === 'am' && !/(?:^| )I$/u.test(before))));
 
 /** The longest run that begins at a piece: capitals, with small words of a title and colons between them. */
 function runAt(pieces: readonly Piece[], from: number, text: string): TitleRun | undefined {

@@ -36,6 +36,7 @@ export function titleSightings(article: Article): Sighting[] {
     const open = withoutOpeners(
       chain,
       (run) => isFirst(paragraph, run) && !inner.has(run.text) && !isHeaded(run.text),
+      paragraph.text,
     );
     const bare = {
       ...open,
@@ -62,10 +63,16 @@ export function titleSightings(article: Article): Sighting[] {
       /^\p{Lu}\p{Ll}+$/u.test(run.text) &&
       isFirst(paragraph, run) &&
       !inner.has(run.text) &&
-      (isOpening(run.text) || filmCues('', paragraph.text.slice(run.end)).strong < 2)
+      !isToldOf(run, paragraph.text.slice(run.end))
     );
   }
 }
+
+/** Whether what stands behind a sentence's first word tells of a film; behind one that others follow too, right behind it. */
+const isToldOf = ({ text }: TitleRun, right: string): boolean =>
+  filmCues('', right).strong > 1 && (!isOpening(text) || DOES.test(right));
+const DOES =
+  /^(?:,? (?:(?:directed|written) by|starring|which|an? |the )| (?:was|is|will|opens|opened|bows|bowed|arrives|hits|stars|has|follows|gets|premieres|premiered|returns|lands|made|wraps|begins|started|grossed) )/u;
 
 /** Gives the dates of a paragraph, which is read but once for all that stands in it. */
 function datesByParagraph(): (paragraph: Paragraph) => readonly WrittenDate[] {
@@ -82,7 +89,7 @@ const beginnings = (article: Article): ReadonlySet<string> =>
 
 function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: string): Sighting[] {
   const { start, end, text, marked } = run;
-  if ((HOUSE.test(text) && !(marked && text.includes(' '))) || speaks(text, names)) return [];
+  if (speaks(text, names)) return [];
   const [left, behind] = [paragraph.text.slice(0, start), paragraph.text.slice(end)];
   // "Trois soeurs (Three Sisters)": the bracket says the same once more.
   const translated = marked && !paragraph.heading && !/[“„«"‘'*_]\s?$/u.test(left);
@@ -92,10 +99,12 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
       ? filmCues(
           left.slice(0, -1),
           right.replace(/^[,.]?["”’*_]/u, (mark) => mark.slice(0, -1)),
+          text.includes(' ') && WITHIN.test(left),
         )
       : OWNS.test(right)
         ? filmCues('', right)
         : filmCues(left, right);
+  if (HOUSE.test(text) && !(marked && text.includes(' ')) && !isCalledSo(left, text, right, cues)) return [];
   // Whoever has a first name is somebody, unless what is said can be said of films alone.
   const isSomebody =
     text.includes(' ') && isFirstName(text.split(' ')[0] ?? '') && (names.get(text) ?? 0) > UNLIKELY;
@@ -131,13 +140,31 @@ function sighting(paragraph: Paragraph, run: TitleRun, names: Names, heading: st
   ];
 }
 
+/** Marks within a sentence that nobody says something in: "beginning with “Quill Lake,” said". */
+const WITHIN =
+  /[\p{Ll}\p{N}](?<!\b(?:said|says|say|saying|whispered|shouted|asked|replied|wrote|yelled|muttered|calls?|called|dubbed|nicknamed|by|am|is|was|just|like|go|goes|went|and|or|but|so|that)) ["“„«‘'*_]$|["”’'»*_] (?:and|or) ["“„«‘'*_]$/u;
+
+/** "The war drama The Listening Post": as papers and schools are called, but told of as films alone are. */
+const isCalledSo = (
+  left: string,
+  text: string,
+  right: string,
+  { strong, against }: { strong: number; against: number },
+): boolean =>
+  against === 0 &&
+  COMMON_HOUSE.test(text) &&
+  (NOUN.test(left) || strong > (/^(?:The|A|An) |^\p{Lu}\p{Ll}+ (?:of|in) /u.test(text) ? 1 : 2)) &&
+  !/^ \p{Lu}/u.test(right);
+const COMMON_HOUSE =
+  /^(?:\p{L}[\p{L}’'-]* ){1,5}(?:College|Magazine|Academy|Theatre|Theater|Company|Group|Times|Post|Guardian|Reporter|Deadline|Empire|Focus|Max|Neon|Guild|Orchestra|Airport|Museum|Venice|Toronto|Cannes|Universal|Photography|Studio)$/u;
+
 /** "The drama Salt Hymn, wrote": a film's noun stands right before it and it ends there, as nobody's name would. */
 const isCalled = (left: string, text: string, right: string): boolean =>
   text.includes(' ') &&
   NOUN.test(left) &&
   /^[,.;](?! who)/u.test(right) &&
   !isFirstName(text.split(' ')[0] ?? '');
-const NOUN = new RegExp(`\\b${FILM} $`, 'u');
+const NOUN = new RegExp(`\\b${FILM},? $`, 'u');
 
 /** One word between marks in the midst of a sentence, or one of which the sentence speaks; what is said ends otherwise. */
 const isSetOff = (left: string, text: string, right: string): boolean =>

@@ -37,7 +37,7 @@ export const DATED = new RegExp(`^${CALENDAR_WORD}`, 'u');
 
 /** Days, months and words that have a capital always. */
 export const NO_TITLE = new RegExp(
-  `^(?:(?:${CALENDAR_WORD}|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\\.S|U\\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\\p{L}+)?(?:ish|ese|ican|ian))\\.?(?: (?:Day|Eve))?)$|^(?:An? )?U\\.?[SK]\\.?$`,
+  `^(?:(?:${CALENDAR_WORD}|Christmas|Halloween|Thanksgiving|Summer|Winter|Spring|Fall|Autumn|Easter|The|A|An|I|OK|TV|UK|US|USA|U\\.S|U\\.K|CGI|VFX|Ms|Mr|Mrs|Dr|Sgt|Capt|Lt|Det|DJ|Hollywood|Bollywood|Nollywood|SAG|AFM|DP|GPS|Q&A|New Year|EXCLUSIVE|(?:\\p{L}+)?(?:ish|ese|ican|ian))\\.?(?: (?:Day|Eve))?)$|^(?:It|He|She|They|We|You|That|This|There|Here|What|Who)[’'](?:ll|s|d|ve|re)$|^(?:An? )?U\\.?[SK]\\.?$`,
   'u',
 );
 

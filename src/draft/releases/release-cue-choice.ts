@@ -30,10 +30,6 @@ const REPLACED =
 /** "From its November 21 date". */
 const ITS_SLOT =
   /^(?:[’']s)? (?:\p{Ll}+ )?(?:date|slot|berth|frame|spot|perch|corridor|bow|opening|release)(?!\p{L})/u;
-/** Whether a date is one that another has replaced: "from its old July 18", "gave up July 18". */
-export const isGivenUp = (text: string, start: number): boolean =>
-  !/^from/iu.test(REPLACED.exec(text.slice(0, start))?.[0] ?? 'from');
-
 /** "This October’s schedule", "the fall’s most anticipated films": the date says which, and nothing of when. */
 const OF_A_TIME =
   /^[’']s?(?![\p{L}])|^ (?:schedule|calendar|slate|lineup|line-up|frame|corridor|season)(?!\p{L})/u;

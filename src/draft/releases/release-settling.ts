@@ -1,6 +1,6 @@
 import type { FoundRelease } from '../text/found.ts';
 import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
-import { GUESSED } from './release-guesses.ts';
+import { LIKELY } from './release-odds.ts';
 
 /** A release, and by which place among all it was found first. */
 interface Placed {
@@ -72,7 +72,7 @@ function merged(a: FoundRelease, b: FoundRelease): FoundRelease {
   return { ...better, kind: a.kind ?? b.kind, region: a.region ?? b.region };
 }
 
-const isGuess = ({ certainty }: FoundRelease): boolean => !certainty.sure && certainty.why === GUESSED;
+const isGuess = ({ certainty }: FoundRelease): boolean => !certainty.sure && certainty.why === LIKELY;
 
 function isAgainst(a: FoundRelease, b: FoundRelease): boolean {
   return (

@@ -1,22 +1,22 @@
 import { en } from 'chrono-node';
-import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
+import type { WrittenDate } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
 import type { DateReading } from '../dates/date-values.ts';
-import { type FilmContext, filmContext, mentionsIn, type Referent } from '../films/film-context.ts';
+import { filmContext, type Referent } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
-import { type Cue, releaseCues } from './release-cues.ts';
-import { withWide } from './release-cues-wide.ts';
+import type { Cue } from './release-cues.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
-import { GUESSED, guessOf } from './release-guesses.ts';
+import { LIKELY, likelyFilms, nearestCue } from './release-odds.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
+import { type DatePlace, type PlaceGround, placesIn, timesIn } from './release-place.ts';
 import { settled } from './release-settling.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
 import { type Drafted, withKinds } from './release-untold.ts';
-import { filmYears } from './release-years.ts';
+import { type FilmYear, filmYears } from './release-years.ts';
 
 /**
  * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
@@ -26,16 +26,19 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   const context = filmContext(article, films);
   const listed = listedReleases(article, context, en.casual);
   const years = filmYears(article, context);
-  const taken = (paragraph: number, at: number) =>
-    listed.taken(paragraph, at) ||
-    years.some((year) => year.paragraph === paragraph && year.at >= at && year.at < at + ' 2031'.length);
+  const ground = {
+    published: article.published,
+    times: timesIn(context),
+    context,
+    taken: takenBy(listed, years),
+  };
   let before: FoundDay | null = null;
   let spoken: readonly Referent[] = [];
   let number = 0;
   const found = piecesOf(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
-    const here = releasesIn(sentence, article.published, context, before, spoken, taken);
+    const here = releasesIn(sentence, ground, before, spoken);
     before = here.releases.at(-1)?.date ?? before;
     spoken = here.films;
     return here.releases;
@@ -55,31 +58,32 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   );
 }
 
+/** What is read as a line of a list, or as the year beside a title. */
+const takenBy =
+  (listed: ReturnType<typeof listedReleases>, years: readonly FilmYear[]): PlaceGround['taken'] =>
+  (paragraph, at) =>
+    listed.taken(paragraph, at) ||
+    years.some((year) => year.paragraph === paragraph && year.at >= at && year.at < at + ' 2031'.length);
+
 function releasesIn(
   sentence: Piece,
-  published: string | null,
-  context: FilmContext,
+  ground: PlaceGround,
   earlier: FoundDay | null,
   spoken: readonly Referent[],
-  taken: (paragraph: number, at: number) => boolean,
 ): { releases: Drafted[]; films: readonly Referent[] } {
   const { text } = sentence;
-  const mentions = mentionsIn(sentence, context);
-  const free = ({ start, end }: { start: number; end: number }) =>
-    !mentions.some(({ from, to }) => start < to && from < end);
-  const dates = writtenDates(text).filter(
-    (date) => free(date) && !taken(sentence.paragraph.number, sentence.from + date.start),
-  );
-  const cues = releaseCues(text).filter(free);
+  const { published, context } = ground;
+  const places = placesIn(sentence, ground);
   const found: Drafted[] = [];
   let before = earlier;
   let along = false;
   let led: Led | null = null;
   let subject: readonly Referent[] = spoken;
-  for (const [at, date] of dates.entries()) {
+  for (const [at, place] of places.entries()) {
+    const { date, dates, cues, mentions } = place;
     led = cueFor(text, dates, at, cues, led);
-    const ground = { published, before, along, chrono: en.casual };
-    const read = readDate(date.form, { ...ground, past: pastBy(text, date, led.cue) });
+    const base = { published, before, along, chrono: en.casual };
+    const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
     if (!read || isDateline(sentence, date, read, published) || isOfSaying(text, date)) continue;
     before = read.day;
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
@@ -89,8 +93,8 @@ function releasesIn(
       : null;
     if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
     const told = said ? releasesOf(reading, subject) : [];
-    if (told.length > 0 || led.of === 'superseded') found.push(...told);
-    else found.push(...guessed(reading, dates, at, withWide(text, cues).filter(free), ground));
+    const others = led.of === 'superseded' ? [] : likely(reading, place, base, told);
+    found.push(...told, ...others);
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
@@ -135,37 +139,38 @@ const isDateline = (
   /^(?:\p{Lu}[\p{L}.’'-]*[\s,(–—|]+){0,6}$/u.test(text.slice(0, start)) &&
   /^\)?(?: \([^()]{1,40}\))? ?(?:[–—:/|.-]|$)/u.test(text.slice(end));
 
-/** What a date may tell that no plain word gives to a release. */
-function guessed(
+/** What else a date likely tells, by all that stands around it: of films that nothing plain gives it to. */
+function likely(
   reading: Reading,
-  dates: readonly WrittenDate[],
-  at: number,
-  cues: readonly Cue[],
+  place: DatePlace,
   ground: Omit<Parameters<typeof readDate>[1], 'past'>,
+  told: readonly Drafted[],
 ): Drafted[] {
-  const { sentence, date, mentions, context } = reading;
-  const { text } = sentence;
-  const guess = guessOf(text, dates, at, cues, mentions);
-  if (!guess) return [];
-  const { cue } = guess;
-  const read = readDate(date.form, { ...ground, past: pastBy(text, date, cue) });
+  if (told.some(({ certainty }) => certainty.sure)) return [];
+  const films = likelyFilms(
+    place,
+    told.map(({ film }) => film),
+  );
+  if (films.length === 0) return [];
+  const { date, sentence } = reading;
+  const cue = nearestCue(place);
+  const read = readDate(date.form, { ...ground, past: pastBy(sentence.text, date, cue) });
   if (!read) return [];
-  const reach = dates[at + 1]?.start ?? text.length;
-  // Without a name in the sentence only plain words of a release may be believed.
-  if (
-    mentions.length === 0 &&
-    !releaseCues(text).some(({ start, end, sort }) => sort !== 'other' && start < cue.end && cue.start < end)
-  )
-    return [];
-  const films = guess.film
-    ? [{ film: guess.film, why: null }]
-    : subjectOf({ sentence, cue, date, reach, since: null }, context).films;
-  const led = { ...reading.led, of: 'release', cue, reach, kinds: [], since: null, turn: null } as const;
-  const found = releasesOf({ ...reading, read, led: { ...led, why: reading.led.why ?? GUESSED } }, films);
+  const led = {
+    ...reading.led,
+    of: 'release',
+    cue,
+    kinds: [],
+    since: null,
+    turn: null,
+    why: LIKELY,
+  } as const;
+  const found = releasesOf(
+    { ...reading, read, led },
+    films.map((film) => ({ film, why: null })),
+  );
   // A year beside a title is no kind's.
-  return guess.film && date.form.kind === 'year'
-    ? found.slice(0, 1).map((one) => ({ ...one, kind: null }))
-    : found;
+  return date.form.kind === 'year' ? found.map((one) => ({ ...one, kind: null })) : found;
 }
 
 /** Whether one of two places lies in what somebody says, and the other does not. */

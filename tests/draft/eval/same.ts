@@ -48,8 +48,11 @@ export const dateKeys = {
   ],
 };
 
-const dated = (film: string | null, { precision, value }: { precision: string; value: string | null }): Key =>
-  key(film, precision, value);
+/** A date of a film as a text. */
+export const dated = (
+  film: string | null,
+  { precision, value }: { precision: string; value: string | null },
+): Key => key(film, precision, value);
 
 /** The same, and of the same kind, or of none that is stated. */
 export const datedKindKeys = {

@@ -1,0 +1,118 @@
+import { en } from 'chrono-node';
+import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
+import { readDate } from '../dates/date-reading.ts';
+import { type FilmContext, mentionsIn } from '../films/film-context.ts';
+import type { FilmMention } from '../films/film-mentions.ts';
+import type { FoundDay, FoundFilm } from '../text/found.ts';
+import { type Cue, releaseCues } from './release-cues.ts';
+import { type Token, tokensIn } from './release-film-tokens.ts';
+import type { Piece } from './release-pieces.ts';
+
+// A sentence as those see it who weigh whether a film comes out on one of its dates: words without their endings, names and numbers as
+// such, films and dates each one word.
+
+/** One word of a sentence, with its place in the text (UTF-16, `end` exclusive). */
+export interface Word {
+  readonly as: string;
+  readonly start: number;
+  readonly end: number;
+  /** Which film it names, if it names one. */
+  readonly film: FoundFilm | null;
+}
+
+/** A date in its sentence, and all that stands around it. */
+export interface DatePlace {
+  readonly sentence: Piece;
+  readonly words: readonly Word[];
+  /** What of its words a release may be of. */
+  readonly tokens: readonly Token[];
+  readonly date: WrittenDate;
+  readonly dates: readonly WrittenDate[];
+  readonly cues: readonly Cue[];
+  readonly mentions: readonly FilmMention[];
+  /** What the date says by itself; null where it counts from another one. */
+  readonly day: FoundDay | null;
+  readonly published: string | null;
+  /** How often the article names each film. */
+  readonly times: ReadonlyMap<FoundFilm, number>;
+  readonly context: FilmContext;
+}
+
+const WORDS = /\p{L}+(?:[’'][a-z]+)?|\d+|[^\s\p{L}\d]/gu;
+/** Words that have a capital only where they begin a sentence. */
+const SMALL =
+  /^(?:the|it|its|in|on|at|from|and|but|a|an|this|that|his|her|he|she|they|their|there|now|what|when)$/iu;
+const ENDINGS = ['ing', 'ed', 'es', 's', 'd'];
+/** A stem has so many letters at the least. */
+const STEM = 4;
+
+/** What a word is to those who weigh it. */
+function bare(word: string): string {
+  if (/^\d/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
+  if (/^\p{Lu}/u.test(word) && !SMALL.test(word)) return 'Name';
+  const low = word.toLowerCase();
+  const ending = ENDINGS.find((one) => low.endsWith(one) && low.length - one.length >= STEM);
+  return ending ? low.slice(0, -ending.length) : low;
+}
+
+/** A sentence's words. */
+function wordsOf(text: string, mentions: readonly FilmMention[], dates: readonly WrittenDate[]): Word[] {
+  const whole = [
+    ...mentions.map(({ film, from, to }) => ({ as: 'Film', start: from, end: to, film })),
+    ...dates.map(({ start, end }) => ({ as: 'Date', start, end, film: null })),
+  ].toSorted((a, b) => a.start - b.start);
+  const found: Word[] = [];
+  let at = 0;
+  const plain = (to: number) => {
+    for (const match of text.slice(at, to).matchAll(WORDS)) {
+      const start = at + match.index;
+      found.push({ as: bare(match[0]), start, end: start + match[0].length, film: null });
+    }
+  };
+  for (const one of whole) {
+    if (one.start < at) continue;
+    plain(one.start);
+    found.push(one);
+    at = one.end;
+  }
+  plain(text.length);
+  return found;
+}
+
+/** What a sentence's dates are read by. */
+export interface PlaceGround {
+  readonly published: string | null;
+  readonly times: ReadonlyMap<FoundFilm, number>;
+  readonly context: FilmContext;
+  /** Whether something at a place in a paragraph (UTF-16) is read otherwise. */
+  readonly taken: (paragraph: number, at: number) => boolean;
+}
+
+/** How often each film is named. */
+export const timesIn = ({ mentions }: FilmContext): Map<FoundFilm, number> =>
+  new Map(
+    [...Map.groupBy([...mentions.values()].flat(), ({ film }) => film)].map(([film, all]) => [
+      film,
+      all.length,
+    ]),
+  );
+
+/** The dates of a sentence, in order; those within a film's name are none. */
+export function placesIn(sentence: Piece, { published, times, context, taken }: PlaceGround): DatePlace[] {
+  const { text, paragraph, from } = sentence;
+  const mentions = mentionsIn(sentence, context);
+  const free = ({ start, end }: { start: number; end: number }) =>
+    !mentions.some((it) => start < it.to && it.from < end);
+  const dates = writtenDates(text).filter(
+    (date) => free(date) && !taken(paragraph.number, from + date.start),
+  );
+  if (dates.length === 0) return [];
+  const cues = releaseCues(text).filter(free);
+  const words = wordsOf(text, mentions, dates);
+  const tokens = tokensIn(sentence, mentions, 0, text.length).filter(({ what }) => what !== 'skip');
+  return dates.map((date) => {
+    const ground = { published, before: null, along: false, past: null, chrono: en.casual };
+    const day = readDate(date.form, ground)?.day ?? null;
+    return { sentence, words, tokens, date, dates, cues, mentions, day, published, times, context };
+  });
+}

@@ -1,0 +1,96 @@
+import type { Cue } from './release-cues.ts';
+import type { DatePlace } from './release-place.ts';
+
+/** So many words before a date and behind it are looked at. */
+const BEFORE = 8;
+const BEHIND = 5;
+/** Letters that count as one step of distance (UTF-16), and how many steps are told apart. */
+const STEP = 20;
+const STEPS = 4;
+
+/** Traits of a date that tell whether anything comes out on it: its own form, the words around it, the nearest cues. */
+export function dateTraits(place: DatePlace): string[] {
+  const { date, day, words, sentence } = place;
+  const form = date.form.kind;
+  const when = sideOf(place);
+  const left = words.filter(({ end }) => end <= date.start).toReversed();
+  const right = words.filter(({ start }) => start >= date.end);
+  const before = sentence.text.slice(0, date.start);
+  return [
+    'any',
+    `form ${form}`,
+    `precision ${day?.precision ?? 'open'}`,
+    `side ${when}`,
+    `form ${form} ${when}`,
+    ...left.slice(0, BEFORE).map(({ as }, at) => (at < 3 ? `left ${at} ${as}` : `left ${as}`)),
+    ...left.slice(0, BEFORE - 3).map(({ as }) => `near ${as}`),
+    ...right.slice(0, BEHIND).map(({ as }, at) => (at < 2 ? `right ${at} ${as}` : `right ${as}`)),
+    `left two ${left[1]?.as} ${left[0]?.as}`,
+    ...cueTraits(place),
+    ...tokenTraits(place),
+    / ?\([^()]*$/u.test(before) ? 'in brackets' : 'not in brackets',
+    `dates ${Math.min(4, place.dates.length)}`,
+  ];
+}
+
+/** Whether a day lies before the article or behind it. */
+function sideOf({ day, published }: DatePlace): string {
+  if (published === null || !day?.value) return 'unknown';
+  return day.value < published.slice(0, day.value.length) ? 'past' : 'to come';
+}
+
+const stepsOf = (letters: number): number => Math.min(STEPS, Math.floor(letters / STEP));
+
+function cueTraits({ cues, date, dates, sentence: { text } }: DatePlace): string[] {
+  const [last, first] = cuesAround(cues, date);
+  const left = cues.filter(({ end }) => end <= date.start);
+  const traits = last ? [] : ['no cue before'];
+  if (last) {
+    const apart = dates.some(({ start, end }) => start >= last.end && end <= date.start) ? ' of another' : '';
+    const commas = text.slice(last.end, date.start).match(/[,;—]/gu)?.length ?? 0;
+    traits.push(
+      `cue before ${last.sort}${apart}`,
+      `cue before ${firstWord(last)}${apart}`,
+      `cue before ${last.sort} by ${stepsOf(date.start - last.end)}`,
+      `cue before ${last.sort} commas ${Math.min(3, commas)}`,
+    );
+    const former = left.at(-2);
+    if (former) traits.push(`cues before ${former.sort} ${last.sort}`);
+  }
+  if (first) {
+    traits.push(
+      `cue behind ${first.sort}`,
+      `cue behind ${first.sort} by ${stepsOf(first.start - date.end)}`,
+      `cues around ${last?.sort ?? 'none'} ${first.sort}`,
+    );
+  }
+  return traits;
+}
+
+/** What stands before the date and its cue as its subject or object: a film, something made for it, a person. */
+function tokenTraits({ tokens, cues, date }: DatePlace): string[] {
+  const [cue] = cuesAround(cues, date);
+  const last = tokens.findLast(({ end }) => end <= date.start)?.what ?? 'none';
+  const first = tokens.find(({ start }) => start >= date.end)?.what ?? 'none';
+  if (!cue) return [`token before ${last}`, `token behind ${first}`];
+  const subject = tokens.findLast(({ end }) => end <= cue.start)?.what ?? 'none';
+  const object = tokens.find(({ start, end }) => start >= cue.end && end <= date.start)?.what ?? 'none';
+  return [
+    `token before ${last}`,
+    `token behind ${first}`,
+    `subject ${subject} ${cue.sort}`,
+    `object ${object} ${cue.sort}`,
+    `subject ${subject} object ${object}`,
+  ];
+}
+
+const firstWord = ({ text }: Cue): string => text.toLowerCase().replace(/ .*$/u, '').slice(0, 5);
+
+/** The nearest cue before a date, and the nearest behind it. */
+export const cuesAround = (
+  cues: readonly Cue[],
+  { start, end }: DatePlace['date'],
+): readonly [Cue | undefined, Cue | undefined] => [
+  cues.findLast((cue) => cue.end <= start),
+  cues.find((cue) => cue.start >= end),
+];
