@@ -160,3 +160,51 @@ describe('first names from many places', () => {
     expect(spoken(HEAD + text)).toEqual(expected);
   });
 });
+
+describe('a company by itself', () => {
+  it.each([
+    '“We could not be prouder of it,” Harrow Lane said in a statement on Tuesday.',
+    '“We could not be prouder of it,” said Blue Anchor, which will release it in May.',
+    'Copper Bay said in a statement: “We could not be prouder of it.”',
+    'In a statement, Iron Owl said that it was “as proud as we have ever been”.',
+    'Harrow Lane announced it on Tuesday. “We could not be prouder of it,” it said.',
+  ])('is nobody who speaks: %s', (text) => {
+    expect(spoken(HEAD + text)).toEqual([expect.stringMatching(/^—\?: /)]);
+  });
+
+  it('is told from somebody with a name like it', () => {
+    const text = '“It was cold,” said Diane Lane. “Very,” said Emma Stone in a statement.';
+    expect(spoken(HEAD + text)).toEqual(['Diane Lane: It was cold,', 'Emma Stone: Very,']);
+  });
+});
+
+describe('a title with small letters', () => {
+  it.each([
+    'She directed the domestic drama “Les voisins d’en haut,” released as “The Upstairs Neighbours” in 2027.',
+    'His earlier films include “Ulan sa Bintana” and “Isang Kilo ng Hangin,” which won him a prize.',
+    'She is writing a comedy, “Who’s Minding the Zamboni?”, which Quill hopes to shoot.',
+    'The last slot goes to “La femme de personne” (“Nobody’s Wife”), a comedy by Jean Gendron.',
+    'He is known for “Det blåser på månen” and “Vi som var små.”',
+    'The script is by Ned Ames, who wrote “Molue” and its sequel, “Molue: Last Bus Stop.”',
+    'He has written two plays, “Nothing to see here” and “Move along.”',
+    'The shift sets off a chain. “Fox x Hen: The New Coop,” which had the date, moves.',
+  ])('is no quotation: %s', (text) => {
+    expect(spoken(HEAD + text)).toEqual([]);
+  });
+
+  it.each<[string, string[]]>([
+    [
+      'Brandvik wrote of the comedy, “It was the coldest I have been.”',
+      ['Ilse Brandvik: It was the coldest I have been.'],
+    ],
+    ['Asked about the film, Quill was brief: “It was cold.”', ['Tomas Quill: It was cold.']],
+    ['He made a thriller, “It was cold,” said Quill.', ['Tomas Quill: It was cold,']],
+    ['Brandvik called it “A Christmas Carol with guns”.', ['Ilse Brandvik: A Christmas Carol with guns']],
+    [
+      'Quill was in “Det blåser” and said it was “as cold as anybody could be”.',
+      ['Tomas Quill: as cold as anybody could be'],
+    ],
+  ])('is not what is said: %s', (text, expected) => {
+    expect(spoken(HEAD + text)).toEqual(expected);
+  });
+});

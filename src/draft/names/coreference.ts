@@ -19,7 +19,11 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   const several = `“${word}” may mean more than one person here`;
   if (isOfLast(here, discourse)) return null;
   if (here.length > 0) {
-    const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+    const owners = nearby(discourse, 0, at).filter(
+      (it) => it.person.gender === gender && isOwner(it, discourse),
+    );
+    const meant =
+      lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, [...here, ...owners]);
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
   const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
@@ -101,6 +105,8 @@ function doubtBetween(
 ): string | null {
   const { paragraph, heard } = discourse;
   const last = here.at(-1);
+  if (last && DIED.test(paragraph.text.slice(last.to, last.to + FAR_BEFORE)))
+    return `“${word}” may have died`;
   const own = heard.filter((it) => it.paragraph === paragraph.number);
   if (!isClose(paragraph.text, last?.to ?? 0, at))
     return `whom “${word}” means was named some sentences before`;
@@ -109,6 +115,8 @@ function doubtBetween(
     ? `whom “${word}” means was named in a paragraph before`
     : null;
 }
+
+const DIED = /^(?:,[^,.]{1,50},)?\s(?:has\s|had\s)?(?:died|passed away|was killed|was buried)(?!\p{L})/u;
 
 /** Whether the last sentence is about somebody of theirs who has no name: "Quill’s mother was there. “…,” she said." */
 function isOfLast(here: readonly Mention[], { paragraphs }: Discourse): boolean {
@@ -191,6 +199,7 @@ function isAside({ paragraph, from, to, by }: Mention, { paragraphs }: Discourse
   const text = paragraphs[paragraph - 1]?.text ?? '';
   // "with money Quill had raised"
   const acts = /^ (?:had|has|would|could)(?!\p{L})/u.test(text.slice(to, to + 10));
+  // "Anna (Ada Quill), a nun": who plays her stands aside.
   return by !== 'pronoun' && !acts && ASIDE.test(text.slice(Math.max(0, from - 80), from));
 }
 
@@ -201,14 +210,16 @@ const isOther = ({ paragraph, from, to, by }: Mention, gender: Gender, { paragra
 
 /** What stands before somebody who is no subject or object of a sentence. */
 export const ASIDE = new RegExp(
-  `(?:(?<!(?:is|was|are|were|come|comes|came) )\\bby\\s(?:[\\p{L}’'-]+\\s)?|\\b(?:by|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\s|\\b(?:of|with|starring|featuring|opposite|alongside|unlike)\\s(?:[\\p{L}’'-]+\\s)?|(?:^|[.!?]\\s)(?:On|Of|About|For|With|Like|Unlike)\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,4})$`,
+  `(?:(?<!(?:is|was|are|were|come|comes|came) )\\bby\\s(?:[\\p{L}’'-]+\\s)?|\\b(?:by|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\s|\\b(?:of|with|starring|featuring|opposite|alongside|unlike)\\s(?:[\\p{L}’'-]+\\s)?|\\(|(?:^|[.!?]\\s)(?:On|Of|About|For|With|Like|Unlike)\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,4})$`,
   'u',
 );
 
+/** "Quill’s film" */
+const isOwner = ({ paragraph, to }: Mention, { paragraphs }: Pick<Discourse, 'paragraphs'>): boolean =>
+  /^[’']s?\s/.test(paragraphs[paragraph - 1]?.text.slice(to, to + 3) ?? '');
+
 /** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
-  const others = mentions.filter(
-    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to, it.to + 3) ?? ''),
-  );
+  const others = mentions.filter((it) => !isOwner(it, { paragraphs }));
   return others.length > 0 ? others : [...mentions];
 }

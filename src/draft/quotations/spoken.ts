@@ -1,12 +1,12 @@
 import type { Mention } from '../names/mention.ts';
 import type { Paragraph } from '../text/article.ts';
 import { type Stretch, stretchesOf } from '../text/marks.ts';
-import { SAY } from '../text/speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
 import { filmLineAhead, filmLineDoubt } from './film-line.ts';
-import { type Gap, gapOf, part, WHO } from './gap.ts';
+import { type Gap, gapOf, part, sentenceEnd, sentenceStart, WHO } from './gap.ts';
+import { goesOn, tellsOfAnother } from './goes-on.ts';
 import { isTitleBeside, TITLE_AFTER, TITLE_BEFORE } from './title-beside.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
@@ -117,8 +117,9 @@ function judged(
     const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
   }
-  if (last?.behind && !last.goesOn && goesOn(last, between)) {
-    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
+  if (last?.behind && !last.goesOn && goesOn(last, between) && !/,[’'"]*$/.test(stretch.inner.trim())) {
+    const doubt = tellsOfAnother(last, between) ? 'another one is named in between' : null;
+    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt };
   }
   const ahead = attributedBefore(lead);
   const told = ahead !== null && isTold(ahead, lead.text, stretch);
@@ -184,53 +185,4 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
   if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
   if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
   return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
-}
-
-/** "before adding, over some noise, “…”": a second thing that is said. */
-const ADDS = new RegExp(
-  `\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])[^.!?]*$`,
-  'u',
-);
-
-/** A beat, or a sentence that says whom somebody plays. */
-const BEAT = new RegExp(
-  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
-  'u',
-);
-
-/** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
-function goesOn({ attribution }: Spoken, between: Gap): boolean {
-  const rest = between.text.slice(attribution?.to ?? 0);
-  // "…," she said, adding that it was "…": woven into a clause of its own.
-  if (
-    /\p{L}\s*$/u.test(rest) &&
-    rest.trim() !== '' &&
-    /\b(?:that|was|is|as|like|been|of|a|an|the|it)\s*$/u.test(rest)
-  )
-    return false;
-  if (
-    /:\s*$/.test(rest) ||
-    /\b\p{L}+ing,?\s*$/u.test(rest) ||
-    ADDS.test(rest) ||
-    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
-  )
-    return false;
-  // A beat between the two is no sentence of its own.
-  const end = sentenceEnd(between.text);
-  return BEAT.test(between.text.slice(end));
-}
-
-const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
-
-/** The offset at which the last sentence of a gap begins; its length where that is ended. */
-function sentenceStart(text: string): number {
-  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
-  const last = ends.at(-1) ?? 0;
-  return last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0);
-}
-
-/** The offset behind a gap's first sentence. */
-function sentenceEnd(text: string): number {
-  const stop = text.matchAll(STOP).next().value;
-  return stop ? stop.index + stop[0].length : text.length;
 }
