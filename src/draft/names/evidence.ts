@@ -62,7 +62,7 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
@@ -150,10 +150,13 @@ export function weigh(text: string, run: Run): Evidence {
     (OF_FILM_AFTER.test(after) || (OWNS_AFTER.test(after) && !/^(?:The|A|An)$/u.test(run.words[0] ?? '')));
   const inBrackets =
     long && /\p{Lu}\p{L}+ \((?:the \p{L}+ \p{L}+ )?$/u.test(before) && /^(?:\)|, \p{Ll})/u.test(after);
+  const plays =
+    long && PART_BEFORE.test(before) && !TRADED_PART.test(before) && /^(?:\)|, \p{Ll})/u.test(after);
   const labelled = long && LABELLED.test(before);
   const told =
     plainly ||
     labelled ||
+    plays ||
     (inBrackets && isFirstName(run.words[0] ?? '')) ||
     works ||
     made ||
@@ -180,6 +183,15 @@ export function weigh(text: string, run: Run): Evidence {
     played,
   };
 }
+
+/** "A park ranger, Wren Marsh (": behind the bracket stands who plays her. */
+const PART_BEFORE =
+  /(?<!\p{L})(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|named|called) (?:[\p{Ll}’-]+,? ){1,4}\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2} \((?:an? \p{Ll}+ )?$/u;
+// Not "the star Ada Quill (Harlan County)".
+const TRADED_PART = new RegExp(
+  `(?<![\\p{L}-])${TRADE},? \\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2} \\($`,
+  'u',
+);
 
 /** "NilaPlay": a capital within a word makes a brand of it, but for names such as "McAdams", "DeVito" or "LaBeouf". */
 const BRAND = /^(?!(?:Ma?c|De|La|Le|Di|Da|Du|Van|Von|Fitz|San)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
