@@ -53,6 +53,7 @@ describe('a title that begins as nothing else does', () => {
     ['Her credits include Rope, Salt and Timber.', 'Rope, Salt and Timber'],
     ['She was born in Lund, Sweden, and shot Heronry there.', 'Lund, Sweden'],
     ['Lady Mara Vance opened Heronry in London.', 'Lady Mara Vance'],
+    ['Known for directing Hush, Vance went home. Mara Vance slept.', 'Hush, Vance'],
     ['She signed with Creative Artists Agency and The Post Group.', 'The Post Group'],
   ])('ends where something else is told: %s', (text, wrong) => {
     expect(films(text)).not.toContain(wrong);
@@ -100,6 +101,23 @@ describe('what is told of a film alone', () => {
     ['His last work, Slow Water, was long.', 'Slow Water'],
     ['Next up is Slow Water.', 'Slow Water'],
     ['There’s Slow Water, which we saw as children.', 'Slow Water'],
+    ['Slow Water tells the story of a pilot.', 'Slow Water'],
+    ['Heronry came out in 2028.', 'Heronry'],
+    ['Heronry drops on Friday.', 'Heronry'],
+    ['Heronry (dir. Ole Dahl) is long.', 'Heronry'],
+    ['Heronry has been picked up by Fathom.', 'Heronry'],
+    ['Slow Water leads the nominations with nine.', 'Slow Water'],
+    ['Heronry and Winterkill both open on Friday.', 'Heronry'],
+    ['Vance, who wrote Slow Water, said that she was glad.', 'Slow Water'],
+    ['Vance reprises her role from Slow Water.', 'Slow Water'],
+    ['Vance starred opposite Ole Dahl in Slow Water.', 'Slow Water'],
+    ['Her other credits this year are Slow Water and Heronry.', 'Slow Water'],
+    ['His breakthrough was Slow Water.', 'Slow Water'],
+    ['Vance won best actress for Slow Water.', 'Slow Water'],
+    ['Fathom has set May 9 for Slow Water.', 'Slow Water'],
+    ['It is the same day as Heronry.', 'Heronry'],
+    ['Since Slow Water, she has slept.', 'Slow Water'],
+    ['Critics loved Slow Water.', 'Slow Water'],
   ])('shows it: %s', (text, title) => {
     expect(films(text)).toContain(title);
   });
@@ -111,6 +129,13 @@ describe('what is told of a film alone', () => {
     ['Vance was a schoolteacher in Larvik when he met her.', 'Larvik'],
     ['Fathom has confirmed a May date for the film.', 'Fathom'],
     ['In English and French, with subtitles.', 'English and French'],
+    ['After 3 years of silence, Heronry opens in May.', '3'],
+    ['He was cast as Hamlet in May.', 'Hamlet'],
+    ['Since Monday, she has slept.', 'Monday'],
+    ['Before Lagos, he worked in television.', 'Lagos'],
+    ['Ole Dahl scored Vance’s 2027 debut, Heronry.', 'Vance'],
+    ['Vance tells Ole Dahl of it.', 'Vance'],
+    ['The nominees include Mara Vance.', 'Mara Vance'],
   ])('is not told of a service, a place or a company: %s', (text, wrong) => {
     expect(films(text)).not.toContain(wrong);
   });

@@ -50,6 +50,8 @@ function splitOff(
 ): number {
   const governor = found.at(-1)?.class ?? '';
   const verb = tokens[next]?.class ?? '';
+  // "Producers A and B said"
+  if (governor === 'R' && (found.at(-1)?.text ?? '').endsWith('s')) return 0;
   return list.length > 1 &&
     (/^[NbfwSRoG]$/.test(governor) || isPart(found)) &&
     /^[VALSBE]$/.test(verb) &&
@@ -84,7 +86,9 @@ function nextListed(tokens: readonly Token[], at: number, kind: Class): number {
   for (let words = 0; words < 5; words += 1) {
     const one = tokens[to + words];
     if (one?.class === 'P') return tokens[to + words + 1]?.class === 's' ? 0 : to + words;
-    const light = one && (/^[dxXn]$/.test(one.class) || (one.class === 'R' && one.roles[0] === 'actor'));
+    const house = one?.class === 's' && tokens[to + words - 1]?.class === 'X';
+    const light =
+      one && (house || /^[dxXn]$/.test(one.class) || (one.class === 'R' && one.roles[0] === 'actor'));
     const more =
       one?.class === ',' &&
       /^(?:brother|sister|wife|husband|son|daughter|partner)$/.test(tokens[to + words - 1]?.text ?? '');

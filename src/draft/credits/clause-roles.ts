@@ -2,7 +2,7 @@ import type { Mention } from '../names/mention.ts';
 import type { ClauseRule } from './clause-rules.ts';
 import type { Token } from './clause-tokens.ts';
 
-const WITHOUT_OBJECT = /^(?:director|producer|executive producer|editor|actor)$/u;
+const WITHOUT_OBJECT = /^(?:director|producer|executive producer|editor|actor|narrator)$/u;
 
 /** Which roles a match gives to somebody; `said` tells the role, `work` is what a deed was done to. */
 export function rolesOf(

@@ -69,6 +69,23 @@ export const LOOSE_RULES: readonly ClauseRule[] = [
   loose('with them', 'actor', '(?:^|[;.,&—])x{0,2}[wLS][^PF;:.]{0,6}B(?<who>P)', NOT_ACTING),
   // "The Duke is X", "Gil would be Gil X"
   loose('part is', 'actor', '(?:^|[;.,&—])d?[XP]x?B(?<who>P)(?=[.,;&]|$)', NO_PART),
+  // "Written by and starring X"
+  loose('done by and doing', 'said', `(?<said>N)&[SN]${AHEAD}(?<who>P)(?!s)`, NO_SAME),
+  // "The script comes from X"
+  loose('work comes', 'said', `(?<said>[WG])E?[bf]${AHEAD}(?<who>P)(?!s)`, MAYBE_ROLE),
+  // "X, who grew up there, wrote and directed the film", "X, whose pies win prizes, plays a judge"
+  loose(
+    'does behind a clause',
+    'said',
+    `(?<who>P),(?:n,)?[rh][^;:.]{1,40}?,(?<said>V)(?:${LIGHT}{0,6}(?<film>[FMI])|[dxX]{0,4}(?<work>W))`,
+    MAYBE_ROLE,
+  ),
+  {
+    ...loose('plays behind a clause', 'actor', '(?<who>P),(?:n,)?[rh][^;:.]{1,40}?,(?<part>A)', NO_PART),
+    part: 'behind',
+  },
+  // "X as the record producer Wren"
+  { ...loose('as one who', 'actor', '(?<who>P),?x?(?<part>a)(?=[dxXn]{0,4}R[XP])', NO_PART), part: 'behind' },
   // "The directorial debut of X"
   loose(
     'film of',

@@ -92,7 +92,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   // "Best cinematography: X for F", "nominated for best director were X for F and Y for F"
   rule('prize', 'said', `(?<=(?<said>[RW])[xXBo,:E]{0,5}(?:Po[FM][,&]{0,2}){0,6})(?<who>P)o(?<late>F)`),
   rule('prize for', 'said', `(?<said>R)o(?<who>P)(?!s)`, { why: 'it is not said of which film' }),
-  rule('with whom', 'said', `(?<said>V)[^P;:.]{0,9}?w${AHEAD}(?<who>P)(?!s)`, {
+  rule('with whom', 'said', `(?<said>V)[^P;:.]{0,9}?w${AHEAD}(?<who>P)(?![sG])`, {
     why: 'it is not said that they did the same',
   }),
   rule('does later', 'said', `(?<who>P)[^P;:.]{1,16}?&E?(?<said>V)${LIGHT}{0,6}?(?<film>[FMI])`, {
@@ -123,11 +123,14 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   // "The cast includes X", "also in the cast are X", "X rounds out the cast"
   rule('cast', 'actor', `C[^PF;:.]{0,6}?${AHEAD}(?<who>P)(?!s)`),
   rule('joins cast', 'actor', `${SUBJECT}[^PF;:.,]{1,5}C`),
-  rule('includes', 'actor', `[FMCRI][^PF;:.]{0,4}c${AHEAD}(?<who>P)(?!s)`, {
+  rule('includes', 'said', `(?<said>R)[^PFR;:.]{0,4}c${AHEAD}(?<who>P)(?!s)`, {
+    why: 'it may be told of something else than a film',
+  }),
+  rule('includes', 'actor', `[FMCI][^PFR;:.]{0,4}c${AHEAD}(?<who>P)(?!s)`, {
     why: 'it is not said that they act in it',
   }),
   rule('stars with', 'actor', `S[^FG;:.]{0,20}?,w${AHEAD}(?<who>P)(?![sG])`),
-  rule('with another', 'actor', `[SCNALc][^;:.]{0,14},?w${AHEAD}(?<who>P)(?!s)`, {
+  rule('with another', 'actor', `[SCNALc][^;:.]{0,14},?w${AHEAD}(?<who>P)(?![sG])`, {
     why: 'it is not said that they act in it',
   }),
   rule('somebody is', 'actor', `(?:^|[;.,&—])d[^PFRMWC;:.]{1,16}B(?<who>P)(?=[.,;])`, {

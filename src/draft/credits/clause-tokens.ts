@@ -27,7 +27,7 @@ export interface Token {
 }
 
 const WORDS =
-  /-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Dd]irecting debut(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
+  /\d+-year-olds?(?!\p{L})|-(?:starrer|\p{L}+ed|starring|written)(?!\p{L})|behind the camera(?!\p{L})|[Dd]irecting debut(?!\p{L})|[Cc]redited to(?!\p{L})|[Aa]mong them(?!\p{L})|(?<=[Tt]he )(?:first|last|previous|other) (?:two|three|four)(?= and |[.,;)])|(?<=[Tt]he )(?:original|first|second|third)(?= (?:from|and|for|with|which|in \d)|[.,;)])|(?:lends?|lent|lending|gives?|gave) (?:his|her|their) \p{L}+ to(?!\p{L})|[Tt](?:hat|his) (?:one|film|movie)(?!\p{L})|[\ue100-\ue8ff]\uf8fe*|[\ue900-\uefff]\uf8fe*|["“‘']?\uf8fd+["”’']?|[’']s(?!\p{L})|[Ee]xec(?:utive)?[ -]produc(?:e|es|ed|ing)(?!\p{L})|(?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}\p{N}’'-]*?(?=[’']s(?!\p{L})|(?![\p{L}\p{M}\p{N}’'-]))|\d+(?:[.,]\d+)*|\S/u;
 const TOKEN = new RegExp(
   `(?:${LONG_WORK})(?!\\p{L}| (?:supervis|coordinat|artist|design|direct|produc))|${WORDS.source}`,
   'gu',
@@ -129,7 +129,7 @@ function token(text: Masked, word: string, from: number, first: boolean): Token 
   if (made) return { ...plain('W', from, word), roles: [made] };
   if (small) return plain(small, from, word);
   if (FILM_NOUN.test(word)) return plain('m', from, word);
-  if (/^\d/.test(word)) return plain('n', from, word);
+  if (/^\d/.test(word)) return plain(word.includes('-') ? 'x' : 'n', from, word);
   if (/^[“”"‘’'*_]$/u.test(word)) return plain('"', from, word);
   if (/^[—–]$/u.test(word)) return plain('—', from, word);
   if (/^\p{L}/u.test(word)) return plain(/^\p{Lu}/u.test(word) && !first ? 'X' : 'x', from, word);

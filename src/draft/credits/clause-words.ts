@@ -88,7 +88,7 @@ const WORKS: readonly (readonly [string, RegExp])[] = [
   ],
   ['composer', /^(?:music|score|soundtrack|tunes?)$/],
   ['lyricist', /^lyrics$/],
-  ['cinematographer', /^(?:photography|cinematography|camerawork|lensing)$/],
+  ['cinematographer', /^(?:photography|cinematography|camera[ -]?work|lensing)$/],
   ['editor', /^(?:editing|cuts)$/],
   ['director', /^(?:direction)$/],
   ['choreographer', /^(?:(?:dance |fight )?choreography|dance numbers)$/],
@@ -106,7 +106,7 @@ const WORKS: readonly (readonly [string, RegExp])[] = [
 
 /** Works of two words that are read as one. */
 export const LONG_WORK =
-  '(?:[Pp]roduction|[Ss]ound|[Cc]ostume|[Cc]reature|[Ll]ighting|[Tt]itle|[Ss]et|[Mm]ake-?up) design|(?:[Vv]isual|[Ss]pecial|[Pp]ractical) effects|[Aa]rt direction|[Ss]tunt coordination|(?:[Dd]ance|[Ff]ight) choreography|[Hh]air and make-?up';
+  '(?:[Pp]roduction|[Ss]ound|[Cc]ostume|[Cc]reature|[Ll]ighting|[Tt]itle|[Ss]et|[Mm]ake-?up) design|(?:[Vv]isual|[Ss]pecial|[Pp]ractical) effects|[Aa]rt direction|[Ss]tunt coordination|(?:[Dd]ance|[Ff]ight) choreography|[Hh]air and make-?up|[Cc]amera work';
 
 /** The role of whoever made a work: of "the score" the composer's. */
 export const roleOfWork = (word: string): string | undefined =>
@@ -133,7 +133,7 @@ for (const [kind, words] of [
   ['I', 'it'],
   ['t', 'at through under via'],
   ['C', 'cast ensemble line-up lineup troupe voices co-stars supports support newcomers'],
-  ['p', 'role part turn character performance cameo'],
+  ['p', 'role part turn character performance cameo roles parts turns performances cameos'],
   ['D', 'made makes make making did does gave'],
   ['c', 'include includes included adds brings welcomes boasts pairs comprises counts teams reteams'],
   ['&', 'and & or'],

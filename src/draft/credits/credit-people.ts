@@ -54,7 +54,7 @@ export function likelyPeople(
 }
 
 const DONE_BY =
-  /(?<!\p{L})(?:directed|written|penned|scripted|shot|lensed|photographed|edited|cut|scored|composed|produced|choreographed|designed|played|voiced|portrayed|sung|narrated)(?: (?:and|&) \p{Ll}+)? by (?:\p{Ll}+ ){0,3}$|(?<!\p{L})(?:[Ss]tars?|[Ss]tarring|[Cc]o-starring|[Ff]eaturing|goes by|performs as|(?:music|score|songs|lyrics|photography) (?:is |are )?by) (?:(?:the )?\p{Ll}+ ){0,2}$/u;
+  /(?<!\p{L})(?:directed|written|penned|scripted|shot|lensed|photographed|edited|cut|scored|composed|produced|choreographed|designed|played|voiced|portrayed|sung|narrated)(?: (?:and|&) \p{Ll}+)? by (?:\p{Ll}+ ){0,3}$|(?<!\p{L})(?:[Ss]tars?|[Ss]tarring|[Cc]o-starring|[Ff]eaturing|goes by|performs as|(?:music|score|songs|lyrics|photography|dialogues?|script|screenplay|story|words|editing|costumes|choreography|cinematography|cuts|art direction) (?:is |are |was |were )?(?:all )?by) (?:(?:the )?\p{Ll}+ ){0,2}$/u;
 const DOES =
   /^,? who (?:also )?(?:plays?|played|stars?|starred|voices?|directs?|directed|makes? (?:his|her|their) (?:\p{Ll}+ )?debut|scored|composed|wrote|sings)(?!\p{L})|^ (?:plays|portrays|voices) (?!with|for|on|in|at)/u;
 const LISTED_AS =

@@ -17,9 +17,10 @@ export function settledCredits(
   }));
   const wholes = new Set(whole.flatMap(({ character }) => character ?? []));
   const found = whole.map((one) => ({ ...one, character: one.character && wholeOf(one.character, wholes) }));
-  const figures = new Set(found.flatMap(({ character }) => character ?? []));
+  const straight = found.filter((one) => !isReversed(one, found));
+  const figures = new Set(straight.flatMap(({ character }) => character ?? []));
   const kept: FoundCredit[] = [];
-  for (const credit of found.filter(({ person }) => !figures.has(person))) {
+  for (const credit of straight.filter(({ person }) => !figures.has(person))) {
     const at = kept.findIndex((other) => isSame(other, credit));
     const other = kept[at];
     if (other) kept[at] = merged(other, credit);
@@ -32,6 +33,19 @@ export function settledCredits(
     )
     .toSorted((a, b) => a.at.start - b.at.start);
 }
+
+/** "Ada Quill is Wren Marsh", both like somebody’s name: of two that play each other the one who is named first is real. */
+const isReversed = (one: FoundCredit, all: readonly FoundCredit[]): boolean =>
+  one.character !== null &&
+  !one.certainty.sure &&
+  all.some(
+    (other) =>
+      other.person === one.character &&
+      isNameOf(one.person, other.character ?? '') &&
+      other.at.start < one.at.start,
+  );
+
+const isNameOf = (name: string, other: string): boolean => name === other || other.endsWith(` ${name}`);
 
 const PART_ELSEWHERE = { sure: false, why: 'whom they play may be told elsewhere' } as const;
 

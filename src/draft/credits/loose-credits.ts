@@ -7,6 +7,8 @@ import { masked } from './credit-mask.ts';
 import { roleOf } from './credit-roles.ts';
 import { deedCredits } from './loose-deeds.ts';
 import { crewCredits } from './loose-lines.ts';
+import { restCredits } from './loose-rest.ts';
+import { REVIEW_DEEDS } from './loose-reviews.ts';
 import { speechCredits } from './loose-speech.ts';
 import { subjectCredits } from './loose-subject.ts';
 import { tradeCredits } from './loose-trades.ts';
@@ -49,12 +51,35 @@ export function looseCredits(
     ...subjectCredits(article, real, context),
   ];
   const seen = new Set(told.map(sameRole));
-  return found.filter((credit) => {
+  const figures = new Set(told.flatMap(({ character }) => character ?? []));
+  const fresh = found.filter((credit) => {
+    if (figures.has(credit.person)) return false;
     const key = sameRole(credit);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+  const reviewed = lastCredits(article, { real, context }, [...told, ...fresh]);
+  const sofar = [...told, ...fresh, ...reviewed];
+  return [...fresh, ...reviewed, ...restCredits(article, real, context, quotations, sofar)];
+}
+
+/** What reviews and the like say of those of whom no role is `told` anywhere. */
+function lastCredits(
+  { paragraphs }: Article,
+  { real, context }: Pick<Known, 'real' | 'context'>,
+  told: readonly FoundCredit[],
+): FoundCredit[] {
+  const known = new Set(
+    told.flatMap(({ person, role, character }) => [...(role === null ? [] : [person]), character ?? '']),
+  );
+  const found = new Map<string, FoundCredit>();
+  for (const paragraph of paragraphs) {
+    const text = masked(paragraph, real, context.mentions.get(paragraph.number) ?? []);
+    for (const credit of deedCredits(text, paragraph, context, REVIEW_DEEDS))
+      if (!known.has(credit.person) && !found.has(sameRole(credit))) found.set(sameRole(credit), credit);
+  }
+  return [...found.values()];
 }
 
 const sameRole = ({ person, role }: FoundCredit): string => `${person}\u0000${roleOf(role ?? '')}`;

@@ -1,31 +1,20 @@
 import { type FilmContext, spokenOf } from '../films/film-context.ts';
 import { type Paragraph, spanIn } from '../text/article.ts';
 import type { FoundCredit } from '../text/found.ts';
-import { roleOfWork } from './clause-words.ts';
+import { partBeside } from './clause-parts.ts';
+import { verbOf } from './clause-words.ts';
 import { sentenceStart } from './credit-film.ts';
-import { F, type Masked, P, peopleIn } from './credit-mask.ts';
+import { F, filmsIn, type Masked, P, peopleIn } from './credit-mask.ts';
+import { CAST_DEEDS } from './loose-cast.ts';
+import { CREW_DEEDS } from './loose-crew.ts';
+import { ASIDE, type Deed, deed, HELP, LIST, roleOfField, SMALL, WORK } from './loose-deed.ts';
 
-/** A deed that is told without a film, over a masked paragraph: `who` did it; `work`, if any, tells the role. */
-interface Deed {
-  readonly role: string | null;
-  readonly pattern: RegExp;
-}
-
-const HELP =
-  '(?:(?:has|had|have|also|then|himself|herself|themselves|once|first|later|would|will|did|is|was|\\p{L}+ly),? ){0,3}';
-const ASIDE = '(?:, [^,;.:!?]{1,60},)?';
-const LIST = `(?<who>${P}(?:(?:, |,? and |,? & )${P}){0,8})`;
-const SMALL = '(?:[\\p{Ll}-]+ ){0,3}?';
 const OWN = '(?:the|his|her|their|its|a|an|some|all|every|much of the|most of the)';
 
 const MADE =
   '(?:handles?|handled|provides?|provided|supplies|supplied|delivers?|delivered|contributes?|contributed|crafts?|crafted|cooked up|creates?|created|oversees|oversaw|supervised|takes care of|took care of|took on|takes on|is behind|was behind|is responsible for|was responsible for|lends?|lent|did|does|brings?|brought|conjured|recorded|arranged|turned in|polished|rewrote|reworked|co-wrote|finished|delivering|handling)';
-const WORK =
-  'screenplay|script|story|dialogues?|teleplay|libretto|music|score|soundtrack|lyrics|photography|cinematography|camerawork|lensing|editing|direction|choreography|costumes|casting|sound design|production design|sets';
 const PICKED =
   '(?:chose|picked|hired|tapped|recruited|signed(?: up)?|landed|cast|booked|persuaded|lured|wooed|coaxed|convinced|enlisted|secured|snagged|roped in|brought in|turned to|settled on|plumped for|auditioned)';
-
-const deed = (role: string | null, source: string): Deed => ({ role, pattern: new RegExp(source, 'gu') });
 
 const DEEDS: readonly Deed[] = [
   // "X wrote the part with her in mind", "X wrote it on a train"
@@ -71,33 +60,46 @@ const DEEDS: readonly Deed[] = [
   ),
 ];
 
+const ALL_DEEDS: readonly Deed[] = [...DEEDS, ...CAST_DEEDS, ...CREW_DEEDS];
+
 const WHY = 'at which film it was done is not said';
 
 /** What a paragraph says of deeds at a film that its sentences don't name. */
-export function deedCredits(text: Masked, paragraph: Paragraph, context: FilmContext): FoundCredit[] {
-  return DEEDS.flatMap(({ role, pattern }) =>
+export function deedCredits(
+  text: Masked,
+  paragraph: Paragraph,
+  context: FilmContext,
+  deeds: readonly Deed[] = ALL_DEEDS,
+): FoundCredit[] {
+  return deeds.flatMap(({ role, pattern }) =>
     [...text.text.matchAll(pattern)].flatMap(({ index, groups = {} }) => {
       const begin = sentenceStart(paragraph.text, index);
-      const { film } = spokenOf(paragraph, begin, index, context);
-      const roles =
-        role === null ? [groups.work, groups.other].map((work) => roleOfWork(work ?? '')) : [role];
-      return peopleIn(text, groups.who ?? '').flatMap((mention) =>
-        roles.flatMap((one): FoundCredit[] =>
-          one === undefined
-            ? []
-            : [
-                {
-                  at: spanIn(paragraph, mention.from, mention.to),
-                  certainty: { sure: false, why: WHY },
-                  person: mention.person.name,
-                  role: one,
-                  film: film?.title ?? context.main?.title ?? null,
-                  character: null,
-                  described: null,
-                },
-              ],
-        ),
+      const named = filmsIn(text, groups.film ?? '')[0]?.film;
+      const film = named ?? spokenOf(paragraph, begin, index, context).film ?? context.main;
+      const people = [...peopleIn(text, groups.who ?? ''), ...peopleIn(text, groups.whom ?? '')];
+      return people.flatMap((mention) =>
+        rolesOf(role, groups).map((one): FoundCredit => {
+          const part = one === 'actor' ? partBeside(mention, text) : null;
+          return {
+            at: spanIn(paragraph, mention.from, mention.to),
+            certainty: { sure: false, why: WHY },
+            person: mention.person.name,
+            role: one,
+            film: film?.title ?? null,
+            character: part?.character ?? null,
+            described: part?.described ?? null,
+          };
+        }),
       );
     }),
   );
 }
+
+/** The roles of a deed: its own, or what the words of a match tell. */
+const rolesOf = (role: string | null, groups: Partial<Record<string, string>>): string[] =>
+  role === null
+    ? [
+        ...[groups.work, groups.other, groups.trade].flatMap((one) => roleOfField(one ?? '') ?? []),
+        ...[groups.verb].flatMap((one) => verbOf(one ?? '')?.role ?? []),
+      ]
+    : [role];

@@ -48,7 +48,7 @@ export const LINK_RULES: readonly LinkRule[] = [
   rule(`${WHO},? (?:who )?${LOW}{0,3}?(?:brings?|brought|bringing) ${FIGURE(4)} (?:back )?to life`),
   // "X turns up as a priest called Wren", "X will be seen in F, as Wren"
   rule(
-    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )(?!,? as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as (?=${LOW}{0,5}${NAME})(?<part>)`,
+    `${WHO}(?!${OTHERS}{0,60}(?:known|credited|billed|performs|born|works?|serves?|served|described) as )(?!,? as )${OTHERS}{1,60}?(?<!(?:and|with|but),?) as (?!(?:is|are|does|do|did|was|were|will|has|have) )(?=${LOW}{0,5}${NAME})(?<part>)`,
     { strict: true },
   ),
   // "X, whose Wren dies", "X’s Wren", "X’s captain, Wren"

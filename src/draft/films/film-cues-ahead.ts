@@ -51,4 +51,27 @@ export const AHEAD: readonly Cue[] = [
     /^["”’']?,?["”’']? (?:(?:has|had|also|then|soon|quickly|later) )*(?:is|was|became|becomes|become|proved|proves|remains|remained|been) (?:an?|the|his|her|their|its) (?:[\p{L}\p{N}-]+ ){0,3}(?:hit|smash|flop|sleeper|blockbuster|bomb|box-office (?:success|failure|disappointment)|critical (?:success|darling|favou?rite))(?!\p{L})/u,
     2,
   ],
+  // "Came out in 2028", "drops on Friday".
+  [
+    /^["”’']?,?["”’']? (?:(?:will|would|to|also|then|now|finally|first) )*(?:comes?|came|drops?|dropped|coming) (?:out )?(?=(?:in|on|this|last|next|late|early|later|earlier|to|at|as|with|just|a|two|three|again)(?!\p{L}))(?:(?<=out )|on |in \p{Lu}|this |next |last )/u,
+    2,
+  ],
+  [/^["”’']? \((?:dir(?:\.|:)?|directed by|d\.|written by|prod\.) /u, 3],
+  [
+    /^["”’']?,?["”’']? (?:(?:has|have|had|was|is|been|also|just|since) )+(?:picked up|acquired|bought|snapped up|sold|nabbed|greenlit|shelved|dated|undated|nominated|shortlisted|longlisted|banned|certified|rated|shortened|recut|remade|rebooted)(?!\p{L})/u,
+    2,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:tells|told|spins|recounts) (?:the|a) (?:[\p{L}-]+ ){0,2}(?:story|tale|stories)(?!\p{L})/u,
+    5,
+  ],
+  [
+    /^["”’']?,?["”’']? (?:leads?|led|heads|topped|dominates?|dominated|swept|sweeps) (?:the|this year[’']s|all|with) (?:[\p{L}-]+ ){0,2}(?:nominations?|nominees|field|pack|chart|charts|box office|awards|winners|nods|weekend|list)(?!\p{L})/u,
+    2,
+  ],
+  // "Ebb and Flood both open on Friday".
+  [
+    /^["”’']? and ["“‘]?\p{Lu}[^.,;:]{1,40} (?:both |also |each |are |were )(?:open|opened|bow|premiere|arrive|due|out|set|released|shown|in cinemas|in theaters|streaming)(?!\p{L})/u,
+    2,
+  ],
 ];

@@ -1,5 +1,6 @@
 import { type Cue, FILM, LOOSE } from './film-cue-words.ts';
 import { TOWARDS } from './film-cues-towards.ts';
+import { WORK } from './film-cues-work.ts';
 
 /** Cues that end before a title. */
 export const LEFT: readonly Cue[] = [
@@ -87,6 +88,7 @@ export const LEFT: readonly Cue[] = [
   ],
   [/\bwhose (?:\p{Ll}+ ){0,3}["“‘']?$/u, 1],
   ...TOWARDS,
+  ...WORK,
   [/\b(?:years?|decades?|months) after ["“‘']?$/iu, 1],
   [/\b(?:[Oo]scar|BAFTA|Emmy|Globe)[- ](?:win(?:ner)?|nod|nominee|nominated)? ?for ["“‘']?$/u, 1],
   // What is done with films and hardly with anything else.
@@ -166,7 +168,7 @@ export const LEFT: readonly Cue[] = [
     -4,
   ],
   [
-    /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
+    /\b(?:plays|played|playing|portrays|portraying|portrayed|voices|voicing|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|Captain|actor|actress|actors|named after|opposite|alongside|cast as|(?<!(?:day|date|weekend|week|month|year|night|time|such) )as|villain|hero|heroine|singer|producer|screenwriter|novelist|author|born in|city of|town of|island of|village of|coast of|mountains of|north of|south of|east of|west of|outside|near) ["“‘']?$/iu,
     -2,
   ],
 ];

@@ -35,7 +35,7 @@ export const OF_SOMEBODY: readonly Cue[] = [
     -1,
   ],
   [
-    /^["”’']?,? ["”’']?(?:said|says|told|tells|recalled|recalls|explained|explains|added|adds|laughed|laughs|admitted|admits|plays|who|remembers|remembered|insisted|insists|joked|jokes|noted|notes|promised|whose character)(?!\p{L})/u,
+    /^["”’']?,? ["”’']?(?:said|says|told|tells(?! (?:the|a) (?:\p{L}+ ){0,2}(?:story|tale))|recalled|recalls|explained|explains|added|adds|laughed|laughs|admitted|admits|plays|who|remembers|remembered|insisted|insists|joked|jokes|noted|notes|promised|whose character)(?!\p{L})/u,
     -3,
   ],
 ];

@@ -39,8 +39,9 @@ const isAmount = (text: string, right: string): boolean =>
 
 /** A year is when something was, unless a film is said to be called so. */
 const isYear = (text: string, left: string, right: string): boolean =>
-  /^(?:18|19|20)\d\d$/u.test(text) &&
-  (/^ \p{Ll}/u.test(right) ? !ENDS.test(right) : filmCues(left, '').strong < 2);
+  (/^\d{1,2}$/u.test(text) && filmCues(left, right).strong < 2) ||
+  (/^(?:18|19|20)\d\d$/u.test(text) &&
+    (/^ \p{Ll}/u.test(right) ? !ENDS.test(right) : filmCues(left, '').strong < 2));
 
 /** "On Blu-ray December 2" */
 const DATE_BEHIND = new RegExp(` ${CALENDAR_WORD}(?:(?: \\d+)?$)`, 'u');

@@ -8,7 +8,7 @@ import { HOUSE, OPENERS } from './title-words.ts';
 const OWNER =
   /(?<![\p{L}’'-])(?<owner>\p{Lu}[\p{L}.’'-]*(?: (?:\p{Ll}{2,3} )?\p{Lu}[\p{L}.-]*){0,3})[’']s? (?:(?:\p{Ll}[\p{L}-]*|\d{4}) ){0,4}["“‘'*_]?$/u;
 /** The same from the other side: what stands behind such an owner. */
-export const OWNS = /^[’']s? (?:(?:\p{Ll}[\p{L}-]*|\d{4}) ){0,4}["“‘'*_]?\p{Lu}/u;
+export const OWNS = /^[’']s? (?:(?:\p{Ll}[\p{L}-]*|\d{4}),? ){0,4}["“‘'*_]?\p{Lu}/u;
 const NO_WORK = /^ (?:\p{Ll}+ )?(?:banner|label|shingle|company|studio|house|fame)(?!\p{L})/u;
 
 /** How much it speaks for a title that somebody is said to own what it names; `right` is what stands behind it. */

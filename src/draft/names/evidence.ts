@@ -2,6 +2,7 @@ import { LABELS } from '../text/credit-labels.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
+import { isBodyLike } from './body-like.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { isHeardNext } from './speaks-next.ts';
 
@@ -45,7 +46,11 @@ const TRADE_BEFORE = new RegExp(
   `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
-const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
+// "said Quill Street producer", "said Quill Street acquisitions chief Ada Marsh".
+const BY_TRADE = new RegExp(
+  `^\\s(?:${TRADE}${NOT}|(?:(?!(?:and|or|with|as|who|while|when|but|to|for|that|of|in|on|about|how|what|his|her|their|the|a|an)${NOT})[\\p{Ll}][\\p{Ll}-]*\\s){1,3}${TRADE}\\s(?:of\\s(?:\\p{Ll}+\\s){1,3})?\\p{Lu})`,
+  'u',
+);
 const SAID_BEFORE = new RegExp(
   `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s(?:(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}&-]*\\s){0,2}\\p{Lu}[\\p{L}-]*[’']s?\\s)?$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
   'u',
@@ -62,7 +67,7 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
@@ -102,11 +107,18 @@ const CLOSE = 200;
 
 /** "The boxing drama Low Tide": a title. */
 const OF_KIND =
-  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) $/u;
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) [_*]?$/u;
 
 // Not "the drama Ada Quill directed".
 const NAMED_SO =
-  /^(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+  /^[_*]?(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+
+/** "Low Tide (1983)": a film of that year. */
+const YEAR_AFTER = /^ \((?:19|20)\d\d\)/;
+
+/** "_Ada Quill_": between the marks of italics stands a title, not somebody. */
+const isSlanted = (before: string, after: string): boolean =>
+  /(?:^|[^_*])[_*]$/.test(before) && /^[_*](?![_*])/.test(after) && before.at(-1) === after[0];
 
 /** The words close to a run, before and behind it. */
 export function beside(text: string, { from, to }: Run): { before: string; after: string } {
@@ -126,18 +138,22 @@ export function weigh(text: string, run: Run): Evidence {
     NO_PERSON.test(last) ||
     isBody(run) ||
     run.words.some((word) => BRAND.test(word)) ||
-    run.words.some((word) => /^(?:The|Of|And)$/.test(word))
+    run.words.some((word) => /^(?:The|Of|And)$/.test(word)) ||
+    // "The Glass Regatta, who", of whom a sentence's opening is cut off: nobody is called so.
+    (run.words.length > 1 && /(?:^|[^\p{L}])The $/u.test(before) && !OF_FILM_AFTER.test(after)) ||
+    (run.words.length > 1 && YEAR_AFTER.test(after))
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
-  if (OF_KIND.test(before) && NAMED_SO.test(after)) return NOTHING;
+  if (isSlanted(before, after) || (OF_KIND.test(before) && NAMED_SO.test(after))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
-  const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
+  const body = isBodyLike(run, after);
+  const speaks = verb !== undefined && !body && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
   const plainly =
     !BY_TRADE.test(after) &&
     ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
-      SAID_BEFORE.test(before) ||
+      (SAID_BEFORE.test(before) && !body) ||
       speaks ||
       isHeardNext(text, run) ||
       (run.words.length > 1 && KIN_BEFORE.test(before) && HEARD_AFTER.test(after)) ||
@@ -150,10 +166,13 @@ export function weigh(text: string, run: Run): Evidence {
     (OF_FILM_AFTER.test(after) || (OWNS_AFTER.test(after) && !/^(?:The|A|An)$/u.test(run.words[0] ?? '')));
   const inBrackets =
     long && /\p{Lu}\p{L}+ \((?:the \p{L}+ \p{L}+ )?$/u.test(before) && /^(?:\)|, \p{Ll})/u.test(after);
+  const plays =
+    long && PART_BEFORE.test(before) && !TRADED_PART.test(before) && /^(?:\)|, \p{Ll})/u.test(after);
   const labelled = long && LABELLED.test(before);
   const told =
     plainly ||
     labelled ||
+    plays ||
     (inBrackets && isFirstName(run.words[0] ?? '')) ||
     works ||
     made ||
@@ -180,6 +199,15 @@ export function weigh(text: string, run: Run): Evidence {
     played,
   };
 }
+
+/** "A park ranger, Wren Marsh (": behind the bracket stands who plays her. */
+const PART_BEFORE =
+  /(?<!\p{L})(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|named|called) (?:[\p{Ll}’-]+,? ){1,4}\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,2} \((?:an? \p{Ll}+ )?$/u;
+// Not "the star Ada Quill (Harlan County)".
+const TRADED_PART = new RegExp(
+  `(?<![\\p{L}-])${TRADE},? \\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2} \\($`,
+  'u',
+);
 
 /** "NilaPlay": a capital within a word makes a brand of it, but for names such as "McAdams", "DeVito" or "LaBeouf". */
 const BRAND = /^(?!(?:Ma?c|De|La|Le|Di|Da|Du|Van|Von|Fitz|San)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}/u;
