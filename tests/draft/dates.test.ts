@@ -87,6 +87,16 @@ describe('the dates of a sentence', () => {
     ['It opened three years ago.', '2028 ?'],
     ['It opens on Friday (June 6).', '2031-06-06'],
     ['It opens in May.', '2032-05 ?'],
+    ['It opens Friday week.', '2031-06-13 ?'],
+    ['It opens two weeks from Friday.', '2031-06-20 ?'],
+    ['It opens in a fortnight’s time.', '2031-06-19 ?'],
+    ['It opens a week from today.', '2031-06-12 ?'],
+    ['It opens by the end of the year.', '2031 ?'],
+    ['It opens on 18-07-2031.', '2031-07-18'],
+    ['It opens at the 2033 Venice Film Festival.', '2033 ?'],
+    ['It opens for Ganesh Chaturthi.', '2031-09 ?'],
+    ['It opens over New Year.', '2032-01 ?'],
+    ['It opened a decade ago.', '2021 ?'],
   ])('%s', (sentence, date) => {
     expect(said(sentence)).toEqual([date]);
   });
@@ -137,6 +147,12 @@ describe('the dates of a sentence', () => {
     ['One opens in May 2031, the other a year later.', '2031-05 2032'],
     ['One opens in 2031, and the other the following year.', '2031 2032'],
     ['One opens in October 2031, the other the following March.', '2031-10 2032-03 ?'],
+    ['One opens in May 2032, the other that autumn.', '2032-05 2032-autumn ?'],
+    ['One opens in May 2032, the other in March of the same year.', '2032-05 2032-03 ?'],
+    ['One opens in May 2032, the other on 1 March that year.', '2032-05 2032-03-01 ?'],
+    ['One opens in May 2032, the other in September.', '2032-05 2032-09'],
+    ['One opens in May 2033, the other later the same year.', '2033-05 2033 ?'],
+    ['One opens on 16 July 2031, five days earlier, on 11 July, the other.', '2031-07-16 2031-07-11'],
     ['One opens on 14 July 2031, the other the same day.', '2031-07-14 2031-07-14 ?'],
   ])('counted from another: %s', (sentence, dates) => {
     expect(said(sentence).join(' ')).toBe(dates);

@@ -53,6 +53,7 @@ describe('a title that begins as nothing else does', () => {
     ['Her credits include Rope, Salt and Timber.', 'Rope, Salt and Timber'],
     ['She was born in Lund, Sweden, and shot Heronry there.', 'Lund, Sweden'],
     ['Lady Mara Vance opened Heronry in London.', 'Lady Mara Vance'],
+    ['Known for directing Hush, Vance went home. Mara Vance slept.', 'Hush, Vance'],
     ['She signed with Creative Artists Agency and The Post Group.', 'The Post Group'],
   ])('ends where something else is told: %s', (text, wrong) => {
     expect(films(text)).not.toContain(wrong);

@@ -39,7 +39,7 @@ export function counted(
 
 /** The month or season that follows another date. */
 export function following(
-  { month, season, same }: Extract<DateForm, { kind: 'following' }>,
+  { month, season, of }: Extract<DateForm, { kind: 'following' }>,
   before: FoundDay | null,
 ): DateReading | null {
   if (!before || before.precision === 'tba') return null;
@@ -49,7 +49,8 @@ export function following(
       ? BY_LATEST[before.value.slice(5) as Season]
       : Number(before.value.slice(5, 7) || 12);
   const end = month ?? (season ? BY_LATEST[season] : 0);
-  const at = end > last || (same && before.precision === 'year') ? year : year + 1;
+  const own = of === 'same year' || end > last || (of === 'that' && before.precision === 'year');
+  const at = own ? year : year + 1;
   if (season) return { day: { precision: 'season', value: `${at}-${season}` }, why: COUNTED };
   return { day: monthValue(at, end), why: COUNTED };
 }

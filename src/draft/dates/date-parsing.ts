@@ -10,14 +10,14 @@ export function parsed(
   const text = words
     .replace(/^the /u, '')
     .replace(/ week(?=,? )/u, '')
-    .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/u, dotted)
+    .replace(/^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/u, dotted)
     .trim();
   const instant = new Date(base.toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds);
   const [found] = chrono.parse(text, { instant, timezone: 0 }, { forwardDate });
   return found?.text === text ? found : undefined;
 }
 
-/** With full stops the day stands first. */
+/** With full stops or hyphens the day stands first. */
 const dotted = (_: string, day: string, month: string, year: string): string =>
   `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 

@@ -4,7 +4,7 @@ import type { DateForm, Turn } from './date-forms.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { BY_LATEST, type DateReading, dayOf, type Ground, monthValue, UNTOLD } from './date-values.ts';
 import { readWeekday, readWeekend } from './date-weeks.ts';
-import { feastOf } from './feasts.ts';
+import { feastOf, isOfNation } from './feasts.ts';
 
 // From here on a day without a year is as likely a year nearer.
 const FAR = 300;
@@ -25,7 +25,10 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
     case 'day':
       return readDay(form, base, ground);
     case 'year':
-      return sure({ precision: 'year', value: String(form.year) });
+      return {
+        day: { precision: 'year', value: String(form.year) },
+        why: form.edition ? 'it is the year by which a festival is called' : null,
+      };
     case 'ordinal':
       return ordinal(form, ground.before, ground.published);
     case 'from':
@@ -54,9 +57,11 @@ function along(
   published: Temporal.PlainDate | null,
   { before, along, past }: Ground,
 ): Temporal.PlainDate | null {
-  if (!along || past || before?.precision !== 'day') return published;
+  if (!along || past || (before?.precision !== 'day' && before?.precision !== 'month')) return published;
   // "On July 18, with previews from July 16": a little before it is no year after it.
-  const last = Temporal.PlainDate.from(before.value).subtract({ days: SOON });
+  const last = Temporal.PlainDate.from(
+    before.precision === 'day' ? before.value : `${before.value}-01`,
+  ).subtract({ days: SOON });
   return published === null || Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 
@@ -67,7 +72,7 @@ const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
 function readDay(
   { words, year, of, range }: Extract<DateForm, { kind: 'day' }>,
   published: Temporal.PlainDate | null,
-  { chrono, past }: Ground,
+  { chrono, past, before }: Ground,
 ): DateReading | null {
   if (!year && !published) return null;
   const base = published ?? Temporal.PlainDate.from('2000-01-01');
@@ -75,6 +80,12 @@ function readDay(
   if (!found?.start.isCertain('day') || !found.start.isCertain('month')) return null;
   const date = plain(found);
   const why = range ? 'it is from one day to another; the first is taken' : slashed(words);
+  if (of === 'same') {
+    const own = before && before.precision !== 'tba' ? Number(before.value.slice(0, 4)) : null;
+    return own === null
+      ? null
+      : { day: dayOf(date.with({ year: own })), why: 'it is counted from another date of the article' };
+  }
   if (of !== null && published) return { day: dayOf(date.with({ year: yearBy(of, published.year) })), why };
   const near = year || !published ? null : nearest((of) => date.with({ year: of }), published, past);
   const chosen = near?.day ?? date;
@@ -121,14 +132,14 @@ function offDay(words: string, date: Temporal.PlainDate): string | null {
 function readFeast(
   form: Extract<DateForm, { kind: 'feast' }>,
   published: Temporal.PlainDate | null,
-  { past }: Ground,
+  { past, home }: Ground,
 ): DateReading | null {
-  const feast = feastOf(form.name);
+  const feast = feastOf(form.name, home);
   if (!feast) return null;
   const at = (day: Temporal.PlainDate): DateReading =>
     form.about
       ? { day: monthValue(day.year, day.month), why: 'it names a feast and not a day' }
-      : sure(dayOf(day));
+      : { day: dayOf(day), why: isOfNation(form.name) ? 'nations keep it on different days' : null };
   if (form.year !== null) return at(feast.on(form.year));
   if (!published) return null;
   if (form.turn) return at(feast.on(yearBy(form.turn, published.year)));

@@ -1,6 +1,7 @@
 import type { Chrono } from 'chrono-node';
 import type { FoundDay } from '../text/found.ts';
 import type { Season } from './date-forms.ts';
+import type { Home } from './homes.ts';
 
 /** A date, and why a person should look at it, in plain words; null where the words settle it. */
 export type DateReading = { day: FoundDay; why: string | null };
@@ -30,5 +31,7 @@ export interface Ground {
   readonly before: FoundDay | null;
   /** Whether that one is of the same sentence: a date to come without a year then follows it. */
   readonly along: boolean;
+  /** Where the article is at home, as far as it shows. */
+  readonly home?: Home | null;
   readonly chrono: Pick<Chrono, 'parse'>;
 }

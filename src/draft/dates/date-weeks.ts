@@ -5,20 +5,23 @@ import { type DateReading, dayOf, type Ground, UNTOLD } from './date-values.ts';
 /** A weekday that is so many days ahead is nearer as the last one. */
 const JUST_BEEN = 4;
 
+const COUNTED = 'it is counted from the day of publication';
+
 /** The day that a weekday, "today" or "tomorrow" means. */
 export function readWeekday(
-  { words, turn }: Extract<DateForm, { kind: 'weekday' }>,
+  { words, turn, weeks }: Extract<DateForm, { kind: 'weekday' }>,
   published: Temporal.PlainDate,
   { chrono, past }: Ground,
 ): DateReading | null {
   const bare = words.replace(/^(?:this|next|last)(?: coming| past)? /iu, '').replace(/,? next$/u, '');
-  const back = turn === 'last' || (turn === null && past === true);
+  const back = weeks === 0 && (turn === 'last' || (turn === null && past === true));
   const found = parsed(chrono, turn === 'last' ? `last ${bare}` : bare, published, !back);
   if (!found) return null;
-  if (!found.start.isCertain('weekday')) return { day: dayOf(plain(found)), why: null };
+  if (!found.start.isCertain('weekday')) return { day: dayOf(plain(found).add({ weeks })), why: null };
+  if (weeks > 0) return { day: dayOf(onwards(plain(found), published).add({ weeks })), why: COUNTED };
   let date = plain(found);
   if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
-  else while (Temporal.PlainDate.compare(date, published) < 0) date = date.add({ weeks: 1 });
+  else date = onwards(date, published);
   if (turn === 'next') {
     return {
       day: dayOf(date.equals(published) ? date.add({ weeks: 1 }) : date),
@@ -31,6 +34,9 @@ export function readWeekday(
   const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
   return { day: dayOf(date), why };
 }
+
+const onwards = (date: Temporal.PlainDate, published: Temporal.PlainDate): Temporal.PlainDate =>
+  Temporal.PlainDate.compare(date, published) < 0 ? onwards(date.add({ weeks: 1 }), published) : date;
 
 const FRIDAY = 5;
 const A_WEEKEND = 'it names a weekend, of which the Friday is taken';

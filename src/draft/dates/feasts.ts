@@ -1,3 +1,5 @@
+import type { Home } from './homes.ts';
+
 /** A feast by whose name films are dated, and on which day it falls in a year. */
 interface Feast {
   readonly words: string;
@@ -44,6 +46,25 @@ function diwali(year: number): Temporal.PlainDate {
 
 const feast = (words: string, on: Feast['on'], about = false): Feast => ({ words, on, about });
 
+const INDEPENDENCE = 'Independence Day';
+const INDEPENDENT: Record<Home, Feast['on']> = {
+  India: fixed(8, 15),
+  Pakistan: fixed(8, 14),
+  Nigeria: fixed(10, 1),
+  Ghana: fixed(3, 6),
+  Kenya: fixed(12, 12),
+  Philippines: fixed(6, 12),
+  Indonesia: fixed(8, 17),
+  Mexico: fixed(9, 16),
+};
+
+/** A new or full moon (by how many days after the new one) from a day on: new moons begin the months of the Chinese calendar. */
+const moon = (month: number, day: number, after: number) => (year: number) => {
+  const from = fixed(month, day)(year);
+  const age = from.withCalendar('chinese').day - 1;
+  return from.add({ days: (((after - age) % 30) + 30) % 30 });
+};
+
 // What is more exact comes first: "Christmas Day" before "Christmas". American ones fall as the United States keep them.
 const FEASTS: readonly Feast[] = [
   feast('Christmas Day', fixed(12, 25)),
@@ -54,7 +75,20 @@ const FEASTS: readonly Feast[] = [
   feast("(?:St\\.? )?Valentine['’]s Day", fixed(2, 14)),
   feast("St\\.? Patrick['’]s Day", fixed(3, 17)),
   feast('Halloween', fixed(10, 31)),
-  feast('Independence Day|(?:the )?Fourth of July', fixed(7, 4)),
+  feast('(?:the )?Fourth of July', fixed(7, 4)),
+  feast(INDEPENDENCE, fixed(7, 4)),
+  feast('Burns Night', fixed(1, 25)),
+  feast('Waitangi Day', fixed(2, 6)),
+  feast("(?:International )?Women[’']s Day", fixed(3, 8)),
+  feast("April Fools?[’']? Day", fixed(4, 1)),
+  feast('Freedom Day', fixed(4, 27)),
+  feast('Democracy Day', fixed(6, 12)),
+  feast('Youth Day', fixed(6, 16)),
+  feast('Heritage Day', fixed(9, 24)),
+  feast('(?:Guy Fawkes|Bonfire) Night', fixed(11, 5)),
+  feast('Remembrance Day|Armistice Day', fixed(11, 11)),
+  feast('Super Bowl Sunday', movable(2, 7, 2)),
+  feast('Mothering Sunday', (year) => easter(year).subtract({ days: 21 })),
   feast('Good Friday', (year) => easter(year).subtract({ days: 2 })),
   feast('Easter (?:Sunday|Day)', easter),
   feast('Easter Monday', (year) => easter(year).add({ days: 1 })),
@@ -78,9 +112,19 @@ const FEASTS: readonly Feast[] = [
   feast('(?:Makar )?Sankranthi|(?:Makar )?Sankranti|Pongal', fixed(1, 14), true),
   feast('Diwali|Deepavali', diwali, true),
   feast('Dussehra|Dasara', (year) => diwali(year).subtract({ days: 20 }), true),
+  feast('Holi', moon(2, 26, 14), true),
+  feast('Ugadi|Gudi Padwa', moon(3, 14, 1), true),
+  feast('Vishu|Puthandu|Baisakhi|Poila Boishakh|(?:Tamil|Bengali) New Year', fixed(4, 14), true),
+  feast('Raksha Bandhan|Rakhi', moon(8, 5, 14), true),
+  feast('Ganesh Chaturthi|Vinayaka Chavithi', moon(8, 22, 3), true),
+  feast('Onam', moon(8, 20, 10), true),
+  feast('Navratri|Navaratri|Durga Puja', (year) => diwali(year).subtract({ days: 25 }), true),
+  feast('Songkran', fixed(4, 13), true),
+  feast('Ramadan|Ramzan', elsewhere('islamic-umalqura', 9, 1), true),
   feast('Eid al-Adha|Eid-al-Adha|Bakrid|Bakra Eid', elsewhere('islamic-umalqura', 12, 10), true),
   feast('Eid(?:[ -](?:al|ul)-Fitr)?', elsewhere('islamic-umalqura', 10, 1), true),
   feast('(?:Lunar|Chinese) New Year', elsewhere('chinese', 1, 1), true),
+  feast('(?:the )?New Year', fixed(1, 1), true),
   feast('Golden Week', fixed(4, 29), true),
   feast('Easter', easter, true),
   feast('Christmas|Xmas', fixed(12, 25), true),
@@ -97,7 +141,11 @@ export const HOLIDAYS = FEASTS.at(-1)?.words ?? '';
 
 const KNOWN = FEASTS.map((one) => [new RegExp(`^(?:${one.words})$`, 'u'), one] as const);
 
-/** The feast that words name, which `FEAST` or `HOLIDAYS` has matched. */
-export function feastOf(words: string): Feast | undefined {
-  return KNOWN.find(([pattern]) => pattern.test(words))?.[1];
+/** The feast that words name, which `FEAST` or `HOLIDAYS` has matched, as it is kept where the article is at home. */
+export function feastOf(words: string, home: Home | null = null): Feast | undefined {
+  const found = KNOWN.find(([pattern]) => pattern.test(words))?.[1];
+  return found && home && found.words === INDEPENDENCE ? { ...found, on: INDEPENDENT[home] } : found;
 }
+
+/** Whether nations keep a feast of this name on different days. */
+export const isOfNation = (words: string): boolean => words === INDEPENDENCE;

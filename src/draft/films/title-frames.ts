@@ -42,7 +42,7 @@ export function frameEnd({ runs, joints }: RunChain, at: number, text: string, n
     if (!last || !isApiece(inner, names) || last.end - first.start > 60) continue;
     const between = joints.slice(at, end);
     const right = text.slice(last.end);
-    if (between.every((joint, from) => isSewn(joint, runs[at + from], runs[at + from + 1], right)))
+    if (between.every((joint, from) => isSewn(joint, runs[at + from], runs[at + from + 1], right, names)))
       return end;
     if (/^[’']s?(?!\p{L})/u.test(right) || !may) continue;
     const told = filmCues('', right).strong > 1;
@@ -78,6 +78,7 @@ const isSewn = (
   left: TitleRun | undefined,
   right: TitleRun | undefined,
   behind: string,
+  names: Names,
 ): boolean =>
   joint.startsWith(', ') &&
   ((joint === ', ' &&
@@ -87,7 +88,7 @@ const isSewn = (
     right.text.endsWith('?') &&
     GOES_ON.test(behind)) ||
     (right && joint === ', ' && SUFFIX.test(right.text)) ||
-    (left && CALLS.test(left.text)) ||
+    (left && right && CALLS.test(left.text) && !names.has(right.text)) ||
     (left && right && joint === ', ' && COUNTED.test(left.text) && COUNTED.test(right.text))) === true;
 
 /** "Salt, Smoke and Honey opens": of two films it would be "open". */

@@ -1,5 +1,5 @@
 import { stretchesOf } from '../text/marks.ts';
-import type { Gender } from '../text/trades.ts';
+import { type Gender, TRADE } from '../text/trades.ts';
 import { choose, type Discourse, FAR, type Meant, nearby, sentenceAt } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
@@ -9,7 +9,8 @@ import { hasStranger, isClose, namesUnknown } from './strangers.ts';
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
   const fitting = (back: number): Mention[] =>
     withoutOwners(nearby(discourse, back, at), discourse).filter(
-      (it) => (it.person.gender ?? gender) === gender && !isAside(it, discourse),
+      (it) =>
+        (it.person.gender ?? gender) === gender && !isAside(it, discourse) && !isOther(it, gender, discourse),
     );
   const here = fitting(0);
   const { text } = discourse.paragraph;
@@ -18,14 +19,20 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   const several = `“${word}” may mean more than one person here`;
   if (isOfLast(here, discourse)) return null;
   if (here.length > 0) {
-    const meant = lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, here);
+    const owners = nearby(discourse, 0, at).filter(
+      (it) => it.person.gender === gender && isOwner(it, discourse),
+    );
+    const meant =
+      lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, [...here, ...owners]);
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
   const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
   if (beside) return beside;
   const before = fitting(1);
   const meant =
-    lastSubject(known(before, gender), gender, discourse) ?? choose(known(before, gender), several, before);
+    lastPronoun(before) ??
+    lastSubject(known(before, gender), gender, discourse) ??
+    choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
   const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
@@ -36,6 +43,16 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
       (plain && only && !isOvershadowed(meant.person, gender, discourse)
         ? null
         : `whom “${word}” means was named in a paragraph before`),
+  };
+}
+
+/** Whom the paragraph before ends upon with a pronoun of theirs: of whatever gender the name is, they fit. */
+function lastPronoun(before: readonly Mention[]): Meant | null {
+  const last = before.at(-1);
+  if (last?.by !== 'pronoun' || last.person.gender !== null) return null;
+  return {
+    person: last.person,
+    doubt: last.doubt ?? 'whom the pronoun means was named in a paragraph before',
   };
 }
 
@@ -56,20 +73,27 @@ function onlyOne(at: number, discourse: Discourse): Meant | null {
 
 /** The last one of the gender whom the paragraph names, though beside another ("said Lund of Quill. She …"). */
 function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null {
-  const { text } = discourse.paragraph;
-  const meant = choose(
-    nearby(discourse, 0, at).filter(
-      ({ person, from }) =>
-        person.gender === gender && !ABOUT.test(text.slice(Math.max(0, from - FAR_BEFORE), from)),
-    ),
-    null,
+  const { paragraph } = discourse;
+  const wide = (it: Mention) => paragraph.text.slice(Math.max(0, it.from - FAR_BEFORE), it.from);
+  const named = withoutOwners(nearby(discourse, 0, at), discourse).filter(
+    (it) => (it.person.gender ?? gender) === gender && !ABOUT.test(wide(it)),
   );
-  return meant && { ...meant, doubt: meant.doubt ?? 'the sentence may be about another one' };
+  const sentence = sentenceAt(paragraph, named.at(-1));
+  const topic = named.find((it) => it.from >= (sentence?.from ?? 0) && TOPIC.test(wide(it)));
+  const meant =
+    topic ??
+    choose(
+      named.filter(({ person }) => person.gender === gender),
+      null,
+    );
+  return meant && { person: meant.person, doubt: meant.doubt ?? 'the sentence may be about another one' };
 }
 
 /** "On his late co-star Quill, though, he is serious." */
 const ABOUT =
-  /(?:^|[.!?][”"’]?\s)(?:On|Of|About|For|With|Like|Unlike|As for|Asked about|Speaking of)\s(?:\p{L}[\p{L}’'-]*\s){0,5}$/u;
+  /(?:^|[.!?][”"’]?\s)(?:On|Of|About|With|Like|Unlike|As for|Asked about|Speaking of)\s(?:\p{L}[\p{L}’'-]*\s){0,5}$/u;
+/** "For Quill, fresh from a part in Lund’s film, …" */
+const TOPIC = /(?:^|[.!?][”"’]?\s)(?:And |But |Yet )?[Ff]or (?:[\p{L}-]+ ){0,4}$/u;
 const FAR_BEFORE = 80;
 
 /** Why a pronoun may not mean the one who was named last in its paragraph. */
@@ -81,6 +105,8 @@ function doubtBetween(
 ): string | null {
   const { paragraph, heard } = discourse;
   const last = here.at(-1);
+  if (last && DIED.test(paragraph.text.slice(last.to, last.to + FAR_BEFORE)))
+    return `“${word}” may have died`;
   const own = heard.filter((it) => it.paragraph === paragraph.number);
   if (!isClose(paragraph.text, last?.to ?? 0, at))
     return `whom “${word}” means was named some sentences before`;
@@ -89,6 +115,8 @@ function doubtBetween(
     ? `whom “${word}” means was named in a paragraph before`
     : null;
 }
+
+const DIED = /^(?:,[^,.]{1,50},)?\s(?:has\s|had\s)?(?:died|passed away|was killed|was buried)(?!\p{L})/u;
 
 /** Whether the last sentence is about somebody of theirs who has no name: "Quill’s mother was there. “…,” she said." */
 function isOfLast(here: readonly Mention[], { paragraphs }: Discourse): boolean {
@@ -159,26 +187,39 @@ function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }
   // Of whom no gender is known may be meant less than somebody of whom it is.
   const unsure = first.person.gender === null && fitting.some(({ person }) => person.gender === gender);
   const doubt = alone && !unsure ? null : 'another one of the sentence may be meant';
-  return { person: first.person, doubt: first.doubt ?? doubt };
+  const fits = first.person.gender === null && others.find(({ person }) => person.gender === gender);
+  return { person: fits ? fits.person : first.person, doubt: first.doubt ?? doubt };
 }
 
 const BEFORE_SUBJECT =
   /^(?:(?:And|But|Then|Now|So)\s)?(?!.*\b(?:of|for|to|in|on|at|with|by|from|as|when|while|after|before|that|if)\b)(?:(?:The|Its|His|Her|A|An)\s)?(?:[\p{L}-]+[\s/]){0,4}$/iu;
 
 /** Whether a name is no subject or object of its sentence: "directed by Quill", "to the words of Quill", "on her late co-star Quill". */
-function isAside({ paragraph, from, by }: Mention, { paragraphs }: Discourse): boolean {
+function isAside({ paragraph, from, to, by }: Mention, { paragraphs }: Discourse): boolean {
   const text = paragraphs[paragraph - 1]?.text ?? '';
-  return by !== 'pronoun' && ASIDE.test(text.slice(Math.max(0, from - 80), from));
+  // "with money Quill had raised"
+  const acts = /^ (?:had|has|would|could)(?!\p{L})/u.test(text.slice(to, to + 10));
+  // "Anna (Ada Quill), a nun": who plays her stands aside.
+  return by !== 'pronoun' && !acts && ASIDE.test(text.slice(Math.max(0, from - 80), from));
 }
 
+/** "He", where a woman is looked for. */
+const isOther = ({ paragraph, from, to, by }: Mention, gender: Gender, { paragraphs }: Discourse): boolean =>
+  by === 'pronoun' &&
+  /^(?:s|her)/iu.test(paragraphs[paragraph - 1]?.text.slice(from, to) ?? '') !== (gender === 'female');
+
 /** What stands before somebody who is no subject or object of a sentence. */
-export const ASIDE =
-  /(?:(?<!(?:is|was|are|were|come|comes|came) )\bby\s(?:[\p{L}’'-]+\s)?|\b(?:of|with|starring|featuring|opposite|alongside|unlike)\s(?:[\p{L}’'-]+\s)?|(?:^|[.!?]\s)(?:On|Of|About|For|With|Like|Unlike)\s(?:\p{Ll}[\p{L}’'-]*\s){0,4})$/u;
+export const ASIDE = new RegExp(
+  `(?:(?<!(?:is|was|are|were|come|comes|came) )\\bby\\s(?:[\\p{L}’'-]+\\s)?|\\b(?:by|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\s|\\b(?:of|with|starring|featuring|opposite|alongside|unlike)\\s(?:[\\p{L}’'-]+\\s)?|\\(|(?:^|[.!?]\\s)(?:On|Of|About|For|With|Like|Unlike)\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,4})$`,
+  'u',
+);
+
+/** "Quill’s film" */
+const isOwner = ({ paragraph, to }: Mention, { paragraphs }: Pick<Discourse, 'paragraphs'>): boolean =>
+  /^[’']s?\s/.test(paragraphs[paragraph - 1]?.text.slice(to, to + 3) ?? '');
 
 /** Without those of whom only something is spoken ("Quill’s sister"), unless there are no others. */
 function withoutOwners(mentions: readonly Mention[], { paragraphs }: Discourse): Mention[] {
-  const others = mentions.filter(
-    (it) => !/^[’']s?\s/.test(paragraphs[it.paragraph - 1]?.text.slice(it.to, it.to + 3) ?? ''),
-  );
+  const others = mentions.filter((it) => !isOwner(it, { paragraphs }));
   return others.length > 0 ? others : [...mentions];
 }

@@ -2,6 +2,7 @@ import { LABELS } from '../text/credit-labels.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
+import { isBodyLike } from './body-like.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { isHeardNext } from './speaks-next.ts';
 
@@ -45,7 +46,11 @@ const TRADE_BEFORE = new RegExp(
   `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
-const BY_TRADE = new RegExp(`^\\s${TRADE}${NOT}`, 'u');
+// "said Quill Street producer", "said Quill Street acquisitions chief Ada Marsh".
+const BY_TRADE = new RegExp(
+  `^\\s(?:${TRADE}${NOT}|(?:(?!(?:and|or|with|as|who|while|when|but|to|for|that|of|in|on|about|how|what|his|her|their|the|a|an)${NOT})[\\p{Ll}][\\p{Ll}-]*\\s){1,3}${TRADE}\\s(?:of\\s(?:\\p{Ll}+\\s){1,3})?\\p{Lu})`,
+  'u',
+);
 const SAID_BEFORE = new RegExp(
   `(?:[”"’',]\\s|^)(?:\\p{L}+ly\\s)?${SAY}\\s(?:(?:[Tt]he\\s)?(?:\\p{Lu}[\\p{L}&-]*\\s){0,2}\\p{Lu}[\\p{L}-]*[’']s?\\s)?$|(?<![\\p{L}-])(?:[Aa]ccording to|[Pp]er|[Ii]nterview with)\\s$`,
   'u',
@@ -102,11 +107,18 @@ const CLOSE = 200;
 
 /** "The boxing drama Low Tide": a title. */
 const OF_KIND =
-  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) $/u;
+  /(?<!\p{L})(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[’']s|\d{4}) (?:[\p{Ll}-]+ ){0,4}?(?:drama|thriller|comedy|romcom|rom-com|western|romance|musical|documentary|biopic|satire|tragicomedy|weepie|whodunn?it|melodrama|chiller|blockbuster|movie|film|picture) [_*]?$/u;
 
 // Not "the drama Ada Quill directed".
 const NAMED_SO =
-  /^(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+  /^[_*]?(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
+
+/** "Low Tide (1983)": a film of that year. */
+const YEAR_AFTER = /^ \((?:19|20)\d\d\)/;
+
+/** "_Ada Quill_": between the marks of italics stands a title, not somebody. */
+const isSlanted = (before: string, after: string): boolean =>
+  /(?:^|[^_*])[_*]$/.test(before) && /^[_*](?![_*])/.test(after) && before.at(-1) === after[0];
 
 /** The words close to a run, before and behind it. */
 export function beside(text: string, { from, to }: Run): { before: string; after: string } {
@@ -126,18 +138,22 @@ export function weigh(text: string, run: Run): Evidence {
     NO_PERSON.test(last) ||
     isBody(run) ||
     run.words.some((word) => BRAND.test(word)) ||
-    run.words.some((word) => /^(?:The|Of|And)$/.test(word))
+    run.words.some((word) => /^(?:The|Of|And)$/.test(word)) ||
+    // "The Glass Regatta, who", of whom a sentence's opening is cut off: nobody is called so.
+    (run.words.length > 1 && /(?:^|[^\p{L}])The $/u.test(before) && !OF_FILM_AFTER.test(after)) ||
+    (run.words.length > 1 && YEAR_AFTER.test(after))
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
-  if (OF_KIND.test(before) && NAMED_SO.test(after)) return NOTHING;
+  if (isSlanted(before, after) || (OF_KIND.test(before) && NAMED_SO.test(after))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
-  const speaks = verb !== undefined && !ALSO_COMPANIES.test(verb);
+  const body = isBodyLike(run, after);
+  const speaks = verb !== undefined && !body && !ALSO_COMPANIES.test(verb);
   const known = isFirstName(run.words[0] ?? '') && DOES_AFTER.test(after);
   const plainly =
     !BY_TRADE.test(after) &&
     ((TRADE_BEFORE.test(before) && !PLAYED_BEFORE.test(before)) ||
-      SAID_BEFORE.test(before) ||
+      (SAID_BEFORE.test(before) && !body) ||
       speaks ||
       isHeardNext(text, run) ||
       (run.words.length > 1 && KIN_BEFORE.test(before) && HEARD_AFTER.test(after)) ||

@@ -2,12 +2,12 @@ import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import { type Stretch, stretchesOf } from '../text/marks.ts';
 import { type Gender, genderOfTrade, TRADE } from '../text/trades.ts';
-import { isFirstName } from '../text/words.ts';
 import { resolvePronoun } from './coreference.ts';
 import { resolveTrade } from './coreference-trade.ts';
 import type { Discourse } from './discourse.ts';
 import type { Mention } from './mention.ts';
-import { LED, TITLE, withoutTitle } from './names.ts';
+import { LED, TITLE } from './names.ts';
+import { type Heard, heardAgain, isKin, type Naming, NEVER, named } from './naming.ts';
 import { gendersTold, genderTold } from './own-words.ts';
 import { findPeople, type Person } from './people.ts';
 
@@ -75,7 +75,12 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
   );
   const all: Mention[] = [];
   const last = new Map<Person, Heard>();
-  const naming: Naming = { called: (form) => (called.get(form) ?? []).map(({ person }) => person), last };
+  const kin = new Set<Person>();
+  const naming: Naming = {
+    called: (form) => (called.get(form) ?? []).map(({ person }) => person),
+    last,
+    kin,
+  };
   for (const paragraph of paragraphs) {
     const stretches = stretchesOf(paragraph.text);
     const places = [
@@ -95,6 +100,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
         continue;
       const by = apposed ? 'trade' : meant.by;
       const { from, to } = place;
+      if (by === 'name' && isKin(paragraph.text, from, to)) kin.add(meant.person);
       all.push({ paragraph: paragraph.number, from, to, quoted, ...meant, by });
       last.set(meant.person, heardAgain(last.get(meant.person) ?? NEVER, by, all.length, paragraph.number));
     }
@@ -141,25 +147,6 @@ function appositionOf(place: Place, next: Place | undefined, { text }: Paragraph
 
 type Place = { by: 'name' | 'trade' | 'pronoun'; from: number; to: number; text: string };
 
-/** What tells whom a name means, without a look at everybody each time. */
-interface Naming {
-  /** Those who may be called so, in order. */
-  readonly called: (form: string) => readonly Person[];
-  /** Of everybody heard so far, when last. */
-  readonly last: ReadonlyMap<Person, Heard>;
-}
-
-/** When somebody was last heard of by more than a pronoun, in which paragraph, and when by a part of the name; 0 for never. */
-interface Heard {
-  readonly named: number;
-  readonly paragraph: number;
-  readonly short: number;
-}
-const NEVER: Heard = { named: 0, paragraph: 0, short: 0 };
-
-const heardAgain = (before: Heard, by: Mention['by'], place: number, paragraph: number): Heard =>
-  by === 'pronoun' ? before : { named: place, paragraph, short: by === 'part' ? place : before.short };
-
 function whoIsMeant(
   place: Place,
   discourse: Discourse,
@@ -175,49 +162,6 @@ function whoIsMeant(
 }
 
 const WHOSE = 'whose it is may be another one’s';
-
-/** Whom a name or a part of one means. */
-function named(
-  words: string,
-  { called, last }: Naming,
-  { number }: Paragraph,
-): Pick<Mention, 'person' | 'by' | 'doubt'> | null {
-  const written = withoutTitle(words);
-  // "Van den Akker" begins a sentence with a capital.
-  const asWritten = called(written);
-  const text = asWritten.length > 0 ? written : written.slice(0, 1).toLowerCase() + written.slice(1);
-  const sharing = asWritten.length > 0 ? asWritten : called(text);
-  const whole = sharing.find(
-    (person) => person.names.includes(text) && (text.includes(' ') || sharing.length === 1),
-  );
-  if (whole) return { person: whole, by: 'name', doubt: singleDoubt(whole) };
-  // Reports call real people by their family names and figures by their first ones.
-  const family = sharing.filter((person) => !person.figure && person.name.endsWith(text));
-  const meant = family.length > 0 ? family : sharing;
-  // Whoever shares the name and is named only later is not meant yet.
-  const known = meant.filter((it) => last.has(it));
-  const latest = (of: (heard: Heard) => number) =>
-    meant.toSorted((a, b) => of(last.get(b) ?? NEVER) - of(last.get(a) ?? NEVER))[0];
-  const one = latest(({ named: place }) => place);
-  const heard = (one && last.get(one)) ?? NEVER;
-  // Of a family, the one whom an article calls by the name alone is the one that it is about.
-  const short = heard.paragraph === number ? undefined : latest(({ short: place }) => place);
-  const person = short && (last.get(short) ?? NEVER).short > 0 ? short : one;
-  if (person === undefined) return null;
-  return {
-    person,
-    by: 'part',
-    doubt:
-      known.length > 1 || (known.length === 0 && meant.length > 1)
-        ? `more than one person of the article is called ${text}`
-        : null,
-  };
-}
-
-/** A body may be taken for somebody with a single name. */
-function singleDoubt({ name, single, called }: Person): string | null {
-  return single && called.size === 0 && !isFirstName(name) ? `${name} may be no person` : null;
-}
 
 function namePattern(people: readonly Person[]): RegExp {
   const forms = [...new Set(people.flatMap((person) => person.forms))].sort(

@@ -1,7 +1,7 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import { keptFor } from '../text/kept.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
-import { genderOfName, isPlaceOrBody } from '../text/words.ts';
+import { genderOfName, isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { pointsAlone } from './alone.ts';
 import { beside, isBody } from './evidence.ts';
 import { firstsBefore } from './first-names.ts';
@@ -106,7 +106,7 @@ function points(seen: readonly Sighting[]): number {
 
 /** "Joris and ", before "Femke van den Akker". */
 const AND =
-  /(?<![\p{L}’'-])(?<!(?:the|an?) (?:\p{Ll}+ ){0,2}\p{Ll}*[a-rt-z] )(?<!(?:for|from|at|to|in|on|is|as|plays?|played|playing|voices?|portrays?) )(?<first>\p{Lu}\p{L}+) (?:and|&) /gu;
+  /(?<![\p{L}’'-])(?<!(?:the|an?) (?:\p{Ll}+ ){0,2}\p{Ll}*[a-rt-z] )(?<!(?:for|from|at|to|in|on|outside|inside|near|around|across|beyond|through|is|as|plays?|played|playing|voices?|portrays?) )(?<first>\p{Lu}\p{L}+) (?:and|&) /gu;
 
 /** "Joris and Femke van den Akker": he is one of the family, too. */
 function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]): Person[] {
@@ -125,7 +125,9 @@ function namesakes(paragraphs: readonly Paragraph[], people: readonly Person[]):
       const [other] = beside.get(name) ?? [];
       if (other === undefined || family === '' || known.has(other) || isPlaceOrBody([other])) return [];
       const whole = `${other} ${family}`;
-      return [{ ...person, name: whole, names: [whole], forms: [whole, other], gender: genderOfName(other) }];
+      // "Nakashima" means either, unless "other" is a place: "outside Cobar and Freya Nakashima is".
+      const forms = [whole, other, ...(isFirstName(other) ? familyForms(whole) : [])];
+      return [{ ...person, name: whole, names: [whole], forms, gender: genderOfName(other) }];
     }),
   );
 }

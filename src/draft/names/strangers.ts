@@ -47,7 +47,7 @@ export function namesUnknown(
   mentions: readonly { readonly from: number; readonly to: number }[],
 ): boolean {
   const quoted = stretchesOf(text);
-  return [...text.slice(from, to).matchAll(/(?<![\p{L}’'-])\p{Lu}\p{Ll}{2,}(?![\p{L}-]|’s \p{Lu})/gu)].some(
+  return [...text.slice(from, to).matchAll(/(?<![\p{L}’'_*-])\p{Lu}\p{Ll}{2,}(?![\p{L}-]|’s \p{Lu})/gu)].some(
     ({ 0: word, index }) => {
       const at = from + index;
       const known = [...mentions, ...quoted].some((it) => it.from <= at && at < it.to);

@@ -62,8 +62,30 @@ const THEY_CALL = new RegExp(
   'u',
 );
 
+const REPS =
+  '(?:spokes(?:man|woman|person|people)|representatives?|reps?|publicists?|lawyers?|attorneys?|agents?|managers?|camp|team|estate|family|label)';
+// "A spokesperson for Quill said he was “…”", "Quill’s publicist said he was “…”".
+const FOR_OTHERS = new RegExp(
+  `^(?:[^“”":\\uE000-\\uF8FF]{0,60},\\s)?(?:[^“”":,\\uE000-\\uF8FF]{0,30}${REPS}\\s(?:for|of)\\s${WHO}|${WHO}[’']s?\\s(?:[\\p{Ll}-]+\\s){0,2}${REPS})${HELP}\\s${VERB}[^.!?;“”"]{0,80}$`,
+  'u',
+);
+// "Critics called Quill “…”", "The jury praised Lund for “…”", "Variety called Quill’s turn “…”": nobody is named before the verb.
+const CRITICS = new RegExp(
+  `^(?:[Ii]n\\s[^,“”"\\uE000-\\uF8FF]{2,40},\\s)?(?!(?:[Hh]e|[Ss]he|I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Ww]hich|[Ww]ho|[Hh]is|[Hh]er)\\s)(?:[Tt]he\\s|[Ss]ome\\s|[Mm]any\\s|[Mm]ost\\s|[Oo]ne\\s)?(?:[\\p{L}’'-]+\\s){1,3}(${CALL}|called|calls)\\s(?:[\\p{Ll}-]+\\s){0,2}${WHO}[^.!?;,“”"\\uE000-\\uF8FF]{0,60}$`,
+  'u',
+);
+
 /** Who is said to speak next by the sentence that leads into a quotation: As Ada Quill put it, "…" */
 export function attributedBefore(lead: Gap): Attribution | null {
+  const others = FOR_OTHERS.exec(lead.text) ?? CRITICS.exec(lead.text);
+  if (others)
+    return {
+      mention: null,
+      doubt: `the article tells in other words who spoke: “${readable(others[0], lead)}”`,
+      verb: others[1] ?? null,
+      from: others.index,
+      to: lead.text.length,
+    };
   const passive = BY_WHOM.exec(lead.text) ?? THEY_CALL.exec(lead.text);
   if (passive && !/\bby\s/u.test(lead.text.slice(passive.index))) {
     const doubt = 'the article does not tell who says so';
@@ -133,6 +155,15 @@ const NESTED = new RegExp(
   'u',
 );
 
+/** "Quill said Lund had called him “…”": whose words they are is Lund’s. */
+const OTHER_CALLS = new RegExp(
+  `${WHO}(?:\\s(?:had|has|once|then|always|often|also|\\p{L}+ly)){0,2}\\s(?:${CALL}|called|calls)${END}[^.!?;“”"]{0,60}$`,
+  'u',
+);
+/** "Quill plays a man his wife calls “…”" */
+const OWN_SUBJECT =
+  /(?<!(?<!\p{L})(?:in|at|on|during|after|before|from|with|to|for|of|by|about|over|through|following|around|outside|inside|under|into|and|as) )(?<!\p{L})(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|an?|the|some|one) [\p{L}’'-]+(?: (?!(?:and|but|to|then|or)(?!\p{L}))[\p{L}’'-]+)?\s?$/u;
+
 /** Whoever stands behind these is not the subject. */
 const BESIDE =
   /(?:^|\s)(?:alongside|opposite|against|over|under|on|in|starring|featuring|including|between|without)\s$/iu;
@@ -171,11 +202,17 @@ function last(
   const within =
     (other !== null && other.person !== mention.person) ||
     (pattern === INTRODUCED && /(?<!\p{L})(?:who|whose)\s/u.test(match[2] ?? ''));
+  const inner =
+    pattern === INTRODUCED &&
+    (OTHER_CALLS.test(lead.text.slice(match.index + 1)) ||
+      (OWN_SUBJECT.test(match[2] ?? '') && !match[3]?.endsWith('ing'))) &&
+    'somebody else may be told to say so';
   const spoken = nested && 'the sentence that leads into the words tells of two who speak';
   const possessive = /^[’']s?\s\p{L}/u.test(lead.text.slice(lead.text.lastIndexOf(match[who] ?? '') + 1));
   const doubt =
     spoken ??
     (told || null) ??
+    (inner || null) ??
     (others || possessive || within
       ? 'the sentence that leads into the words names others too'
       : mention.doubt);

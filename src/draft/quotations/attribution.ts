@@ -52,6 +52,11 @@ const APPOSED_FIRST = new RegExp(
   `^[,\\s]*(?:the|an?|its|his|her|their|\\p{Lu}[\\p{L}’'-]+)\\s[^.,;:!?“”"]{2,80},\\s(${WHO}),?${HELP}\\s${VERB}`,
   'u',
 );
+// "Quill’s mother, Ada Quill, said", "Quill’s longtime agent Ned Ames told the paper".
+const OWNED_FIRST = new RegExp(
+  `^[,\\s]*${WHO}[’']s?\\s(?:[\\p{Ll}-]+\\s){0,4}[\\p{Ll}-]+,?\\s(${WHO}),?${HELP}\\s${VERB}`,
+  'u',
+);
 // "said co-star Pom Klementieff".
 const VERB_FIRST = new RegExp(
   `^[,\\s]*(?:as\\s)?(?:${ADVERB}\\s)?${VERB}\\s${PRE}(${WHO})(?![’']s?\\s(?:\\p{L}|${WHO})|\\s${TRADE}${END})`,
@@ -100,6 +105,7 @@ export function attributedAfter(gap: Gap, cut: boolean, titled = false): Attribu
     several(gap) ??
     found(gap, APPOSED_LAST, 2, null, 1) ??
     found(gap, APPOSED_FIRST, 1, null, 2) ??
+    found(gap, OWNED_FIRST, 1, null, 2) ??
     ofOthers(gap) ??
     found(gap, READ, 2, 1, null) ??
     found(gap, SUBJECT_FIRST, 2, 1, 3) ??
@@ -148,13 +154,7 @@ export const ELSE = new RegExp(
   'iu',
 );
 
-function found(
-  gap: Gap,
-  pattern: RegExp,
-  who: number,
-  pre: number | null,
-  verb: number | null,
-): Attribution | null {
+function found(gap: Gap, pattern: RegExp, who: number, pre: number | null, verb: number | null) {
   const match = pattern.exec(gap.text);
   const mention = meantBy(gap, match?.[who]);
   const of = pattern === READ ? (match?.[pre ?? 0] ?? '').replace(/(?:from|by)\s$/, '') : match?.[pre ?? 0];

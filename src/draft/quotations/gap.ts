@@ -57,3 +57,18 @@ export function meantBy(gap: Gap, letter: string | undefined): Mention | null {
 export function part({ text, mentions }: Gap, from: number, to: number = text.length): Gap {
   return { text: text.slice(from, to), mentions };
 }
+
+const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
+
+/** The offset at which the last sentence of a gap begins; its length where that is ended. */
+export function sentenceStart(text: string): number {
+  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
+  const last = ends.at(-1) ?? 0;
+  return last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0);
+}
+
+/** The offset behind a gap's first sentence. */
+export function sentenceEnd(text: string): number {
+  const stop = text.matchAll(STOP).next().value;
+  return stop ? stop.index + stop[0].length : text.length;
+}

@@ -1,12 +1,13 @@
 import type { Mention } from '../names/mention.ts';
 import type { Paragraph } from '../text/article.ts';
 import { type Stretch, stretchesOf } from '../text/marks.ts';
-import { SAY } from '../text/speech.ts';
 import { isPhrase, isShown, isTitleLike, isWhole, wordCount } from '../text/wording.ts';
 import { type Attribution, attributedAfter } from './attribution.ts';
 import { attributedBefore } from './attribution-before.ts';
 import { filmLineAhead, filmLineDoubt } from './film-line.ts';
-import { type Gap, gapOf, part, WHO } from './gap.ts';
+import { type Gap, gapOf, part, sentenceEnd, sentenceStart, WHO } from './gap.ts';
+import { goesOn, tellsOfAnother } from './goes-on.ts';
+import { isTitleBeside, TITLE_AFTER, TITLE_BEFORE } from './title-beside.ts';
 
 /** A stretch between marks that is taken for what somebody said, with what the words around it tell of the speaker. */
 export interface Spoken {
@@ -31,25 +32,34 @@ export function spokenIn(paragraph: Paragraph, mentions: readonly Mention[]): Sp
   const { text } = paragraph;
   const stretches = stretchesOf(text);
   const found: Spoken[] = [];
+  const titles = new Set(stretches.filter(isNamed));
   for (const [index, stretch] of stretches.entries()) {
     const before = gapOf(text, stretches[index - 1]?.to ?? 0, stretch.from, mentions);
     const far = TITLED_LEAD.test(before.text)
-      ? titlesAside(text, stretches.slice(Math.max(0, index - MOST_TITLES - 1), index), found.at(-1))
+      ? titlesAside(text, stretches.slice(Math.max(0, index - MOST_TITLES - 1), index), titles, found.at(-1))
       : null;
     const whole = far ? gapOf(far.text, far.from, stretch.from, mentions) : before;
     const after = gapOf(text, stretch.to, stretches[index + 1]?.from ?? text.length, mentions);
     const last = found.at(-1);
     // A title that is named within an attribution does not end it.
     const since = last && stretches.slice(stretches.indexOf(last.stretch) + 1, index);
-    const goesOn = since?.every(isNamed) ? last : undefined;
+    const goesOn = since?.every((it) => titles.has(it)) ? last : undefined;
     const between = goesOn ? gapOf(text, goesOn.stretch.to, stretch.from, mentions) : before;
     if (goesOn && isNamed(stretch) && (TITLE_BEFORE.test(before.text) || /\p{L}\s$/u.test(before.text)))
       continue;
     const spoken = judged(stretch, whole, after, goesOn, between);
-    if (spoken) found.push(spoken);
+    const lead = whole.text.slice(sentenceStart(whole.text));
+    const list = titles.has(stretches[index - 1] ?? stretch) ? before.text : null;
+    const beside = { lead, after: after.text, between: index > 0 ? list : null };
+    if (!isSaidBehind(spoken) && isTitleBeside(stretch, beside)) titles.add(stretch);
+    else if (spoken) found.push(spoken);
   }
   return found;
 }
+
+/** Whether a verb of speech behind the words tells who says them. */
+const isSaidBehind = (spoken: Spoken | null): boolean =>
+  spoken !== null && (spoken.goesOn || (spoken.behind && spoken.attribution?.verb !== null));
 
 /** What goes on behind a title within its sentence: ", said that it was ". */
 const TITLED_LEAD = /^(?:\s\p{Ll}|\sand\s|[,)]|\s[\uE000-\uF8FF])[^.!?]*$/u;
@@ -61,9 +71,10 @@ const TITLED_LEAD = /^(?:\s\p{Ll}|\sand\s|[,)]|\s[\uE000-\uF8FF])[^.!?]*$/u;
 function titlesAside(
   text: string,
   before: readonly Stretch[],
+  known: ReadonlySet<Stretch>,
   last: Spoken | undefined,
 ): { text: string; from: number } | null {
-  const titles = before.slice(before.findLastIndex((it) => it === last?.stretch || !isNamed(it)) + 1);
+  const titles = before.slice(before.findLastIndex((it) => it === last?.stretch || !known.has(it)) + 1);
   const first = titles[0];
   if (!first || titles.length > MOST_TITLES) return null;
   const from = before[before.indexOf(first) - 1]?.to ?? 0;
@@ -84,14 +95,6 @@ const isNamed = ({ inner }: Stretch): boolean => isTitleLike(inner) && wordCount
 
 /** "“The Long Way Up,” directed by Quill": any verb behind it says nothing of a speaker. */
 const isNamedLong = (stretch: Stretch): boolean => wordCount(stretch.inner) > 1 && isNamed(stretch);
-
-/** "“Gare du Nord,” a musical by Quill" */
-const TITLE_AFTER =
-  /^\s(?:an?|the|his|her|their|its|another)\s(?:[\p{L}\d-]+\s){0,4}?(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|prequel|remake|adaptation|debut|series|sitcom|miniseries|novel|memoir|play|album|song|book|short|biopic|rom-com|two-hander|anthology)(?![\p{L}-])|^\s(?:directed|written|produced|co-written|co-directed|helmed|penned|adapted)\s(?:\p{L}+\s){0,2}by(?!\p{L})|^\s(?:starring|featuring)(?!\p{L})/u;
-
-/** "in a 2005 memoir, “…”" */
-const TITLE_BEFORE =
-  /\b(?:memoirs?|autobiography|book|novel|film|movie|series|play|album|song|documentary|essay|article|column|poem|short|show|podcast|podcast episode|sequel|prequel|hit|in|of|for|on|from),? $/iu;
 
 function judged(
   stretch: Stretch,
@@ -114,8 +117,9 @@ function judged(
     const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
   }
-  if (last?.behind && !last.goesOn && goesOn(last, between)) {
-    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt: null };
+  if (last?.behind && !last.goesOn && goesOn(last, between) && !/,[’'"]*$/.test(stretch.inner.trim())) {
+    const doubt = tellsOfAnother(last, between) ? 'another one is named in between' : null;
+    return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt };
   }
   const ahead = attributedBefore(lead);
   const told = ahead !== null && isTold(ahead, lead.text, stretch);
@@ -181,50 +185,4 @@ function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
   if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
   if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
   return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);
-}
-
-/** "before adding, over some noise, “…”": a second thing that is said. */
-const ADDS = new RegExp(`\\b(?:before|and|then|while|but)\\s(?:\\p{L}+ly\\s)?${SAY}(?![\\p{L}-])`, 'u');
-
-/** A beat, or a sentence that says whom somebody plays. */
-const BEAT = new RegExp(
-  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
-  'u',
-);
-
-/** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
-function goesOn({ attribution }: Spoken, between: Gap): boolean {
-  const rest = between.text.slice(attribution?.to ?? 0);
-  // "…," she said, adding that it was "…": woven into a clause of its own.
-  if (
-    /\p{L}\s*$/u.test(rest) &&
-    rest.trim() !== '' &&
-    /\b(?:that|was|is|as|like|been|of|a|an|the|it)\s*$/u.test(rest)
-  )
-    return false;
-  if (
-    /:\s*$/.test(rest) ||
-    /\b\p{L}+ing,?\s*$/u.test(rest) ||
-    ADDS.test(rest) ||
-    /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
-  )
-    return false;
-  // A beat between the two is no sentence of its own.
-  const end = sentenceEnd(between.text);
-  return BEAT.test(between.text.slice(end));
-}
-
-const STOP = /(?<!\b(?:Dr|Mr|Mrs|Ms|St|Prof|vs|No|Jr|Sr)|\b\p{Lu})[.!?…]+["”’')]?(?=\s|$)/gu;
-
-/** The offset at which the last sentence of a gap begins; its length where that is ended. */
-function sentenceStart(text: string): number {
-  const ends = [...text.matchAll(STOP)].map(({ 0: stop, index }) => index + stop.length);
-  const last = ends.at(-1) ?? 0;
-  return last + (/^\s*/.exec(text.slice(last))?.[0].length ?? 0);
-}
-
-/** The offset behind a gap's first sentence. */
-function sentenceEnd(text: string): number {
-  const stop = text.matchAll(STOP).next().value;
-  return stop ? stop.index + stop[0].length : text.length;
 }

@@ -26,7 +26,7 @@ const NONE: Cue = { start: 0, end: 0, text: '', sort: 'other', loose: false };
 const NOUN =
   /^(?: as (?:the |its |a |an )?| (?:night|evening|morning)[’']s | [’']s | |[’']s )(?:(?!(?:and|but|or|when|while|as|in|on|for|with|before|after|ahead|following|until)(?!\p{L}))[\p{L}-]+ ){0,2}(?<noun>release date|release|opening|debut|premiere|bow|launch|rollout|roll-out|berth|slot|date)(?!\p{L})/u;
 const REPLACED =
-  /(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
+  /(?<!\p{L})(?:from|instead of|rather than|and not|not|than|off|vacat(?:es?|ed|ing)|g[ai]v(?:es?|ing) up|los(?:t|es|ing)|ced(?:es|ed|ing)|leav(?:es?|ing)|left|as of|(?:had|held|occupied)(?= the $)|skipp?(?:s|ed|ing)?|abandon(?:s|ed|ing)?) (?:on |in |at |both )?(?:an? |the |its )?(?:original(?:ly)?(?:[- ](?:planned|scheduled|announced))? |previous(?:ly)?(?:[- ](?:planned|scheduled|announced))? |planned |initial |early |late |mid-?)*$/iu;
 /** "From its November 21 date". */
 const ITS_SLOT =
   /^(?:[’']s)? (?:\p{Ll}+ )?(?:date|slot|berth|frame|spot|perch|corridor|bow|opening|release)(?!\p{L})/u;
@@ -56,7 +56,10 @@ export function cueFor(
   if (!date) return other(0, 0, 0);
   const from = dates[at - 1]?.end ?? 0;
   const next = dates[at + 1]?.start ?? text.length;
-  const left = cues.filter(({ start, end }) => start >= from && end <= date.start);
+  // "(which came out in May)" says nothing of what is told behind it.
+  const left = cues.filter(
+    ({ start, end }) => start >= from && end <= date.start && !/^[^()]*\)/u.test(text.slice(end, date.start)),
+  );
   const verb = left.findLast(({ sort }) => sort !== 'place') ?? left.at(-1);
   const noun = nounAfter(text, date, cues);
   const chosen =

@@ -1,6 +1,7 @@
 import type { Chrono } from 'chrono-node';
 import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
+import { type Home, homeOf } from '../dates/homes.ts';
 import type { FilmContext } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
@@ -43,10 +44,11 @@ const DATE_FIRST = new RegExp(`^${JOINT} ?["“‘*_]*$`, 'u');
 
 /** The releases of lists and brackets, with the place of each of their dates in its paragraph. */
 export function listedReleases(
-  { paragraphs, text, published }: Article,
+  article: Article,
   { mentions, films }: FilmContext,
   chrono: Pick<Chrono, 'parse'>,
 ): { releases: Drafted[]; taken: (paragraph: number, at: number) => boolean } {
+  const { paragraphs, text, published } = article;
   const entries = paragraphs.flatMap((paragraph) => {
     const own = mentions.get(paragraph.number) ?? [];
     const lines = linesOf(paragraph, text);
@@ -58,7 +60,7 @@ export function listedReleases(
   const taken = new Set(entries.map(({ paragraph, date }) => `${paragraph.number} ${date.start}`));
   return {
     releases: [...entries, ...headed(paragraphs, mentions)].flatMap((entry) =>
-      releasesOf(entry, published, chrono, films),
+      releasesOf(entry, published, chrono, films, homeOf(article)),
     ),
     taken: (paragraph, at) => taken.has(`${paragraph} ${at}`),
   };
@@ -167,8 +169,9 @@ function releasesOf(
   published: string | null,
   chrono: Pick<Chrono, 'parse'>,
   films: FilmContext['films'],
+  home: Home | null,
 ): Drafted[] {
-  const read = readDate(date.form, { published, past: null, before: null, along: false, chrono });
+  const read = readDate(date.form, { published, past: null, before: null, along: false, home, chrono });
   if (!read) return [];
   const why =
     doubt ??

@@ -23,12 +23,13 @@ const MADE =
 const ELSE =
   /(?<!\p{L})(?:won|wins|prize|award|award(?:ed)?|Oscar|nominat\p{L}+|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|seen|met|set)(?!\p{L})/u;
 const BEFORE =
-  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) )(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) (?!\d{4}[’']s ))(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
 /** "the 1961 surf drama A Long Road" */
 const BEFORE_NOUN = new RegExp(
   `(?<!\\p{L})[Tt]he (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}),? ["“‘*_]?$`,
   'u',
 );
+const AFTER_IN = /(?<!\p{L})(?:in|since|until|by|for|the) $/iu;
 const BY_TURN = new RegExp(
   `(?<!\\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:(?:[\\p{Ll}-]+,? ){0,3}|(?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}) )["“‘*_]?$`,
   'u',
@@ -142,7 +143,9 @@ function yearBefore({ text }: Paragraph, { from }: FilmMention, published: strin
   const match = BEFORE.exec(before) ?? BEFORE_NOUN.exec(before);
   const year = match?.groups?.year;
   if (year !== undefined) {
-    const told = /^\d{4}[’']s? /u.test(match?.[0] ?? '') || BEFORE_NOUN.test(before);
+    // "A role in 2028’s F": what it is a role in may be called otherwise, or be no film.
+    const bare = /^\d{4}[’']s? /u.test(match?.[0] ?? '') && !AFTER_IN.test(before.slice(0, match?.index));
+    const told = bare || BEFORE_NOUN.test(before);
     const why = told ? null : 'it may be the year of something else that is named beside it';
     return { year, at: since + before.lastIndexOf(year), length: 4, why };
   }

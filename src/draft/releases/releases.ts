@@ -2,6 +2,7 @@ import { en } from 'chrono-node';
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
 import type { DateReading } from '../dates/date-values.ts';
+import { type Home, homeOf } from '../dates/homes.ts';
 import { filmContext, type Referent } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
@@ -10,6 +11,7 @@ import { cueFor, type Led } from './release-cue-choice.ts';
 import type { Cue } from './release-cues.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
+import { lastNamed } from './release-last-named.ts';
 import { LIKELY, likelyFilms, nearestCue } from './release-odds.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
 import { type DatePlace, type PlaceGround, placesIn, timesIn } from './release-place.ts';
@@ -38,7 +40,7 @@ export function findReleases(article: Article, films: readonly FoundFilm[]): Fou
   const found = piecesOf(article).flatMap((sentence) => {
     if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
     number = sentence.paragraph.number;
-    const here = releasesIn(sentence, ground, before, spoken);
+    const here = releasesIn(sentence, ground, before, spoken, homeOf(article));
     before = here.releases.at(-1)?.date ?? before;
     spoken = here.films;
     return here.releases;
@@ -70,6 +72,7 @@ function releasesIn(
   ground: PlaceGround,
   earlier: FoundDay | null,
   spoken: readonly Referent[],
+  home: Home | null,
 ): { releases: Drafted[]; films: readonly Referent[] } {
   const { text } = sentence;
   const { published, context } = ground;
@@ -82,7 +85,7 @@ function releasesIn(
   for (const [at, place] of places.entries()) {
     const { date, dates, cues, mentions } = place;
     led = cueFor(text, dates, at, cues, led);
-    const base = { published, before, along, chrono: en.casual };
+    const base = { published, before, along, home, chrono: en.casual };
     const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
     if (!read || isDateline(sentence, date, read, published) || isOfSaying(text, date)) continue;
     before = read.day;
@@ -93,8 +96,9 @@ function releasesIn(
       : null;
     if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
     const told = said ? releasesOf(reading, subject) : [];
-    const others = led.of === 'superseded' ? [] : likely(reading, place, base, told);
-    found.push(...told, ...others);
+    const others: Drafted[] = led.of === 'superseded' ? [] : likely(reading, place, base, told);
+    found.push(...told, ...others, ...(told.length + others.length > 0 ? [] : ofLast(reading)));
+    along ||= told.length === 0 && others.length > 0 && others.every(({ status }) => status === 'planned');
   }
   return { releases: found, films: found.length > 0 ? subject : spoken };
 }
@@ -171,6 +175,13 @@ function likely(
   );
   // A year beside a title is no kind's.
   return date.form.kind === 'year' ? found.map((one) => ({ ...one, kind: null })) : found;
+}
+
+/** What plain words tell of the film that was named last, where the sentence has something else for its subject. */
+function ofLast(reading: Reading): Drafted[] {
+  const { sentence, date, led, context } = reading;
+  const film = led.of === 'release' ? lastNamed(sentence, date, led.cue, context) : null;
+  return film ? releasesOf(reading, [{ film, why: LIKELY }]) : [];
 }
 
 /** Whether one of two places lies in what somebody says, and the other does not. */

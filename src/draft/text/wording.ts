@@ -2,7 +2,8 @@ import type { Stretch } from './marks.ts';
 
 const LEAST_WORDS = 4;
 
-const LITTLE = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|nor|vs|with|from|by|as|is|it|who|into|de|la|le)$/i;
+const LITTLE =
+  /^(?:a|an|the|of|in|on|at|to|for|and|or|but|nor|vs|with|from|by|as|is|it|who|into|x|y|et|de|la|le|les|des|du|el|los|las|il|und|der|das|van|het|ng|sa)$/i;
 
 /** How many words a text has. */
 export function wordCount(text: string): number {

@@ -1,4 +1,5 @@
 import nlp from 'compromise';
+import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
 import type { Gender } from './trades.ts';
 
 // A word by itself: what compromise knows of it without a sentence around it.
@@ -12,8 +13,11 @@ function tagsOf(word: string): ReadonlySet<string> {
 
 /** Whether a capitalised word is a first name that many people have. */
 export function isFirstName(word: string): boolean {
-  return tagsOf(word).has('FirstName');
+  return isRarer(word) || tagsOf(word).has('FirstName');
 }
+
+const isRarer = (word: string): boolean =>
+  FEMALE_NAMES.has(word) || MALE_NAMES.has(word) || EITHER_NAMES.has(word);
 
 /** Whether a capitalised word is a family name that many people have. */
 export function isLastName(word: string): boolean {
@@ -45,11 +49,13 @@ const OPENING = [
 
 /** Whether a word is one with which sentences begin, rather than a name or a noun. */
 export function isOpening(word: string): boolean {
-  return OPENING.some((tag) => tagsOf(word).has(tag));
+  return !isRarer(word) && OPENING.some((tag) => tagsOf(word).has(tag));
 }
 
 /** The gender of nearly all who have this first name. */
 export function genderOfName(first: string): Gender | null {
+  if (FEMALE_NAMES.has(first)) return 'female';
+  if (MALE_NAMES.has(first)) return 'male';
   const tags = tagsOf(first);
   if (tags.has('FemaleName')) return 'female';
   return tags.has('MaleName') ? 'male' : null;

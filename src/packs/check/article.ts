@@ -1,4 +1,4 @@
-import { type ParsedResult, strict } from 'chrono-node/en';
+import { dayOfEnd, dayOfHead, isDay, wholeDay } from './article-day.ts';
 
 /** An article as its plain text gives it. */
 export interface Article {
@@ -21,11 +21,6 @@ const DATE_LINE = /^\ufeff?\s*(?:(?:date|dated|published)\s*:?\s*)?(\d{4}-\d{2}-
 const FIRST_LINE =
   /^\ufeff?\s*(?:(?:date|dated|published|posted)(?:\s+on)?\s*:?\s*)?(\S[^\r\n]{0,80})(?:\s+|$)/i;
 
-// Below a heading, a byline and a standfirst.
-const DATELINE_WITHIN = 4;
-const DATELINE =
-  /^\p{Lu}[\p{L}.’'-]{0,40}(?:[\s,]{1,8}\p{Lu}[\p{L}.’'-]{0,40}){0,4}?[\s,(–—-]{1,8}((?:\p{L}+day,?\s)?(?:\p{Lu}\p{L}+\.?\s\d{1,2}|\d{1,2}\s\p{Lu}\p{L}+),?\s\d{4})\)?\s?(?:[–—:/.-]|\()/u;
-
 /** Reads an article's plain text. Line breaks within a paragraph become spaces. */
 export function parseArticle(text: string): Article {
   const { date, blocks } = readBlocks(text);
@@ -40,7 +35,7 @@ export function readBlocks(text: string): { date: string | null; blocks: Block[]
     (match) => squeezed(match[0], start + match.index),
   );
   const filled = blocks.filter((block) => block.text !== '');
-  return { date: line?.date ?? headDay(filled) ?? dateline(filled), blocks: filled };
+  return { date: line?.date ?? dayOfHead(linesOf(filled, text)) ?? dayOfEnd(filled), blocks: filled };
 }
 
 /** The paragraphs with these numbers (from 1), those that there are. */
@@ -56,69 +51,15 @@ function dateLine(text: string): { date: string | null; length: number } | null 
   return line && date ? { date, length: line[0].length } : null;
 }
 
-/** Whether an ISO day is one of the calendar: February 30 is none. */
-function isDay(day: string): boolean {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
-}
-
-// What stands above an article's first sentence is short; what stands beside a day there is who wrote it.
-const LONGEST_LINE = 120;
-const SAID_OF_DAY =
-  /^(?:first published|published|posted|dated|date|last updated|updated)(?:\s+on)?\s*:?\s*/iu;
-
-/**
- * Behind the names of a paper, a place or a writer: "The Harrow Courier, 3 October 2031", "By Ada Quill. October 2, 2032". What parts two
- * names begins with what no name holds: there is one way to read a line, however many points stand in it.
- */
-const NAMES_AND_DAY =
-  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,;/][\s,.;/]*){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
-
-/** Words of a headline that tells when a film comes out: that is no day of the article. */
-const COMES_OUT =
-  /\b(?:in (?:theat(?:er|re)s|cinemas)|(?<!press )release[sd]?|opens|opening|arriv(?:es|ed|ing)|premier(?:es|ed|ing)|debuts|coming|comes|hits|lands|returns|delayed|moved)\b/iu;
-
-/** The ISO day of a line above the first sentence that is nothing but a day, or names and a day. */
-function headDay(blocks: readonly Block[]): string | null {
-  const prose = blocks.findIndex(({ text }) => text.length > LONGEST_LINE && /[.?!…]["”’')\]]*$/u.test(text));
-  const isLine = ({ text }: Block) => text.length <= LONGEST_LINE;
-  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose).filter(isLine);
-  const lines = [
-    ...head.flatMap(({ text }) => partsOf(text)),
-    ...head.filter(({ text }) => !COMES_OUT.test(text)).map(({ text }) => text.replace(NAMES_AND_DAY, '')),
-  ];
-  return lines.map((line) => wholeDay(line.replace(SAID_OF_DAY, ''))).find((day) => day !== null) ?? null;
-}
-
-/** A line, and where it has more than a day what stands between bars or behind the writer's name. */
-const partsOf = (line: string): string[] => [
-  line,
-  ...line.split(/\s*[|•·]\s*/u),
-  ...(/^(?:words |interview |review |posted |published |written )?by\s/iu.test(line)
-    ? [line.replace(/^[^,]*?(?:,|\s[–—-]|\son(?=\s))\s*/u, '')]
-    : []),
-];
-
-/** The ISO day of "LONDON, June 5, 2031 – The studio …": a place and a day before the first of what is reported. */
-function dateline(blocks: readonly Block[]): string | null {
-  const openings = blocks.slice(0, DATELINE_WITHIN).flatMap(({ text }) => DATELINE.exec(text)?.[1] ?? []);
-  return openings.map(wholeDay).find((day) => day !== null) ?? null;
-}
-
-/** The ISO day that a line is, if it is nothing else: a weekday, a time and a zone may stand beside it. */
-function wholeDay(line: string): string | null {
-  const [found, ...others] = strict.parse(line);
-  if (found === undefined || others.length > 0 || !isWhole(found)) return null;
-  const rest = line.replace(found.text, '').replace(/\b(?:[ap]\.?m\.?|[A-Z]{2,4})\b/g, '');
-  if (/[\p{L}\p{N}]/u.test(rest)) return null;
-  const part = (name: 'year' | 'month' | 'day', width: number) =>
-    String(found.start.get(name)).padStart(width, '0');
-  return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
-}
-
-function isWhole({ start, end }: ParsedResult): boolean {
-  return !end && start.isCertain('year') && start.isCertain('month') && start.isCertain('day');
-}
+/** The lines of each block, single spaces between their words. */
+const linesOf = (blocks: readonly Block[], text: string): string[][] =>
+  blocks.map(({ places }) =>
+    text
+      .slice(places[0], places.at(-1))
+      .split(/[\r\n]+/u)
+      .map((line) => squeezed(line, 0).text)
+      .filter((line) => line !== ''),
+  );
 
 /** A block with single spaces and composed letters; each unit keeps the place of what it was made from. */
 function squeezed(block: string, start: number): Block {

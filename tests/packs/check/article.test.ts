@@ -40,6 +40,46 @@ describe('reading an article', () => {
   });
 
   it.each([
+    'Updated - June 05, 2031 07:12 pm IST - HYDERABAD',
+    'June 5, 2031 — 5.00am',
+    'Posted by Wickerlight on June 5, 2031 | Filed under: Movies, Conventions',
+    'Thu 5 Jun 2031 10.15 BST',
+    'Published 3:45 PM EDT, Thu June 5, 2031',
+    'Published: 10:15 EST, 5 June 2031 | Updated: 11:20 EST, 6 June 2031',
+    'June 5, 2031 / 6:15 PM EST / CBS News',
+    'Written by: Sana Kapoor | Updated: June 5, 2031 10:12:33 am',
+    'Posted Jun 5, 2031 at 10:15 AM',
+    'Published Jun 5, 2031 Updated Jun 6, 2031',
+    'News · 5 June 2031 · 3 min read',
+    'by Ada Quill — June 5, 2031',
+    '5 June 2031 12:30 – By Ada Quill',
+    'FOR IMMEDIATE RELEASE: June 5, 2031',
+    'Last Updated on June 5, 2031 by Ada Quill',
+    '05.06.2031',
+  ])('takes a day with its hour, its writer and its place: %j', (line) => {
+    expect(parseArticle(`The Gull Sails\n\n${line}\n\nIt began at sea.`).date).toBe('2031-06-05');
+    expect(parseArticle(`The Gull Sails\n${line}\n\nIt began at sea.`).date).toBe('2031-06-05');
+  });
+
+  it('takes figures in the order in which the writers spell', () => {
+    const told = (line: string) => parseArticle(`The Gull Sails\n\n${line}`).date;
+    expect(told('23/01/2031 – Shooting has ended in Trieste')).toBe('2031-01-23');
+    expect(told('05/06/2031\n\nIt is in cinemas.')).toBe('2031-06-05');
+    expect(told('05/06/2031\n\nIt is in theaters.')).toBe('2031-05-06');
+    expect(told('30/02/2031\n\nIt is in theaters.')).toBeNull();
+  });
+
+  it('takes the day below the last sentence', () => {
+    const told = (line: string) =>
+      parseArticle(`The Gull\n\n${'It began at sea. '.repeat(9).trim()}\n\nIt ended.\n\n${line}`).date;
+    expect(told('First published: June 5, 2031')).toBe('2031-06-05');
+    expect(told('The Gull, June 5, 2031')).toBeNull();
+  });
+
+  it.each([
+    'November 4, 2033 – Tempest',
+    'Tempest – November 4, 2033',
+    'July 18, 2031 — The Gull',
     'The Gull, In Theaters July 21, 2031',
     'The Gull Opens On July 21, 2031',
   ])('takes no day of a film’s for its own: %j', (line) => {
