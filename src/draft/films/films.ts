@@ -2,10 +2,10 @@ import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
 import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
 import { withLikely } from './title-odds.ts';
-import { spanKey } from './title-spans.ts';
 import { nameEnds } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
+import { spanKey } from './title-spans.ts';
 
 /** Sightings of one title, however it was written. */
 interface Title {

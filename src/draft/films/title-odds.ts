@@ -74,13 +74,15 @@ const overlap = (one: TitlePlace, other: TitlePlace): boolean =>
   one.paragraph === other.paragraph && one.from < other.to && other.from < one.to;
 
 /** Words alone, for what lies in what. */
-const plain = (text: string): string => ` ${spanKey(text).replace(/[,.:?!]/gu, ' ').replace(/\s+/gu, ' ').trim()} `;
+const plain = (text: string): string =>
+  ` ${spanKey(text)
+    .replace(/[,.:?!]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()} `;
 
 /** Whether words are known, or lie in a title that is. */
 const isNamed = (words: string, known: ReadonlySet<string>): boolean =>
-  known
-    .values()
-    .some((title) => title.includes(words));
+  known.values().some((title) => title.includes(words));
 
 /** Whether all that a film is called lies in one longer title. */
 const isCutOf = ({ title, forms }: FoundFilm, longer: readonly FoundFilm[]): boolean =>

@@ -62,9 +62,7 @@ function placesIn(paragraph: Paragraph): TitlePlace[] {
       end: match.index + match[0].length,
     }),
   );
-  return words.flatMap((word, first) =>
-    isCapital(word.text) ? placesFrom(paragraph, words, first) : [],
-  );
+  return words.flatMap((word, first) => (isCapital(word.text) ? placesFrom(paragraph, words, first) : []));
 }
 
 function placesFrom(paragraph: Paragraph, words: readonly TitleWord[], first: number): TitlePlace[] {

@@ -128,6 +128,8 @@ function neighbours({ paragraph: { text }, words, first, last }: TitlePlace): st
     ...(touches && isCapital(before.text) && !isInner(before.text) ? ['capital before'] : []),
     ...(isInner(at(first - 1)) && isCapital(at(first - 2)) ? ['small word and capital before'] : []),
     ...(isCapital(at(last + 1)) ? ['capital behind'] : []),
-    ...(isInner(at(last + 1)) && isCapital(at(last + 2)) ? [`${at(last + 1).toLowerCase()} and capital behind`] : []),
+    ...(isInner(at(last + 1)) && isCapital(at(last + 2))
+      ? [`${at(last + 1).toLowerCase()} and capital behind`]
+      : []),
   ];
 }

@@ -1,5 +1,5 @@
-import { spanKey } from '../../../src/draft/films/title-spans.ts';
 import { titleCandidates } from '../../../src/draft/films/title-odds.ts';
+import { spanKey } from '../../../src/draft/films/title-spans.ts';
 import type { Example } from '../../../src/draft/text/odds.ts';
 import type { Labelled } from './labels.ts';
 
