@@ -132,6 +132,7 @@ function absent(film: FoundFilm, place: DatePlace): Standing {
     here.at(-1)?.film === film ? 'last' : films.has(film) ? 'earlier' : films.size > 0 ? 'no' : '–';
   const spoken = spokenOf(paragraph, from, from + date.start, context);
   const topic = context.topics.get(paragraph.number)?.findLast(({ to }) => to <= from + date.start)?.film;
+  const part = context.sections.get(paragraph.number);
   const plainly = `${spoken.film === film} ${spoken.why === null}`;
   return {
     keys: [`absent, named ${named}`, `absent, spoken of ${plainly} ${named}`],
@@ -141,6 +142,7 @@ function absent(film: FoundFilm, place: DatePlace): Standing {
       `absent, first ${here[0]?.film === film}`,
       `absent, main ${context.main === film} ${context.clear} ${films.size > 0}`,
       `absent, topic ${topic === film}`,
+      `absent, part ${part === undefined ? '–' : part === film}`,
       ...(films.size > 0 ? [] : [`absent, ${aboveOf(film, place)} ${context.main === film}`]),
     ],
   };
