@@ -1,4 +1,4 @@
-import type { FoundFilm } from '../text/found.ts';
+import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { chanceOf, type Weights } from '../text/odds.ts';
 import type { Cue } from './release-cues.ts';
 import { filmTraits } from './release-film-traits.ts';
@@ -16,14 +16,15 @@ const MOST_DATES = 12;
 const WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** From this chance on a release is worth a person's look. */
-const WORTH_A_LOOK = 0.4;
+const WORTH_A_LOOK = 0.33;
 
 /** Why such a release is doubted. */
 export const LIKELY = 'that a film comes out on it is guessed from the words around it';
 
-/** A film to which a date may belong. */
+/** A film to which a date may belong, and the day that it may be; none where it counts from another date. */
 export interface Candidate {
   readonly film: FoundFilm;
+  readonly day: FoundDay | null;
   readonly traits: readonly string[];
 }
 
@@ -42,27 +43,34 @@ export function candidatesOf(place: DatePlace): Candidate[] {
     .find((some) => some.length > 0)
     ?.slice(-NEAREST);
   const named = [...here, ...before, ...(above ?? [])].map(({ film }) => film);
-  const ofDate = dateTraits(place);
-  return [...new Set([...named, ...(context.main ? [context.main] : [])])].map((film) => ({
-    film,
-    traits: [...new Set([...ofDate, ...filmTraits(film, place)])],
-  }));
+  const films = [...new Set([...named, ...(context.main ? [context.main] : [])])];
+  const ofFilm = films.map((film) => ({ film, traits: filmTraits(film, place) }));
+  return (place.days.length > 0 ? place.days : [null]).flatMap((day) => {
+    const ofDate = dateTraits(place, day);
+    return ofFilm.map(({ film, traits }) => ({ film, day, traits: [...new Set([...ofDate, ...traits])] }));
+  });
 }
 
-/** The films of which a date is likely a release, the likeliest first: of those whom nothing plain gives it to, those likelier than `told`. */
-export function likelyFilms(place: DatePlace, told: readonly (string | null)[]): FoundFilm[] {
+/** A film and a day on which it likely comes out. */
+export interface Likely {
+  readonly film: FoundFilm;
+  readonly day: FoundDay | null;
+}
+
+/** What a date likely is, the likeliest first; nothing where what rules tell of it is likely, too. */
+export function likelyReleases(
+  place: DatePlace,
+  told: readonly Pick<FoundRelease, 'film' | 'date'>[],
+): Likely[] {
   const weighed = candidatesOf(place)
     .filter(({ film }) => !isOfThing(film, place))
-    .map(({ film, traits }) => ({
-      film,
-      chance: chanceOf(traits, WEIGHTS),
-      isTold: told.includes(film.title),
-    }));
-  if (weighed.some(({ chance, isTold }) => isTold && chance >= WORTH_A_LOOK)) return [];
-  return weighed
-    .filter(({ chance, isTold }) => !isTold && chance >= WORTH_A_LOOK)
-    .toSorted((a, b) => b.chance - a.chance)
-    .map(({ film }) => film);
+    .map(({ film, day, traits }) => ({ film, day, chance: chanceOf(traits, WEIGHTS) }))
+    .toSorted((a, b) => b.chance - a.chance);
+  const isTold = ({ film, day }: Likely) =>
+    told.some((one) => one.film === film.title && (day === null || one.date.value === day.value));
+  if (weighed.some((one) => isTold(one) && one.chance >= WORTH_A_LOOK)) return [];
+  const best = weighed.filter(({ film }, at) => weighed.findIndex((other) => other.film === film) === at);
+  return best.filter((one) => !isTold(one) && one.chance >= WORTH_A_LOOK);
 }
 
 /** "The trailer for F arrives on July 18": that is made for the film, and none of its releases. */

@@ -30,8 +30,8 @@ export interface DatePlace {
   readonly dates: readonly WrittenDate[];
   readonly cues: readonly Cue[];
   readonly mentions: readonly FilmMention[];
-  /** What the date says by itself; null where it counts from another one. */
-  readonly day: FoundDay | null;
+  /** What the date may say, told as past or as to come; none where it counts from another one. */
+  readonly days: readonly FoundDay[];
   readonly published: string | null;
   /** How often the article names each film. */
   readonly times: ReadonlyMap<FoundFilm, number>;
@@ -111,8 +111,13 @@ export function placesIn(sentence: Piece, { published, times, context, taken }: 
   const words = wordsOf(text, mentions, dates);
   const tokens = tokensIn(sentence, mentions, 0, text.length).filter(({ what }) => what !== 'skip');
   return dates.map((date) => {
-    const ground = { published, before: null, along: false, past: null, chrono: en.casual };
-    const day = readDate(date.form, ground)?.day ?? null;
-    return { sentence, words, tokens, date, dates, cues, mentions, day, published, times, context };
+    const days = daysOf(date, published);
+    return { sentence, words, tokens, date, dates, cues, mentions, days, published, times, context };
   });
+}
+
+function daysOf({ form }: WrittenDate, published: string | null): FoundDay[] {
+  const ground = { published, before: null, along: false, chrono: en.casual };
+  const days = [null, true, false].flatMap((past) => readDate(form, { ...ground, past })?.day ?? []);
+  return [...new Map(days.map((day) => [day.value, day])).values()];
 }

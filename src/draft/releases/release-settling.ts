@@ -44,6 +44,7 @@ function settledOfFilm(found: readonly Placed[]): Placed[] {
 const isFiner = (fine: FoundRelease, rough: FoundRelease): boolean =>
   fine.film !== null &&
   fine.film === rough.film &&
+  !(rough.certainty.sure && isGuess(fine)) &&
   fine.status === rough.status &&
   (rough.kind === null || fine.kind === rough.kind) &&
   rough.date.precision !== 'season' &&
@@ -68,6 +69,8 @@ const isSame = (a: FoundRelease, b: FoundRelease): boolean =>
   (a.region === b.region || a.region === null || b.region === null);
 
 function merged(a: FoundRelease, b: FoundRelease): FoundRelease {
+  // A guess adds nothing to what is told.
+  if (isGuess(a) !== isGuess(b)) return isGuess(a) ? b : a;
   const better = !a.certainty.sure && b.certainty.sure ? b : a;
   return { ...better, kind: a.kind ?? b.kind, region: a.region ?? b.region };
 }

@@ -1,3 +1,4 @@
+import type { FoundDay } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
 import type { DatePlace } from './release-place.ts';
 
@@ -9,10 +10,12 @@ const STEP = 20;
 const STEPS = 4;
 
 /** Traits of a date that tell whether anything comes out on it: its own form, the words around it, the nearest cues. */
-export function dateTraits(place: DatePlace): string[] {
-  const { date, day, words, sentence } = place;
+export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
+  const { date, words, sentence } = place;
   const form = date.form.kind;
-  const when = sideOf(place);
+  const when = sideOf(day, place.published);
+  const far = farOf(day, place.published);
+  const [cue] = cuesAround(place.cues, date);
   const left = words.filter(({ end }) => end <= date.start).toReversed();
   const right = words.filter(({ start }) => start >= date.end);
   const before = sentence.text.slice(0, date.start);
@@ -22,10 +25,15 @@ export function dateTraits(place: DatePlace): string[] {
     `precision ${day?.precision ?? 'open'}`,
     `side ${when}`,
     `form ${form} ${when}`,
+    `far ${far}`,
+    `far ${far} ${form}`,
+    `far ${far} ${cue?.sort ?? 'none'}`,
+    `${when} ${cue?.sort ?? 'none'}`,
+    ...left.slice(0, 4).map(({ as }) => `${when} ${as}`),
     ...left.slice(0, BEFORE).map(({ as }, at) => (at < 3 ? `left ${at} ${as}` : `left ${as}`)),
     ...left.slice(0, BEFORE - 3).map(({ as }) => `near ${as}`),
     ...right.slice(0, BEHIND).map(({ as }, at) => (at < 2 ? `right ${at} ${as}` : `right ${as}`)),
-    `left two ${left[1]?.as} ${left[0]?.as}`,
+    `left two ${left[1]?.as ?? '^'} ${left[0]?.as ?? '^'}`,
     ...cueTraits(place),
     ...tokenTraits(place),
     / ?\([^()]*$/u.test(before) ? 'in brackets' : 'not in brackets',
@@ -34,9 +42,23 @@ export function dateTraits(place: DatePlace): string[] {
 }
 
 /** Whether a day lies before the article or behind it. */
-function sideOf({ day, published }: DatePlace): string {
+function sideOf(day: FoundDay | null, published: string | null): string {
   if (published === null || !day?.value) return 'unknown';
   return day.value < published.slice(0, day.value.length) ? 'past' : 'to come';
+}
+
+/** Months of distance that are told apart. */
+const MONTHS = [-24, -12, -6, -2, 0, 2, 6, 12, 24];
+const SEASONS = { spring: '04', summer: '07', autumn: '10', winter: '12' } as const;
+
+/** About how many months a day lies behind the article. */
+function farOf(day: FoundDay | null, published: string | null): string {
+  if (published === null || !day?.value || day.precision === 'year') return 'unknown';
+  const month =
+    day.precision === 'season' ? SEASONS[day.value.slice(5) as keyof typeof SEASONS] : day.value.slice(5, 7);
+  const months = (year: string, of: string) => 12 * Number(year) + Number(of);
+  const far = months(day.value.slice(0, 4), month) - months(published.slice(0, 4), published.slice(5, 7));
+  return `${MONTHS.findLast((least) => far >= least) ?? 'long ago'}`;
 }
 
 const stepsOf = (letters: number): number => Math.min(STEPS, Math.floor(letters / STEP));

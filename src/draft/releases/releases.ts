@@ -12,7 +12,7 @@ import type { Cue } from './release-cues.ts';
 import { listedReleases } from './release-entries.ts';
 import { subjectOf } from './release-film.ts';
 import { lastNamed } from './release-last-named.ts';
-import { LIKELY, likelyFilms, nearestCue } from './release-odds.ts';
+import { LIKELY, likelyReleases, nearestCue } from './release-odds.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
 import { type DatePlace, type PlaceGround, placesIn, timesIn } from './release-place.ts';
 import { settled } from './release-settling.ts';
@@ -151,15 +151,9 @@ function likely(
   told: readonly Drafted[],
 ): Drafted[] {
   if (told.some(({ certainty }) => certainty.sure)) return [];
-  const films = likelyFilms(
-    place,
-    told.map(({ film }) => film),
-  );
-  if (films.length === 0) return [];
   const { date, sentence } = reading;
   const cue = nearestCue(place);
-  const read = readDate(date.form, { ...ground, past: pastBy(sentence.text, date, cue) });
-  if (!read) return [];
+  const plain = readDate(date.form, { ...ground, past: pastBy(sentence.text, date, cue) });
   const led = {
     ...reading.led,
     of: 'release',
@@ -169,12 +163,12 @@ function likely(
     turn: null,
     why: LIKELY,
   } as const;
-  const found = releasesOf(
-    { ...reading, read, led },
-    films.map((film) => ({ film, why: null })),
-  );
-  // A year beside a title is no kind's.
-  return date.form.kind === 'year' ? found.map((one) => ({ ...one, kind: null })) : found;
+  return likelyReleases(place, told).flatMap(({ film, day }) => {
+    const read = day ? { day, why: null } : plain;
+    const found = read ? releasesOf({ ...reading, read, led }, [{ film, why: LIKELY }]) : [];
+    // A year beside a title is no kind's.
+    return date.form.kind === 'year' ? found.map((one) => ({ ...one, kind: null })) : found;
+  });
 }
 
 /** What plain words tell of the film that was named last, where the sentence has something else for its subject. */

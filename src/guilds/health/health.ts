@@ -42,7 +42,7 @@ export function createHealth(options: HealthOptions) {
   const retrial = createRetrial(options.now);
   const standing: Standing = async (guild, one, row) =>
     isPlannable(one) ? options.obstacle(guild, one, row) : 'zone-unknown';
-  const mark = (guild: string, channel: string, why: Breakage) => marked(guild, channel, why, options);
+  const mark = (guild: string, channel: string, why: Breakage) => markedIn(guild, channel, why, options);
   const heal = (guild: string) => healed(guild, standing, retrial, options);
   return {
     /** How a row's subscription stands now. @param one as it is in the store, since another process may have changed it */
@@ -62,9 +62,11 @@ export function createHealth(options: HealthOptions) {
       const seen = one && (await standing(guild, one));
       if (one) retrial.refused(keyOf(guild, one), seen === undefined);
       const news = await mark(guild, recipient, why);
+      const marked = subscriptionOf(registry.list(guild), recipient);
       // What was mended meanwhile was healed before it was marked, and nobody would look again.
-      if (one && seen && !(await standing(guild, one))) await heal(guild);
-      else if (news) await tell(guild, news, why);
+      if (seen && marked && !(await standing(guild, marked))) await heal(guild);
+      const stays = subscriptionOf(registry.list(guild), recipient)?.broken;
+      if (news && stays) await tell(guild, news, why);
     },
 
     /**
@@ -92,7 +94,7 @@ export function createHealth(options: HealthOptions) {
 type Standing = (guild: string, one: ChannelSubscription, row?: Row) => Promise<Breakage | undefined>;
 
 /** Takes note of why a channel's subscription can't post, and tells nobody. Undefined where that is no news. */
-async function marked(
+async function markedIn(
   guild: string,
   channel: string,
   why: Breakage,

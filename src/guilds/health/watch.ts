@@ -6,6 +6,7 @@ import type { Persist } from '../../reminders/patient-ledger.ts';
 import { type Breakage, isBreakage } from '../../reminders/refusal.ts';
 import { type AheadOptions, ahead } from '../desk/ahead.ts';
 import type { State } from '../records/state.ts';
+import { subscriptionOf } from '../records/subscriptions.ts';
 import type { Health } from './health.ts';
 
 /** Of posts that are due within this time moderators are warned: a check a day has each of them in it a whole day before. */
@@ -111,7 +112,7 @@ export class Watch {
   }
 
   async #warn(guild: string, one: ChannelSubscription, found: readonly Problem[]): Promise<void> {
-    const { now, health, warn, deliver } = this.#options;
+    const { now, health, warn } = this.#options;
     const after = now();
     const window = { after, until: after.add({ hours: AHEAD_HOURS }) };
     const posts = ahead(guild, window, this.#options, { channel: one.channel }).filter(matters);
@@ -120,13 +121,29 @@ export class Watch {
     const told = breakage !== undefined && wasToldOf(one, breakage, after);
     const news = await this.#news(posts, found);
     // The warning is the telling: what breaks at the post itself is then no news.
-    if (breakage !== undefined) {
-      await health.mark(guild, one.channel, breakage);
-      // What was mended since it was looked at was healed before it was marked, and nobody would look again.
-      if (await health.heal(guild)) deliver();
-    }
-    const problems = found.filter((problem) => news.problems.has(problem) && !(told && problem === breakage));
+    if (breakage !== undefined) await health.mark(guild, one.channel, breakage);
+    const mended = breakage !== undefined && (await this.#isMended(guild, one, posts, breakage));
+    const problems = found.filter(
+      (problem) => news.problems.has(problem) && !((told || mended) && problem === breakage),
+    );
     if (problems.length > 0) await warn(guild, one, news.posts, problems);
+  }
+
+  /**
+   * Whether what was seen has been mended since: then it was healed before it was marked, and nobody would look again. It is news once more
+   * should it come back.
+   */
+  async #isMended(
+    guild: string,
+    { channel }: ChannelSubscription,
+    posts: ReturnType<typeof ahead>,
+    breakage: Breakage,
+  ): Promise<boolean> {
+    const { health, registry, warnings, deliver } = this.#options;
+    if (await health.heal(guild)) deliver();
+    if (subscriptionOf(registry.list(guild), channel)?.broken) return false;
+    for (const { id } of posts) await warnings.delete(`${id}/${breakage}`);
+    return true;
   }
 
   /** What moderators were not warned of yet; it is written down before it is said. */

@@ -24,8 +24,12 @@ export function releaseExamples({ article, labels }: Labelled): Example[] {
     return placesIn(piece, ground).flatMap((place) => {
       const days = daysOf(place, before);
       before = days[0] ?? before;
-      const is = (film: string) => days.some((day) => known.has(dated(namer(film), day)));
-      return candidatesOf(place).map(({ film, traits }) => ({ traits, is: is(film.title) }));
+      const is = (film: string, some: readonly FoundDay[]) =>
+        some.some((day) => known.has(dated(namer(film), day)));
+      return candidatesOf(place).map(({ film, day, traits }) => ({
+        traits,
+        is: is(film.title, day ? [day] : days),
+      }));
     });
   });
 }

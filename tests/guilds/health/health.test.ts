@@ -139,6 +139,19 @@ describe('a subscription that can’t post', () => {
     expect([broken(), (await ledger.get(row.id))?.held, told]).toEqual([null, false, []]);
   });
 
+  it('in another way than was seen first is told of, too', async () => {
+    const { health, row, world, registry, told, broken } = await open();
+    world.obstacle = 'missing-permission';
+    const broke = health.breakDown(row, 'missing-permission');
+    // Its channel goes while that is written down: no permission is lacking any more.
+    registry.follow(() => {
+      world.obstacle = undefined;
+      world.known = false;
+    });
+    await broke;
+    expect([broken()?.why, told]).toEqual(['missing-permission', [`${CHANNEL} missing-permission`]]);
+  });
+
   it('that was held for what is being mended waits for that, and is not called broken anew', async () => {
     const { health, row, ledger, told, broken } = await open();
     await health.breakDown(row, 'missing-permission');

@@ -97,23 +97,28 @@ describe('a problem before a release day', () => {
   });
 
   it('that is mended while it is looked at leaves nothing broken, and what waits goes on', async () => {
-    const { problems, look, broken, ledger, delivered, insertDue } = await open('2023-07-13T09:00:00Z');
+    const { problems, look, broken, ledger, delivered, insertDue, world } =
+      await open('2023-07-13T09:00:00Z');
     const row = await insertDue(GUILD, CHANNEL);
     await ledger.hold([row.id], 'missing-permission');
     // Seen just before it was mended: nothing stands in the way any more.
-    problems.set(CHANNEL, ['missing-permission']);
-    expect(await look('2023-07-13T09:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z missing-permission']);
+    problems.set(CHANNEL, ['missing-permission', 'silent']);
+    expect(await look('2023-07-13T09:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z silent']);
     expect([broken(GUILD, CHANNEL), (await ledger.get(row.id))?.held]).toEqual([null, false]);
     expect(delivered()).toBe(1);
+    world.obstacle = 'missing-permission';
+    expect(await look('2023-07-13T10:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z missing-permission']);
   });
 
   it('is warned of again where it was told of long ago, and not where that was just now', async () => {
     const { problems, look, health, world } = await open('2023-06-14T09:00:00Z');
     problems.set(CHANNEL, ['missing-permission']);
+    world.obstacle = 'missing-permission';
     await health.breakDown({ guild: GUILD, recipient: CHANNEL }, 'missing-permission');
     expect(await look('2023-07-13T09:00:00Z')).toEqual(['7 0d 2023-07-14T09:00:00Z missing-permission']);
     const fresh = await open('2023-07-13T08:00:00Z');
     fresh.problems.set(CHANNEL, ['missing-permission']);
+    fresh.world.obstacle = 'missing-permission';
     await fresh.health.breakDown({ guild: GUILD, recipient: CHANNEL }, 'missing-permission');
     expect(await fresh.look('2023-07-13T09:00:00Z')).toEqual([]);
     expect(world.now).toEqual(at('2023-07-13T09:00:00Z'));
