@@ -120,6 +120,11 @@ describe('a list of films, their facts in lines', () => {
       'Ebb and Co\nOut June 6\nDirector Bo Marsh',
     ],
     [
+      'that tell of a season',
+      'A Salt Year\nIn theaters May 9\nStarring Ida Lund\nThe hit of the season, from the maker of two episodes.',
+      'Ebb and Co\nLimited release June 6\nDirected by Bo Marsh',
+    ],
+    [
       'with CRLF',
       'A Salt Year\r\nOut now\r\nDirected by Ida Lund',
       'Ebb and Co\r\nOut now\r\nDirected by Bo Marsh',

@@ -48,7 +48,10 @@ const SAID =
 /** Two or more headings that are nothing but titles, with what is told of a film below; what somebody says below is no title. */
 function headingTitles(article: Article): Sighting[] {
   const all = headed(article);
-  if (all.length < FEWEST || all.some((one) => isEchoed(one, article))) return [];
+  if (all.length < FEWEST) return [];
+  const prose = article.paragraphs.filter(({ heading }) => !heading).map(({ text }) => text);
+  const echoed = isEchoed(prose.join('\n'));
+  if (all.some(echoed)) return [];
   const told = all.filter(({ below }) => FILMS.test(below));
   if (told.length < FEWEST || 2 * told.length < all.length) return [];
   return all.map(({ paragraph, from, text, below }) => {
@@ -77,15 +80,15 @@ const isWhole = (text: string, from: number, to: number): boolean =>
   /^(?:#{1,6} )?["“‘'«*_]{1,2}\s?$/u.test(text.slice(0, from)) &&
   /^[,.]?\s?["”’'»*_]{1,2}$/u.test(text.slice(to));
 
-/** Whether its words are somebody's in the paragraphs: there with other capitals. */
-function isEchoed({ text }: Headed, { paragraphs }: Article): boolean {
-  if (!text.includes(' ')) return false;
-  const low = text.toLowerCase().replace(/[!?]$/u, '');
-  return paragraphs.some((one) => {
-    const at = one.heading ? -1 : one.text.toLowerCase().indexOf(low);
-    const there = one.text.slice(at, at + low.length);
-    return at >= 0 && there !== text.slice(0, low.length) && /\p{Ll}/u.test(there);
-  });
+/** Whether a heading's words are somebody's in the paragraphs: there with other capitals. */
+function isEchoed(prose: string): (headed: Headed) => boolean {
+  const lower = prose.toLowerCase();
+  return ({ text }) => {
+    const words = text.replace(/[!?]$/u, '');
+    const at = words.includes(' ') ? lower.indexOf(words.toLowerCase()) : -1;
+    const there = prose.slice(at, at + words.length);
+    return at >= 0 && there !== words && /\p{Ll}/u.test(there);
+  };
 }
 
 function sightingAt(paragraph: Paragraph, from: number, to: number, strong: number): Sighting {

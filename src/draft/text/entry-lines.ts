@@ -32,7 +32,10 @@ const TITLE =
   /^(?<lead>(?:#{1,6} |\d{1,2}[.)] )?["“‘'*_]{0,2})(?<title>[\p{Lu}\d¡¿][^.:;|“”"*_()]{0,68}[\p{L}\p{N}!?])["”’'*_]{0,2}(?: \([^()]{1,40}\))?$/u;
 /** What a series, a play or a record has beside its title. */
 const OTHER =
-  /(?<!\p{L})(?:[Ss]easons?|[Ee]pisodes?|[Ss]howrunners?|[Mm]iniseries|[Cc]reated by|[Pp]layhouse|[Bb]roadway|[Oo]n stage|[Tt]hrough \p{Lu}\p{Ll}+ \d{1,2} at|[Aa]lbum|[Cc]onductor|[Cc]horeographed)(?!\p{L})/u;
+  /(?<!\p{L})(?:[Ss]eason (?:\d|one|two|three|four|five|premiere|finale)|[Ee]pisodes?|[Ss]howrunners?|[Mm]iniseries|[Cc]reated by|[Pp]layhouse|[Bb]roadway|[Oo]n stage|[Tt]hrough \p{Lu}\p{Ll}+ \d{1,2} at|[Aa]lbum|[Cc]onductor|[Cc]horeographed)(?!\p{L})/u;
+/** No series and no play is there. */
+const SHOWN =
+  /^(?:(?:Now |Only )?[Ii]n (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Limited|Wide|Nationwide) release)(?!\p{L})/u;
 /** An article that lists films says so somewhere. */
 const SCREEN =
   /(?<!\p{L})(?:films?|movies?|cinemas?|multiplex(?:es)?|[Ii]n theat(?:er|re)s|on demand|box office)(?!\p{L})/iu;
@@ -69,7 +72,8 @@ function entryOf(lines: readonly Line[]): Lines | null {
   const { lead = '', title } = TITLE.exec(head?.text ?? '')?.groups ?? {};
   if (!head || title === undefined || isFact(head.text)) return null;
   const facts = below.slice(0, MOST_FACTS).map(({ text }) => isFact(text));
-  if (facts.filter(Boolean).length < FEWEST || below.some(({ text }) => OTHER.test(text))) return null;
+  if (facts.filter(Boolean).length < FEWEST) return null;
+  if (!below.some(({ text }) => SHOWN.test(text)) && below.some(({ text }) => OTHER.test(text))) return null;
   const from = head.from + lead.length;
   return { lines, title: { from, to: from + title.length, text: title }, last: facts.lastIndexOf(true) + 1 };
 }
