@@ -168,10 +168,12 @@ function topic(begin: number, text: Masked, context: FilmContext): Referent {
     (context.clear ? here.find(({ film }) => film === context.main)?.film : undefined) ?? here.at(-1)?.film;
   if (last) {
     const alone = here.every(({ film }) => film === last);
+    // In a film's part of a list another is named by the way.
+    const own = section && !here.some(({ film }) => film === section) ? section : last;
     return {
-      film: last,
+      film: own,
       why:
-        alone && (last === context.main || last === section) && isBeyondDoubt(text, context)
+        own === last && alone && (last === context.main || last === section) && isBeyondDoubt(text, context)
           ? null
           : 'another film is named right before it',
     };

@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import type { Sentence } from '../text/article-sentences.ts';
+import { isFact } from '../text/entry-lines.ts';
 import type { FoundFilm, FoundRelease } from '../text/found.ts';
 import { inTopic } from './film-asides.ts';
 import { type FilmMention, filmFinder } from './film-mentions.ts';
@@ -93,6 +94,9 @@ export function spokenOf(paragraph: Paragraph, begin: number, at: number, contex
   const section = context.sections.get(paragraph.number);
   if (section && films.every((film) => film === section)) return { film: section, why: null };
   const last = before.at(-1)?.film;
+  // In a film's part of a list another is named by the way, unless a sentence begins with it.
+  if (section && last !== section && !isSubject(before, paragraph))
+    return guess(section, 'another film is named right before it');
   if (!last) return ofLastParagraph(paragraph, context) ?? ofArticle(context);
   if (films.length === 1 && (last === context.main || isSubject(before, paragraph)))
     return { film: last, why: null };
@@ -112,8 +116,10 @@ function weakFilms(
   const marked = new Set(
     paragraphs
       .filter(({ heading }) => !heading)
-      .flatMap(({ number, text }) =>
-        (mentions.get(number) ?? []).filter(({ from }) => /["“‘'*_]$/u.test(text.slice(0, from))),
+      .flatMap(({ number, text, entry }) =>
+        (mentions.get(number) ?? []).filter(
+          ({ from }) => from === entry?.from || /["“‘'*_]$/u.test(text.slice(0, from)),
+        ),
       )
       .map(({ film }) => film),
   );
@@ -132,14 +138,17 @@ function weakFilms(
   );
 }
 
-/** In a list of films, each under a heading of its own: which one a paragraph is about. */
+/** In a list of films, each under a heading of its own or in a block of lines: which one a paragraph is about. */
 function sectionsOf(article: Article, mentions: FilmContext['mentions']): Map<number, FoundFilm> {
   const sections = new Map<number, FoundFilm>();
   let film: FoundFilm | undefined;
-  for (const { number, heading, text } of article.paragraphs) {
+  for (const { number, heading, text, entry } of article.paragraphs) {
     const [first] = mentions.get(number) ?? [];
-    if (heading) film = first && headsPart(text, first.from) ? first.film : undefined;
+    if (entry) film = first?.from === entry.from ? first.film : undefined;
+    else if (heading && !isFact(text)) film = first && headsPart(text, first.from) ? first.film : undefined;
     if (film) sections.set(number, film);
+    // What stands behind an entry that has told of its film is of none.
+    if (entry?.told) film = undefined;
   }
   return new Set(sections.values()).size > 1 ? sections : new Map();
 }

@@ -6,6 +6,7 @@ import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
 import { chainsIn, isListed, type Placed } from './title-chains.ts';
 import { withoutOpeners, withoutOthers } from './title-cuts.ts';
+import { withEntryTitles } from './title-entries.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
 import { type Names, namedSo, namesOf, UNLIKELY } from './title-names.ts';
@@ -53,7 +54,7 @@ export function titleSightings(article: Article): Sighting[] {
         : sighting(paragraph, run, names, first),
     ),
   );
-  return withNeighbours(inStyle(seen));
+  return withEntryTitles(withNeighbours(inStyle(seen)), article);
 
   /** One word that has a capital only where a sentence begins with it: "Original star Ada Quill". */
   function isOpener(paragraph: Paragraph, run: TitleRun): boolean {

@@ -1,4 +1,5 @@
-import { type Block, readBlocks } from '../../packs/check/article.ts';
+import { readBlocks } from '../../packs/check/article.ts';
+import { type Entry, type EntryBlock, withEntries } from './entry-lines.ts';
 import type { Span } from './found.ts';
 
 /** A paragraph of an article. */
@@ -11,6 +12,8 @@ export interface Paragraph {
   /** Its words with single spaces and composed letters: offsets in here become a `Span` by `spanIn` alone. */
   readonly text: string;
   readonly heading: boolean;
+  /** In a list of films whose facts have a line each: where the title is; its lines end in `text` as sentences do. */
+  readonly entry: Entry | null;
   /** The offset in the article's text of each unit of `text`, and of its end. */
   readonly places: readonly number[];
 }
@@ -29,7 +32,7 @@ const LONGEST_HEADING = 120;
 /** Reads an article's plain text; paragraphs are those that the pack checker counts. */
 export function readArticle(text: string): Article {
   const { date, blocks } = readBlocks(text);
-  return { text, published: date, paragraphs: blocks.map(paragraph) };
+  return { text, published: date, paragraphs: withEntries(blocks, text).map(paragraph) };
 }
 
 /** Where a stretch of a paragraph's text (UTF-16 offsets in it, `to` exclusive) stands in the article. */
@@ -37,9 +40,10 @@ export function spanIn({ number, places, start, end }: Paragraph, from: number, 
   return { paragraph: number, start: places[from] ?? start, end: places[to] ?? end };
 }
 
-function paragraph({ text, places }: Block, index: number): Paragraph {
+function paragraph({ text, places, entry }: EntryBlock, index: number): Paragraph {
   const [start = 0, end = start] = [places[0], places.at(-1)];
-  return { number: index + 1, start, end, text, heading: isHeading(text) && !isSaid(text, index), places };
+  const heading = entry === null && isHeading(text) && !isSaid(text, index);
+  return { number: index + 1, start, end, text, heading, entry, places };
 }
 
 const EARLY = 3;

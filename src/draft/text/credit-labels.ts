@@ -1,12 +1,12 @@
 // "Director: Ada Quill": what stands before names in the credits at the end of a review or a press release.
 
 const CREWS: readonly (readonly [string, string])[] = [
-  ['actor', 'Cast|Starring|Stars|Voices|Voice cast|With'],
+  ['actor', 'Cast|Starring|Stars|Featuring|Voices(?: of)?|Voice cast|With'],
   ['director', 'Directors?|Directed by|Dir'],
   ['writer', 'Writers?|Written by|Screenwriters?|Screenplay(?: by)?|Script(?: by)?|Story(?: by)?'],
   [
     'writer/director',
-    'Writers?[/-][Dd]irectors?|Directors?[/-][Ww]riters?|Director and writer|Writer and director',
+    'Writers?[/-][Dd]irectors?|Directors?[/-][Ww]riters?|Director and writer|Writer and director|Written and directed by|Directed and written by',
   ],
   ['director/writer', 'Directors?[/,-] ?[Ss]creenwriters?|Directors?,? and [Ss]creenwriters?'],
   ['executive producer', 'Executive [Pp]roducers?'],

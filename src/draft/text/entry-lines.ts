@@ -1,0 +1,119 @@
+import type { Block } from '../../packs/check/article.ts';
+import { roleOfLabel } from './credit-labels.ts';
+
+// A preview's entries: the film's title in a line of its own, below it a line each for when it is out, who is in it and who made it.
+
+/** A block of text whose lines end as sentences do, and where its first line is a film's title (UTF-16, `to` exclusive). */
+export interface EntryBlock extends Block {
+  readonly entry: Entry | null;
+}
+
+/** Where a block names its film, and whether it tells more of it than its lines of facts. */
+export interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly told: boolean;
+}
+
+const CREW =
+  'Starring|Stars|Featuring|Cast|With|Voice cast|Voices(?: of)?|Written and directed by|Directed and written by|Directed by|Written by|Writer[/-][Dd]irector|Directors?|Writers?|Screenplay by|Script by|Produced by|Music by';
+const OUT =
+  'In (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Now|Only) (?:in (?:theat(?:er|re)s|cinemas)|streaming|playing)|Opens|Opening|Out(?: now| on| in)?|Limited release|(?:Wide|Nationwide|US|U\\.S\\.|UK) release|Release date|Releases?|Released|Streaming|Streams|Premieres|Arrives|On (?:demand|digital|disc|DVD|Blu-ray|VOD|\\p{Lu})|Available|Coming';
+const FACT = new RegExp(`^(?:(?<crew>${CREW})|${OUT})(?:: ?| (?=\\S)|$)`, 'u');
+/** A line of facts has no sentence behind its first. */
+const LONGEST_FACT = 160;
+
+/** Whether a line tells nothing but when a film is out, who is in it or who made it. */
+export const isFact = (line: string): boolean =>
+  line.length <= LONGEST_FACT && FACT.test(line) && !/[.!?] \p{Lu}/u.test(line);
+
+/** A short line that begins as a title does and ends as no sentence does. */
+const TITLE =
+  /^(?<lead>(?:#{1,6} |\d{1,2}[.)] )?["“‘'*_]{0,2})(?<title>[\p{Lu}\d¡¿][^.:;|“”"*_()]{0,68}[\p{L}\p{N}!?])["”’'*_]{0,2}(?: \([^()]{1,40}\))?$/u;
+/** What a series, a play or a record has beside its title. */
+const OTHER =
+  /(?<!\p{L})(?:[Ss]eason (?:\d|one|two|three|four|five|premiere|finale)|[Ee]pisodes?|[Ss]howrunners?|[Mm]iniseries|[Cc]reated by|[Pp]layhouse|[Bb]roadway|[Oo]n stage|[Tt]hrough \p{Lu}\p{Ll}+ \d{1,2} at|[Aa]lbum|[Cc]onductor|[Cc]horeographed)(?!\p{L})/u;
+/** No series and no play is there. */
+const SHOWN =
+  /^(?:(?:Now |Only )?[Ii]n (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Limited|Wide|Nationwide) release)(?!\p{L})/u;
+/** An article that lists films says so somewhere. */
+const SCREEN =
+  /(?<!\p{L})(?:films?|movies?|cinemas?|multiplex(?:es)?|[Ii]n theat(?:er|re)s|on demand|box office)(?!\p{L})/iu;
+const FEWEST = 2;
+
+type Line = { readonly from: number; readonly to: number; readonly text: string };
+type Lines = { readonly lines: readonly Line[]; readonly title: Line; readonly last: number };
+
+/** The blocks of an article; where two or more are entries, their lines end as sentences, so that no name goes on over a line's end. */
+export function withEntries(blocks: readonly Block[], article: string): EntryBlock[] {
+  const entries = blocks.map((block) => entryOf(linesOf(block, article)));
+  const isList = entries.filter((it) => it !== null).length >= FEWEST && SCREEN.test(article);
+  return blocks.map((block, at) => {
+    const entry = isList ? (entries[at] ?? null) : null;
+    return entry ? ended(block, entry) : { ...block, entry: null };
+  });
+}
+
+function linesOf({ text, places }: Block, article: string): Line[] {
+  const breaks = [...text.matchAll(/ /gu)]
+    .map(({ index }) => index)
+    .filter((at) => /[\r\n]/u.test(article.slice(places[at], places[at + 1])));
+  return [-1, ...breaks].map((at, index) => {
+    const to = breaks[index] ?? text.length;
+    return { from: at + 1, to, text: text.slice(at + 1, to) };
+  });
+}
+
+/** So many lines below a title may be facts. */
+const MOST_FACTS = 8;
+
+function entryOf(lines: readonly Line[]): Lines | null {
+  const [head, ...below] = lines;
+  const { lead = '', title } = TITLE.exec(head?.text ?? '')?.groups ?? {};
+  if (!head || title === undefined || isFact(head.text)) return null;
+  const facts = below.slice(0, MOST_FACTS).map(({ text }) => isFact(text));
+  if (facts.filter(Boolean).length < FEWEST) return null;
+  if (!below.some(({ text }) => SHOWN.test(text)) && below.some(({ text }) => OTHER.test(text))) return null;
+  const from = head.from + lead.length;
+  return { lines, title: { from, to: from + title.length, text: title }, last: facts.lastIndexOf(true) + 1 };
+}
+
+/** Prose below the facts is longer than what else may stand there: a rating, a length. */
+const SHORTEST_PROSE = 60;
+
+/** A block with a period behind each line of facts and a colon behind what begins it; both have the place of the break or space there. */
+function ended({ text, places }: Block, { lines, title, last }: Lines): EntryBlock {
+  const added = new Map(
+    lines.slice(0, last + 1).flatMap((line): [number, string][] => {
+      const label = /[:,]$/u.test(line.text) ? null : labelEnd(line);
+      const open = !/[.!?…:;,&]["”’)]?$/u.test(line.text) || line.from <= title.from;
+      return [
+        ...(label === null ? [] : [[label, ':'] satisfies [number, string]]),
+        ...(open && line.to < text.length ? [[line.to, '.'] satisfies [number, string]] : []),
+      ];
+    }),
+  );
+  const marked = text.split('').flatMap((unit, at): [string, number][] => {
+    const place = places[at] ?? 0;
+    const more = added.get(at);
+    return more === undefined
+      ? [[unit, place]]
+      : [
+          [more, place],
+          [unit, place],
+        ];
+  });
+  const rest = text.slice(lines[last]?.to ?? text.length);
+  return {
+    text: marked.map(([unit]) => unit).join(''),
+    places: [...marked.map(([, place]) => place), places.at(-1) ?? 0],
+    entry: { from: title.from, to: title.to, told: rest.length > SHORTEST_PROSE },
+  };
+}
+
+/** Where the words that begin a line of credits end, if names follow and no mark does. */
+function labelEnd({ from, text }: Line): number | null {
+  const label = isFact(text) ? FACT.exec(text)?.groups?.crew : undefined;
+  if (label === undefined || roleOfLabel(label) === null) return null;
+  return /^ \p{Lu}/u.test(text.slice(label.length)) ? from + label.length : null;
+}
