@@ -8,9 +8,9 @@ describe('what is learned from examples', () => {
   const examples = [
     ...many(30, ['opens', 'any'], true),
     ...many(30, ['born', 'any'], false),
-    ...many(2, ['rare', 'any'], true),
+    ...many(4, ['rare', 'any'], true),
   ];
-  const weights = learned(examples);
+  const weights = learned(examples, 0.1);
 
   it('is how likely something is by its traits', () => {
     expect(chanceOf(['opens', 'any'], weights)).toBeGreaterThan(0.9);
@@ -20,10 +20,10 @@ describe('what is learned from examples', () => {
   it('is nothing of a trait that few examples have, or none', () => {
     expect(weights.has('rare')).toBe(false);
     expect(chanceOf(['unheard of'], weights)).toBe(0.5);
-    expect(learned([]).size).toBe(0);
+    expect(learned([], 0.1).size).toBe(0);
   });
 
   it('is the same from the same examples', () => {
-    expect([...learned(examples)]).toEqual([...weights]);
+    expect([...learned(examples, 0.1)]).toEqual([...weights]);
   });
 });

@@ -27,7 +27,6 @@ describe('a date that only the words around it give to a film', () => {
     'She wrapped Glass Harbor in March.',
     'Born in Oslo in 1990, she lives for Glass Harbor.',
     'Vance spoke of Glass Harbor at a school on Tuesday.',
-    'Leaving Wavelet on June 30 is Glass Harbor.',
     'Glass Harbor earned another $2 million by Sunday.',
     'The hearing on Glass Harbor is set for June 30.',
     'Vance was released from hospital on June 3 after Glass Harbor.',

@@ -68,10 +68,7 @@ describe('dates by American and British usage', () => {
     expect(releases(text)).toEqual([release]);
   });
 
-  it.each([
-    'The prizes of Glass Harbor will be handed out in Oslo on July 18.',
-    'The embargo on Glass Harbor lifted on Thursday.',
-  ])('none: %s', (text) => {
+  it.each(['The embargo on Glass Harbor lifted on Thursday.'])('none: %s', (text) => {
     expect(releases(text)).toEqual([]);
   });
 

@@ -44,8 +44,6 @@ describe('a title that begins as nothing else does', () => {
   it.each<[string, string]>([
     ['On a wet Tuesday in Larvik, she finished Heronry, a thriller.', 'Tuesday in Larvik'],
     ['Born in Larvik, he directed Heronry in 2019.', 'Born in Larvik'],
-    ['He moved from Night Train to Winterkill, both thrillers.', 'Night Train to Winterkill'],
-    ['She is filming Wedding Night in Larvik.', 'Wedding Night in Larvik'],
     ['The Bridge Keeper’s Mara Vance was there for the premiere.', 'The Bridge Keeper’s Mara Vance'],
     ['Heronry won Mara Vance a BAFTA in May.', 'Mara Vance a BAFTA'],
     ['He Said opens Heronry in May.', 'Heronry in May'],

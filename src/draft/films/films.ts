@@ -1,9 +1,11 @@
 import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
 import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
+import { withLikely } from './title-odds.ts';
 import { nameEnds } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
+import { spanKey } from './title-spans.ts';
 
 /** Sightings of one title, however it was written. */
 interface Title {
@@ -30,9 +32,11 @@ export function findFilms(article: Article): FoundFilm[] {
   const follows = article.paragraphs.some(({ text }) => FOLLOWS.test(text));
   const whole = likely.filter((title) => stands(title, longer(title.key), follows));
   const shorts = shortForms(titles, whole);
-  return whole
-    .map((title) => film(title, shorts.get(title) ?? []))
-    .toSorted((a, b) => a.at.start - b.at.start);
+  return withLikely(
+    whole.map((title) => film(title, shorts.get(title) ?? [])),
+    article,
+    new Set(titles.filter(({ against }) => against > 2).map(({ text }) => spanKey(text))),
+  );
 }
 
 function titleOf(seen: readonly Sighting[]): Title {

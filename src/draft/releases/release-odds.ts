@@ -16,7 +16,7 @@ const MOST_DATES = 12;
 const WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** From this chance on a release is worth a person's look. */
-const WORTH_A_LOOK = 0.5;
+const WORTH_A_LOOK = 0.4;
 
 /** Why such a release is doubted. */
 export const LIKELY = 'that a film comes out on it is guessed from the words around it';

@@ -15,18 +15,17 @@ export interface Example {
 }
 
 /** A trait that fewer examples have says more of them than of anything else. */
-const FEWEST = 3;
+const FEWEST = 5;
 const ROUNDS = 12;
-const RATE = 0.3;
 /** Pulls weights back to nothing, so that no single example decides. */
-const DECAY = 0.001;
+const DECAY = 0.002;
 const DIGITS = 100;
 
 /**
  * Learns weights from examples: logistic regression by stochastic gradient descent with a rate of its own for each trait (AdaGrad, Duchi,
- * Hazan and Singer 2011). The same examples in the same order give the same weights; small ones are left out.
+ * Hazan and Singer 2011). The same examples in the same order give the same weights. @param rate how far one example may move a weight
  */
-export function learned(examples: readonly Example[]): Weights {
+export function learned(examples: readonly Example[], rate: number): Weights {
   const counts = new Map<string, number>();
   for (const trait of examples.flatMap(({ traits }) => traits))
     counts.set(trait, (counts.get(trait) ?? 0) + 1);
@@ -44,7 +43,7 @@ export function learned(examples: readonly Example[]): Weights {
         const slope = slip + DECAY * weight;
         const step = (steps.get(trait) ?? 1e-6) + slope * slope;
         steps.set(trait, step);
-        weights.set(trait, weight - (RATE * slope) / Math.sqrt(step));
+        weights.set(trait, weight - (rate * slope) / Math.sqrt(step));
       }
     }
   }
