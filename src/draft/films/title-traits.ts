@@ -74,7 +74,6 @@ function ownTraits({ key, text, places }: TitleSpan, { names, nameWords, marked 
     mark,
     `${mark} of ${all}`,
     `${mark} words ${length}${inner > 0 ? ' inner' : ''}`,
-    ...words.map((word) => `word ${stem(word)}`),
   ];
 }
 
