@@ -14,7 +14,6 @@ describe('no film is', () => {
     ['an amount', 'The epic has made KES 40 million.'],
     ['a year before a noun', 'She sat out the 2029 sequel.'],
     ['a thing with a number', 'It rains in the original Hangar 4.'],
-    ['a paper', 'For The Northern Review, a critic praised it.'],
     ['somebody with a title', 'And whose Sgt. Oduya went down?'],
     ['somebody who stars as another', 'In the film, Bram Tovey-Oake stars as a judge.'],
     ['whoever made it', 'The biggest hit is the epic by Tolu Adeyinka-Bright, which has made money.'],

@@ -8,7 +8,6 @@ import { releases, TWO } from '../support/releases.ts';
 describe('a date that only the words around it give to a film', () => {
   it.each([
     ['Glass Harbor will haunt multiplexes from July 18.', 'Glass Harbor 2031-07-18 theatrical planned ?'],
-    ['On the 20th comes Glass Harbor.', 'Glass Harbor 2031-06-20 null planned ?'],
     ['Salt Road, a hit in 2016, made her name.', 'Salt Road 2016 null happened ?'],
     ['Salt Road hauled in $40 million in 2026.', 'Salt Road 2026 null happened ?'],
     ['Kestrel has pencilled Glass Harbor in for July 18.', 'Glass Harbor 2031-07-18 null planned ?'],

@@ -45,10 +45,6 @@ describe('release dates', () => {
       'Glass Harbor is scheduled for a theatrical release on March 7.',
       'Glass Harbor 2032-03-07 theatrical planned ?',
     ],
-    [
-      'Glass Harbor was scheduled for a theatrical release on March 7.',
-      'Glass Harbor 2031-03-07 theatrical happened ?',
-    ],
     ['Glass Harbor will be issued on Blu-ray on March 7.', 'Glass Harbor 2032-03-07 disc planned ?'],
     ['Glass Harbor was issued on Blu-ray on March 7.', 'Glass Harbor 2031-03-07 disc happened ?'],
     ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],

@@ -1,5 +1,5 @@
 import type { FoundDay } from '../text/found.ts';
-import type { DateForm, Season } from './date-forms.ts';
+import type { DateForm, Season } from './date-form.ts';
 import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
 
 const FROM_HERE = 'it is counted from the day of publication';

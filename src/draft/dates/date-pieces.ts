@@ -1,5 +1,5 @@
 import { MONTHS } from './calendar-words.ts';
-import type { DateForm, Season, Turn, Unit } from './date-forms.ts';
+import type { DateForm, Season, Turn, Unit } from './date-form.ts';
 
 // What the rules that read dates are made of: the words of which a date is built, and what they stand for.
 

@@ -1,6 +1,6 @@
 import type { FoundDay } from '../text/found.ts';
 import { counted, following, fromPublished, ordinal } from './date-counting.ts';
-import type { DateForm, Turn } from './date-forms.ts';
+import type { DateForm, Turn } from './date-form.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { BY_LATEST, type DateReading, dayOf, type Ground, monthValue, UNTOLD } from './date-values.ts';
 import { readWeekday, readWeekend } from './date-weeks.ts';

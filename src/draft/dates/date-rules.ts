@@ -1,5 +1,5 @@
 import { MONTH, WEEKDAY } from './calendar-words.ts';
-import type { DateForm, Following } from './date-forms.ts';
+import type { DateForm, Following } from './date-form.ts';
 import {
   BEFORE,
   DAY,

@@ -1,6 +1,6 @@
 import type { Chrono } from 'chrono-node';
 import type { FoundDay } from '../text/found.ts';
-import type { Season } from './date-forms.ts';
+import type { Season } from './date-form.ts';
 import type { Home } from './homes.ts';
 
 /** A date, and why a person should look at it, in plain words; null where the words settle it. */

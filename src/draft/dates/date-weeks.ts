@@ -1,4 +1,4 @@
-import type { DateForm } from './date-forms.ts';
+import type { DateForm } from './date-form.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { type DateReading, dayOf, type Ground, UNTOLD } from './date-values.ts';
 

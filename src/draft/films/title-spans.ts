@@ -1,6 +1,6 @@
 import type { Article, Paragraph } from '../text/article.ts';
 
-// Whatever may be a title: words that begin and end with a capital or a number, with no more than small words and a title's own marks between.
+// Whatever may be a title: words that begin with a capital or a number and end so, or with ? or !, with no more than small words and a title's own marks between.
 
 /** A word or a mark, with its place in the paragraph's text (UTF-16, `end` exclusive). */
 export interface TitleWord {

@@ -1,3 +1,4 @@
+import { stem } from '../text/stems.ts';
 import { isCapital, isInner, type TitlePlace, type TitleSpan } from './title-spans.ts';
 
 /** What of an article bears on whether words are a title. */
@@ -13,16 +14,7 @@ export interface TitleGround {
 const OPENING = /[“‘"'_*]$/u;
 const CLOSING = /^[,.]?[”’"'_*]/u;
 const QUOTES = new Set('“”‘’"\'*_');
-const ENDINGS = ['ing', 'ed', 'es', 's', 'd'];
-const STEM = 4;
 const SMALL = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
-
-/** A word without its ending. */
-function stem(word: string): string {
-  const low = word.toLowerCase();
-  const ending = ENDINGS.find((one) => low.endsWith(one) && low.length - one.length >= STEM);
-  return ending ? low.slice(0, -ending.length) : low;
-}
 
 function bare(word: string): string {
   if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';

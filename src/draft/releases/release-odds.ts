@@ -18,6 +18,9 @@ const WEIGHTS: Weights = new Map(Object.entries(learned));
 /** From this chance on a release is worth a person's look. */
 const WORTH_A_LOOK = 0.33;
 
+/** The same of a day in another year than rules take for it. */
+const ANOTHER_YEAR = 0.6;
+
 /** Why such a release is doubted. */
 export const LIKELY = 'that a film comes out on it is guessed from the words around it';
 
@@ -70,7 +73,13 @@ export function likelyReleases(
     told.some((one) => one.film === film.title && (day === null || one.date.value === day.value));
   if (weighed.some((one) => isTold(one) && one.chance >= WORTH_A_LOOK)) return [];
   const best = weighed.filter(({ film }, at) => weighed.findIndex((other) => other.film === film) === at);
-  return best.filter((one) => !isTold(one) && one.chance >= WORTH_A_LOOK);
+  const least = ({ film }: Likely) => {
+    const own = told.find((one) => one.film === film.title);
+    if (!own) return WORTH_A_LOOK;
+    // What rules read otherwise than by itself, as a feast of the film's country, they know better.
+    return place.days.some(({ value }) => value === own.date.value) ? ANOTHER_YEAR : 1;
+  };
+  return best.filter((one) => !isTold(one) && one.chance >= least(one));
 }
 
 /** "The trailer for F arrives on July 18": that is made for the film, and none of its releases. */

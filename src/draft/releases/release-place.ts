@@ -4,6 +4,7 @@ import { readDate } from '../dates/date-reading.ts';
 import { type FilmContext, mentionsIn } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
+import { stem } from '../text/stems.ts';
 import { type Cue, releaseCues } from './release-cues.ts';
 import { type Token, tokensIn } from './release-film-tokens.ts';
 import type { Piece } from './release-pieces.ts';
@@ -42,17 +43,12 @@ const WORDS = /\p{L}+(?:[’'][a-z]+)?|\d+|[^\s\p{L}\d]/gu;
 /** Words that have a capital only where they begin a sentence. */
 const SMALL =
   /^(?:the|it|its|in|on|at|from|and|but|a|an|this|that|his|her|he|she|they|their|there|now|what|when)$/iu;
-const ENDINGS = ['ing', 'ed', 'es', 's', 'd'];
-/** A stem has so many letters at the least. */
-const STEM = 4;
 
 /** What a word is to those who weigh it. */
 function bare(word: string): string {
   if (/^\d/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
   if (/^\p{Lu}/u.test(word) && !SMALL.test(word)) return 'Name';
-  const low = word.toLowerCase();
-  const ending = ENDINGS.find((one) => low.endsWith(one) && low.length - one.length >= STEM);
-  return ending ? low.slice(0, -ending.length) : low;
+  return stem(word);
 }
 
 /** A sentence's words. */

@@ -1,5 +1,5 @@
 import { MONTH } from '../dates/calendar-words.ts';
-import type { DateForm } from '../dates/date-forms.ts';
+import type { DateForm } from '../dates/date-form.ts';
 import type { FilmContext } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
