@@ -42,6 +42,7 @@ export function titleTraits(span: TitleSpan, ground: TitleGround): string[] {
   ];
 }
 
+const SIGNS = [':', '&', '?', '!', ','];
 /** So many letters a part of a name has at the least that tells of somebody. */
 const NAME = 3;
 
@@ -58,7 +59,7 @@ function ownTraits({ key, text, places }: TitleSpan, { names, nameWords, marked 
     `first ${isInner(first) ? first.toLowerCase() : /^\d/u.test(first) ? '#' : 'Name'}`,
     `last ${/^\d/u.test(last) ? '#' : /[?!]$/u.test(last) ? last.slice(-1) : 'word'}`,
     `inner ${Math.min(2, inner)}`,
-    ...[...':&?!,'].filter((sign) => text.includes(sign)).map((sign) => `has ${sign}`),
+    ...SIGNS.filter((sign) => text.includes(sign)).map((sign) => `has ${sign}`),
     ...(/[’']s /u.test(text) ? ['has owner'] : []),
     ...(/\d/u.test(text) ? ['has digit'] : []),
     nameTrait(key, parts, names, nameWords),
