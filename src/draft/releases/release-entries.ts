@@ -6,6 +6,7 @@ import type { FilmContext } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
 import type { Certainty } from '../text/found.ts';
+import { type Line, linesOf } from '../text/lines.ts';
 import { releaseCues } from './release-cues.ts';
 import { isService, kindsIn, regionIn } from './release-kinds.ts';
 import { doubtfulWords } from './release-rivals.ts';
@@ -30,8 +31,6 @@ interface Entry {
 /** A list's mark between a title and its day, which no sentence has there. */
 const MARKED = /[|•·:–—]/u;
 const LONGEST_LINE = 100;
-
-type Line = { from: number; to: number; text: string };
 
 /** What stands between a title and its date, or before either, in a line of a list. */
 const BULLET = '(?:[-*•–—·|] ?|\\d{1,2}[.)] |#{1,6} )?';
@@ -64,17 +63,6 @@ export function listedReleases(
     ),
     taken: (paragraph, at) => taken.has(`${paragraph} ${at}`),
   };
-}
-
-/** The lines of a paragraph, which the text has and the paragraph has not. */
-function linesOf({ text, places }: Paragraph, article: string): Line[] {
-  const breaks = [...text.matchAll(/ /gu)]
-    .map(({ index }) => index)
-    .filter((at) => /[\r\n]/u.test(article.slice(places[at], places[at + 1])));
-  return [-1, ...breaks].map((at, index) => {
-    const to = breaks[index] ?? text.length;
-    return { from: at + 1, to, text: text.slice(at + 1, to) };
-  });
 }
 
 /** "A Long Road (July 18)", "A Long Road (Kestrel, in theaters July 18)". */

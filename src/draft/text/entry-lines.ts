@@ -1,5 +1,6 @@
 import type { Block } from '../../packs/check/article.ts';
 import { roleOfLabel } from './credit-labels.ts';
+import { type Line, linesOf } from './lines.ts';
 
 // A preview's entries: the film's title in a line of its own, below it a line each for when it is out, who is in it and who made it.
 
@@ -41,7 +42,6 @@ const SCREEN =
   /(?<!\p{L})(?:films?|movies?|cinemas?|multiplex(?:es)?|[Ii]n theat(?:er|re)s|on demand|box office)(?!\p{L})/iu;
 const FEWEST = 2;
 
-type Line = { readonly from: number; readonly to: number; readonly text: string };
 type Lines = { readonly lines: readonly Line[]; readonly title: Line; readonly last: number };
 
 /** The blocks of an article; where two or more are entries, their lines end as sentences, so that no name goes on over a line's end. */
@@ -51,16 +51,6 @@ export function withEntries(blocks: readonly Block[], article: string): EntryBlo
   return blocks.map((block, at) => {
     const entry = isList ? (entries[at] ?? null) : null;
     return entry ? ended(block, entry) : { ...block, entry: null };
-  });
-}
-
-function linesOf({ text, places }: Block, article: string): Line[] {
-  const breaks = [...text.matchAll(/ /gu)]
-    .map(({ index }) => index)
-    .filter((at) => /[\r\n]/u.test(article.slice(places[at], places[at + 1])));
-  return [-1, ...breaks].map((at, index) => {
-    const to = breaks[index] ?? text.length;
-    return { from: at + 1, to, text: text.slice(at + 1, to) };
   });
 }
 
