@@ -71,7 +71,7 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?(?! act)|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
@@ -234,7 +234,9 @@ const NOTHING: Evidence = { points: -9, told: false, plainly: false, played: fal
 function looks({ text, words }: Run): number {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isPlaceOrBody(words)) return -3;
-  const name = isFirstName(first) ? 2 : 0;
+  // "Park Do-yeon": behind a family name of the East stands a first name of two parts.
+  const eastern = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}{2,6}$/u.test(last) && first.length < 7;
+  const name = isFirstName(first) || eastern ? 2 : 0;
   const family =
     words.length > 1 && (isLastName(last) || /^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}/u.test(last)) ? 1 : 0;
   const initial =
