@@ -75,6 +75,8 @@ function placesFrom(paragraph: Paragraph, words: readonly TitleWord[], first: nu
     if (!begin || !end) break;
     if (last > first && !isCapital(end.text) && !isInner(end.text) && !MARKS.has(end.text)) break;
     if (!isCapital(end.text) && end.text !== '?' && end.text !== '!') continue;
+    // "The" by itself has its capital from the sentence.
+    if (last === first && isInner(end.text)) continue;
     const text = paragraph.text.slice(begin.start, end.end);
     const place = { paragraph, words, first, last, from: begin.start };
     found.push({ ...place, to: end.end, text, owner: false });

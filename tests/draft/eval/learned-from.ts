@@ -33,12 +33,13 @@ const digestOf = (what: unknown): string => createHash('sha256').update(JSON.str
 const seenAs = (examples: readonly Example[], rate: number): string =>
   digestOf([examples, [...learned([...examples, ...examples, ...examples], rate)]]);
 
-async function filesOf(folder: string): Promise<[name: string, text: string][]> {
+/** How labels are laid out is no matter. */
+async function filesOf(folder: string): Promise<[name: string, content: unknown][]> {
   const names = (await readdir(folder)).sort();
   return Promise.all(
-    names.map(async (name): Promise<[string, string]> => {
+    names.map(async (name): Promise<[string, unknown]> => {
       const text = await readFile(join(folder, name), 'utf8');
-      return [name, text.replaceAll('\r\n', '\n')];
+      return [name, name.endsWith('.json') ? JSON.parse(text) : text.replaceAll('\r\n', '\n')];
     }),
   );
 }
