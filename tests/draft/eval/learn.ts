@@ -31,6 +31,8 @@ if (process.argv.includes('--releases')) {
   await learn('releases', ['releases', 'release-weights.json'], releaseExamples);
 } else {
   await learn('titles', ['films', 'title-weights.json'], titleExamples);
-  const next = spawnSync(process.execPath, [import.meta.filename, '--releases'], { stdio: 'inherit' });
+  const next = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--releases'], {
+    stdio: 'inherit',
+  });
   process.exitCode = next.status ?? 1;
 }
