@@ -11,7 +11,6 @@ export interface TitleGround {
   readonly marked: ReadonlySet<string>;
 }
 
-const OPENING = /[“‘"'_*]$/u;
 const CLOSING = /^[,.]?[”’"'_*]/u;
 const QUOTES = new Set('“”‘’"\'*_');
 const SMALL = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
@@ -21,9 +20,11 @@ function bare(word: string): string {
   return /^\p{Lu}/u.test(word) && !SMALL.test(word) ? 'Name' : stem(word);
 }
 
+const isOpened = (text: string, from: number): boolean => /[“‘"'_*]/u.test(text.charAt(from - 1));
+
 /** Whether words stand between marks. */
 export const isMarked = ({ paragraph: { text }, from, to }: TitlePlace): boolean =>
-  OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to));
+  isOpened(text, from) && CLOSING.test(text.slice(to));
 
 /** Traits of words that tell whether they are a film's title: their own, and what stands around them, once and in most of their places. */
 export function titleTraits(span: TitleSpan, ground: TitleGround): string[] {
@@ -104,7 +105,7 @@ function aroundOf(place: TitlePlace): string[] {
     ...right.slice(0, AROUND).map((word) => `near right ${word}`),
     before < 0 || /^[.!?]$/u.test(words[before]?.text ?? '') ? 'begins' : 'within',
     ...neighbours(place),
-    `marks ${OPENING.test(text.slice(0, from))} ${CLOSING.test(text.slice(to))}`,
+    `marks ${isOpened(text, from)} ${CLOSING.test(text.slice(to))}`,
     ...(paragraph.heading ? ['heading'] : []),
     ...(/^[”’"'_*]? \(\d{4}/u.test(text.slice(to)) ? ['year behind'] : []),
     ...(/^[”’"'_*]? \(/u.test(text.slice(to)) ? ['bracket behind'] : []),
