@@ -1,3 +1,4 @@
+import { keptForText } from '../text/kept.ts';
 import { MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateForm } from './date-form.ts';
 import { SEASON } from './date-pieces.ts';
@@ -7,7 +8,7 @@ import { COUNTED_RULES } from './date-rules-counted.ts';
 import { FEAST, HOLIDAYS } from './feasts.ts';
 
 /** A date where it stands in a sentence; `end` is exclusive. */
-export type WrittenDate = { start: number; end: number; form: DateForm };
+export type WrittenDate = { readonly start: number; readonly end: number; readonly form: DateForm };
 
 /** The first rule that reads something at a place has it. */
 const RULES = [...CALENDAR_RULES, ...COUNTED_RULES, ...BARE_RULES];
@@ -23,7 +24,9 @@ const DATED = new RegExp(
 );
 
 /** All dates in a sentence, in the order in which they stand. */
-export function writtenDates(shouted: string): WrittenDate[] {
+export const writtenDates: (sentence: string) => readonly WrittenDate[] = keptForText(datesIn);
+
+function datesIn(shouted: string): WrittenDate[] {
   const sentence = shouted.replace(SHOUTED, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
   if (!DATED.test(sentence)) return [];
   const dates: WrittenDate[] = [];
