@@ -43,6 +43,8 @@ describe('parts told beside a credit', () => {
     ['Anna Berg, Tom Reed and Sara Moss star as Ida, Pike and Wren respectively.', 'Sara Moss: Wren'],
     ['Anna Berg (Ida) and Tom Reed (Pike) star.', 'Anna Berg: Ida'],
     ['Sara Moss as Wren\n\nVal Quist as the Duke of Ash', 'Val Quist: Duke of Ash'],
+    ['Sara Moss ... Wren\nVal Quist ... the Duke of Ash', 'Sara Moss: Wren'],
+    ['Sara Moss ... Wren\nVal Quist ... the Duke of Ash', 'Val Quist: Duke of Ash'],
     ['The film stars Anna Berg. The actress, 59, will play Wren.', 'Anna Berg: Wren'],
   ])('%s', (text, found) => {
     expect(parts(text)).toContain(found);
