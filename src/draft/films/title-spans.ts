@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../text/article.ts';
+import { stem } from '../text/stems.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 // Whatever may be a title: words that begin with a capital or a number and end so, or with ? or !, with no more than small words and a title's own marks between.
@@ -6,6 +7,8 @@ import { BETWEEN, INNER } from './title-words.ts';
 /** A word or a mark, with its place in the paragraph's text (UTF-16, `end` exclusive). */
 export interface TitleWord {
   readonly text: string;
+  /** What it says of a title beside it: its stem, or that it is a name, a year, a number. */
+  readonly bare: string;
   readonly start: number;
   readonly end: number;
 }
@@ -50,6 +53,13 @@ export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Nd}]/u.test(word
 export const spanKey = (text: string): string =>
   text.replace(/[’‘]/gu, "'").replace(/[–—]/gu, '-').toLowerCase();
 
+const NO_NAME = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
+
+function bare(word: string): string {
+  if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
+  return /^\p{Lu}/u.test(word) && !NO_NAME.test(word) ? 'Name' : stem(word);
+}
+
 /** All that may be titles in an article, each with all its places. */
 export function titleSpans({ paragraphs }: Article): TitleSpan[] {
   const places = paragraphs.flatMap(placesIn);
@@ -61,6 +71,7 @@ function placesIn(paragraph: Paragraph): TitlePlace[] {
   const words = [...paragraph.text.matchAll(WORDS)].map(
     (match): TitleWord => ({
       text: match[0],
+      bare: bare(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     }),

@@ -31,6 +31,8 @@ if (process.argv.includes('--releases')) {
   await writeFile(RECORD, `${JSON.stringify(await learnedFrom(), null, 2)}\n`);
 } else {
   await learn('titles', ['films', 'title-weights.json'], titleExamples);
-  const next = spawnSync(process.execPath, [import.meta.filename, '--releases'], { stdio: 'inherit' });
+  const next = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--releases'], {
+    stdio: 'inherit',
+  });
   process.exitCode = next.status ?? 1;
 }

@@ -124,6 +124,20 @@ describe('what is open', () => {
     expect(openProblems(moved(1)).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('in a heading'),
     ]);
+    // What has to be dropped is not asked to be mended first.
+    const { items } = moved(1);
+    const season = items.map((item) =>
+      item.kind === 'release'
+        ? {
+            ...item,
+            decision: null,
+            found: { ...item.found, date: { precision: 'season', value: '2031-autumn' } },
+            mended: null,
+          }
+        : item,
+    ) as Draft['items'];
+    for (const { reason } of openProblems({ ...draft, items: season }))
+      expect(reason).toContain('in a heading');
     expect(openProblems(moved(5)).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('no paragraph 5'),
     ]);
