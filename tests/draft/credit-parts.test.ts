@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCredits } from '../../src/draft/credits/credits.ts';
 import { findFilms } from '../../src/draft/films/films.ts';
+import { partIn } from '../../src/draft/names/characters.ts';
 import { findMentions } from '../../src/draft/names/mentions.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 
@@ -103,4 +104,12 @@ describe('people of a credit', () => {
   it('says nothing of what is only overseen', () => {
     expect(parts('Anna Berg oversees the harbour.')).toEqual([]);
   });
+});
+
+it('is described without the word that leads to the name', () => {
+  for (const word of ['named', 'called'])
+    expect(partIn(`a shy lamplighter ${word} Alfie Crane`)).toMatchObject({
+      character: 'Alfie Crane',
+      described: 'shy lamplighter',
+    });
 });
