@@ -1,10 +1,14 @@
+import { keptForText } from '../text/kept.ts';
+import { MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateForm } from './date-form.ts';
+import { SEASON } from './date-pieces.ts';
 import { CALENDAR_RULES } from './date-rules.ts';
 import { BARE_RULES } from './date-rules-bare.ts';
 import { COUNTED_RULES } from './date-rules-counted.ts';
+import { FEAST, HOLIDAYS } from './feasts.ts';
 
 /** A date where it stands in a sentence; `end` is exclusive. */
-export type WrittenDate = { start: number; end: number; form: DateForm };
+export type WrittenDate = { readonly start: number; readonly end: number; readonly form: DateForm };
 
 /** The first rule that reads something at a place has it. */
 const RULES = [...CALENDAR_RULES, ...COUNTED_RULES, ...BARE_RULES];
@@ -13,9 +17,18 @@ const RULES = [...CALENDAR_RULES, ...COUNTED_RULES, ...BARE_RULES];
 const SHOUTED =
   /(?<!\p{L})(?:JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER|(?:JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)(?=\.? \d)|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY|SPRING|SUMMER|AUTUMN|FALL|WINTER|CHRISTMAS)(?!\p{L})/gu;
 
+/** What each date has some of: a sentence without it need not be read by each of the rules. */
+const DATED = new RegExp(
+  `\\d|night|morrow|day|week|month|year|decade|${MONTH}|${WEEKDAY}|${SEASON}|${FEAST}|${HOLIDAYS}`,
+  'u',
+);
+
 /** All dates in a sentence, in the order in which they stand. */
-export function writtenDates(shouted: string): WrittenDate[] {
+export const writtenDates: (sentence: string) => readonly WrittenDate[] = keptForText(datesIn);
+
+function datesIn(shouted: string): WrittenDate[] {
   const sentence = shouted.replace(SHOUTED, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
+  if (!DATED.test(sentence)) return [];
   const dates: WrittenDate[] = [];
   for (const [pattern, form] of RULES) {
     for (const match of sentence.matchAll(pattern)) {

@@ -6,6 +6,7 @@ import { type Home, homeOf } from '../dates/homes.ts';
 import { filmContext, type Referent } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
+import { keptFor } from '../text/kept.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led } from './release-cue-choice.ts';
 import type { Cue } from './release-cues.ts';
@@ -24,7 +25,14 @@ import { type FilmYear, filmYears } from './release-years.ts';
  * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
  * ("this summer") is only there if the article names that day.
  */
-export function findReleases(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
+export const findReleases = (article: Article, films: readonly FoundFilm[]): readonly FoundRelease[] =>
+  findersOf(article)(films);
+
+const findersOf = keptFor((article: Article) =>
+  keptFor((films: readonly FoundFilm[]) => releasesOfFilms(article, films)),
+);
+
+function releasesOfFilms(article: Article, films: readonly FoundFilm[]): FoundRelease[] {
   const context = filmContext(article, films);
   const listed = listedReleases(article, context, en.casual);
   const years = filmYears(article, context);
