@@ -147,7 +147,7 @@ export function weigh(text: string, run: Run): Evidence {
     isBody(run) ||
     run.words.some((word) => BRAND.test(word)) ||
     // "Quill+": what films are streamed by.
-    /^\+/.test(after) ||
+    after.startsWith('+') ||
     run.words.some((word) => /^(?:The|Of|And)$/.test(word)) ||
     // "The Glass Regatta, who", of whom a sentence's opening is cut off: nobody is called so.
     (run.words.length > 1 && /(?:^|[^\p{L}])The $/u.test(before) && !OF_FILM_AFTER.test(after)) ||
