@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Example, learned } from '../../../src/draft/text/odds.ts';
+import { learnedChoices } from '../../../src/draft/text/choices.ts';
+import { learned, type Weights } from '../../../src/draft/text/odds.ts';
 import { type Labelled, readLabelled } from './labels.ts';
-import { releaseExamples } from './release-examples.ts';
+import { RELEASE_RATE, releaseExamples } from './release-examples.ts';
 import { titleExamples } from './title-examples.ts';
 
 // `npm run pack:learn`: learns from the labelled articles of the development folder, and from no others, what is likely a film's title,
@@ -12,25 +13,30 @@ import { titleExamples } from './title-examples.ts';
 const DRAFT = join(import.meta.dirname, '..', '..', '..', 'src', 'draft');
 
 /** Found by leaving out one hand's articles after another: what is rare is learned in longer steps. */
-const RATES = { titles: 0.1, releases: 0.05 };
+const RATES = { titles: 0.1, releases: RELEASE_RATE };
 
-async function learn(
+async function learn<T>(
   what: keyof typeof RATES,
   path: readonly string[],
-  examplesOf: (one: Labelled) => Example[],
+  examplesOf: (one: Labelled) => T[],
+  learnedFrom: (examples: readonly T[], rate: number) => Weights,
 ) {
   const articles = await readLabelled(join(import.meta.dirname, '..', 'articles', 'development'));
-  const examples = articles.flatMap(examplesOf);
-  const weights = learned(examples, RATES[what]);
+  const examples = articles.flatMap((one) => examplesOf(one));
+  const weights = learnedFrom(examples, RATES[what]);
   await writeFile(join(DRAFT, ...path), `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
-  const are = examples.filter(({ is }) => is).length;
-  console.log(`${what}: ${examples.length} examples, ${are} of which are; ${weights.size} weights`);
+  console.log(`${what}: ${examples.length} examples; ${weights.size} weights`);
 }
 
 if (process.argv.includes('--releases')) {
-  await learn('releases', ['releases', 'release-weights.json'], releaseExamples);
+  await learn(
+    'releases',
+    ['releases', 'release-weights.json'],
+    (one) => releaseExamples(one),
+    learnedChoices,
+  );
 } else {
-  await learn('titles', ['films', 'title-weights.json'], titleExamples);
+  await learn('titles', ['films', 'title-weights.json'], titleExamples, learned);
   const next = spawnSync(process.execPath, [import.meta.filename, '--releases'], { stdio: 'inherit' });
   process.exitCode = next.status ?? 1;
 }
