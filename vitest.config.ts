@@ -24,6 +24,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     // Many tests drive processes of their own and mostly wait for them: three on two cores were measured to take two thirds of the time of one.
     maxWorkers: Math.max(3, availableParallelism()),
+    // Patterns are compiled once, to machine code: of those that read articles it takes V8 a multiple of that to do it for its interpreter first.
+    execArgv: ['--no-regexp-tier-up'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The suite runs far from UTC, so that code which reads the machine's zone is found out.

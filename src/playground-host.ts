@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type FreshPacks, keepPacksFresh } from './bot/packs.ts';
 import { loadPackFolder } from './bot/parts.ts';
 import { type BotKeeper, keepBot } from './bot-keeper.ts';
-import { releaseEvents } from './calendar/events.ts';
+import { releaseDays } from './calendar/release-days.ts';
 import { type Config, defaultStoreUrl } from './config.ts';
 import { keptClock } from './kept-clock.ts';
 import type { Logger } from './log.ts';
@@ -193,13 +193,4 @@ function articleDay(library: Library): Temporal.Instant {
   const days = library.sources().map(({ published }) => published);
   const newest = days.sort().at(-1);
   return newest ? Temporal.Instant.from(`${newest}T09:00:00Z`) : Temporal.Now.instant();
-}
-
-/** The days on which films come out, by what the packs say. */
-function releaseDays(library: Library): NonNullable<PageHost['days']> {
-  return library
-    .films()
-    .flatMap((film) =>
-      releaseEvents(film).map(({ when }) => ({ name: `Release day: ${film.title}`, day: when.day })),
-    );
 }

@@ -88,6 +88,7 @@ export function renewalTeller(
   before: readonly Refusal[],
 ) {
   let told = before;
+  let faulty = new Set(before.map(({ pack }) => pack));
   return ({ added, changed, removed, missing, refused }: Renewal): void => {
     for (const refusal of refused) {
       if (told.some((one) => isDeepStrictEqual(one, refusal))) continue;
@@ -106,6 +107,19 @@ export function renewalTeller(
         `the pack ${pack} is out of service, since its folder is gone: what is due of its films waits`,
       );
     }
+    const others = new Set([
+      ...added,
+      ...changed,
+      ...removed,
+      ...missing,
+      ...refused.map(({ pack }) => pack),
+    ]);
+    // What stands there is what is in service all the time; who has mended it waits for a word.
+    const isRead = !others.has('');
+    for (const pack of isRead ? faulty : []) {
+      if (!others.has(pack) && isInService(pack)) log.info({ pack }, `the pack ${pack} is sound again`);
+    }
+    if (isRead) faulty = new Set(refused.map(({ pack }) => pack));
     const what = Object.entries({ added, changed, removed }).filter(([, packs]) => packs.length > 0);
     const news = what.length > 0;
     const words = what.map(([did, packs]) => `${did} ${packs.join(', ')}`).join('; ');

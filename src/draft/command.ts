@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { briefly, openItems } from '../packs/draft/open.ts';
-import type { Draft } from '../packs/draft/record.ts';
+import { contentOf, type Draft, type DraftItem } from '../packs/draft/record.ts';
 import { readPack } from '../packs/pack-folder.ts';
 import { digestOf, draftOf, type Findings } from './draft.ts';
 import { lookAt, writeDraft } from './folder.ts';
-import { decidedOf, keepDecisions } from './keep.ts';
+import { dayOf, decidedOf, isOfAnother, keepDecisions } from './keep.ts';
 import { review } from './review/review.ts';
 import { countsOf, listOf } from './review/show.ts';
 import { isTerminal, openTerminal, type TerminalInput, type TerminalOutput } from './review/terminal.ts';
@@ -21,7 +21,8 @@ told of the making. What is sure stands in the pack at once; what is doubtful is
 keys. Leave when you like: each decision is kept, and the pack is none until all is settled.
 
   --review   go on with settling a draft that is there
-  --again    draft anew over a draft that is there; what you decided, and what you changed by hand, stays
+  --again    draft anew over a draft that is there; what you decided, and what you changed by hand, stays. For another
+             article give another --out: films of one title are shown as one
   --all      in the review, show what is sure too`;
 
 /** Exit codes: drafted or settled; refused; not called as it should be. */
@@ -95,7 +96,7 @@ async function draftPack(asked: Asked, run: DraftRun): Promise<void> {
   say(draft, asked, before, run);
   const settled = await settle(draft, { folder, article, all: asked.all, kept }, run);
   for (const what of kept) run.print(`  changed by hand and left as it is: ${what}`);
-  await conclude(settled, { folder, asked }, run);
+  await conclude(settled, { folder, asked, article }, run);
 }
 
 interface Beginning {
@@ -112,18 +113,20 @@ function begin({ mode }: Asked, { article, before, folder, find }: Beginning): D
       throw new Refused(`There is no draft in ${folder} yet. Leave --review away to make one.`);
     return draftOf(article, find(article));
   }
-  if (mode === 'new') {
+  const sameText = before.article.sha256 === digestOf(article);
+  if (sameText && mode === 'review') return before;
+  const draft = mode === 'again' || !sameText ? draftOf(article, find(article)) : before;
+  if (!sameText && isOfAnother(draft, before)) {
     throw new Refused(
-      `${folder} is there already. --review goes on with settling it; --again drafts anew and keeps what you decided.`,
+      `${folder} was drafted from another article, of ${dayOf(before) ?? 'no day that it says'}. Give this one a folder of its own, by another --out: films of one title are shown as one, with the dates of both.`,
     );
   }
-  if (mode === 'again') return keepDecisions(draftOf(article, find(article)), before);
-  if (before.article.sha256 !== digestOf(article)) {
-    throw new Refused(
-      `${folder} was drafted from another text than this. --again drafts anew and keeps what you decided.`,
-    );
-  }
-  return before;
+  if (mode === 'again') return keepDecisions(draft, before);
+  throw new Refused(
+    mode === 'new'
+      ? `${folder} is there already. --review goes on with settling it; --again drafts anew and keeps what you decided.`
+      : `${folder} was drafted from another text than this. --again drafts anew and keeps what you decided.`,
+  );
 }
 
 function say(draft: Draft, { mode }: Asked, before: Draft | null, { print }: DraftRun): void {
@@ -163,17 +166,17 @@ async function settle(draft: Draft, settling: Settling, run: DraftRun): Promise<
 
 async function conclude(
   draft: Draft,
-  { folder, asked }: { folder: string; asked: Asked },
+  { folder, asked, article }: { folder: string; asked: Asked; article: Article },
   run: DraftRun,
 ): Promise<void> {
   const open = openItems(draft);
-  const shown = asked.out ?? folder;
+  const [path, shown] = [asWord(asked.path), asWord(asked.out ?? folder)];
   if (open.length > 0) {
     run.print(
       `${open.length} to be settled${isTerminal(run.input, run.output) ? '' : ', on a terminal, and this is none'}:`,
     );
-    for (const line of listOf(open, briefly)) run.print(line);
-    run.print(`Settle them: npm run pack:draft -- ${asked.path} --out ${shown} --review`);
+    for (const line of listOf(open, (item) => inWords(item, article))) run.print(line);
+    run.print(`Settle them: npm run pack:draft -- ${path} --out ${shown} --review`);
     return;
   }
   const read = await readPack(folder, basename(folder));
@@ -183,5 +186,16 @@ async function conclude(
       `All is settled, but the pack has a fault: ${first?.file}: ${first?.path} ${first?.reason}`,
     );
   }
-  run.print(`✓ ${shown}: all is settled. Prove it: npm run pack:check -- ${shown} ${asked.path}`);
+  run.print(`✓ ${shown}: all is settled. Prove it: npm run pack:check -- ${shown} ${path}`);
 }
+
+/** A thing in a few words. Here the article may speak, unlike in `draft.json` and in logs. */
+function inWords(item: DraftItem, { text }: Article): string {
+  if (item.kind !== 'fact') return briefly(item);
+  const words = contentOf(item).text ?? text.slice(item.at.start, item.at.end).replaceAll(/\s+/g, ' ');
+  return `fact “${words.length > 60 ? `${words.slice(0, 59)}…` : words}”`;
+}
+
+/** A path as it is typed in a shell. */
+const asWord = (path: string): string =>
+  /^[\p{L}\p{N}_./\\:@%+=,~-]+$/u.test(path) ? path : `"${path.replaceAll(/["$`]/g, '\\$&')}"`;

@@ -1,5 +1,5 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { DRAFT_FILE, type Draft, draftFile } from '../packs/draft/record.ts';
 import { parseJson, readJson } from '../packs/json-file.ts';
 import { jsonText } from '../packs/json-text.ts';
@@ -56,8 +56,9 @@ async function namesIn(folder: string): Promise<string[] | undefined> {
 
 /**
  * Writes a draft and the pack that follows from it. `before` is the draft as it lies there, null where there is none. Gives
- * what a person had changed by hand and was left as it is. Each file is there whole or not at all, and the draft comes last:
- * where this is broken off, all is found changed by hand, and nothing is lost.
+ * what a person had changed by hand and was left as it is. Each file is there whole or not at all. A first draft comes before
+ * the pack, so that it can be gone on with; a later one last: where this is broken off, all is found changed by hand, and nothing
+ * is lost. Throws `Refused` where the disk does.
  */
 export async function writeDraft(
   folder: string,
@@ -71,10 +72,28 @@ export async function writeDraft(
   const written: PackFiles = before === null ? new Map() : packOf(before, article, id);
   const now = packOf(draft, article, id);
   const { files, kept } = mergeByHand(written, await readThere(folder, [...now.keys()]), now);
-  await mkdir(folder, { recursive: true });
-  for (const [name, content] of files) await writeWhole(join(folder, name), jsonText(content));
-  await writeWhole(join(folder, DRAFT_FILE), text);
+  const pack = [...files].map(([name, content]) => [name, jsonText(content)] as const);
+  const record = [DRAFT_FILE, text] as const;
+  try {
+    await makeFolder(folder);
+    for (const [name, words] of before === null ? [record, ...pack] : [...pack, record])
+      await writeWhole(join(folder, name), words);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new Refused(
+      `${folder} can’t be written: ${error.message}. What was kept there before is not lost.`,
+    );
+  }
   return kept;
+}
+
+/** Makes a folder of a pack, and the one in which it lies. Node’s own `recursive` never ends in a place like /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  for (const path of [dirname(folder), folder]) {
+    await mkdir(path).catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    });
+  }
 }
 
 async function readThere(folder: string, names: readonly string[]): Promise<PackFiles> {
@@ -94,6 +113,12 @@ async function readThere(folder: string, names: readonly string[]): Promise<Pack
 
 async function writeWhole(path: string, text: string): Promise<void> {
   const draft = `${path}.part`;
-  await writeFile(draft, text);
-  await rename(draft, path);
+  try {
+    await writeFile(draft, text);
+    await rename(draft, path);
+  } catch (error) {
+    // What failed first is what counts.
+    await rm(draft, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }

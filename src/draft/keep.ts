@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { contentOf, type Draft, type DraftItem } from '../packs/draft/record.ts';
+import { contentOf, type Draft, type DraftItem, itemsOf } from '../packs/draft/record.ts';
 import { uniqueSlugs } from './slugs.ts';
 
 /**
@@ -23,6 +23,17 @@ export function keepDecisions(draft: Draft, older: Draft): Draft {
   const ids = new Set(items.map(({ id }) => id));
   const lost = [...left].filter(({ id, decision }) => decision !== 'dropped' && !ids.has(id));
   return withAdded({ ...draft, items: [...items, ...lost] }, decided);
+}
+
+/** The day of a draft’s article, as the article says it; null where it does not. */
+export const dayOf = (draft: Draft): string | null => itemsOf(draft, 'source')[0]?.found.published ?? null;
+
+/** Whether two drafts are of two articles, and not of one that was mended: they have different days, and most of what was found in the older is not in the other. */
+export function isOfAnother(draft: Draft, older: Draft): boolean {
+  if (dayOf(draft) === dayOf(older)) return false;
+  const now = new Set(draft.items.map(({ kind, id }) => `${kind} ${id}`));
+  const found = older.items.filter(({ kind, added }) => kind !== 'source' && !added);
+  return found.filter(({ kind, id }) => now.has(`${kind} ${id}`)).length * 2 < found.length;
 }
 
 /** With what a person had put beside what was found. It stands for nothing of that, save what says just the same by now. */

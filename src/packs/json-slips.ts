@@ -20,6 +20,8 @@ const SLIPS: readonly [at: RegExp, before: RegExp, mend: string][] = [
   [/^[\p{L}\p{N}]/u, /"$/u, 'within a text write “ and ” where " stands: that ends it'],
   [/^["{[]/u, /["}\]\p{L}\p{N}]\s*$/u, 'put a comma behind what stands before it'],
   [/^[\r\n]/u, /$/u, 'close the text with " in the line in which it begins: a text has no line breaks'],
+  [/^\p{Cc}/u, /$/u, 'delete the tab or control character there: within a text spaces alone will do'],
+  [/^,/u, /[,[{:]\s*$/u, 'take the comma out: what it parts has to stand before it, too'],
   [/^$/u, /$/u, 'close what is still open: every { with }, every [ with ], every text with "'],
 ];
 

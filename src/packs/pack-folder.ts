@@ -10,6 +10,7 @@ import { firstOf, type Problem, type Refusal, shown } from './problem.ts';
 import { type EntryProblem, findBrokenReferences } from './references.ts';
 import { type Pack, type PackPart, packFile, packPart } from './schema.ts';
 import { problemsOf } from './schema-problems.ts';
+import { slug } from './words.ts';
 
 const HEAD = 'pack.json';
 const MOST_FILES = 64;
@@ -172,7 +173,10 @@ async function readPart<Content>(
 
 function notNamed(id: string, { text }: Part<PackPart>): Fault {
   const reason = `is not the name of its folder, "${shown(id)}"`;
-  return { file: HEAD, text, problems: [{ path: 'id', reason, mend: 'let both be the same' }] };
+  const mend = slug.safeParse(id).success
+    ? 'let both be the same'
+    : 'rename the folder: no id is called that, only small letters a–z, digits and single hyphens between them';
+  return { file: HEAD, text, problems: [{ path: 'id', reason, mend }] };
 }
 
 function combine(head: z.infer<typeof packFile>, parts: readonly Part<PackPart>[]): Pack {

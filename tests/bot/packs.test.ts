@@ -44,6 +44,21 @@ it('says another thing that is wrong with it by then, and of the folder itself t
   ]);
 });
 
+it('says of a pack that was bad that it is sound again, where that is all the news there is', () => {
+  const said: string[] = [];
+  const write = (line: string) => void said.push((JSON.parse(line) as { msg: string }).msg);
+  const log = pino({ level: 'info' }, { write });
+  const tell = renewalTeller(log, createMetrics(), (pack) => pack !== 'tern', [bad]);
+  tell({ ...NOTHING, refused: [bad, { ...bad, pack: 'auk' }, { ...bad, pack: 'tern' }] });
+  said.length = 0;
+  // Where nothing could be read, nothing is known to be sound.
+  tell({ ...NOTHING, refused: [{ pack: '', file: 'data', path: '', reason: 'there is no such folder' }] });
+  said.length = 0;
+  tell({ ...NOTHING, changed: ['auk'] });
+  tell(NOTHING);
+  expect(said).toEqual(['the pack gull is sound again', 'packs are reloaded: changed auk']);
+});
+
 /** A library that notes what it is asked. */
 function noting(asked: string[], onSearch = () => {}): Library {
   return {

@@ -1,8 +1,9 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findIn } from '../../src/draft/findings.ts';
 import { personAtTerminal, TIDE_TEXT } from '../support/draft.ts';
-import { bench } from '../support/drafting.ts';
+import { bench, findingRun } from '../support/drafting.ts';
 
 const KEYS = 'q leave';
 
@@ -37,6 +38,34 @@ describe('a folder that is there', () => {
     expect(printed).toContain('Kept of what you decided: 1 of 1.');
     expect(await readFile(path, 'utf8')).toContain('"ours": ["TLT"]');
     expect(await readFile(path, 'utf8')).not.toContain('Tide Song');
+  });
+
+  it.each([
+    [],
+    ['--again'],
+    ['--review'],
+  ])('takes in no other article: %j says where that goes', async (...mode) => {
+    const { article, out, run } = await bench();
+    await run([article, '--out', out]);
+    const before = await readFile(join(out, 'draft.json'), 'utf8');
+    const other = join(out, '..', '..', 'other.txt');
+    await writeFile(other, 'date 2031-08-09\n\nA date\n\nThe Long Tide now opens on May 6, 2032.\n');
+    const finding = findingRun(join(out, '..', '..'), findIn);
+    const { code, printed } = await finding([other, '--out', out, ...mode]);
+    expect([code, printed]).toEqual([
+      1,
+      expect.stringMatching(
+        /was drafted from another article, of 2031-06-05\. Give this one a folder of its own/,
+      ),
+    ]);
+    expect(await readFile(join(out, 'draft.json'), 'utf8')).toBe(before);
+  });
+
+  it('is drafted anew with --again where the article’s day alone was mended', async () => {
+    const { article, out, run } = await bench();
+    await run([article, '--out', out]);
+    await writeFile(article, TIDE_TEXT.replace('2031-06-05', '2031-06-06'));
+    expect(await run([article, '--out', out, '--again'])).toMatchObject({ code: 0 });
   });
 
   it('is refused where it was not drafted, even with --again', async () => {

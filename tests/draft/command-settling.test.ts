@@ -182,6 +182,18 @@ describe('settling on a terminal', () => {
     expect(items.filter(({ decision }) => decision !== null)).toEqual([]);
   });
 
+  it('takes no key with Ctrl or Alt for its letter, and breaks its keys for the window as it is by then', async () => {
+    const { article, out, run } = await bench();
+    const person = personAtTerminal();
+    const drafting = run([article, '--out', out], person);
+    for (const held of ['\u0001', '\u0013', '\u001bd']) await person.types(KEYS, held);
+    await person.types(KEYS, '');
+    Object.assign(person.output, { columns: 20 });
+    await person.types('', 'x');
+    await person.types('\n  b back   q leave', 'q');
+    expect(await drafting).toMatchObject({ printed: expect.stringContaining('5 to be settled:') });
+  });
+
   it('asks again where a draft can’t hold what was typed, or has no such film', async () => {
     const { article, out, run } = await bench();
     const person = personAtTerminal();

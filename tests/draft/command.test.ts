@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { findIn } from '../../src/draft/findings.ts';
-import { tideFindings } from '../support/draft.ts';
+import { TIDE_TEXT, tideFindings } from '../support/draft.ts';
 import { type Bench, bench, checked, findingRun } from '../support/drafting.ts';
 
 describe('drafting where nobody can be asked', () => {
@@ -21,7 +21,7 @@ describe('drafting where nobody can be asked', () => {
       '  paragraph 3: Jo Marsh as “Captain Vane”: it is not said in which film',
       "  paragraph 3: quotation “It's the kettle I remember,”: “she” may be somebody else",
       expect.stringMatching(
-        /^ {2}paragraph 2: fact of characters \d+ to \d+: the article’s sentence has to be put into words of your own/,
+        /^ {2}paragraph 2: fact “Director Ada Quill began [^”]{30,50}…”: the article’s sentence has to be put into words of your own/,
       ),
       `Settle them: npm run pack:draft -- ${article} --out ${out} --review`,
     ]);
@@ -61,6 +61,15 @@ describe('the command itself', () => {
     expect(stdout).toMatch(/^Drafted: .*films \d, dates \d, .*quotations 2/);
     expect((await stat(join(out, 'draft.json'))).isFile()).toBe(true);
   });
+});
+
+it('says how to go on with a path that a shell would take apart', async () => {
+  const { folder, out, run } = await bench();
+  const spaced = join(folder, 'the $tide.txt');
+  await writeFile(spaced, TIDE_TEXT);
+  expect((await run([spaced, '--out', out])).printed).toContain(
+    `pack:draft -- "${join(folder, 'the \\$tide.txt')}" --out`,
+  );
 });
 
 describe('what an article has too much of', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCredits } from '../../src/draft/credits/credits.ts';
 import { findFilms } from '../../src/draft/films/films.ts';
+import { partIn } from '../../src/draft/names/characters.ts';
 import { findMentions } from '../../src/draft/names/mentions.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 
@@ -43,6 +44,8 @@ describe('parts told beside a credit', () => {
     ['Anna Berg, Tom Reed and Sara Moss star as Ida, Pike and Wren respectively.', 'Sara Moss: Wren'],
     ['Anna Berg (Ida) and Tom Reed (Pike) star.', 'Anna Berg: Ida'],
     ['Sara Moss as Wren\n\nVal Quist as the Duke of Ash', 'Val Quist: Duke of Ash'],
+    ['Sara Moss ... Wren\nVal Quist ... the Duke of Ash', 'Sara Moss: Wren'],
+    ['Sara Moss ... Wren\nVal Quist ... the Duke of Ash', 'Val Quist: Duke of Ash'],
     ['The film stars Anna Berg. The actress, 59, will play Wren.', 'Anna Berg: Wren'],
   ])('%s', (text, found) => {
     expect(parts(text)).toContain(found);
@@ -101,4 +104,12 @@ describe('people of a credit', () => {
   it('says nothing of what is only overseen', () => {
     expect(parts('Anna Berg oversees the harbour.')).toEqual([]);
   });
+});
+
+it('is described without the word that leads to the name', () => {
+  for (const word of ['named', 'called'])
+    expect(partIn(`a shy lamplighter ${word} Alfie Crane`)).toMatchObject({
+      character: 'Alfie Crane',
+      described: 'shy lamplighter',
+    });
 });

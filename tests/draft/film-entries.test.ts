@@ -215,6 +215,16 @@ describe('a list of films, each under its title', () => {
     expect(sure(text)).toEqual([]);
   });
 
+  it.each([
+    'REVIEW:',
+    'Film review:',
+    'Review –',
+    'Trailer:',
+  ])('has the column of its paper, “%s”, for no part of it', (column) => {
+    const text = `${column} Cold Pier at Nine (2031)\n\nJune 5, 2031\n\nShe directed Cold Pier at Nine in Hull.`;
+    expect(all(text)).toEqual(['Cold Pier at Nine']);
+  });
+
   it('leaves in doubt what may be somebody’s words, and what is told of something else', () => {
     const text =
       'Three to see\n\n“A Salt Year”\n\nA film about divers.\n\n“I Never Left Home”\n\nA movie about banks.\n\n“Ebb and Co”\n\nThe movie of the novel.';

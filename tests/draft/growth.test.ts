@@ -4,7 +4,7 @@ import { findFranchises } from '../../src/draft/films/franchises.ts';
 import { firstsBefore } from '../../src/draft/names/first-names.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 import type { FoundFilm } from '../../src/draft/text/found.ts';
-import { keptFor } from '../../src/draft/text/kept.ts';
+import { keptFor, keptForText } from '../../src/draft/text/kept.ts';
 import { phrasesOf } from '../../src/draft/text/phrases.ts';
 
 // An article may name thousands of films and people: nothing may be looked for again for each of them.
@@ -79,6 +79,18 @@ describe('what is kept for a thing', () => {
     const one = {};
     expect([kept(one), kept(one), kept({})]).toEqual([undefined, undefined, undefined]);
     expect(make).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what is kept for a text', () => {
+  it('is made once for it, and of many texts not for ever', () => {
+    const make = vi.fn((text: string) => [text]);
+    const kept = keptForText(make);
+    expect(kept('Ebb')).toBe(kept('Ebb'));
+    expect(make).toHaveBeenCalledTimes(1);
+    for (let at = 0; at < 1000; at += 1) kept(`Ebb ${at}`);
+    expect(kept('Ebb')).toEqual(['Ebb']);
+    expect(make).toHaveBeenCalledTimes(1002);
   });
 });
 

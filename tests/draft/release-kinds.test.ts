@@ -11,6 +11,7 @@ describe('the kind of a release', () => {
     ['Glass Harbor was shown for the first time in February.', 'Glass Harbor 2031-02 premiere happened'],
     ['Glass Harbor opened on 2,100 screens in May.', 'Glass Harbor 2031-05 theatrical happened'],
     ['Glass Harbor has been available on digital since 2 May.', 'Glass Harbor 2031-05-02 digital happened'],
+    ['Glass Harbor was released in 1998 on VHS.', 'Glass Harbor 1998 disc happened'],
     ['A disc of Glass Harbor follows on July 2.', 'Glass Harbor 2031-07-02 disc planned ?'],
     ['Glass Harbor comes to Sky Cinema on July 2.', 'Glass Harbor 2031-07-02 streaming planned'],
     [

@@ -12,6 +12,7 @@ describe('release dates', () => {
     ['Glass Harbor hits theaters and IMAX 11/14/31.', 'Glass Harbor 2031-11-14 theatrical planned'],
     ['Glass Harbor, in release since May 9, is long.', 'Glass Harbor 2031-05-09 null happened'],
     ['Glass Harbor (2029) is long.', 'Glass Harbor 2029 null happened'],
+    ['Glass Harbor (2031) is long.', 'Glass Harbor 2031 null happened ?'],
     ['She loved 2029’s Glass Harbor.', 'Glass Harbor 2029 null happened'],
     ['July 1 | Glass Harbor (Wavelet)', 'Glass Harbor 2031-07-01 streaming planned'],
     [

@@ -38,6 +38,8 @@ describe('parsing JSON from anybody', () => {
     ['{"a": "b"\n"c": 1}', 'put a comma behind'],
     ['{"a": [{"b": 1}\r\n{"b": 2}]}', 'put a comma behind'],
     ['{"a": null\n"c": 1}', 'put a comma behind'],
+    ['{"a": 1,, "b": 2}', 'take the comma out'],
+    ['{"a": "b\tc"}', 'delete the tab'],
     ['{"a": "b,\n"c": 1}', 'close the text with "'],
     ['{"a": [1, 2]', 'close what is still open'],
     ['{"a" 1}', 'look there and just before'],

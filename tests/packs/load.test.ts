@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPacks } from '../../src/packs/load.ts';
+import { loadPacks, readPacks } from '../../src/packs/load.ts';
 import { refusalText } from '../../src/packs/problem.ts';
 import { citeOf, DATA, filmNamed, folderWith, franchiseNamed, smallPack } from './fixtures.ts';
 
@@ -154,6 +154,11 @@ describe('a bad pack', () => {
   it('is refused where the folder has another name', async () => {
     const dir = await folderWith({ 'b/pack.json': smallPack('a') });
     expect(await reasons(dir)).toEqual([['b/pack.json', 'id', 'is not the name of its folder, "b"']]);
+  });
+
+  it('is to be renamed where no id could be called so', async () => {
+    const { refused } = await readPacks(await folderWith({ 'My Film/pack.json': smallPack('my-film') }));
+    expect(refused).toMatchObject([{ path: 'id', mend: expect.stringMatching(/^rename the folder: /) }]);
   });
 
   it('is refused without a pack.json', async () => {

@@ -18,6 +18,8 @@ import { BY_CREDIT } from './credit-people.ts';
 import { roleOf } from './credit-roles.ts';
 import { BESIDE } from './credit-settling.ts';
 
+const RULES = [...CLAUSE_RULES, ...LOOSE_RULES];
+
 const NO_PART: Part = { character: null, described: null, why: null };
 
 /** Who did what at which film, as the clauses of a paragraph say it. */
@@ -28,7 +30,7 @@ export function clauseCredits(text: Masked, context: FilmContext): FoundCredit[]
     return [
       ...bracketed(tokens, text),
       ...owned(clause, text, from),
-      ...[...CLAUSE_RULES, ...LOOSE_RULES].flatMap((rule) => said(rule, clause, text, context)),
+      ...(clause.classes.includes('P') ? RULES : []).flatMap((rule) => said(rule, clause, text, context)),
     ];
   });
 }

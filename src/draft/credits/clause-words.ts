@@ -118,31 +118,33 @@ export const roleOfWork = (word: string): string | undefined =>
 export const FILM_NOUN =
   /^(?:films?|movies?|pictures?|features?|pic|sequel|threequel|prequel|follow-up|reboot|remake|thriller|drama|dramedy|comedy|rom-com|western|musical|documentary|doc|satire|noir|saga|epic|weepie|romance|adaptation|debut|horror|fantasy|whodunnit|whodunit|two-hander|biopic|caper|mystery|slasher|tearjerker|melodrama|blockbuster|spin-off|instal?lment|outing|chiller|romcom|farce|allegory|chapter|project|production|title|entry|short|spectacular|tale|anthology|tentpole|crime-drama|actioner|masterpiece|adventure|flick|effort|opera|entertainer|actioner|crowd-pleaser|tragicomedy|smash|sleeper|fable|parable|swashbuckler|four-hander|yarn|hit|release|heist|creature-feature|portrait|study|procedural|reimagining|retelling)$/;
 
-const SMALL: Record<string, Class> = {};
-for (const [kind, words] of [
-  ['B', 'is are was were be been being'],
-  ['b', 'by'],
-  ['f', 'from'],
-  ['w', 'with alongside opposite including plus'],
-  ['i', 'in'],
-  ['o', 'of on for behind'],
-  ['a', 'as'],
-  ['r', 'who which that'],
-  ['h', 'whose'],
-  ['d', 'the a an his her its their our my your this'],
-  ['I', 'it'],
-  ['t', 'at through under via'],
-  ['C', 'cast ensemble line-up lineup troupe voices co-stars supports support newcomers'],
-  ['p', 'role part turn character performance cameo roles parts turns performances cameos'],
-  ['D', 'made makes make making did does gave'],
-  ['c', 'include includes included adds brings welcomes boasts pairs comprises counts teams reteams'],
-  ['&', 'and & or'],
-  [
-    'E',
-    'said says say told tells went goes has had have did do came comes took takes won wins gives got gets called calls thinks thought knew knows wants wanted died dies began begins',
-  ],
-] as const)
-  for (const word of words.split(' ')) SMALL[word] = kind;
+const SMALL: ReadonlyMap<string, Class> = new Map(
+  (
+    [
+      ['B', 'is are was were be been being'],
+      ['b', 'by'],
+      ['f', 'from'],
+      ['w', 'with alongside opposite including plus'],
+      ['i', 'in'],
+      ['o', 'of on for behind'],
+      ['a', 'as'],
+      ['r', 'who which that'],
+      ['h', 'whose'],
+      ['d', 'the a an his her its their our my your this'],
+      ['I', 'it'],
+      ['t', 'at through under via'],
+      ['C', 'cast ensemble line-up lineup troupe voices co-stars supports support newcomers'],
+      ['p', 'role part turn character performance cameo roles parts turns performances cameos'],
+      ['D', 'made makes make making did does gave'],
+      ['c', 'include includes included adds brings welcomes boasts pairs comprises counts teams reteams'],
+      ['&', 'and & or'],
+      [
+        'E',
+        'said says say told tells went goes has had have did do came comes took takes won wins gives got gets called calls thinks thought knew knows wants wanted died dies began begins',
+      ],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map((word): [string, Class] => [word, kind])),
+);
 
 /** The class of a small word that has one by itself. */
-export const classOfSmall = (word: string): Class | undefined => SMALL[word.toLowerCase()];
+export const classOfSmall = (word: string): Class | undefined => SMALL.get(word.toLowerCase());

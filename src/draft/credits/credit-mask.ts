@@ -2,6 +2,7 @@ import type { FilmMention } from '../films/film-mentions.ts';
 import type { Mention } from '../names/mention.ts';
 import type { Paragraph } from '../text/article.ts';
 import { stretchesOf } from '../text/marks.ts';
+import { withoutPrivate } from '../text/private-letters.ts';
 
 // Names are put as one character of a private area and fillers behind it, so that patterns know them and offsets stay.
 
@@ -38,7 +39,7 @@ export function masked(
       !films.some((film) => from < film.to && film.from < to),
   );
   people.sort((a, b) => a.from - b.from);
-  let { text } = paragraph;
+  let text = withoutPrivate(paragraph.text);
   for (const { from, to, inner, open } of stretchesOf(text)) {
     const titled = films.some(
       (film) => film.from >= from && film.to <= to && film.to - film.from + 2 >= inner.length,
@@ -61,7 +62,7 @@ export function maskedParts(
 ): Masked {
   let [text, end] = ['', 0];
   for (const { from, to } of parts) {
-    text += SILENT.repeat(from - end) + paragraph.text.slice(from, to);
+    text += SILENT.repeat(from - end) + withoutPrivate(paragraph.text.slice(from, to));
     end = to;
   }
   text += SILENT.repeat(paragraph.text.length - end);

@@ -26,8 +26,10 @@ const ROLES: readonly (readonly [string, string])[] = [
   ['craft', CRAFTS],
 ];
 
-/** The source of a pattern of all words for roles, in the singular. */
-const ROLE = [...ROLES.filter(([role]) => role === 'craft' || role === 'writer/director'), ...ROLES]
+const isLong = ([role]: (typeof ROLES)[number]): boolean => role === 'craft' || role === 'writer/director';
+
+/** The source of a pattern of all words for roles, in the singular; none twice, since it stands in many patterns. */
+const ROLE = [...ROLES.filter(isLong), ...ROLES.filter((one) => !isLong(one))]
   .map(([, words]) => words)
   .join('|');
 
@@ -43,10 +45,12 @@ const anyCase = (source: string): string =>
 /** The source of a pattern of all words for roles, whatever their case. */
 export const ANY_CASE_ROLE = anyCase(ROLE);
 
+const BY_WORDS = ROLES.map(([role, words]) => [role, new RegExp(`^(?:${words})$`, 'iu')] as const);
+
 /** The role that an article's word for it means: "co-star" an actor's; a craft's word stays. */
 export function roleOf(word: string): string {
   const plain = word.toLowerCase();
-  const [role = 'craft'] = ROLES.find(([, words]) => new RegExp(`^(?:${words})$`, 'iu').test(plain)) ?? [];
+  const [role = 'craft'] = BY_WORDS.find(([, words]) => words.test(plain)) ?? [];
   return role === 'craft' ? plain : role;
 }
 

@@ -77,7 +77,9 @@ function fullName(name: string, text: string, others: ReadonlySet<string>): stri
     `(?<![\\p{L}-])${RegExp.escape(name)}(?: \\p{Lu}[\\p{L}’-]+)+(?<![’']s)`,
     'u',
   ).exec(text)?.[0];
-  return longer === undefined || others.has(longer) || longer.split(' ').length > 3 ? name : longer;
+  if (longer === undefined || longer.split(' ').length > 3) return name;
+  // "Wren" in a line, and in the next one who plays another.
+  return others.has(longer) || others.has(longer.slice(name.length + 1)) ? name : longer;
 }
 
 /** "Thorne" is "Elias Thorne", where somebody plays one who is called so in full, and but one. */

@@ -71,6 +71,7 @@ export function deedCredits(
   context: FilmContext,
   deeds: readonly Deed[] = ALL_DEEDS,
 ): FoundCredit[] {
+  if (text.people.length === 0) return [];
   return deeds.flatMap(({ role, pattern }) =>
     [...text.text.matchAll(pattern)].flatMap(({ index, groups = {} }) => {
       const begin = sentenceStart(paragraph.text, index);

@@ -82,8 +82,8 @@ export const LINK_RULES: readonly LinkRule[] = [
   rule(
     `[Ff]or (?<name>${NAME}),[^.;!?]{0,80}? (?:chose|cast|picked|hired|found|signed|enlisted|recruited|turned to|went (?:with|to|for)) ${LOW}{0,8}${WHO}`,
   ),
-  // "Wren … X", a line each
-  rule(`(?:^|\\n|[•*-] )(?<name>${NAME}) ?(?:\\.{2,}|…|–|—|\\t) ?${WHO}(?=\\n|$)`),
+  // "Wren … X", in a paragraph of its own
+  rule(`(?:^|[•*-] )(?<name>${NAME}) ?(?:\\.{2,}|…|–|—) ?${WHO}$`),
 ];
 
 /** "A plays Wren, B his sister, Pike and C the vicar": the verb is said once. */

@@ -39,7 +39,10 @@ export interface LinkGround {
 
 /** Whom people play as a paragraph tells it beside the words of a credit: "X’s Wren", "as Wren, the landlady, X". Always doubtful. */
 export function linkedParts(masked: Masked, context: FilmContext, ground: LinkGround): FoundCredit[] {
-  return sentencesOf(masked.paragraph.text).flatMap((sentence) =>
+  const peopled = sentencesOf(masked.paragraph.text).filter(
+    ({ from, to }) => peopleIn(masked, masked.text.slice(from, to)).length > 0,
+  );
+  return peopled.flatMap((sentence) =>
     [
       ...named(masked, sentence, ground),
       ...gapped(masked, sentence),

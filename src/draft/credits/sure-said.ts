@@ -24,10 +24,13 @@ export interface Said {
 export function saidIn(text: Masked, { from, to }: Sentence, only: FoundFilm | null): Said[] {
   const words = text.text.slice(from, to);
   const plain = text.paragraph.text.slice(from, to);
+  // Each shape has somebody in it, and each but the only film's a film: most sentences need not be looked over for them.
+  if (peopleIn(text, words).length === 0) return [];
+  const named = filmsIn(text, words).length > 0;
   return [
-    ...SURE_SHAPES.flatMap((shape) => shaped(shape, words, plain, text)),
+    ...(named ? SURE_SHAPES.flatMap((shape) => shaped(shape, words, plain, text)) : []),
     ...(only ? ONLY_SHAPES.flatMap((shape) => shaped(shape, words, plain, text, only)) : []),
-    ...pairs(words, plain, text),
+    ...(named ? pairs(words, plain, text) : []),
   ];
 }
 

@@ -5,7 +5,7 @@ import type { DateForm, Season, Turn, Unit } from './date-form.ts';
 
 export const YEAR = '(?:19|20)\\d{2}(?!\\d)';
 export const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])';
-export const RANGE = `(?<range>\\s?[-–]\\s?${DAY}| and ${DAY}| to ${DAY})?`;
+export const RANGE = `(?<range>\\s?[-–]\\s?${DAY}| and ${DAY}| to ${DAY}| or ${DAY})?`;
 export const TURN = '(?:(?<turn>[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )';
 export const PART =
   '(?:(?:very )?(?:[Ee]arly|[Mm]id|[Ll]ate|[Ll]ater|[Ss]ometime|(?:the |at the )?(?:end|start|beginning|middle|close) of|(?:the )?(?:first|second|third|fourth|latter) (?:half|quarter) of|Q[1-4](?: of)?)(?: in)?[- ])';

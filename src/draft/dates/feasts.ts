@@ -147,5 +147,11 @@ export function feastOf(words: string, home: Home | null = null): Feast | undefi
   return found && home && found.words === INDEPENDENCE ? { ...found, on: INDEPENDENT[home] } : found;
 }
 
+/** "Mother’s Day" of Britain is in March, "Republic Day" of Turkey in October. */
+const OF_NATIONS = new RegExp(
+  `^(?:${INDEPENDENCE}|(?:Republic|Democracy|Freedom|Heritage|Youth) Day|(?:Mother|Father|Women)['’]s Day)$`,
+  'u',
+);
+
 /** Whether nations keep a feast of this name on different days. */
-export const isOfNation = (words: string): boolean => words === INDEPENDENCE;
+export const isOfNation = (words: string): boolean => OF_NATIONS.test(words);

@@ -64,6 +64,10 @@ const DATED_ENTRY = new RegExp(
   'u',
 );
 
+/** "REVIEW: Ebb (…)": under which heading of its paper an article stands. */
+const COLUMN =
+  /^(?:(?:film|movie|cinema|festival|book|blu-ray|dvd|\p{Lu}\p{L}+) )?(?:reviews?|interview|exclusive|trailer|watch|preview|first look|recap|report|news|opinion|feature|q&a|podcast|video)(?::| [–—-]) (?=[“"‘'*_\p{Lu}\d])/iu;
+
 function entriesOf(text: string): RunChain[] {
   const { title, title2, title3, title4 } = (ENTRY.exec(text) ?? DATED_ENTRY.exec(text))?.groups ?? {};
   const entry = title ?? title2 ?? title3 ?? title4;
@@ -71,7 +75,7 @@ function entriesOf(text: string): RunChain[] {
   // "Venice review: Ada Quill’s Ebb (…)": only the last words of it are a title.
   const lead =
     /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
-  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry;
+  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry.replace(COLUMN, '');
   const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
   // "“Ebb” (May 24)": the marks are around the title and no part of it.
   const bare = /^["“‘'*_]+([^"“”*_]+)["”’'*_]+$/u.exec(own)?.[1] ?? own;

@@ -1,10 +1,14 @@
 import type { Article, Paragraph } from '../text/article.ts';
+import { stem } from '../text/stems.ts';
+import { BETWEEN, INNER } from './title-words.ts';
 
 // Whatever may be a title: words that begin with a capital or a number and end so, or with ? or !, with no more than small words and a title's own marks between.
 
 /** A word or a mark, with its place in the paragraph's text (UTF-16, `end` exclusive). */
 export interface TitleWord {
   readonly text: string;
+  /** What it says of a title beside it: its stem, or that it is a name, a year, a number. */
+  readonly bare: string;
   readonly start: number;
   readonly end: number;
 }
@@ -30,22 +34,31 @@ export interface TitleSpan {
 }
 
 const WORDS = /[\p{L}\p{N}][\p{L}\p{N}’'.-]*[\p{L}\p{N}]|[\p{L}\p{N}]|[^\s\p{L}\p{N}]/gu;
-/** Words that have no capital within a title. */
-const INNER = new Set(
-  'of the a an and in to for on with at from by no or nor but is not de la le les des du der die das el los las y e il lo da do von van och og i en et un una upon over under after before my your his her we you it that who what where when how'.split(
+/** Words that have no capital within a title: those of every rule, and some that stand as often in sentences. */
+const SMALL: ReadonlySet<string> = new Set([
+  ...INNER,
+  ...BETWEEN,
+  ...'no nor but not der die das el los las y e il lo da do van och og i en et un una after before my your his her we you it that who what where when how'.split(
     ' ',
   ),
-);
+]);
 const MARKS = new Set(['&', ':', '?', '!', ',', '–', '—', '-', '.', '…', '’', "'"]);
 /** A title has at most so many words and marks. */
 const LONGEST = 10;
 
-export const isInner = (word: string): boolean => INNER.has(word.toLowerCase());
+export const isInner = (word: string): boolean => SMALL.has(word.toLowerCase());
 export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Nd}]/u.test(word);
 
 /** Words as they are compared: of one case, with one kind of apostrophe and of dash. */
 export const spanKey = (text: string): string =>
   text.replace(/[’‘]/gu, "'").replace(/[–—]/gu, '-').toLowerCase();
+
+const NO_NAME = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
+
+function bare(word: string): string {
+  if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
+  return /^\p{Lu}/u.test(word) && !NO_NAME.test(word) ? 'Name' : stem(word);
+}
 
 /** All that may be titles in an article, each with all its places. */
 export function titleSpans({ paragraphs }: Article): TitleSpan[] {
@@ -58,6 +71,7 @@ function placesIn(paragraph: Paragraph): TitlePlace[] {
   const words = [...paragraph.text.matchAll(WORDS)].map(
     (match): TitleWord => ({
       text: match[0],
+      bare: bare(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     }),
@@ -72,6 +86,8 @@ function placesFrom(paragraph: Paragraph, words: readonly TitleWord[], first: nu
     if (!begin || !end) break;
     if (last > first && !isCapital(end.text) && !isInner(end.text) && !MARKS.has(end.text)) break;
     if (!isCapital(end.text) && end.text !== '?' && end.text !== '!') continue;
+    // "The" by itself has its capital from the sentence.
+    if (last === first && isInner(end.text)) continue;
     const text = paragraph.text.slice(begin.start, end.end);
     const place = { paragraph, words, first, last, from: begin.start };
     found.push({ ...place, to: end.end, text, owner: false });

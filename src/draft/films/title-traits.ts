@@ -1,4 +1,3 @@
-import { stem } from '../text/stems.ts';
 import { isCapital, isInner, type TitlePlace, type TitleSpan } from './title-spans.ts';
 
 /** What of an article bears on whether words are a title. */
@@ -11,26 +10,20 @@ export interface TitleGround {
   readonly marked: ReadonlySet<string>;
 }
 
-const OPENING = /[“‘"'_*]$/u;
 const CLOSING = /^[,.]?[”’"'_*]/u;
 const QUOTES = new Set('“”‘’"\'*_');
-const SMALL = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
 
-function bare(word: string): string {
-  if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
-  return /^\p{Lu}/u.test(word) && !SMALL.test(word) ? 'Name' : stem(word);
-}
+const isOpened = (text: string, from: number): boolean => /[“‘"'_*]/u.test(text.charAt(from - 1));
 
 /** Whether words stand between marks. */
 export const isMarked = ({ paragraph: { text }, from, to }: TitlePlace): boolean =>
-  OPENING.test(text.slice(0, from)) && CLOSING.test(text.slice(to));
+  isOpened(text, from) && CLOSING.test(text.slice(to));
 
 /** Traits of words that tell whether they are a film's title: their own, and what stands around them, once and in most of their places. */
 export function titleTraits(span: TitleSpan, ground: TitleGround): string[] {
   const around = new Map<string, number>();
-  for (const trait of span.places.flatMap((place) => [...new Set(aroundOf(place))])) {
-    around.set(trait, (around.get(trait) ?? 0) + 1);
-  }
+  for (const place of span.places)
+    for (const trait of new Set(aroundOf(place))) around.set(trait, (around.get(trait) ?? 0) + 1);
   const often = [...around].filter(([, times]) => span.places.length > 1 && 2 * times >= span.places.length);
   return [
     ...new Set([
@@ -90,9 +83,9 @@ function aroundOf(place: TitlePlace): string[] {
   const isQuote = (at: number) => QUOTES.has(words[at]?.text ?? '');
   let before = first - 1;
   while (before >= 0 && isQuote(before)) before -= 1;
-  const left = words.slice(Math.max(0, before - AROUND + 1), before + 1).map((word) => bare(word.text));
+  const left = words.slice(Math.max(0, before - AROUND + 1), before + 1).map((word) => word.bare);
   const behind = words.slice(last + 1, last + 2 + AROUND).filter(({ text: word }) => !QUOTES.has(word));
-  const right = [...(owner ? ['’s'] : []), ...behind.map((word) => bare(word.text))];
+  const right = [...(owner ? ['’s'] : []), ...behind.map((word) => word.bare)];
   const [l = '^', r = '$'] = [left.at(-1), right[0]];
   return [
     `left ${l}`,
@@ -104,7 +97,7 @@ function aroundOf(place: TitlePlace): string[] {
     ...right.slice(0, AROUND).map((word) => `near right ${word}`),
     before < 0 || /^[.!?]$/u.test(words[before]?.text ?? '') ? 'begins' : 'within',
     ...neighbours(place),
-    `marks ${OPENING.test(text.slice(0, from))} ${CLOSING.test(text.slice(to))}`,
+    `marks ${isOpened(text, from)} ${CLOSING.test(text.slice(to))}`,
     ...(paragraph.heading ? ['heading'] : []),
     ...(/^[”’"'_*]? \(\d{4}/u.test(text.slice(to)) ? ['year behind'] : []),
     ...(/^[”’"'_*]? \(/u.test(text.slice(to)) ? ['bracket behind'] : []),

@@ -56,7 +56,8 @@ const before = (piece: string, character: string): string | null => {
   const words = piece
     .slice(0, piece.indexOf(character))
     .replace(/^(?:the|a|an) /u, '')
-    .trim();
+    .trim()
+    .replace(/,? (?:named|called|nicknamed)$/u, '');
   return words === '' ? null : words;
 };
 

@@ -43,9 +43,9 @@ const IS_ALL = new RegExp(
   `^[,\\s]*(?:is|was)\\s(?:how|what|all|as much as)\\s(?:that\\s)?${PRE}(${WHO})${HELP}\\s\\p{L}+`,
   'u',
 );
-// "said the studio’s distribution chief, Ada Quill"; "the studio’s distribution chief, Ada Quill, said".
+// "said the studio’s distribution chief, Ada Quill"; "the studio’s distribution chief, Ada Quill, said"; not "said Quill of her lead, Ada Lund".
 const APPOSED_LAST = new RegExp(
-  `^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(?!${WHO},)[^.,;:!?“”"]{2,80},\\s(${WHO})(?=[.,;]|\\s*$|\\s[–—(])`,
+  `^[,\\s]*(?:${ADVERB}\\s)?${VERB}\\s(?!${WHO}(?:,|\\s(?:of|about|on|to|in|at|with|from|after|before|during|when|while|as)\\s))[^.,;:!?“”"]{2,80},\\s(${WHO})(?=[.,;]|\\s*$|\\s[–—(])`,
   'u',
 );
 const APPOSED_FIRST = new RegExp(

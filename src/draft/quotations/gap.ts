@@ -1,4 +1,5 @@
 import type { Mention } from '../names/mention.ts';
+import { withoutPrivate } from '../text/private-letters.ts';
 
 /**
  * A stretch of the article's own words, where each mention of somebody is one letter of Unicode's private use area:
@@ -20,10 +21,10 @@ export function gapOf(text: string, from: number, to: number, mentions: readonly
   const inside = mentionsBetween(mentions, from, to).filter((it) => !it.quoted && it.to <= to);
   let [at, masked] = [from, ''];
   for (const [index, mention] of inside.entries()) {
-    masked += text.slice(at, mention.from) + String.fromCharCode(FIRST + index);
+    masked += withoutPrivate(text.slice(at, mention.from)) + String.fromCharCode(FIRST + index);
     at = mention.to;
   }
-  return { text: masked + text.slice(at, to), mentions: inside };
+  return { text: masked + withoutPrivate(text.slice(at, to)), mentions: inside };
 }
 
 /** The mentions that begin between two offsets, of those of a paragraph in their order. */

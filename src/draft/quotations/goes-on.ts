@@ -28,6 +28,10 @@ const ADDS = new RegExp(
   'u',
 );
 
+/** "Noting", "laughing": not "on the first day of shooting". */
+const DOING =
+  /(?<!(?<!\p{L})(?:of|the|an?|on|during|in|at|from|for|about|after|this|that|his|her|their|its)\s)(?<!\p{L})\p{L}+ing,?\s*$/u;
+
 /** A beat, or a sentence that says whom somebody plays. */
 const BEAT = new RegExp(
   `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
@@ -47,7 +51,7 @@ export function goesOn({ attribution, stretch }: Begun, between: Gap): boolean {
     return false;
   if (
     /:\s*$/.test(rest) ||
-    /\b\p{L}+ing,?\s*$/u.test(rest) ||
+    DOING.test(rest) ||
     ADDS.test(rest) ||
     /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
   )

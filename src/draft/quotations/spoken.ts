@@ -117,7 +117,8 @@ function judged(
     const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
   }
-  if (last?.behind && !last.goesOn && goesOn(last, between) && !/,[’'"]*$/.test(stretch.inner.trim())) {
+  const mayGoOn = !/,[’'"]*$/.test(stretch.inner.trim()) && !isTopic(stretch, after);
+  if (last?.behind && !last.goesOn && mayGoOn && goesOn(last, between)) {
     const doubt = tellsOfAnother(last, between) ? 'another one is named in between' : null;
     return { ...given, attribution: last.attribution, behind: true, goesOn: true, doubt };
   }
@@ -134,6 +135,10 @@ function judged(
   const doubt = titleDoubt(stretch) ?? filmLineAhead(ahead?.verb ?? null, lead);
   return { ...given, attribution: ahead, behind: false, goesOn: false, doubt };
 }
+
+/** "…," said Quill. “Low Water” opens in May: a title with which the next sentence begins. */
+const isTopic = (stretch: Stretch, after: Gap): boolean =>
+  isNamed(stretch) && !/[.!?…—–][’”'"]*$/.test(stretch.inner.trim()) && /^[’']?\s?\p{Ll}/u.test(after.text);
 
 /** "in her own words, …", "in Quill’s words, …" */
 const OWN_WORDS = new RegExp(`\\b[Ii]n (?:his|her|their|${WHO}[’']s?) (?:own )?words,?\\s*$`, 'u');

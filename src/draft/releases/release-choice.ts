@@ -9,7 +9,7 @@ import type { Drafted } from './release-untold.ts';
 const WORTH_A_LOOK = 0.27;
 
 /** What a rule tells in doubt is not worth it below this chance: it knows more than is weighed. */
-const TOLD = 0.1;
+const TOLD = 0.05;
 
 /** What a date tells: what rules say of it surely; else what is likely, be it told by them or not. */
 export function chosenOf({ told, reading, place }: DateTold, weigh: () => readonly Likely[]): Drafted[] {
@@ -22,8 +22,7 @@ export function chosenOf({ told, reading, place }: DateTold, weigh: () => readon
   const best = likely.filter(({ film }, at) => likely.findIndex((other) => other.film === film) === at);
   const added = best.filter(
     ({ film, day, chance }) =>
-      chance >= WORTH_A_LOOK &&
-      !kept.some((one) => one.film === film.title && one.date.value === day.value),
+      chance >= WORTH_A_LOOK && !kept.some((one) => one.film === film.title && one.date.value === day.value),
   );
   // Of two days for one film the likelier.
   const left = kept.filter((one) => !added.some(({ film }) => film.title === one.film));

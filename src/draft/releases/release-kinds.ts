@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'disc',
-    /(?<!\p{L})(?:Blu-rays?|DVDs?|4K(?! (?:re-?stor|re-?master|scan|transfer|print|version))|UHD|discs?|physical media)(?!\p{L})/iu,
+    /(?<!\p{L})(?:Blu-rays?|DVDs?|VHS|4K(?! (?:re-?stor|re-?master|scan|transfer|print|version))|UHD|discs?|physical media)(?!\p{L})/iu,
   ],
   [
     'streaming',

@@ -46,7 +46,7 @@ export function weighed(one: DateTold, elsewhere: Elsewhere, weights: Weights): 
 export function candidatesOf(one: DateTold, elsewhere: Elsewhere): Candidate[] {
   const { place, days } = one;
   if (place.dates.length > MOST_DATES) return [];
-  const ofFilm = filmsAround(one).map((film) => ({ film, traits: filmTraits(film, place) }));
+  const ofFilm = filmsAround(one, elsewhere).map((film) => ({ film, traits: filmTraits(film, place) }));
   const ofBoth = elsewhereTraits(one, elsewhere);
   return days.flatMap((day) => {
     const ofDate = dateTraits(place, day);
@@ -58,7 +58,8 @@ export function candidatesOf(one: DateTold, elsewhere: Elsewhere): Candidate[] {
 }
 
 /** The films of a date's sentence, of what stands before it, and the article's; those that rules give it to. */
-function filmsAround({ place, told }: DateTold): FoundFilm[] {
+function filmsAround(one: DateTold, { dates }: Elsewhere): FoundFilm[] {
+  const { place, told } = one;
   const { context, sentence, mentions, date } = place;
   const { number } = sentence.paragraph;
   const here = [
@@ -73,8 +74,29 @@ function filmsAround({ place, told }: DateTold): FoundFilm[] {
   const named = [...here, ...before, ...(above ?? [])].map(({ film }) => film);
   const ruled = context.films.filter(({ title }) => told.some(({ film }) => film === title));
   const others = [context.sections.get(number), context.main].flatMap((film) => film ?? []);
-  return [...new Set([...named, ...ruled, ...others])].filter((film) => !isOfThing(film, place));
+  // "A opens on July 14, B on August 2": what has a day of its own needs none that is told of another.
+  const settled = dates.filter((it) => it !== one && told.length > 0 && it.place.sentence === sentence);
+  const has = new Set(settled.flatMap((it) => it.told.map(({ film }) => film)));
+  return [...new Set([...named, ...ruled, ...others])].filter(
+    (film) =>
+      !isOfThing(film, place) && !isOfTime(film, place) && (!has.has(film.title) || ruled.includes(film)),
+  );
 }
+
+/** "Last fall’s sleeper F" is of F, "one of the fall’s most awaited films" of none. */
+function isOfTime(film: FoundFilm, { sentence: { text }, date, mentions }: DatePlace): boolean {
+  if (!/^[’']s?(?!\p{L})/u.test(text.slice(date.end))) return false;
+  return !mentions.some(
+    ({ film: own, from }) =>
+      own === film &&
+      from >= date.end &&
+      from - date.end <= BESIDE &&
+      !/[,;:]/u.test(text.slice(date.end, from)),
+  );
+}
+
+/** So far behind "last year’s" the film may stand of which it is said (UTF-16). */
+const BESIDE = 60;
 
 /** "The trailer for F arrives on July 18": that is made for the film, and none of its releases. */
 function isOfThing(film: FoundFilm, place: DatePlace): boolean {

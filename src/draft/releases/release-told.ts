@@ -65,7 +65,7 @@ function toldIn(
     led = cueFor(text, dates, at, cues, led);
     const base = { published, before, along, home, chrono: en.casual };
     const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
-    if (!read || isDateline(sentence, date, read, published) || isOfSaying(text, date)) continue;
+    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
     const days = daysOf(date, base);
     before = read.day;
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
@@ -77,7 +77,7 @@ function toldIn(
     const told = said ? releasesOf(reading, subject) : [];
     const own = told.length > 0 ? told : ofLast(reading);
     found.push({ place, reading, days: distinct([read.day, ...days]), told: own });
-    along ||= own.length === 0 && isToCome(place, read.day);
+    along ||= own.length === 0 && led.of !== 'superseded' && isToCome(place, read.day);
   }
   return {
     dates: [...found, ...loose.flatMap((place) => weighedOnly(place, found, earlier, home))],
@@ -89,9 +89,7 @@ function toldIn(
 function isToCome(place: DatePlace, { value }: FoundDay): boolean {
   const cue = nearestCue(place);
   const { published } = place;
-  return (
-    cue.text !== '' && cue.sort !== 'past' && value !== null && published !== null && value > published
-  );
+  return cue.text !== '' && cue.sort !== 'past' && value !== null && published !== null && value > published;
 }
 
 /** What may be a date besides: nothing is told of it. */
@@ -107,7 +105,7 @@ function weighedOnly(
   const base = { published, before, along: false, home, chrono: en.casual };
   const days = distinct(daysOf(date, base));
   const [day] = days;
-  if (!day) return [];
+  if (!day || isOfElse(sentence.text, date)) return [];
   const led = notLed(date.start, sentence.text.length);
   const reading = { sentence, date, read: { day, why: null }, led, published, mentions, context };
   return [{ place, reading, days, told: [] }];
@@ -127,7 +125,7 @@ const distinct = (days: readonly FoundDay[]): FoundDay[] => [
 ];
 
 /** Whether a date is told as one that is past; null where the words leave it open. */
-export function pastBy(
+function pastBy(
   text: string,
   { start, end, form: { kind } }: WrittenDate,
   { sort, text: word }: Cue,
@@ -152,6 +150,20 @@ const isOfSaying = (text: string, { end, form: { kind } }: WrittenDate): boolean
   /^ (?:announced|confirmed|revealed|unveiled|said|told|acquired|signed|dated|shared|posted|released (?:the|a) (?:first|new|trailer))(?!\p{L})/u.test(
     text.slice(end),
   );
+
+/** "It is set in 1943": of the story. "$2 million by Sunday", "between Friday and Sunday": for how long that was taken in. */
+const SETTING = /(?<!\p{L})(?:set|takes place|unfolds|plays out) (?:back )?(?:in|during|over) (?:the )?$/u;
+const MONEY = /[$£€₦₹]\s?\d/u;
+const TO_DAY = /(?<!\p{L})(?:by|through|between|(?:between|from) \p{L}+day (?:and|to)) $/u;
+
+/** Whether a date is plainly of something else than what comes out: of saying so, of the story, of the box office. */
+function isOfElse(text: string, date: WrittenDate): boolean {
+  const before = text.slice(0, date.start);
+  const { kind } = date.form;
+  const story = (kind === 'year' || kind === 'season') && SETTING.test(before);
+  const till = kind === 'weekday' && MONEY.test(text) && TO_DAY.test(before);
+  return isOfSaying(text, date) || story || till;
+}
 
 /** "LONDON, June 5, 2031 –": when the article was written. */
 const isDateline = (

@@ -97,7 +97,8 @@ function yearOf(
 ): FilmYear[] {
   const found = yearBehind(paragraph, mention) ?? yearBefore(paragraph, mention, published);
   if (found === null) return [];
-  const place = { ...found, why: found.why ?? doubtOfYearBeside(paragraph, mention, films) };
+  const isOfNow = published?.startsWith(found.year) === true ? NOW : null;
+  const place = { ...found, why: found.why ?? doubtOfYearBeside(paragraph, mention, films) ?? isOfNow };
   const release: FoundRelease = {
     at: spanIn(paragraph, place.at, place.at + place.length),
     certainty: place.why === null ? sureOf(mention.film.certainty) : { sure: false, why: place.why },
@@ -109,6 +110,9 @@ function yearOf(
   };
   return [{ release, paragraph: paragraph.number, at: place.at }];
 }
+
+/** Of a film of the article's own year nothing tells whether it is out. */
+const NOW = 'the words leave open whether it is past';
 
 /** What stands beside a title where it is that of something else, or of more than it seems. */
 const ELSEWHERE =

@@ -3,6 +3,7 @@ import { homeOf } from '../dates/homes.ts';
 import { filmContext } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundFilm, FoundRelease } from '../text/found.ts';
+import { keptFor } from '../text/kept.ts';
 import type { Weights } from '../text/odds.ts';
 import { chosenOf } from './release-choice.ts';
 import type { Elsewhere } from './release-elsewhere.ts';
@@ -16,12 +17,20 @@ import { type FilmYear, filmYears } from './release-years.ts';
 
 /**
  * The release dates of films that an article states, those that no longer hold left out. What counts from the day of publication
- * ("this summer") is only there if the article names that day. What no rule is sure of is weighed by `weights`.
+ * ("this summer") is only there if the article names that day.
  */
-export function findReleases(
+export const findReleases = (article: Article, films: readonly FoundFilm[]): readonly FoundRelease[] =>
+  findersOf(article)(films);
+
+const findersOf = keptFor((article: Article) =>
+  keptFor((films: readonly FoundFilm[]) => releasesOfFilms(article, films, WEIGHTS)),
+);
+
+/** The same by other weights than those that were learned last. */
+export function releasesOfFilms(
   article: Article,
   films: readonly FoundFilm[],
-  weights: Weights = WEIGHTS,
+  weights: Weights,
 ): FoundRelease[] {
   const readings = readingsOf(article, films);
   const { listed, years, dates } = readings;

@@ -4,7 +4,7 @@ import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draf
 import { decide, isSame, withAnother } from '../keep.ts';
 import type { Article } from '../text/article.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
-import { show } from './show.ts';
+import { show, wrapped } from './show.ts';
 import { GivenUp, Left, type Terminal } from './terminal.ts';
 
 /** A review: what is settled, by what, and what is done with each decision. */
@@ -94,20 +94,21 @@ const WORDS = { accepted: 'accepted', mended: 'mended', dropped: 'dropped' } as 
 async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1 | 0 | -1> {
   const { terminal, draft } = mending;
   let item = shown;
-  const keys = `${keysOf(shown, terminal)}\n`;
-  terminal.write(keys);
+  // Anew each time: the window may have another width by now.
+  const keys = () => terminal.write(`${keysOf(shown, terminal)}\n`);
+  keys();
   for (;;) {
     switch (await terminal.key()) {
       case 'a':
         if (await taken(decide(draft, item.id, 'accepted', contentOf(item)), item, terminal, keep)) return 1;
         break;
       case 'r': {
-        const value = await typed(asRead(item, mending), terminal, keys);
+        const value = await typed(asRead(item, mending), keys);
         if (value && (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep))) return 1;
         break;
       }
       case 'm': {
-        const value = await typed(mend(mending, item), terminal, keys);
+        const value = await typed(mend(mending, item), keys);
         if (value === undefined) break;
         if (await taken(decide(draft, item.id, 'accepted', value), item, terminal, keep)) return 1;
         // What was typed is not typed twice. Both are of one kind, which the compiler can't see.
@@ -115,8 +116,8 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
         break;
       }
       case 'n':
-        if (isSingle(shown)) terminal.write(keys);
-        else if (await typed(addAnother(shown, mending, keep), terminal, keys)) return 0;
+        if (isSingle(shown)) keys();
+        else if (await typed(addAnother(shown, mending, keep), keys)) return 0;
         break;
       case 'd':
         await keep(decide(draft, item.id, 'dropped'));
@@ -130,18 +131,18 @@ async function settle(shown: DraftItem, mending: Mending, keep: Keep): Promise<1
       case 'q':
         throw new Left();
       default:
-        terminal.write(keys);
+        keys();
     }
   }
 }
 
 /** What a person types; undefined where they give it up, and may press a key again. */
-async function typed<T>(asking: Promise<T>, terminal: Terminal, keys: string): Promise<T | undefined> {
+async function typed<T>(asking: Promise<T>, keys: () => void): Promise<T | undefined> {
   try {
     return await asking;
   } catch (error) {
     if (!(error instanceof GivenUp)) throw error;
-    terminal.write(keys);
+    keys();
     return undefined;
   }
 }
@@ -158,7 +159,7 @@ async function addAnother(item: DraftItem, mending: Mending, keep: Keep): Promis
       await keep(added);
       return true;
     }
-    terminal.write(`  It can’t be so: ${why}.\n`);
+    terminal.write(refusal(why, terminal));
     // What was typed is not typed twice.
     another = { ...item, decision: 'mended', mended: value } as DraftItem;
   }
@@ -182,9 +183,12 @@ async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep:
     await keep(decided);
     return true;
   }
-  terminal.write(`  It can’t be so: ${why}.\n${keysOf(asked, terminal)}\n`);
+  terminal.write(`${refusal(why, terminal)}${keysOf(asked, terminal)}\n`);
   return false;
 }
+
+const refusal = (why: string, { width }: Terminal): string =>
+  `${wrapped('  ', `It can’t be so: ${why}.`, width).join('\n')}\n`;
 
 /** The thing with a person's reading; undefined where such a thing has none. */
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {

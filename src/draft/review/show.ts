@@ -37,7 +37,7 @@ export function show({ item, why }: Open, place: string, article: Article, termi
 function fieldsOf(item: DraftItem): [label: string, value: string][] {
   return Object.entries(contentOf(item))
     .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
-    .map(([key, value]) => [key, worded(value)]);
+    .map(([key, value]) => [key === 'sequelOf' ? 'follows' : key, worded(value)]);
 }
 
 /** A value in a line; lists with semicolons, which names hardly hold. */
@@ -69,7 +69,7 @@ function contextOf({ at, kind }: DraftItem, article: Article, width: number): st
 }
 
 /** A label and a text behind it, broken between words; further lines stand under the first. */
-function wrapped(label: string, text: string, width: number): string[] {
+export function wrapped(label: string, text: string, width: number): string[] {
   const room = Math.max(width - label.length, 20);
   const lines = [''];
   for (const word of text.split(' ')) {

@@ -23,7 +23,7 @@ export interface Terminal {
   write(text: string): void;
   /** As `write`, for a line that stands over others. */
   title(line: string): void;
-  /** The next key, as its letter in small or as `return`, `up` and the like. Throws `Left`. */
+  /** The next key, as its letter in small or as `return`, `up` and the like; with Ctrl or Alt held it is none of these. Throws `Left`. */
   key(): Promise<string>;
   /** A line, with the text that it begins with; it is edited as in a shell. Given as it was where nobody touched it. Throws `Left`, and `GivenUp`. */
   line(question: string, text: string): Promise<string>;
@@ -35,7 +35,7 @@ export interface Terminal {
 export const isTerminal = (input: TerminalInput, output: TerminalOutput): boolean =>
   input.isTTY === true && output.isTTY === true && typeof input.setRawMode === 'function';
 
-const [NARROWEST, WIDEST] = [40, 100];
+const [NARROWEST, WIDEST] = [33, 100];
 
 /** Letters alone: no control character, nothing that turns the order of letters round. Line breaks stay. */
 const harmless = (text: string): string => text.replaceAll(/(?!\n)[\p{C}\p{Zl}\p{Zp}]/gu, ' ');
@@ -75,8 +75,10 @@ export function openTerminal(input: TerminalInput, output: TerminalOutput, colou
       output.write(`${colours ? styleText('bold', words, { validateStream: false }) : words}\n`);
     },
     async key() {
-      const { name, sequence } = await next();
-      return (name ?? sequence ?? '').toLowerCase();
+      const { name, sequence, ctrl, meta } = await next();
+      // Nobody accepts by Ctrl-A: that is meant for a line, or for what the terminal runs in.
+      const held = ctrl || meta ? 'held ' : '';
+      return held + (name ?? sequence ?? '').toLowerCase();
     },
     async line(question, text) {
       const begin = harmless(text);

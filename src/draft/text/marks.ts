@@ -1,3 +1,5 @@
+import { keptForText } from './kept.ts';
+
 /** A stretch between quotation marks in a paragraph; nested ones count as part of what is around them. */
 export interface Stretch {
   /** Offsets in the paragraph's text, from the opening mark to behind the closing one. */
@@ -15,7 +17,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 const CLIPPED = /^['’‘](?:\d0s|\d\d\b|em\b|til\b|cause\b|tis\b|twas\b|n['’]|round\b|bout\b)/i;
 
 /** The quoted stretches of a paragraph, outermost ones only, in order. */
-export function stretchesOf(text: string): Stretch[] {
+export const stretchesOf: (text: string) => readonly Stretch[] = keptForText(stretchesIn);
+
+function stretchesIn(text: string): Stretch[] {
   const found: Stretch[] = [];
   let at = 0;
   while (at < text.length) {

@@ -1,3 +1,5 @@
+import { keptForText } from './kept.ts';
+
 /** A sentence of a paragraph; offsets in the paragraph's text, without the space behind it. */
 export interface Sentence {
   readonly from: number;
@@ -15,7 +17,9 @@ const NO_END =
 const LONGEST_END = 12;
 
 /** The sentences of a paragraph, in order. */
-export function sentencesOf(text: string): Sentence[] {
+export const sentencesOf: (text: string) => readonly Sentence[] = keptForText(sentencesIn);
+
+function sentencesIn(text: string): Sentence[] {
   const found: { from: number; text: string }[] = [];
   for (const { segment, index } of segmenter.segment(text)) {
     const last = found.at(-1);

@@ -72,9 +72,7 @@ export function dayOfEnd(blocks: readonly { readonly text: string }[]): string |
   const texts = blocks.map(({ text }) => text);
   const last = texts
     .slice(-DATELINE_WITHIN)
-    .filter(
-      (text, at, all) => text.length <= LONGEST_LINE && (STAMPED.test(text) || at === all.length - 1),
-    );
+    .filter((text, at, all) => text.length <= LONGEST_LINE && (STAMPED.test(text) || at === all.length - 1));
   return last.map((text) => wholeDay(text, orderOf(texts))).find((day) => day !== null) ?? null;
 }
 

@@ -90,11 +90,14 @@ const unpublished = (day: string | null) =>
 
 function whyNoRelease(item: DraftItem<'release'>, draft: Draft): string | undefined {
   const { film, date } = contentOf(item);
+  // First what nothing mends: nobody makes a season a month only to hear then that it stands in a heading.
+  const heading = uncited(item.at.paragraph, draft);
+  if (heading !== undefined) return heading;
   if (film === null) return 'it is not said which film comes out then';
   if (date.precision === 'season') {
     return 'a pack holds no seasons: make it the month or the year that is certain, or drop it';
   }
-  return filmGone(film, draft) ?? uncited(item.at.paragraph, draft);
+  return filmGone(film, draft);
 }
 
 function whyNoCredit(item: DraftItem<'credit'>, draft: Draft): string | undefined {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { findFilms } from '../../../src/draft/films/films.ts';
-import { findReleases } from '../../../src/draft/releases/releases.ts';
+import { releasesOfFilms } from '../../../src/draft/releases/releases.ts';
 import { learnedChoices } from '../../../src/draft/text/choices.ts';
 import { readLabelled } from './labels.ts';
-import { RELEASE_RATE, releaseExamples } from './release-examples.ts';
+import { RATES } from './learned-from.ts';
+import { releaseExamples } from './release-examples.ts';
 import { linesOf, scoreOf, slipsOf, summed } from './score.ts';
 
-// `node tests/draft/eval/left-out.ts press-[mn] press-[op] press-q [--slips]`: how well release dates are found in articles from which
+// `npm run pack:left-out -- press-[mn] press-[op] press-q [--slips]`: how well release dates are found in articles from which
 // nothing was learned of dates: those whose names begin as each word tells are left out, and all together are measured. Titles are known as
 // they are learned from all.
 
@@ -19,12 +20,12 @@ const scores = words.flatMap((word) => {
   const own = new RegExp(`^(?:${word})`, 'u');
   const weights = learnedChoices(
     all.filter(({ one }) => !own.test(one.name)).flatMap(({ examples }) => examples),
-    RELEASE_RATE,
+    RATES.releases,
   );
   return all
     .filter(({ one }) => own.test(one.name))
     .map(({ one, films }) => {
-      const releases = findReleases(one.article, films, weights);
+      const releases = releasesOfFilms(one.article, films, weights);
       const findings = { films, releases, credits: [], quotations: [], facts: [] };
       return { name: one.name, score: scoreOf(one, () => findings) };
     });

@@ -6,9 +6,6 @@ import type { Example } from '../../../src/draft/text/odds.ts';
 import type { Labelled } from './labels.ts';
 import { dated, dateKeys, filmNamer } from './same.ts';
 
-/** How far one date may move a weight; found by leaving out one hand’s articles after another. */
-export const RELEASE_RATE = 0.03;
-
 /** Every date of an article of which rules are not sure, the films and days that it may be, and which of them it is by its labels. */
 export function releaseExamples(
   { article, labels }: Labelled,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '../../../src/draft/keep.ts';
 import { openItems, openProblems } from '../../../src/packs/draft/open.ts';
-import { contentOf, type Draft, type DraftItem } from '../../../src/packs/draft/record.ts';
+import { contentOf, type Draft, type DraftItem, itemsOf } from '../../../src/packs/draft/record.ts';
 import { readPack } from '../../../src/packs/pack-folder.ts';
 import { tideDraft } from '../../support/draft.ts';
 import { folderWith, smallPack } from '../fixtures.ts';
@@ -21,6 +21,13 @@ function mended(kind: DraftItem['kind'], more: object): string[] {
   const value = { ...contentOf(item), ...more } as DraftItem['found'];
   return openItems(decide(draft, item.id, 'accepted', value)).map(({ why }) => why);
 }
+
+const ACCEPTED = {
+  at: { paragraph: 2, start: 0, end: 1 },
+  why: null,
+  decision: 'accepted',
+  mended: null,
+} as const;
 
 describe('what is open', () => {
   it('is nothing where all is accepted, mended or dropped', () => {
@@ -54,17 +61,19 @@ describe('what is open', () => {
   });
 
   const withFilms = (...films: readonly [found: string, title: string][]): readonly string[] => {
-    const [film] = settled()
-      .items.filter(({ kind }) => kind === 'film')
-      .slice(-1);
-    const items = films.map(([found, title], at) => ({
-      ...film,
-      id: `film-${at}`,
-      found: { ...film?.found, title: found },
-      decision: found === title ? 'accepted' : 'mended',
-      mended: found === title ? null : { ...film?.found, title },
-    }));
-    return openItems({ ...settled(), items } as unknown as Draft).map(({ item }) => item.id);
+    const one = itemsOf(settled(), 'film').slice(-1);
+    const items = films.flatMap(([found, title], at) =>
+      one.map(
+        (film): DraftItem<'film'> => ({
+          ...film,
+          id: `film-${at}`,
+          found: { ...film.found, title: found },
+          decision: found === title ? 'accepted' : 'mended',
+          mended: found === title ? null : { ...film.found, title },
+        }),
+      ),
+    );
+    return openItems({ ...settled(), items }).map(({ item }) => item.id);
   };
 
   it('is a film that could not be told from another', () => {
@@ -76,16 +85,15 @@ describe('what is open', () => {
   });
 
   it('is a franchise that has another’s name', () => {
-    const [film] = settled().items.filter(({ kind }) => kind === 'film');
-    const found = { name: 'Ebb', films: [] };
-    const items = ['one', 'two'].map((id) => ({
-      ...film,
-      id,
-      kind: 'franchise',
-      found,
-      decision: 'accepted',
-    }));
-    const open = openItems({ ...settled(), items } as unknown as Draft);
+    const items = ['one', 'two'].map(
+      (id): DraftItem<'franchise'> => ({
+        ...ACCEPTED,
+        id,
+        kind: 'franchise',
+        found: { name: 'Ebb', films: [] },
+      }),
+    );
+    const open = openItems({ ...settled(), items });
     expect(open.map(({ item }) => item.id)).toEqual(['two']);
   });
 
@@ -93,16 +101,9 @@ describe('what is open', () => {
     const draft = settled();
     const of = { about: 'Ada Quill', text: 'She came by boat.', also: [], reading: null };
     const found = { ...of, title: null, topics: [], film: 'Gone', people: ['x'.repeat(91)], places: [] };
-    const [credit] = draft.items.filter(({ kind }) => kind === 'credit');
-    const openWith = (more: object) => {
-      const fact = {
-        ...credit,
-        id: 'fact',
-        kind: 'fact',
-        found: { ...found, ...more },
-        decision: 'accepted',
-      };
-      return openItems({ ...draft, items: [...draft.items, fact] } as unknown as Draft);
+    const openWith = (more: { also?: number[] }) => {
+      const fact: DraftItem<'fact'> = { ...ACCEPTED, id: 'fact', kind: 'fact', found: { ...found, ...more } };
+      return openItems({ ...draft, items: [...draft.items, fact] });
     };
     expect(openWith({})).toEqual([]);
     expect(openWith({ also: Array.from({ length: 20 }, (_, at) => at + 3) })).toMatchObject([
@@ -123,6 +124,20 @@ describe('what is open', () => {
     expect(openProblems(moved(1)).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('in a heading'),
     ]);
+    // What has to be dropped is not asked to be mended first.
+    const { items } = moved(1);
+    const season = items.map((item) =>
+      item.kind === 'release'
+        ? {
+            ...item,
+            decision: null,
+            found: { ...item.found, date: { precision: 'season', value: '2031-autumn' } },
+            mended: null,
+          }
+        : item,
+    ) as Draft['items'];
+    for (const { reason } of openProblems({ ...draft, items: season }))
+      expect(reason).toContain('in a heading');
     expect(openProblems(moved(5)).map(({ reason }) => reason)).toEqual([
       expect.stringContaining('no paragraph 5'),
     ]);
