@@ -1,6 +1,6 @@
 import { en } from 'chrono-node';
 import { describe, expect, it } from 'vitest';
-import { writtenDates } from '../../src/draft/dates/date-forms.ts';
+import { looseDates, writtenDates } from '../../src/draft/dates/date-forms.ts';
 import { readDate } from '../../src/draft/dates/date-reading.ts';
 import type { FoundDay } from '../../src/draft/text/found.ts';
 
@@ -168,5 +168,51 @@ describe('the dates of a sentence', () => {
     'The film of 90 minutes cost 120 million.',
   ])('no date: %s', (sentence) => {
     expect(said(sentence)).toEqual([]);
+  });
+});
+
+/** What may be dates of a sentence, besides those that surely are; counted from `before`. */
+function maybe(sentence: string, before: FoundDay | null = null): (string | null)[] {
+  const known = writtenDates(sentence);
+  return looseDates(sentence, known).flatMap(
+    ({ form }) =>
+      readDate(form, { published: '2031-06-05', past: null, before, along: false, chrono: en.casual })?.day
+        .value ?? [],
+  );
+}
+
+describe('what may be a date', () => {
+  it.each([
+    ['A 2028 hit made her name.', '2028'],
+    ['Its next part, dated 2032, is a secret.', '2032'],
+    ['The tear-jerker of two summers ago is back.', '2029-summer'],
+    ['It is in repertory houses throughout November.', '2031-11'],
+    ['January brings another.', '2032-01'],
+    ['The funniest film of the summer is hers.', '2031-summer'],
+    ['It had its premiere last night.', '2031-06-04'],
+    ['They leave by the 26th.', '2031-06-26'],
+  ])('is read: %s', (sentence, value) => {
+    expect([...maybe(sentence), ...said(sentence)].map((one) => one?.replace(' ?', ''))).toContain(value);
+  });
+
+  it.each([
+    ['It opened a week after Salt Road.', '2031-03-17'],
+    ['It won a prize the night after that.', '2031-03-11'],
+    ['It was seen the previous fall.', '2030-autumn'],
+    ['Hearth streams it that morning.', '2031-03-10'],
+  ])('is counted from another: %s', (sentence, value) => {
+    expect(maybe(sentence, { precision: 'day', value: '2031-03-10' })).toContain(value);
+  });
+
+  it.each([
+    'The 1980s were kind to her.',
+    'It opens on July 14, 2031.',
+    'It may fall on its face.',
+  ])('is none: %s', (sentence) => {
+    expect(maybe(sentence)).toEqual([]);
+  });
+
+  it('is a day of a month that is counted', () => {
+    expect(said('Korea follows on the 8th of next month.')).toEqual(['2031-07-08 ?']);
   });
 });

@@ -32,6 +32,9 @@ describe('a date that only the words around it give to a film', () => {
     'Since 2019 she has thought of nothing but Glass Harbor.',
     'Last week Kestrel dated Glass Harbor.',
     'Kestrel today announced Glass Harbor.',
+    'Glass Harbor unfolds in 1943.',
+    'Glass Harbor earned $4 million between Friday and Sunday.',
+    'Glass Harbor is one of last summer’s most awaited films.',
   ])('is none of something else: %s', (text) => {
     expect(releases(text, TWO)).toEqual([]);
   });
@@ -48,6 +51,23 @@ describe('a date that only the words around it give to a film', () => {
   it('keeps no plain date from being sure', () => {
     const text = 'Glass Harbor opens in theaters on July 18. Autumn begins on August 1 with Glass Harbor.';
     expect(releases(text, TWO)).toContain('Glass Harbor 2031-07-18 theatrical planned');
+  });
+});
+
+describe('the likeliest of several films', () => {
+  it.each([
+    [
+      'is the one that the words point at',
+      'Salt Road opened in theaters in May 2028. Glass Harbor, its sequel, is due. The new film opens in theaters on July 18.',
+      ['Salt Road 2028-05', 'Glass Harbor 2031-07-18'],
+    ],
+    [
+      'has no day that another has where it has its own',
+      'Glass Harbor opens on July 14, Salt Road on August 2.',
+      ['Glass Harbor 2031-07-14', 'Salt Road 2031-08-02'],
+    ],
+  ])('%s', (_, text, lines) => {
+    expect(releases(text, TWO).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual(lines);
   });
 });
 

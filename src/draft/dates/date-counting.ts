@@ -49,18 +49,25 @@ export function following(
       ? BY_LATEST[before.value.slice(5) as Season]
       : Number(before.value.slice(5, 7) || 12);
   const end = month ?? (season ? BY_LATEST[season] : 0);
+  const ofYear = (at: number): DateReading => ({
+    day: season ? { precision: 'season', value: `${at}-${season}` } : monthValue(at, end),
+    why: COUNTED,
+  });
+  if (of === 'before') return ofYear(end < last ? year : year - 1);
   const own = of === 'same year' || end > last || (of === 'that' && before.precision === 'year');
-  const at = own ? year : year + 1;
-  if (season) return { day: { precision: 'season', value: `${at}-${season}` }, why: COUNTED };
-  return { day: monthValue(at, end), why: COUNTED };
+  return ofYear(own ? year : year + 1);
 }
 
 /** A day of a month that isn't said: the next such day after another date, or the article's own. */
 export function ordinal(
-  { day }: Extract<DateForm, { kind: 'ordinal' }>,
+  { day, of }: Extract<DateForm, { kind: 'ordinal' }>,
   before: FoundDay | null,
   published: string | null,
 ): DateReading | null {
+  if (of !== null && published !== null) {
+    const own = Temporal.PlainDate.from(published).add({ months: { this: 0, next: 1, last: -1 }[of] });
+    return day > own.daysInMonth ? null : { day: dayOf(own.with({ day })), why: FROM_HERE };
+  }
   const from = before?.precision === 'day' ? before.value : published;
   if (from === null) return null;
   const base = Temporal.PlainDate.from(from);

@@ -7,15 +7,16 @@ export type DateForm =
   | { kind: 'day'; words: string; year: boolean; of: Turn | 'same'; range: boolean }
   /** A weekend, by the one that is nearest. */
   | { kind: 'weekend'; turn: Exclude<Turn, null> }
-  /** A day of the month that another date of the article, or its own, tells: "the 29th". */
-  | { kind: 'ordinal'; day: number }
+  /** A day of the month that another date of the article, or its own, tells: "the 29th"; `of` where it is counted: "of next month". */
+  | { kind: 'ordinal'; day: number; of: Turn }
   /** `weeks` later than the one that it names: "Friday week", "two weeks from Friday". */
   | { kind: 'weekday'; words: string; turn: Turn; weeks: number }
   /** `name` as `feastOf` knows it; `about` where the days around it are meant as well. */
   | { kind: 'feast'; name: string; year: number | null; about: boolean; turn: Turn }
   /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
   | { kind: 'month'; month: number; year: number | null; turn: Turn; of: Turn }
-  | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn }
+  /** `back` years before the last of its like: "two summers ago". */
+  | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn; back?: number }
   /** `edition` where it is that of a festival: "at the 2031 Venice Film Festival". */
   | { kind: 'year'; year: number; edition: boolean }
   | { kind: 'turn'; unit: 'month' | 'year'; turn: Exclude<Turn, null> }
@@ -25,8 +26,8 @@ export type DateForm =
   | { kind: 'after'; count: number; unit: Unit }
   | { kind: 'following'; month: number | null; season: Season | null; of: Following };
 
-/** After that date ("the following March"); of its own year where that one has no month ("in 2031, and that August"), or in any case. */
-export type Following = 'after' | 'that' | 'same year';
+/** After that date ("the following March"), or before it; of its own year where that one has no month ("in 2031, and that August"), or in any case. */
+export type Following = 'after' | 'before' | 'that' | 'same year';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

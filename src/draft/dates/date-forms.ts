@@ -1,10 +1,11 @@
 import { keptForText } from '../text/kept.ts';
 import { MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateForm } from './date-form.ts';
-import { SEASON } from './date-pieces.ts';
+import { type Rule, SEASON } from './date-pieces.ts';
 import { CALENDAR_RULES } from './date-rules.ts';
 import { BARE_RULES } from './date-rules-bare.ts';
 import { COUNTED_RULES } from './date-rules-counted.ts';
+import { LOOSE_RULES } from './date-rules-loose.ts';
 import { FEAST, HOLIDAYS } from './feasts.ts';
 
 /** A date where it stands in a sentence; `end` is exclusive. */
@@ -19,26 +20,39 @@ const SHOUTED =
 
 /** What each date has some of: a sentence without it need not be read by each of the rules. */
 const DATED = new RegExp(
-  `\\d|night|morrow|day|week|month|year|decade|${MONTH}|${WEEKDAY}|${SEASON}|${FEAST}|${HOLIDAYS}`,
+  `\\d|night|morning|afternoon|evening|morrow|(?:spring|summer|autumn|fall|winter)s ago|day|week|month|year|decade|${MONTH}|${WEEKDAY}|${SEASON}|${FEAST}|${HOLIDAYS}`,
   'u',
 );
 
 /** All dates in a sentence, in the order in which they stand. */
 export const writtenDates: (sentence: string) => readonly WrittenDate[] = keptForText(datesIn);
 
-function datesIn(shouted: string): WrittenDate[] {
-  const sentence = shouted.replace(SHOUTED, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
-  if (!DATED.test(sentence)) return [];
+function datesIn(sentence: string): WrittenDate[] {
+  const text = unshouted(sentence);
+  if (!DATED.test(text)) return [];
+  const sorted = readBy(RULES, text, []);
+  return sorted.filter((one, at) => !isSaidAgain(text, one, sorted[at + 1]));
+}
+
+/** What may be dates besides those that are `known`: to be weighed, and never to be taken at their word. */
+export const looseDates = (sentence: string, known: readonly WrittenDate[]): WrittenDate[] => {
+  const text = unshouted(sentence);
+  return DATED.test(text) ? readBy(LOOSE_RULES, text, known) : [];
+};
+
+const unshouted = (text: string): string =>
+  text.replace(SHOUTED, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
+
+function readBy(rules: readonly Rule[], sentence: string, known: readonly WrittenDate[]): WrittenDate[] {
   const dates: WrittenDate[] = [];
-  for (const [pattern, form] of RULES) {
+  for (const [pattern, form] of rules) {
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      if (dates.some((other) => start < other.end && other.start < end)) continue;
+      if ([...known, ...dates].some((other) => start < other.end && other.start < end)) continue;
       dates.push({ start, end, form: form(match.groups ?? {}, match[0]) });
     }
   }
-  const sorted = dates.toSorted((a, b) => a.start - b.start);
-  return sorted.filter((one, at) => !isSaidAgain(sentence, one, sorted[at + 1]));
+  return dates.toSorted((a, b) => a.start - b.start);
 }
 
 /** "Five days earlier, on March 11,": the second says which day the first is. */

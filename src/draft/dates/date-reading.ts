@@ -177,13 +177,17 @@ function readMonth(
 }
 
 function readSeason(
-  { season, year, turn, of }: Extract<DateForm, { kind: 'season' }>,
+  { season, year, turn, of, back }: Extract<DateForm, { kind: 'season' }>,
   published: Temporal.PlainDate | null,
   { past }: Ground,
 ): DateReading | null {
   if (year !== null) return sure({ precision: 'season', value: `${year}-${season}` });
   if (!published) return null;
   if (of) return sure({ precision: 'season', value: `${yearBy(of, published.year)}-${season}` });
+  if (back !== undefined) {
+    const day = { precision: 'season', value: `${published.year - back}-${season}` } as const;
+    return { day, why: 'it is counted from the day of publication' };
+  }
   const read =
     turn === 'next'
       ? { year: published.year + 1, why: null }

@@ -64,10 +64,15 @@ export const COUNTED_RULES: readonly Rule[] = [
     }),
   ),
   rule(
+    `[Tt]he (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th) of (?<of>this|next|last) month(?!['’\\p{L}])`,
+    ({ ordinal, of }) => ({ kind: 'ordinal', day: Number(ordinal), of: turnOf(of) }),
+  ),
+  rule(
     '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
     ({ ordinal }) => ({
       kind: 'ordinal',
       day: Number(ordinal),
+      of: null,
     }),
   ),
   rule(`(?:[Tt]he same day|[Tt]hat same day|[Tt]hat day)(?!, (?:${MONTH}|\\d))`, () => ({

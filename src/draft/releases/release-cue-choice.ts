@@ -99,6 +99,7 @@ function wordsFrom(text: string, from: number, { start }: Cue, left: readonly Cu
     : words;
 }
 
+/** By no cue: a date of something else. */
 const other = (from: number, until: number, reach: number): Led => ({
   of: 'other',
   cue: NONE,
@@ -110,6 +111,9 @@ const other = (from: number, until: number, reach: number): Led => ({
   turn: null,
   why: null,
 });
+
+/** The same of what is only weighed. */
+export const notLed = (at: number, until: number): Led => other(at, until, until);
 
 /** "its July 14 release": the noun behind a date has it, whatever stands before. */
 function nounAfter(text: string, date: WrittenDate, cues: readonly Cue[]): Cue | undefined {

@@ -2,8 +2,7 @@ import { spokenOf } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import type { FoundFilm } from '../text/found.ts';
 import { roleOf } from './release-film-role.ts';
-import type { DatePlace, Word } from './release-place.ts';
-import { cuesAround } from './release-traits.ts';
+import { cuesAround, type DatePlace, type Word } from './release-place.ts';
 
 /** So many words between a film and a date are told apart by threes, and up to so many as a whole. */
 const FAR = 6;

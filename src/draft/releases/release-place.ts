@@ -1,9 +1,7 @@
-import { en } from 'chrono-node';
-import { type WrittenDate, writtenDates } from '../dates/date-forms.ts';
-import { readDate } from '../dates/date-reading.ts';
+import { looseDates, type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import { type FilmContext, mentionsIn } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
-import type { FoundDay, FoundFilm } from '../text/found.ts';
+import type { FoundFilm } from '../text/found.ts';
 import { stem } from '../text/stems.ts';
 import { type Cue, releaseCues } from './release-cues.ts';
 import { type Token, tokensIn } from './release-film-tokens.ts';
@@ -31,8 +29,6 @@ export interface DatePlace {
   readonly dates: readonly WrittenDate[];
   readonly cues: readonly Cue[];
   readonly mentions: readonly FilmMention[];
-  /** What the date may say, told as past or as to come; none where it counts from another one. */
-  readonly days: readonly FoundDay[];
   readonly published: string | null;
   /** How often the article names each film. */
   readonly times: ReadonlyMap<FoundFilm, number>;
@@ -93,27 +89,64 @@ export const timesIn = ({ mentions }: FilmContext): Map<FoundFilm, number> =>
     ]),
   );
 
-/** The dates of a sentence, in order; those within a film's name are none. */
-export function placesIn(sentence: Piece, { published, times, context, taken }: PlaceGround): DatePlace[] {
+/** The dates of a sentence, in order; those within a film's name are none. `loose` are what may be dates besides. */
+export function placesIn(
+  sentence: Piece,
+  { published, times, context, taken }: PlaceGround,
+): { plain: DatePlace[]; loose: DatePlace[] } {
   const { text, paragraph, from } = sentence;
   const mentions = mentionsIn(sentence, context);
   const free = ({ start, end }: { start: number; end: number }) =>
     !mentions.some((it) => start < it.to && it.from < end);
-  const dates = writtenDates(text).filter(
-    (date) => free(date) && !taken(paragraph.number, from + date.start),
-  );
-  if (dates.length === 0) return [];
+  const open = (date: WrittenDate) => free(date) && !taken(paragraph.number, from + date.start);
+  const written = writtenDates(text);
+  const dates = written.filter(open);
+  const more = looseDates(text, written).filter(open);
+  if (dates.length + more.length === 0) return { plain: [], loose: [] };
   const cues = releaseCues(text).filter(free);
   const words = wordsOf(text, mentions, dates);
   const tokens = tokensIn(sentence, mentions, 0, text.length).filter(({ what }) => what !== 'skip');
-  return dates.map((date) => {
-    const days = daysOf(date, published);
-    return { sentence, words, tokens, date, dates, cues, mentions, days, published, times, context };
+  const place = (date: WrittenDate): DatePlace => ({
+    sentence,
+    words,
+    tokens,
+    date,
+    dates,
+    cues,
+    mentions,
+    published,
+    times,
+    context,
   });
+  return { plain: dates.map(place), loose: more.map(place) };
 }
 
-function daysOf({ form }: WrittenDate, published: string | null): FoundDay[] {
-  const ground = { published, before: null, along: false, chrono: en.casual };
-  const days = [null, true, false].flatMap((past) => readDate(form, { ...ground, past })?.day ?? []);
-  return [...new Map(days.map((day) => [day.value, day])).values()];
+/** The nearest cue before a date, and the nearest behind it. */
+export const cuesAround = (
+  cues: readonly Cue[],
+  { start, end }: DatePlace['date'],
+): readonly [Cue | undefined, Cue | undefined] => [
+  cues.findLast((cue) => cue.end <= start),
+  cues.find((cue) => cue.start >= end),
+];
+
+/** A cue where no word tells anything. */
+const nothing = ({ date: { start } }: DatePlace): Cue => ({
+  start,
+  end: start,
+  text: '',
+  sort: 'open',
+  loose: true,
+});
+
+/** The word of a release that stands nearest to a date, those before it first. */
+export function nearestCue(place: DatePlace): Cue {
+  const { date, dates } = place;
+  const [from, to] = [
+    dates.findLast(({ end }) => end <= date.start)?.end ?? 0,
+    dates.find(({ start }) => start >= date.end)?.start ?? Number.POSITIVE_INFINITY,
+  ];
+  const cues = place.cues.filter(({ start, end, sort }) => sort !== 'other' && start >= from && end <= to);
+  const [before, behind] = cuesAround(cues, date);
+  return before ?? behind ?? nothing(place);
 }

@@ -1,6 +1,6 @@
 import type { FoundRelease } from '../text/found.ts';
 import { WAS_PLANNED_ONCE } from './release-cue-choice.ts';
-import { LIKELY } from './release-odds.ts';
+import { LIKELY } from './release-told.ts';
 
 /** A release, and by which place among all it was found first. */
 interface Placed {

@@ -1,6 +1,7 @@
+import { MONTH, WEEKDAY } from '../dates/calendar-words.ts';
 import type { FoundDay } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
-import type { DatePlace } from './release-place.ts';
+import { cuesAround, type DatePlace } from './release-place.ts';
 
 /** So many words before a date and behind it are looked at. */
 const BEFORE = 8;
@@ -22,6 +23,7 @@ export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
   return [
     'any',
     `form ${form}`,
+    ...wordTraits(place, cue),
     `precision ${day?.precision ?? 'open'}`,
     `side ${when}`,
     `form ${form} ${when}`,
@@ -41,8 +43,25 @@ export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
   ];
 }
 
+/** In which words the date is said, without its figures and names. */
+function wordTraits({ date, dates, sentence: { text } }: DatePlace, cue: Cue | undefined): string[] {
+  const said = text.slice(date.start, date.end);
+  const word = said
+    .replace(NAMED_DAY, 'Name')
+    .replace(/\d+(?:st|nd|rd|th)?/gu, '#')
+    .toLowerCase();
+  const sort = dates.includes(date) ? 'plain' : 'loose';
+  const owned = /^['’]s?(?!\p{L})/u.test(text.slice(date.end)) ? ' of its own' : '';
+  return [
+    `word ${word}${owned}`,
+    `word ${sort} ${date.form.kind}${owned}`,
+    `word ${sort} ${date.form.kind} ${cue?.sort ?? 'none'}`,
+  ];
+}
+const NAMED_DAY = new RegExp(`${MONTH}|${WEEKDAY}`, 'gu');
+
 /** Whether a day lies before the article or behind it. */
-function sideOf(day: FoundDay | null, published: string | null): string {
+export function sideOf(day: FoundDay | null, published: string | null): string {
   if (published === null || !day?.value) return 'unknown';
   return day.value < published.slice(0, day.value.length) ? 'past' : 'to come';
 }
@@ -107,12 +126,3 @@ function tokenTraits({ tokens, cues, date }: DatePlace): string[] {
 }
 
 const firstWord = ({ text }: Cue): string => text.toLowerCase().replace(/ .*$/u, '').slice(0, 5);
-
-/** The nearest cue before a date, and the nearest behind it. */
-export const cuesAround = (
-  cues: readonly Cue[],
-  { start, end }: DatePlace['date'],
-): readonly [Cue | undefined, Cue | undefined] => [
-  cues.findLast((cue) => cue.end <= start),
-  cues.find((cue) => cue.start >= end),
-];

@@ -15,7 +15,7 @@ export interface Example {
 }
 
 /** A trait that fewer examples have says more of them than of anything else. */
-const FEWEST = 5;
+export const FEWEST = 5;
 const ROUNDS = 12;
 /** Pulls weights back to nothing, so that no single example decides. */
 const DECAY = 0.002;
@@ -54,7 +54,7 @@ export function learned(examples: readonly Example[], rate: number): Weights {
 }
 
 /** The same for the same seed: Fisher and Yates' shuffle over a linear congruential generator (Numerical Recipes' constants). */
-function shuffled<T>(list: readonly T[], seed: number): T[] {
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
   const order = list.map((_one, place) => place);
   let state = seed + 1;
   for (let left = order.length - 1; left > 0; left -= 1) {

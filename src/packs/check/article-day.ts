@@ -27,8 +27,8 @@ const NAMES_AND_DAY =
 const BY_NAME =
   /^(?:(?:words|interview|review|posted|published|written|reported|filed|reviewed|submitted|story) )?by:?\s[^,]{1,80}?(?:,|\s[–—-]|\son(?=\s))\s*/iu;
 
-/** "Updated on June 5, 2031 by Ada Quill" */
-const BY_LAST = /(?<=\d) by \p{Lu}[\p{L} .’'-]{1,60}$/u;
+/** "Updated on June 5, 2031 by Ada Quill", "Posted June 5, 2031, by Ada Quill" */
+const BY_LAST = /(?<=\d),? by \p{Lu}[\p{L} .’'-]{1,60}$/u;
 
 /** Words of a headline that tells when a film comes out: that is no day of the article. */
 const COMES_OUT =
@@ -41,12 +41,17 @@ const BESIDE_DAY = new RegExp(
   'iu',
 );
 
+/** A line that is nothing but who wrote what follows. */
+const BYLINE = /^by:? \p{Lu}[^.!?]{1,60}(?:\d|$)/iu;
+
 /** The ISO day of a line above the first sentence that is nothing but a day, or names and a day; or of a place and a day before it. */
 export function dayOfHead(blocks: readonly (readonly string[])[]): string | null {
   const texts = blocks.map((lines) => lines.join(' '));
   const prose = texts.findIndex((text) => text.length > LONGEST_LINE && /[.?!…]["”’')\]]*$/u.test(text));
   const usual = orderOf(texts);
-  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : prose);
+  // A standfirst may be a whole sentence: the writer's name is still above the first one of the text.
+  const byline = blocks.slice(0, DATELINE_WITHIN).findIndex(([line = '']) => BYLINE.test(line)) + 1;
+  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : Math.max(prose, byline));
   const lines = head.flatMap((own) => [...(own.length > 1 ? own : []), own.join(' ')]);
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
   const days = [
@@ -62,12 +67,12 @@ export function dayOfHead(blocks: readonly (readonly string[])[]): string | null
   );
 }
 
-/** The ISO day of a line below the last sentence that says when the article came out: "First published: June 5, 2031". */
+/** The ISO day of a line below the last sentence that says when the article came out ("First published: June 5, 2031"), or of the last if it is nothing but a day. */
 export function dayOfEnd(blocks: readonly { readonly text: string }[]): string | null {
   const texts = blocks.map(({ text }) => text);
   const last = texts
     .slice(-DATELINE_WITHIN)
-    .filter((text) => text.length <= LONGEST_LINE && STAMPED.test(text));
+    .filter((text, at, all) => text.length <= LONGEST_LINE && (STAMPED.test(text) || at === all.length - 1));
   return last.map((text) => wholeDay(text, orderOf(texts))).find((day) => day !== null) ?? null;
 }
 

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Example, learned } from '../../../src/draft/text/odds.ts';
+import { learnedChoices } from '../../../src/draft/text/choices.ts';
+import { learned, type Weights } from '../../../src/draft/text/odds.ts';
 import { type Labelled, readLabelled } from './labels.ts';
 import { DEVELOPMENT, learnedFrom, RATES, RECORD } from './learned-from.ts';
 import { releaseExamples } from './release-examples.ts';
@@ -13,24 +14,29 @@ import { titleExamples } from './title-examples.ts';
 
 const DRAFT = join(import.meta.dirname, '..', '..', '..', 'src', 'draft');
 
-async function learn(
+async function learn<T>(
   what: keyof typeof RATES,
   path: readonly string[],
-  examplesOf: (one: Labelled) => Example[],
+  examplesOf: (one: Labelled) => T[],
+  weightsOf: (examples: readonly T[], rate: number) => Weights,
 ) {
   const articles = await readLabelled(DEVELOPMENT);
-  const examples = articles.flatMap(examplesOf);
-  const weights = learned(examples, RATES[what]);
+  const examples = articles.flatMap((one) => examplesOf(one));
+  const weights = weightsOf(examples, RATES[what]);
   await writeFile(join(DRAFT, ...path), `${JSON.stringify(Object.fromEntries(weights), null, 2)}\n`);
-  const are = examples.filter(({ is }) => is).length;
-  console.log(`${what}: ${examples.length} examples, ${are} of which are; ${weights.size} weights`);
+  console.log(`${what}: ${examples.length} examples; ${weights.size} weights`);
 }
 
 if (process.argv.includes('--releases')) {
-  await learn('releases', ['releases', 'release-weights.json'], releaseExamples);
+  await learn(
+    'releases',
+    ['releases', 'release-weights.json'],
+    (one) => releaseExamples(one),
+    learnedChoices,
+  );
   await writeFile(RECORD, `${JSON.stringify(await learnedFrom(), null, 2)}\n`);
 } else {
-  await learn('titles', ['films', 'title-weights.json'], titleExamples);
+  await learn('titles', ['films', 'title-weights.json'], titleExamples, learned);
   const next = spawnSync(process.execPath, [...process.execArgv, import.meta.filename, '--releases'], {
     stdio: 'inherit',
   });

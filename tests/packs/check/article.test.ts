@@ -55,6 +55,7 @@ describe('reading an article', () => {
     '5 June 2031 12:30 – By Ada Quill',
     'FOR IMMEDIATE RELEASE: June 5, 2031',
     'Last Updated on June 5, 2031 by Ada Quill',
+    'Posted June 5, 2031, by Ada Quill',
     '05.06.2031',
   ])('takes a day with its hour, its writer and its place: %j', (line) => {
     expect(parseArticle(`The Gull Sails\n\n${line}\n\nIt began at sea.`).date).toBe('2031-06-05');
@@ -73,7 +74,15 @@ describe('reading an article', () => {
     const told = (line: string) =>
       parseArticle(`The Gull\n\n${'It began at sea. '.repeat(9).trim()}\n\nIt ended.\n\n${line}`).date;
     expect(told('First published: June 5, 2031')).toBe('2031-06-05');
+    expect(told('Thursday 5 June 2031')).toBe('2031-06-05');
     expect(told('The Gull, June 5, 2031')).toBeNull();
+  });
+
+  it('takes the day below the writer’s name, though a whole sentence stands above', () => {
+    const above = `The Gull comes home, and with it ${'the sea, '.repeat(12)}and the salt of the earth.`;
+    const told = (lines: string) => parseArticle(`The Gull\n\n${above}\n\n${lines}\n\nIt began at sea.`).date;
+    expect(told('BY ADA QUILL\nJUNE 5, 2031 2:47 PM PT')).toBe('2031-06-05');
+    expect(told('The Gull opens in Rome.\nJUNE 5, 2031 2:47 PM PT')).toBeNull();
   });
 
   it.each([

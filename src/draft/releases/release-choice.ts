@@ -1,0 +1,46 @@
+import type { Cue } from './release-cues.ts';
+import type { Likely } from './release-odds.ts';
+import { nearestCue } from './release-place.ts';
+import { type Reading, releasesOf } from './release-telling.ts';
+import { type DateTold, LIKELY } from './release-told.ts';
+import type { Drafted } from './release-untold.ts';
+
+/** From this chance on a release that no rule tells is worth a person's look. */
+const WORTH_A_LOOK = 0.27;
+
+/** What a rule tells in doubt is not worth it below this chance: it knows more than is weighed. */
+const TOLD = 0.05;
+
+/** What a date tells: what rules say of it surely; else what is likely, be it told by them or not. */
+export function chosenOf({ told, reading, place }: DateTold, weigh: () => readonly Likely[]): Drafted[] {
+  if (told.some(({ certainty }) => certainty.sure)) return [...told];
+  if (reading.led.of === 'superseded') return [...told];
+  const likely = weigh();
+  const chanceOf = ({ film: title, date }: Drafted): number =>
+    likely.find(({ film, day }) => film.title === title && day.value === date.value)?.chance ?? 1;
+  const kept = told.filter((one) => chanceOf(one) >= TOLD);
+  const best = likely.filter(({ film }, at) => likely.findIndex((other) => other.film === film) === at);
+  const added = best.filter(
+    ({ film, day, chance }) =>
+      chance >= WORTH_A_LOOK && !kept.some((one) => one.film === film.title && one.date.value === day.value),
+  );
+  // Of two days for one film the likelier.
+  const left = kept.filter((one) => !added.some(({ film }) => film.title === one.film));
+  const cue = nearestCue(place);
+  return [...left, ...added.flatMap((one) => guessed(one, reading, cue))];
+}
+
+function guessed({ film, day }: Likely, reading: Reading, cue: Cue): Drafted[] {
+  const led = {
+    ...reading.led,
+    of: 'release',
+    cue,
+    kinds: [],
+    since: null,
+    turn: null,
+    why: LIKELY,
+  } as const;
+  const found = releasesOf({ ...reading, read: { day, why: null }, led }, [{ film, why: LIKELY }]);
+  // A year beside a title is no kind's.
+  return reading.date.form.kind === 'year' ? found.map((one) => ({ ...one, kind: null })) : found;
+}

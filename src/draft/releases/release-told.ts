@@ -1,0 +1,193 @@
+import { en } from 'chrono-node';
+import type { WrittenDate } from '../dates/date-forms.ts';
+import { readDate } from '../dates/date-reading.ts';
+import { type DateReading, dayOf } from '../dates/date-values.ts';
+import type { Home } from '../dates/homes.ts';
+import type { Referent } from '../films/film-context.ts';
+import type { Article } from '../text/article.ts';
+import type { FoundDay } from '../text/found.ts';
+import { stretchesOf } from '../text/marks.ts';
+import { cueFor, type Led, notLed } from './release-cue-choice.ts';
+import type { Cue } from './release-cues.ts';
+import { subjectOf } from './release-film.ts';
+import { lastNamed } from './release-last-named.ts';
+import { type Piece, piecesOf } from './release-pieces.ts';
+import { type DatePlace, nearestCue, type PlaceGround, placesIn } from './release-place.ts';
+import { type Reading, releasesOf } from './release-telling.ts';
+import type { Drafted } from './release-untold.ts';
+
+// What the rules tell of each date of an article: of which films it is a release, as plain words say.
+
+/** Why a release is doubted whose film is guessed. */
+export const LIKELY = 'that a film comes out on it is guessed from the words around it';
+
+/** A date of a sentence, how it was read, and what rules tell of it. */
+export interface DateTold {
+  readonly place: DatePlace;
+  readonly reading: Reading;
+  /** All that it may say; first what the rules take it for. */
+  readonly days: readonly FoundDay[];
+  readonly told: readonly Drafted[];
+}
+
+/** All dates of an article with what rules tell of them, but for those that are read otherwise (`ground.taken`). */
+export function datesTold(article: Article, ground: PlaceGround, home: Home | null): DateTold[] {
+  let before: FoundDay | null = null;
+  let spoken: readonly Referent[] = [];
+  let number = 0;
+  return piecesOf(article).flatMap((sentence) => {
+    if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
+    number = sentence.paragraph.number;
+    const here = toldIn(sentence, ground, before, spoken, home);
+    before = here.dates.at(-1)?.reading.read.day ?? before;
+    if (here.dates.some(({ told }) => told.length > 0)) spoken = here.films;
+    return here.dates;
+  });
+}
+
+function toldIn(
+  sentence: Piece,
+  ground: PlaceGround,
+  earlier: FoundDay | null,
+  spoken: readonly Referent[],
+  home: Home | null,
+): { dates: DateTold[]; films: readonly Referent[] } {
+  const { text } = sentence;
+  const { published, context } = ground;
+  const found: DateTold[] = [];
+  let before = earlier;
+  let along = false;
+  let led: Led | null = null;
+  let subject: readonly Referent[] = spoken;
+  const { plain, loose } = placesIn(sentence, ground);
+  for (const [at, place] of plain.entries()) {
+    const { date, dates, cues, mentions } = place;
+    led = cueFor(text, dates, at, cues, led);
+    const base = { published, before, along, home, chrono: en.casual };
+    const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
+    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
+    const days = daysOf(date, base);
+    before = read.day;
+    along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
+    const reading = { sentence, date, read, led, published, mentions, context };
+    const said = along
+      ? subjectOf({ sentence, cue: led.cue, date, reach: led.reach, since: led.since }, context)
+      : null;
+    if (said && (!said.unsaid || subject.length === 0)) subject = said.films;
+    const told = said ? releasesOf(reading, subject) : [];
+    const own = told.length > 0 ? told : ofLast(reading);
+    found.push({ place, reading, days: distinct([read.day, ...days]), told: own });
+    along ||= own.length === 0 && led.of !== 'superseded' && isToCome(place, read.day);
+  }
+  return {
+    dates: [...found, ...loose.flatMap((place) => weighedOnly(place, found, earlier, home))],
+    films: subject,
+  };
+}
+
+/** "It will close a festival on June 14 next year, and open on July 3": what follows such a date is of its year, too. */
+function isToCome(place: DatePlace, { value }: FoundDay): boolean {
+  const cue = nearestCue(place);
+  const { published } = place;
+  return cue.text !== '' && cue.sort !== 'past' && value !== null && published !== null && value > published;
+}
+
+/** What may be a date besides: nothing is told of it. */
+function weighedOnly(
+  place: DatePlace,
+  found: readonly DateTold[],
+  earlier: FoundDay | null,
+  home: Home | null,
+): DateTold[] {
+  const { sentence, date, mentions, published, context } = place;
+  const last = found.findLast((one) => one.place.date.end <= date.start);
+  const before = last?.reading.read.day ?? earlier;
+  const base = { published, before, along: false, home, chrono: en.casual };
+  const days = distinct(daysOf(date, base));
+  const [day] = days;
+  if (!day || isOfElse(sentence.text, date)) return [];
+  const led = notLed(date.start, sentence.text.length);
+  const reading = { sentence, date, read: { day, why: null }, led, published, mentions, context };
+  return [{ place, reading, days, told: [] }];
+}
+
+/** All that a date may say, told as past or as to come. */
+function daysOf({ form }: WrittenDate, base: Omit<Parameters<typeof readDate>[1], 'past'>): FoundDay[] {
+  const days = [null, true, false].flatMap((past) => readDate(form, { ...base, past })?.day ?? []);
+  // "Next Friday" may be the coming one or the one after.
+  const [first] = days;
+  const next = form.kind === 'weekday' && form.turn === 'next' && first?.precision === 'day';
+  return next ? [...days, dayOf(Temporal.PlainDate.from(first.value).add({ weeks: 1 }))] : days;
+}
+
+const distinct = (days: readonly FoundDay[]): FoundDay[] => [
+  ...new Map(days.map((day) => [day.value, day])).values(),
+];
+
+/** Whether a date is told as one that is past; null where the words leave it open. */
+function pastBy(
+  text: string,
+  { start, end, form: { kind } }: WrittenDate,
+  { sort, text: word }: Cue,
+): boolean | null {
+  const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(text.slice(0, start));
+  // "Opening Friday to $22 million" is told when it has opened.
+  const taken =
+    /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
+  if (sort === 'past' || since || taken) return true;
+  if (sort !== 'open') return false;
+  // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
+  const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
+  return kind === 'weekday' && told ? true : null;
+}
+const WAS =
+  /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
+const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
+
+/** "Today announced", "on Tuesday confirmed": when that was done. */
+const isOfSaying = (text: string, { end, form: { kind } }: WrittenDate): boolean =>
+  kind === 'weekday' &&
+  /^ (?:announced|confirmed|revealed|unveiled|said|told|acquired|signed|dated|shared|posted|released (?:the|a) (?:first|new|trailer))(?!\p{L})/u.test(
+    text.slice(end),
+  );
+
+/** "It is set in 1943": of the story. "$2 million by Sunday", "between Friday and Sunday": for how long that was taken in. */
+const SETTING = /(?<!\p{L})(?:set|takes place|unfolds|plays out) (?:back )?(?:in|during|over) (?:the )?$/u;
+const MONEY = /[$£€₦₹]\s?\d/u;
+const TO_DAY = /(?<!\p{L})(?:by|through|between|(?:between|from) \p{L}+day (?:and|to)) $/u;
+
+/** Whether a date is plainly of something else than what comes out: of saying so, of the story, of the box office. */
+function isOfElse(text: string, date: WrittenDate): boolean {
+  const before = text.slice(0, date.start);
+  const { kind } = date.form;
+  const story = (kind === 'year' || kind === 'season') && SETTING.test(before);
+  const till = kind === 'weekday' && MONEY.test(text) && TO_DAY.test(before);
+  return isOfSaying(text, date) || story || till;
+}
+
+/** "LONDON, June 5, 2031 –": when the article was written. */
+const isDateline = (
+  { from, text, paragraph }: Piece,
+  { start, end }: WrittenDate,
+  { day }: DateReading,
+  published: string | null,
+) =>
+  from === 0 &&
+  paragraph.number < 6 &&
+  day.value === published &&
+  /^(?:\p{Lu}[\p{L}.’'-]*[\s,(–—|]+){0,6}$/u.test(text.slice(0, start)) &&
+  /^\)?(?: \([^()]{1,40}\))? ?(?:[–—:/|.-]|$)/u.test(text.slice(end));
+
+/** What plain words tell of the film that was named last, where the sentence has something else for its subject. */
+function ofLast(reading: Reading): Drafted[] {
+  const { sentence, date, led, context } = reading;
+  const film = led.of === 'release' ? lastNamed(sentence, date, led.cue, context) : null;
+  return film ? releasesOf(reading, [{ film, why: LIKELY }]) : [];
+}
+
+/** Whether one of two places lies in what somebody says, and the other does not. */
+function isAparted(text: string, cue: number, date: number): boolean {
+  const stretches = stretchesOf(text);
+  const said = (at: number) => stretches.find(({ from, to }) => from < at && at < to);
+  return said(cue) !== said(date) && said(date) !== undefined;
+}
