@@ -90,6 +90,7 @@ function kindOf(tokens: readonly Token[], at: number, next: number): Class {
       return been || verb.class !== 'V' ? verb.class : 'G';
     default:
       return before?.class === 'P' ||
+        (before?.class === 'r' && /^(?:co-)?cut$/u.test(text)) ||
         (before?.class === ')' && verb.class === 'S') ||
         (been && verb.class === 'L') ||
         INFINITIVE.test(before?.text ?? '') ||

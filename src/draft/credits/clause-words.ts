@@ -116,7 +116,7 @@ export const roleOfWork = (word: string): string | undefined =>
 
 /** Nouns for a film; with an owner or an article they may mean one that is not named. */
 export const FILM_NOUN =
-  /^(?:films?|movies?|pictures?|features?|pic|sequel|threequel|prequel|follow-up|reboot|remake|thriller|drama|dramedy|comedy|rom-com|western|musical|documentary|doc|satire|noir|saga|epic|weepie|romance|adaptation|debut|horror|fantasy|whodunnit|whodunit|two-hander|biopic|caper|mystery|slasher|tearjerker|melodrama|blockbuster|spin-off|instal?lment|outing|chiller|romcom|farce|allegory|chapter|project|production|title|entry|short|spectacular|tale|anthology|tentpole|crime-drama|actioner|masterpiece|adventure|flick|effort|opera|entertainer|actioner|crowd-pleaser|tragicomedy|smash|sleeper|fable|parable|swashbuckler|four-hander|yarn|hit|release|heist|creature-feature|portrait|study|procedural|reimagining|retelling)$/;
+  /^(?:films?|movies?|pictures?|features?|pic|sequel|threequel|prequel|follow-up|reboot|remake|thriller|drama|dramedy|comedy|rom-com|[Ww]estern|musical|documentary|doc|satire|noir|saga|epic|weepie|romance|adaptation|debut|horror|fantasy|whodunnit|whodunit|two-hander|biopic|caper|mystery|slasher|tearjerker|melodrama|blockbuster|spin-off|instal?lment|outing|chiller|romcom|farce|allegory|chapter|project|production|title|entry|short|spectacular|tale|anthology|tentpole|crime-drama|actioner|masterpiece|adventure|flick|effort|opera|entertainer|actioner|crowd-pleaser|tragicomedy|smash|sleeper|fable|parable|swashbuckler|four-hander|yarn|hit|release|heist|creature-feature|portrait|study|procedural|reimagining|retelling)$/;
 
 const SMALL: ReadonlyMap<string, Class> = new Map(
   (

@@ -103,7 +103,7 @@ export const CREW_DEEDS: readonly Deed[] = [
   // "Shot in icy blues by X", "played with relish by X"
   deed(
     null,
-    `(?<!\\p{L})(?<verb>[Dd]irected|[Ww]ritten|[Ss]hot|[Ll]ensed|[Ee]dited|[Cc]ut|[Ss]cored|[Cc]omposed|[Pp]layed|[Vv]oiced|[Pp]ortrayed|[Pp]hotographed|[Pp]enned|[Ss]cripted|[Nn]arrated|[Cc]horeographed)(?! (?:down|short|off|up) )(?: [\\p{Ll}\\d,-]+){1,7}? by ${SMALL}${LIST}`,
+    `(?<!\\p{L})(?<verb>[Dd]irected|[Ww]ritten|[Ss]hot|[Ll]ensed|[Ee]dited|[Cc]ut|[Ss]cored|[Cc]omposed|[Pp]layed|[Vv]oiced|[Pp]ortrayed|[Pp]hotographed|[Pp]enned|[Ss]cripted|[Nn]arrated|[Cc]horeographed)(?! (?:down|short|off|up) )(?:,? [\\p{Ll}\\d,’'-]+){1,7}? by ${SMALL}${LIST}`,
   ),
   // "X adapted the novel for the screen"
   deed(

@@ -27,7 +27,7 @@ export const ASIDE = '(?:, [^,;.:!?\\ue100-\\uefff]{1,60},| who|, who|,)?';
 const BESIDE_ONE =
   "(?: \\([^()\\ue900-\\uefff]{1,40}\\)|, \\d\\d(?=,| and)|,? as (?:[\\p{Ll}’'-]+ ){0,5}\\p{Lu}[\\p{L}’'. -]{1,30}(?=,| and)| as [^,;.:!?()\\ue100-\\uefff]{2,40}(?= and))?";
 const BEFORE_ONE =
-  "(?:(?:the |an? |his |her |their |its )?(?:(?!who |whose |which |that |by |from |for )[\\p{Ll}-]+,? ){1,3}|\\p{Lu}[\\p{L}&-]{2,20}(?: \\p{Lu}[\\p{L}-]{2,20})?[’']s? )?";
+  "(?:(?:the |an? |his |her |their |its )?(?:(?!who |whose |which |that |by |from |for |it |in |stars |starring |featuring |directed |played )[\\p{Ll}-]+,? ){1,3}|\\p{Lu}[\\p{L}&-]{2,20}(?: \\p{Lu}[\\p{L}-]{2,20})?[’']s? )?";
 const MANY = `${P}${BESIDE_ONE}(?:(?:, |,? and |,? & |,? plus |,? with )${BEFORE_ONE}${P}${BESIDE_ONE}){0,8}`;
 
 /** One or several people, with whom they play and the like between. */

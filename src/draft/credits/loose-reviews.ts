@@ -7,6 +7,8 @@ import { type Deed, DOERS, deed, LIST, OTHERS, SMALL } from './loose-deed.ts';
 /** Who figures of films often are. */
 const FIGURE =
   '(?:officer|detective|cop|policeman|policewoman|sheriff|deputy|marshal|inspector|sergeant|captain|colonel|lieutenant|widow|widower|heroine|hero|villain|antagonist|protagonist|baddie|trucker|driver|diver|nurse|doctor|surgeon|spy|assassin|hitman|gangster|mobster|crook|thief|robber|killer|waitress|barman|baker|butcher|farmer|fisherman|sailor|soldier|pilot|king|queen|prince|princess|duke|duchess|witch|wizard|monk|nun|priest|vicar|robot|android|vampire|ghost|zombie|lawman|outlaw|cowboy|maid|butler|governess|landlady|landlord|harbourmaster|housekeeper|clerk|scientist|astronaut|explorer|trader|smuggler|bounty hunter|gravedigger|undertaker|ferryman|shepherd|mechanic|plumber|hacker|drifter|loner|runaway|orphan|matriarch|patriarch|grandmother|grandfather|neighbou?r|teacher|professor|headmaster|librarian|dancer|boxer|wrestler|con artist|con man|socialite|heiress|hermit|stranger|henchman|sidekick|monster|creature|clown|warlord|general|president|senator|mayor)';
+const KIN =
+  '(?:husband|wife|mother|father|daughter|son|brother|sister|uncle|aunt|cousin|grandfather|grandmother|grandson|granddaughter|stepmother|stepfather|mother-in-law|father-in-law|passenger|boss|lover|rival)';
 const ADJECTIVES = '(?:[\\p{Ll}-]+,? ){0,4}?';
 const NO_TRADE = `(?!(?:the |an? |its |his |her )?(?:[\\p{Ll}-]+ ){0,2}?${ANY_CASE_ROLE})`;
 
@@ -15,11 +17,32 @@ export const REVIEW_DEEDS: readonly Deed[] = [
   // "X’s weary detective", "Wren meets her match in X’s smuggler"
   deed('actor', `${LIST}[’']s? ${ADJECTIVES}${FIGURE}(?![\\p{L}’'-])(?! (?:said|says|told))`),
   // "As the vicar, X is a hoot"
-  deed('actor', `(?<!\\p{L})[Aa]s (?:the|an?|his|her|their) ${ADJECTIVES}${FIGURE},? ${LIST}`),
+  deed(
+    'actor',
+    `(?<!\\p{L})[Aa]s (?:the|an?|his|her|their) ${ADJECTIVES}${FIGURE},? (?:(?:that|the) (?:[\\p{Ll}-]+ ){1,4})?${LIST}`,
+  ),
   // "X is terrific as the baker", "X turns up as a spy"
   deed(
     'actor',
     `${DOERS},? (?:who )?(?:is|are|was|were|shines?|excels?|impresses|impressed|dazzles|dazzled|convinces|convinced|turns? up|turned up|pops? up|popped up|shows? up|crops? up|makes?|made|does|stands? out|proves?|remains?|feels?|steals?|stole|has|have|gives?|gave|appears?|appeared|returns?|returned)(?: [\\p{Ll}’'-]+){0,6}?(?<!(?:known|well|such|serving|working|served|worked|described|regarded|seen|billed|far|long|soon)) as (?:the|an?|his|her|their|(?=\\p{Lu})) ?${NO_TRADE}`,
+  ),
+  // "X is her husband", "X (once of the stage) is the inspector on her trail", "and X the widow to whom he writes"
+  deed(
+    'actor',
+    `${DOERS}(?: \\([^()]{1,140}\\)|, [^;:.!?\\ue100-\\uefff]{1,80},)?,? (?:is|are|was|were) (?:the|his|her|their|an?|\\p{Lu}[\\p{L}-]+[’']s) (?:[\\p{Ll}-]+ ){0,3}?(?:${FIGURE}|${KIN})(?![\\p{L}-])`,
+  ),
+  deed(
+    'actor',
+    `(?:,|;) and ${LIST},?(?: [^,;:.!?]{1,60},)? (?:the|his|her|their|an?) (?:[\\p{Ll}-]+ ){0,2}?(?:${FIGURE}|${KIN})(?!\\p{L})`,
+  ),
+  deed(
+    'actor',
+    `${DOERS} (?:is|was) \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)? (?:in|for) (?:both|all|the|each)(?!\\p{L})`,
+  ),
+  // "X, whose plumber falls into the river"
+  deed(
+    'actor',
+    `${LIST}, whose (?:[\\p{Ll}-]+ ){0,3}?(?:${FIGURE}|realtor|\\p{Ll}+(?:ist|man|woman))(?!\\p{L})`,
   ),
   // "X brings a wry sadness to the part"
   deed(
@@ -44,7 +67,7 @@ export const REVIEW_DEEDS: readonly Deed[] = [
   // "X returns, as does Y"
   deed(
     'actor',
-    `(?:return|back|repris|star|join|appear)\\p{L}*[^.;:!?]{0,60}, (?:as|so) (?:is|are|does|do|did|will|has|have) ${SMALL}${LIST}`,
+    `(?:return|back|repris|star|join|appear)\\p{L}*[^.;:!?]{0,60}, (?:as|so) (?:is|are|does|do|did|will|has|have) (?:the \\p{Ll}+, )?${SMALL}${LIST}`,
   ),
   // "Laughs X, the film’s villain"
   deed(

@@ -13,7 +13,7 @@ const BEFORE = new RegExp(
   'u',
 );
 const BEHIND = new RegExp(
-  `^(?:, (?:who (?:is|was) )?| [–—-] | \\()(?:(?:the|an?|its|his|her|their|my|our|[\\p{L}’'-]+[’']s) )?(?:[\\p{Ll}’'-]+ ){0,3}?(?<role>${ANY_CASE_ROLE})(?![\\p{L}-]| (?:is|was|are|were|at|for|with|of(?! (?:the|his|her|their|this|that|its) (?:\\p{Ll}+ ){0,2}(?:film|movie|picture|feature|thriller|drama|comedy|sequel|documentary)(?!\\p{L}))) )`,
+  `^(?:, (?:who (?:is|was) )?| [–—-] | \\()(?:(?:the|an?|its|his|her|their|my|our|[\\p{L}’'-]+[’']s) )?(?:[\\p{Ll}\\d’'-]+ ){0,3}?(?<role>${ANY_CASE_ROLE})(?![\\p{L}-]| (?:is|was|are|were|at|for|with|of(?! (?:the|his|her|their|this|that|its) (?:\\p{Ll}+ ){0,2}(?:film|movie|picture|feature|thriller|drama|comedy|sequel|documentary)(?!\\p{L}))) )`,
   'u',
 );
 

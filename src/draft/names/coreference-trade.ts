@@ -40,6 +40,10 @@ function whoDoes(
     );
   const close = [...nearby(discourse, 1, 0), ...here];
   if (alone && ofHere.size === 1) return { person: alone, doubt };
+  const last = here.at(-1);
+  // "He asked for nothing. “…,” the actor said."
+  if (last?.by === 'pronoun' && ofHere.has(last.person) && here.every((it) => does(it.person) !== true))
+    return { person: last.person, doubt };
   const known = close.filter(({ person }) => does(person) === true);
   if (known.length > 0) {
     const others = new Set(close.map(({ person }) => person).filter((person) => does(person) !== false));

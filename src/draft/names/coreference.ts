@@ -10,7 +10,10 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   const fitting = (back: number): Mention[] =>
     withoutOwners(nearby(discourse, back, at), discourse).filter(
       (it) =>
-        (it.person.gender ?? gender) === gender && !isAside(it, discourse) && !isOther(it, gender, discourse),
+        (it.person.gender ?? gender) === gender &&
+        !isAside(it, discourse) &&
+        !isOther(it, gender, discourse) &&
+        !isBracketed(it, at, discourse),
     );
   const here = fitting(0);
   const { text } = discourse.paragraph;
@@ -34,15 +37,16 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
     lastSubject(known(before, gender), gender, discourse) ??
     choose(known(before, gender), several, before);
   if (meant === null) return longAgo(gender, discourse);
+  const hero = heroOver(meant.person, gender, discourse);
+  // A paragraph that begins with somebody's words goes on with the one before.
+  if (hero && stretchesOf(discourse.paragraph.text.slice(0, LONGEST_AFRESH))[0]?.from !== 0)
+    return { person: hero, doubt: `“${word}” may mean the one before` };
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
   const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
   return {
     person: meant.person,
     doubt:
-      meant.doubt ??
-      (plain && only && !isOvershadowed(meant.person, gender, discourse)
-        ? null
-        : `whom “${word}” means was named in a paragraph before`),
+      meant.doubt ?? (plain && only && !hero ? null : `whom “${word}” means was named in a paragraph before`),
   };
 }
 
@@ -80,12 +84,10 @@ function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null
   );
   const sentence = sentenceAt(paragraph, named.at(-1));
   const topic = named.find((it) => it.from >= (sentence?.from ?? 0) && TOPIC.test(wide(it)));
-  const meant =
-    topic ??
-    choose(
-      named.filter(({ person }) => person.gender === gender),
-      null,
-    );
+  // "His first film, with Quill, … He": it goes on with the one before.
+  const goesOn = /(?:^|[.!?]["”’]?\s)(?:His|Her|He|She)\s/u.test(paragraph.text.slice(0, at));
+  const fitting = goesOn ? named.filter(({ person }) => person.gender === gender) : known(named, gender);
+  const meant = topic ?? choose(fitting, null);
   return meant && { person: meant.person, doubt: meant.doubt ?? 'the sentence may be about another one' };
 }
 
@@ -132,18 +134,21 @@ const SOMEBODY_OF =
 
 /** Those whose gender is known to fit; all where it is known of none. */
 function known(mentions: readonly Mention[], gender: Gender): readonly Mention[] {
-  const sure = mentions.filter(({ person }) => person.gender === gender);
+  // Whom the same pronoun has meant fits, too.
+  const sure = mentions.filter(({ person, by }) => person.gender === gender || by === 'pronoun');
   return sure.length > 0 ? sure : mentions;
 }
 
 /** So many times more often is somebody spoken of whom an article is about. */
 const HERO = 3;
 
-/** Whether an article has spoken of another one of the gender far more, who may be meant wherever a paragraph begins with "he" or "she". */
-function isOvershadowed(person: Person, gender: Gender, { heard }: Discourse): boolean {
+/** Another one of the gender of whom an article has spoken far more, who may be meant wherever a paragraph begins with "he" or "she". */
+function heroOver(person: Person, gender: Gender, { heard }: Discourse): Person | null {
   const fitting = heard.slice(-10 * FAR).filter((it) => !it.quoted && it.person.gender === gender);
-  const counts = new Map([...Map.groupBy(fitting, (it) => it.person)].map(([one, all]) => [one, all.length]));
-  return Math.max(0, ...counts.values()) >= HERO * (counts.get(person) ?? 1);
+  const counts = [...Map.groupBy(fitting, (it) => it.person)].map(([one, all]) => [one, all.length] as const);
+  const [hero, most] = counts.toSorted(([, a], [, b]) => b - a)[0] ?? [null, 0];
+  const own = counts.find(([one]) => one === person)?.[1] ?? 1;
+  return hero !== person && most >= HERO * own ? hero : null;
 }
 
 /** The one of whom the article has spoken most. */
@@ -201,6 +206,18 @@ function isAside({ paragraph, from, to, by }: Mention, { paragraphs }: Discourse
   const acts = /^ (?:had|has|would|could)(?!\p{L})/u.test(text.slice(to, to + 10));
   // "Anna (Ada Quill), a nun": who plays her stands aside.
   return by !== 'pronoun' && !acts && ASIDE.test(text.slice(Math.max(0, from - 80), from));
+}
+
+/** Whether somebody is named within brackets that end before an offset of the paragraph: "(they met on Quill’s film)". */
+function isBracketed(
+  { paragraph, from, to }: Mention,
+  at: number,
+  { paragraphs, paragraph: here }: Discourse,
+): boolean {
+  const text = paragraphs[paragraph - 1]?.text ?? '';
+  const opens = /\([^()]*$/u.test(text.slice(Math.max(0, from - FAR_BEFORE), from));
+  const end = opens ? text.indexOf(')', to) : -1;
+  return end >= 0 && (paragraph !== here.number || end < at);
 }
 
 /** "He", where a woman is looked for. */

@@ -27,6 +27,10 @@ const KIN =
   '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
 // "Her screen husband, Ada Quill, disagreed: “…”"
 const KIN_BEFORE = new RegExp(`(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$`, 'iu');
+/** "his mum, Ada, said", "directed by her brother, Ned": called by a first name alone. */
+const OWN_KIN =
+  /(?<![\p{L}-])(?<!(?:is|are|was|were|as|of|about|named|called|for) )(?<!\p{Lu}[\p{L}’-]* )(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+[’']s?) (?:[\p{Ll}-]+ ){0,2}(?:husband|wife|brother|sister|mother|mum|mom|father|dad|daughter|son|cousin|uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|twin),? $/u;
+const KIN_ENDS = /^(?:[,.;:)]|$| (?!and(?!\p{L})|\()\p{Ll})/u;
 const HEARD_AFTER = /^,?\s[^.;:!?“”"‘]{2,80}[:,]\s[“"‘]/u;
 // "the studio’s head of production, Ada Quill, said"
 const APPOSED_SPEAKS = new RegExp(
@@ -43,7 +47,7 @@ const TRADE_AFTER = new RegExp(
   'u',
 );
 const TRADE_BEFORE = new RegExp(
-  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
+  `(?<![\\p{L}-])${TRADE}\\s$|(?<![\\p{L}-])(?:his|her|their|\\p{Lu}[\\p{L}-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\sof\\s(?:[\\p{Ll}-]+\\s){0,2}[\\p{Ll}-]+,\\s$|(?<![\\p{L}-])(?:(?:its|his|her|their|the|my|our|your)|[\\p{L}’'-]+[’']s?)\\s(?:[\\p{L}’'-]+\\s){0,3}${TRADE},\\s$`,
   'iu',
 );
 // "said Quill Street producer", "said Quill Street acquisitions chief Ada Marsh".
@@ -67,7 +71,7 @@ const MAYBE_BEFORE =
   /(?<![\p{L}-])(?:\p{L}{3,}ed by|stars|adds|with|joins|cast|casting|include|includes|are|by|joined by|for)\s$/u;
 
 const PLAYED_BEFORE =
-  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
+  /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?(?! act)|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
   /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
@@ -113,6 +117,10 @@ const OF_KIND =
 const NAMED_SO =
   /^[_*]?(?:[,.;:()]|$| (?:and|in|at|on|for|with|which|that|opens|opened|premieres|premiered)(?!\p{L}))/u;
 
+/** "Aboard the Ada Quill": a ship. */
+const ABOARD =
+  /(?<!\p{L})(?:[Aa]board (?:the )?|(?:ship|boat|ferry|freighter|trawler|schooner|steamer|vessel|barge|yacht|tanker|liner|tug|lifeboat|HMS|USS|SS|MV),? (?:the )?)$/u;
+
 /** "Low Tide (1983)": a film of that year. */
 const YEAR_AFTER = /^ \((?:19|20)\d\d\)/;
 
@@ -138,6 +146,8 @@ export function weigh(text: string, run: Run): Evidence {
     NO_PERSON.test(last) ||
     isBody(run) ||
     run.words.some((word) => BRAND.test(word)) ||
+    // "Quill+": what films are streamed by.
+    after.startsWith('+') ||
     run.words.some((word) => /^(?:The|Of|And)$/.test(word)) ||
     // "The Glass Regatta, who", of whom a sentence's opening is cut off: nobody is called so.
     (run.words.length > 1 && /(?:^|[^\p{L}])The $/u.test(before) && !OF_FILM_AFTER.test(after)) ||
@@ -145,6 +155,7 @@ export function weigh(text: string, run: Run): Evidence {
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
+  if (ABOARD.test(before)) return NOTHING;
   if (isSlanted(before, after) || (OF_KIND.test(before) && NAMED_SO.test(after))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const body = isBodyLike(run, after);
@@ -157,6 +168,11 @@ export function weigh(text: string, run: Run): Evidence {
       speaks ||
       isHeardNext(text, run) ||
       (run.words.length > 1 && KIN_BEFORE.test(before) && HEARD_AFTER.test(after)) ||
+      (run.words.length === 1 &&
+        isFirstName(last) &&
+        OWN_KIN.test(before) &&
+        KIN_ENDS.test(after) &&
+        !PLAYED_BEFORE.test(before)) ||
       (run.words.length > 1 && /\p{Ll},\s$/u.test(before) && APPOSED_SPEAKS.test(after)) ||
       known);
   const works = WORKS_BEFORE.test(before) && !BY_TRADE.test(after);
@@ -218,7 +234,9 @@ const NOTHING: Evidence = { points: -9, told: false, plainly: false, played: fal
 function looks({ text, words }: Run): number {
   const [first = '', last = ''] = [words[0], words.at(-1)];
   if (isPlaceOrBody(words)) return -3;
-  const name = isFirstName(first) ? 2 : 0;
+  // "Park Do-yeon": behind a family name of the East stands a first name of two parts.
+  const eastern = words.length === 2 && /^\p{Lu}\p{Ll}+-\p{Ll}{2,6}$/u.test(last) && first.length < 7;
+  const name = isFirstName(first) || eastern ? 2 : 0;
   const family =
     words.length > 1 && (isLastName(last) || /^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}/u.test(last)) ? 1 : 0;
   const initial =

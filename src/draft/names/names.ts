@@ -1,4 +1,5 @@
 import { withoutLabels } from '../text/credit-labels.ts';
+import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName } from '../text/words.ts';
 
@@ -40,6 +41,8 @@ const OFFICE =
 /** Whence somebody is, and days: "New Zealander Ada Quill", "on Thursday Ada Quill". */
 const BEFORE_NAME =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|July|September|October|November|December|New|South|North|African|Zealander|Icelander|Londoner|Yorker|Dubliner|Berliner|Queenslander|Parisian|Texan|Mancunian|Liverpudlian|Glaswegian|Aussie|Kiwi|Brit|Dane|Swede|Pole|Scot|Turk|Greek|Dutch|Belgian|Austrian|Swiss|Polish|Czech|Slovak|Hungarian|Romanian|Bulgarian|Serbian|Croatian|Russian|Ukrainian|Georgian|Armenian|Iranian|Iraqi|Israeli|Palestinian|Lebanese|Syrian|Egyptian|Turkish|Brazilian|Argentine|Argentinian|Argentinean|Chilean|Colombian|Peruvian|Venezuelan|Cuban|Jamaican|Trinidadian|Nigerian|Ghanaian|Kenyan|Senegalese|Malian|Moroccan|Algerian|Tunisian|Ethiopian|Ugandan|Pakistani|Bangladeshi|Nepali|Thai|Vietnamese|Filipino|Filipina|Indonesian|Malaysian|Singaporean|Taiwanese|Icelandic|Finnish|Portuguese|Catalan|Basque|Galician|Latvian|Lithuanian|Estonian|Slovenian|European|Asian|Olympic|Olympian|Paralympian|Grammy|Emmy|Tony|Bafta|BAFTA|Academy|Award|Golden|Globe|Globes|Oscar®|Winner|Nominee)$/u;
+/** "Countered Quill: “…”" */
+const SPOKE = new RegExp(`^(?=.{3,}ed$)${SAY}$`, 'iu');
 const TRADE_WORD = new RegExp(`^${TRADE}$`, 'i');
 
 /** The runs of capitalised words in a paragraph, without the openers and trades before a name. */
@@ -96,6 +99,7 @@ function trimmed(run: string, index: number): Run[] {
       ORIGIN.test(first) ||
       (BEFORE_NAME.test(first) && rest.split(' ').length > 2) ||
       OPENERS.test(first) ||
+      SPOKE.test(first) ||
       TRADE_WORD.test(first) ||
       doesSomething(first, second, rest);
     if (!before && !(first === 'Will' && isFirstName(second))) break;

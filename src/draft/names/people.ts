@@ -1,5 +1,6 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import { keptFor } from '../text/kept.ts';
+import { SAY } from '../text/speech.ts';
 import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
 import { genderOfName, isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { pointsAlone } from './alone.ts';
@@ -55,8 +56,13 @@ function peopleOf({ paragraphs }: Article): Person[] {
   return [...all, ...mononyms(sightings, forms)];
 }
 
+/** "Ada Quill as the Baron", "Ada Quill as Wren and Bo Lind as Pike": a heading that says who plays whom. */
+const CASTS =
+  /^(?:\d+[.)]\s)?(?:(?:\p{Lu}[\p{L}’'.-]*\s){2,4}as(?:\s(?:(?:the|a|an)\s)?\p{Lu}[\p{L}’'.-]*){1,4}(?:,\s(?:and\s)?|\sand\s|\s&\s|$))+$/u;
+
 /** A heading in which names alone have capitals, so that they can be told. */
 function isSentenceCase({ text }: Paragraph): boolean {
+  if (CASTS.test(text)) return true;
   const long = text.match(/(?<![\p{L}’'-])\p{L}{4,}/gu) ?? [];
   return long.some((word) => /^\p{Ll}/u.test(word)) && !/^[-*•–—]/.test(text);
 }
@@ -207,7 +213,7 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
 
 const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-|-)\\s?)?)+),?\\s$`, 'iu');
 const AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu})`,
+  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu}|\\s(?:\\p{L}+ly\\s|also\\s|then\\s)?(?:${SAY}|has|had|was|is)(?!\\p{L}))`,
   'u',
 );
 const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-|(?<=(?:writer|director|producer|actor|star))-)\s?/;
@@ -219,13 +225,13 @@ const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
   ],
   [
     'director',
-    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
-    /(?:[Dd]irected by|[Hh]elmed by)\s$/,
+    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation|study|portrait|satire|documentary|musical|fable)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
+    /(?:[Dd]irected by|[Hh]elmed by)\s(?:[\p{Ll}-]+\s){0,2}$/u,
   ],
   [
     'writer',
     /^,?\s(?:who\s)?(?:also )?(?:wrote|co-wrote|writes|penned|scripted)\b/,
-    /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s$/,
+    /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s(?:[\p{Ll}-]+\s){0,2}$/u,
   ],
   ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced(?! by))\b/, /[Pp]roduced by\s$/],
 ];

@@ -11,6 +11,7 @@ import {
   readable,
   VERB,
 } from './attribution.ts';
+import { othersBefore } from './attribution-others.ts';
 import { writtenBefore } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 
@@ -47,58 +48,25 @@ const UNNAMED_BEFORE = new RegExp(
   'iu',
 );
 
-// "in what is being described as “…”": whoever says so.
-const BY_WHOM =
-  /(?:is|was|are|were|been|being|be)\s(?:\p{L}+ly\s)?(?:described as|called|billed as|hailed as|likened to|dubbed|summed up as|compared to|branded|termed|labell?ed)\s$/u;
 // "Teachers thought her “…”", "From the row behind: “…”".
 const OTHERS_SAY = new RegExp(
   `^(?:[^“”"\\uE000-\\uF8FF]*,\\s)?(?!I\\s|[Ww]e\\s|[Yy]ou\\s|[Ii]t\\s|[Tt]hat\\s|[Ww]hich\\s|[Ss]he\\s|[Hh]e\\s|(?:[Hh]is|[Hh]er)\\s(?!\\p{Ll}+\\s(?:has\\s|had\\s|also\\s)?(?:${SAY}|${CALL})${END}))${NOT_WHO}{3,90}?\\s(${SAY}|${CALL})${END}${NOT_WHO}{0,80}$|^(?:From\\s(?:the|an?|somewhere|behind)|Somebody|Someone|Another|One)\\s[^“”":\\uE000-\\uF8FF]{2,80}:\\s*$`,
   'u',
 );
 
-// "A spokesperson thanked Quill for what they called “…”".
-const THEY_CALL = new RegExp(
-  `^(?:[Aa]n?|[Oo]ne|[Aa]nother)\\s${NOT_WHO}{2,60}[^“”"]{0,80}\\swhat\\sthey\\s(?:${CALL}|called|call)\\s*$`,
-  'u',
-);
-
-const REPS =
-  '(?:spokes(?:man|woman|person|people)|representatives?|reps?|publicists?|lawyers?|attorneys?|agents?|managers?|camp|team|estate|family|label)';
-// "A spokesperson for Quill said he was “…”", "Quill’s publicist said he was “…”".
-const FOR_OTHERS = new RegExp(
-  `^(?:[^“”":\\uE000-\\uF8FF]{0,60},\\s)?(?:[^“”":,\\uE000-\\uF8FF]{0,30}${REPS}\\s(?:for|of)\\s${WHO}|${WHO}[’']s?\\s(?:[\\p{Ll}-]+\\s){0,2}${REPS})${HELP}\\s${VERB}[^.!?;“”"]{0,80}$`,
-  'u',
-);
-// "Critics called Quill “…”", "The jury praised Lund for “…”", "Variety called Quill’s turn “…”": nobody is named before the verb.
-const CRITICS = new RegExp(
-  `^(?:[Ii]n\\s[^,“”"\\uE000-\\uF8FF]{2,40},\\s)?(?!(?:[Hh]e|[Ss]he|I|[Ww]e|[Yy]ou|[Tt]hey|[Ii]t|[Tt]hat|[Ww]hich|[Ww]ho|[Hh]is|[Hh]er)\\s)(?:[Tt]he\\s|[Ss]ome\\s|[Mm]any\\s|[Mm]ost\\s|[Oo]ne\\s)?(?:[\\p{L}’'-]+\\s){1,3}(${CALL}|called|calls)\\s(?:[\\p{Ll}-]+\\s){0,2}${WHO}[^.!?;,“”"\\uE000-\\uF8FF]{0,60}$`,
+/** "Her verdict, Quill reported, was brief: “…”": hers. */
+const WHOSE_ANSWER = new RegExp(
+  `(${WHO})(?:[’']s?)?\\s(?:\\p{Ll}+\\s)?(?:verdict|answer|reply|response|advice|message|reaction|explanation|review|motto|retort|comment)(?:,\\s${WHO}\\s${VERB}[^,.:;!?“”"]{0,40},)\\s[^.:;!?“”"]{1,40}:\\s*$`,
   'u',
 );
 
 /** Who is said to speak next by the sentence that leads into a quotation: As Ada Quill put it, "…" */
 export function attributedBefore(lead: Gap): Attribution | null {
-  const others = FOR_OTHERS.exec(lead.text) ?? CRITICS.exec(lead.text);
-  if (others)
-    return {
-      mention: null,
-      doubt: `the article tells in other words who spoke: “${readable(others[0], lead)}”`,
-      verb: others[1] ?? null,
-      from: others.index,
-      to: lead.text.length,
-    };
-  const passive = BY_WHOM.exec(lead.text) ?? THEY_CALL.exec(lead.text);
-  if (passive && !/\bby\s/u.test(lead.text.slice(passive.index))) {
-    const doubt = 'the article does not tell who says so';
-    return {
-      mention: null,
-      doubt,
-      verb: /(?:call|called)\s*$/u.exec(lead.text)?.[0] ?? null,
-      from: passive.index,
-      to: lead.text.length,
-    };
-  }
+  const others = othersBefore(lead);
+  if (others) return others;
   return (
     aside(lead) ??
+    last(lead, WHOSE_ANSWER, 1, null, 2) ??
     last(lead, ACCORDING_BEFORE, 2, 1, null) ??
     last(lead, INTRODUCED_VERB_FIRST, 3, 2, 1) ??
     meanwhile(lead) ??

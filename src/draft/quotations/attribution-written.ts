@@ -6,7 +6,7 @@ import { type Gap, meantBy, WHO } from './gap.ts';
 const WHERE =
   '(?:captions?|posts?|tweets?|messages?|notes?|letters?|e-?mails?|stor(?:y|ies)|threads?|texts?|comments?|statements?|telegrams?|replies|reply|newsletters?|blogs?|op-ed|essay|Instagram|Twitter|X|Threads|Bluesky|Facebook|TikTok|Substack|Weibo|Reddit|Letterboxd)';
 const WRITTEN = new RegExp(
-  `(?<![\\p{L}-])(?:${WHERE}(?:\\s[^“”":;.!?]{1,60})?|with\\s(?:[\\p{Ll}-]+\\s){0,3}words):\\s*$`,
+  `(?<![\\p{L}-])(?:${WHERE}(?:\\s[^“”":;.!?]{1,120})?|with\\s(?:[\\p{Ll}-]+\\s){0,3}words):\\s*$`,
   'u',
 );
 const IN_WORDS = new RegExp(`(?<!\\p{L})[Ii]n\\s(${WHO})[’']s?\\s(?:own\\s)?words,?\\s*$`, 'u');
@@ -38,4 +38,16 @@ export function writtenBefore(lead: Gap): Attribution | null {
   const others = named.some(({ 0: letter }) => meantBy(lead, letter)?.person !== mention.person);
   const doubt = others ? 'the sentence that leads into the words names others too' : mention.doubt;
   return { mention, doubt, verb: 'wrote', from: match.index, to: lead.text.length };
+}
+
+/** "…," the statement read. */
+const READS =
+  /^[,\s]*((?:the|its|an?|their)\s(?:[\p{Ll}-]+\s){0,2}?(?:statement|message|announcement|notice|memo|press release|release|listing|leaflet|programme|synopsis|logline|sign))\s(?:read|reads|ran|runs|said|says|continued|continues|added|adds|went on|concluded)(?![\p{L}-])/u;
+
+/** What a paper says whose writer the words behind a quotation do not name. */
+export function writtenAfter(gap: Gap): Attribution | null {
+  const read = READS.exec(gap.text);
+  if (!read) return null;
+  const doubt = `the article does not tell who wrote it: “${read[1]}”`;
+  return { mention: null, doubt, verb: null, from: 0, to: read[0].length };
 }

@@ -1,6 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
+import { writtenAfter } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 
 /** Who is said to have spoken: somebody named, or somebody of whom the article tells no name. */
@@ -54,7 +55,7 @@ const APPOSED_FIRST = new RegExp(
 );
 // "Quill’s mother, Ada Quill, said", "Quill’s longtime agent Ned Ames told the paper".
 const OWNED_FIRST = new RegExp(
-  `^[,\\s]*${WHO}[’']s?\\s(?:[\\p{Ll}-]+\\s){0,4}[\\p{Ll}-]+,?\\s(${WHO}),?${HELP}\\s${VERB}`,
+  `^[,\\s]*${WHO}[’']s?\\s(?:(?:[\\p{Ll}-]+\\s){0,4}[\\p{Ll}-]+,?\\s)?(${WHO}),?${HELP}\\s${VERB}`,
   'u',
 );
 // "said co-star Pom Klementieff".
@@ -210,6 +211,8 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
       to: match[0].length,
     };
   }
+  const written = writtenAfter(gap);
+  if (written) return written;
   const writer = WRITER.exec(gap.text);
   if (writer)
     return {

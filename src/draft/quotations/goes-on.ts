@@ -1,5 +1,5 @@
 import type { Stretch } from '../text/marks.ts';
-import { SAY } from '../text/speech.ts';
+import { CALL, SAY } from '../text/speech.ts';
 import type { Attribution } from './attribution.ts';
 import { type Gap, meantBy, sentenceEnd, WHO } from './gap.ts';
 
@@ -28,9 +28,11 @@ const ADDS = new RegExp(
   'u',
 );
 
-/** "Noting", "laughing": not "on the first day of shooting". */
-const DOING =
-  /(?<!(?<!\p{L})(?:of|the|an?|on|during|in|at|from|for|about|after|this|that|his|her|their|its)\s)(?<!\p{L})\p{L}+ing,?\s*$/u;
+/** "…," she said, calling it “…”; "…," she said, adding that the studio “…”: not "on the last day of shooting, “…”". */
+const SAYING = new RegExp(
+  `(?<!\\p{L})(?=\\p{L}+ing(?!\\p{L}))(?:${SAY}|${CALL}|calling|recounting|quoting|dubbing)(?:,?\\s*$|(?:,\\s[^,.!?]{1,60},)?\\s(?:that|how|of|about|why)\\s[^.!?]*$)`,
+  'u',
+);
 
 /** A beat, or a sentence that says whom somebody plays. */
 const BEAT = new RegExp(
@@ -51,7 +53,7 @@ export function goesOn({ attribution, stretch }: Begun, between: Gap): boolean {
     return false;
   if (
     /:\s*$/.test(rest) ||
-    DOING.test(rest) ||
+    SAYING.test(rest) ||
     ADDS.test(rest) ||
     /\b(?:and|then|before)\s(?:\p{L}+\s){0,3}$/u.test(rest)
   )

@@ -125,7 +125,7 @@ const MEANWHILE = new RegExp(`,\\s(${WHO})(?:\\s\\p{L}+ly)?\\s${SAY},`, 'u');
 
 /** "Quill’s response? …" */
 const ANSWER = new RegExp(
-  `(${WHO})[’']s?\\s(?:\\p{L}+\\s)?(?:response|answer|reply|verdict|reaction|advice|retort|explanation)\\?$`,
+  `(${WHO})(?:[’']s?)?\\s(?:\\p{L}+\\s)?(?:response|answer|reply|verdict|reaction|advice|retort|explanation)\\?$`,
   'u',
 );
 

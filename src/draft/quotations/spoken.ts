@@ -112,7 +112,7 @@ function judged(
   const given = { stretch, lead, rest, before };
   const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
   const alone = /^[([]?\s*$/.test(lead.text);
-  if (READS.test(lead.text)) return null;
+  if (READS.test(lead.text) || PUT_ON.test(after.text)) return null;
   if (behind && (opens || !isPhrase(stretch.inner)) && !(isTitleLike(stretch.inner) && !alone)) {
     const doubt = titleDoubt(stretch) ?? filmLineDoubt(behind.verb, before, rest);
     return { ...given, attribution: behind, behind: true, goesOn: false, doubt };
@@ -145,7 +145,11 @@ const OWN_WORDS = new RegExp(`\\b[Ii]n (?:his|her|their|${WHO}[’']s?) (?:own )
 
 /** "a chalkboard reads “…”" */
 const READS =
-  /\b(?:signs?|boards?|\p{L}*board|banners?|posters?|plaques?|placards?|T-shirts?|shirts?|stickers?|cards?|notices?|letters|badges?|caps?|mugs?|tattoos?|titles?)\s(?:\p{L}+\s){0,4}?(?:reads?|reading|says|said|saying)[,:]?\s$/iu;
+  /\b(?:signs?|boards?|\p{L}*board|banners?|posters?|plaques?|placards?|T-shirts?|shirts?|stickers?|cards?|notices?|letters|badges?|caps?|mugs?|tattoos?|titles?|listings?|adverts?|ads?|leaflets?|menus?|invitations?|envelopes?|bumper stickers?)\s(?:\p{L}+\s){0,4}?(?:reads?|reading|says|said|saying)[,:]?\s$/iu;
+
+/** "put “…” on every T-shirt": it is written there. */
+const PUT_ON =
+  /^\s(?:printed |painted |stencilled |embroidered |written |stamped |stitched )?(?:on|across|onto) (?:every|an?|the|his|her|their|its|each|all the) (?:[\p{Ll}-]+ ){0,3}?(?:T-shirts?|shirts?|posters?|banners?|mugs?|caps?|hats?|badges?|stickers?|lunch ?box(?:es)?|billboards?|cushions?|placards?|tote bags?|sweatshirts?|hoodies)(?!\p{L})/u;
 
 /** Whether a stretch stops with a comma, as only speech does before whoever speaks is named. */
 function isCutShort({ inner }: Stretch): boolean {

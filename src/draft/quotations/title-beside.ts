@@ -38,7 +38,7 @@ export function isTitleBeside({ inner }: Stretch, { lead, after, between }: Besi
 
 /** "“Gare du Nord,” a musical by Quill" */
 export const TITLE_AFTER =
-  /^\s(?:an?|the|his|her|their|its|another)\s(?:[\p{L}\d-]+\s){0,4}?(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|prequel|remake|adaptation|debut|series|sitcom|miniseries|novel|memoir|play|album|song|book|short|biopic|rom-com|two-hander|anthology)(?![\p{L}-])|^\s(?:directed|written|produced|co-written|co-directed|helmed|penned|adapted)\s(?:\p{L}+\s){0,2}by(?!\p{L})|^\s(?:starring|featuring)(?!\p{L})/u;
+  /^\s(?:an?|the|his|her|their|its|another)\s(?:[\p{L}\d$£€.-]+\s){0,4}?(?:film|adventure|caper|chiller|fantasy|spin-off|reboot|franchise|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|prequel|remake|adaptation|debut|series|sitcom|miniseries|novel|memoir|play|album|song|book|short|biopic|rom-com|two-hander|anthology)(?![\p{L}-])|^\s(?:directed|written|produced|co-written|co-directed|helmed|penned|adapted)\s(?:\p{L}+\s){0,2}by(?!\p{L})|^\s(?:starring|featuring)(?!\p{L})|^\s(?:as|which) (?:it|the (?:film|movie|picture|sequel)) (?:was|is|has been|had been) (?:\p{Ll}+ ){0,2}?(?:called|titled|known|named)(?!\p{L})/u;
 
 /** "in a 2005 memoir, “…”" */
 export const TITLE_BEFORE =
