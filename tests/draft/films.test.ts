@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findFilms } from '../../src/draft/films/films.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
+import { filmsTold } from '../support/films.ts';
 
-const films = (text: string): string[][] =>
-  findFilms(readArticle(text)).map(({ title, forms }) => [title, ...forms]);
+const films = (text: string): string[][] => filmsTold(text).map(({ title, forms }) => [title, ...forms]);
 const sure = (text: string): string[] =>
-  findFilms(readArticle(text)).flatMap(({ title, certainty }) => (certainty.sure ? [title] : []));
+  filmsTold(text).flatMap(({ title, certainty }) => (certainty.sure ? [title] : []));
 
 describe('films', () => {
   it.each<[string, string[]]>([
@@ -21,9 +21,9 @@ describe('films', () => {
     ['Mara Vance starred in Glass Harbor (2028) and sang.', ['Glass Harbor']],
     ['When Glass Harbor opens in theaters, she will be there.', ['Glass Harbor']],
     ['The trailer for Kestrel is out.', ['Kestrel']],
-    ['Mara Vance recently wrapped Ana Ruiz’s Glass Harbor in Norway.', ['Glass Harbor']],
+    ['Mara Vance recently wrapped Ana Ruiz’s thriller Glass Harbor in Norway.', ['Glass Harbor']],
     [
-      'His credits include Glass Harbor, Salt Road and Winterkill.',
+      'His films include Glass Harbor (2028), Salt Road (2030) and Winterkill (2031).',
       ['Glass Harbor', 'Salt Road', 'Winterkill'],
     ],
     ['The studio pushed back Kestrel, its spy thriller, by a month.', ['Kestrel']],
@@ -127,7 +127,7 @@ Nobody knows Deep Water better. The star of Part One says so, and so does the di
 
   it('gives the place of its fullest form', () => {
     const text = 'The star of Kestrel spoke.\n\nHer film Kestrel: First Flight opens in theaters soon.';
-    const [film] = findFilms(readArticle(text));
+    const [film] = filmsTold(text);
     expect(text.slice(film?.at.start, film?.at.end)).toBe('Kestrel: First Flight');
     expect(film?.at.paragraph).toBe(2);
   });
@@ -142,11 +142,11 @@ Nobody knows Deep Water better. The star of Part One says so, and so does the di
     ['a place', 'The film Salt Road, shot last fall in Oslo and Parma, opens in theaters in May.'],
     ['whom it stars', 'The film Salt Road, starring Ada Quill and Ylva Sorensen, opens in theaters in May.'],
   ])('does not take for one: %s', (_, text) => {
-    expect(findFilms(readArticle(text)).map(({ title }) => title)).toEqual(['Salt Road']);
+    expect(filmsTold(text).map(({ title }) => title)).toEqual(['Salt Road']);
   });
 
   it('knows a title that ends with a number before a comma, and one with a saint’s name', () => {
-    const titles = (text: string) => findFilms(readArticle(text)).map(({ title }) => title);
+    const titles = (text: string) => filmsTold(text).map(({ title }) => title);
     expect(
       titles('The studio has greenlit the sequel Holy Wind 2, with Ada Quill returning as a nun.'),
     ).toEqual(['Holy Wind 2']);

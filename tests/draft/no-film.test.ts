@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findFilms } from '../../src/draft/films/films.ts';
-import { readArticle } from '../../src/draft/text/article.ts';
+import { filmsTold } from '../support/films.ts';
 
-const films = (text: string): string[] => findFilms(readArticle(text)).map(({ title }) => title);
+const films = (text: string): string[] => filmsTold(text).map(({ title }) => title);
 
 describe('no film is', () => {
   it.each([

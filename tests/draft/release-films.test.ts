@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { releases, TWO } from '../support/releases.ts';
+import { releasesTold, TWO } from '../support/releases.ts';
 
 describe('the film of a release', () => {
   it.each([
@@ -61,7 +61,7 @@ describe('the film of a release', () => {
       ['Salt Road 2029 theatrical happened', 'Glass Harbor 2031-07 theatrical planned'],
     ],
   ])('%s', (text, found) => {
-    expect(releases(text, TWO)).toEqual(found);
+    expect(releasesTold(text, TWO)).toEqual(found);
   });
 
   it.each([
@@ -87,11 +87,11 @@ describe('the film of a release', () => {
       ['Salt Road 2031-07-18 theatrical planned ?'],
     ],
   ])('by the head of a clause, and by what stands behind a noun: %s', (text, found) => {
-    expect(releases(text, TWO)).toEqual(found);
+    expect(releasesTold(text, TWO)).toEqual(found);
   });
 
   it('takes “it” for the film of the paragraph before, in doubt', () => {
     const text = 'Salt Road is a long film about salt.\n\nIt opens in France on July 18.';
-    expect(releases(text, TWO)).toEqual(['Salt Road 2031-07-18 theatrical planned in France ?']);
+    expect(releasesTold(text, TWO)).toEqual(['Salt Road 2031-07-18 theatrical planned in France ?']);
   });
 });

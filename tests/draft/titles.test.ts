@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findFilms } from '../../src/draft/films/films.ts';
-import { readArticle } from '../../src/draft/text/article.ts';
+import { filmsTold } from '../support/films.ts';
 
-const found = (text: string): string[] => findFilms(readArticle(text)).map(({ title }) => title);
+const found = (text: string): string[] => filmsTold(text).map(({ title }) => title);
+const sure = (text: string): string[] =>
+  filmsTold(text).flatMap(({ title, certainty }) => (certainty.sure ? title : []));
 
 describe('titles between marks', () => {
   it.each<[string, string[]]>([
@@ -32,7 +33,7 @@ describe('titles between marks', () => {
 
   it('are set off in one way through an article', () => {
     const text = 'The premiere of _Salt Road_ was long. A sign said that “Wet Paint” was near.';
-    expect(found(text)).toEqual(['Salt Road']);
+    expect(sure(text)).toEqual(['Salt Road']);
   });
 });
 
@@ -78,8 +79,7 @@ describe('titles without marks', () => {
 
   it('are not sure to be longer where the words before may be of another film', () => {
     const text = 'The film Heronry opens in theaters in May.\n\nReturn to Heronry opens in theaters in June.';
-    const sure = findFilms(readArticle(text)).filter(({ certainty }) => certainty.sure);
-    expect(sure.map(({ title }) => title)).toEqual(['Heronry']);
+    expect(sure(text)).toEqual(['Heronry']);
   });
 
   it('may be somebody’s name where enough is told of it that is told of films alone', () => {
@@ -130,6 +130,6 @@ describe('a title of several parts', () => {
     ['The star of Marsh Street was there.', 'Marsh Street'],
     ['Jo Oakes-Lind, who directed the boxing drama Southpaw Rites, wrote the script.', 'Southpaw Rites'],
   ])('is whole: %s', (text, title) => {
-    expect(findFilms(readArticle(text)).map((film) => film.title)).toEqual([title]);
+    expect(filmsTold(text).map((film) => film.title)).toEqual([title]);
   });
 });

@@ -1,14 +1,16 @@
+import { writtenDates } from '../dates/date-forms.ts';
 import type { Article, Paragraph } from '../text/article.ts';
 import { isFact } from '../text/entry-lines.ts';
 import { titleKey } from './title-key.ts';
 import { markedTitles } from './title-marks.ts';
 import type { Sighting } from './title-sighting.ts';
+import { isCapital, isInner } from './title-spans.ts';
 
-// Titles of lists: a heading that is nothing but a title between marks, or the first line of a block of facts.
+// Titles of lists: a heading that is nothing but a title, or the first line of a block of facts.
 
 /** What is seen, and the titles that head the entries of a list; within these nothing else is a title. */
 export function withEntryTitles(seen: readonly Sighting[], article: Article): Sighting[] {
-  const titles = [...blockTitles(article), ...headingTitles(article)];
+  const titles = [...blockTitles(article), ...headingTitles(article), ...plainHeadings(article)];
   const rest = seen.filter(
     (one) =>
       !titles.some(
@@ -47,7 +49,7 @@ const SAID =
 
 /** Two or more headings that are nothing but titles, with what is told of a film below; what somebody says below is no title. */
 function headingTitles(article: Article): Sighting[] {
-  const all = headed(article);
+  const all = headed(article, markedTitle);
   if (all.length < FEWEST) return [];
   const prose = article.paragraphs.filter(({ heading }) => !heading).map(({ text }) => text);
   const echoed = isEchoed(prose.join('\n'));
@@ -60,12 +62,48 @@ function headingTitles(article: Article): Sighting[] {
   });
 }
 
-function headed({ paragraphs }: Article): Headed[] {
+/** So many headings without marks are the parts of a list rather than those of one film's story. */
+const FEWEST_PLAIN = 3;
+
+/** Three or more headings whose words have capitals as titles do, where most tell below when a film is out. */
+function plainHeadings(article: Article): Sighting[] {
+  const all = headed(article, plainTitle);
+  const told = all.filter(({ below }) => FILMS.test(below) && writtenDates(below).length > 0);
+  if (all.length < FEWEST_PLAIN || 2 * told.length < all.length) return [];
+  return all.map(({ paragraph, from, text }) => sightingAt(paragraph, from, from + text.length, DOUBTFUL));
+}
+
+/** A heading that is nothing but a title between marks. */
+function markedTitle({ text }: Paragraph): { start: number; text: string } | null {
+  const [title, ...others] = markedTitles(text);
+  return title && others.length === 0 && isWhole(text, title.start, title.end) ? title : null;
+}
+
+const LEAD = /^(?:#{1,6} |\d{1,2}[.)] )?/u;
+/** Who wrote the article and when, and what heads parts of it that are no film's. */
+const NO_TITLE =
+  /^(?:[Bb]y|Words|Published|Updated|From|About|Posted) |(?<!\p{L})(?:Editor|Staff|Writer|Reporter|Critic|Correspondent)s?(?!\p{L})|:$/u;
+
+/** A heading without marks in which each word but small ones has a capital, and not each letter. */
+function plainTitle({ text }: Paragraph): { start: number; text: string } | null {
+  const start = LEAD.exec(text)?.[0].length ?? 0;
+  const title = text.slice(start);
+  const words = title.split(' ');
+  const cased = words.every((word) => isCapital(word) || isInner(word) || /^[&–—-]$/u.test(word));
+  if (!cased || words.length > LONGEST || !/\p{Ll}/u.test(title) || NO_TITLE.test(title)) return null;
+  return writtenDates(title).length > 0 || /[“”"…]/u.test(title) ? null : { start, text: title };
+}
+const LONGEST = 9;
+
+function headed(
+  { paragraphs }: Article,
+  titleOf: (heading: Paragraph) => { start: number; text: string } | null,
+): Headed[] {
   return paragraphs.flatMap((paragraph, at): Headed[] => {
     const next = paragraphs[at + 1];
     if (at === 0 || !paragraph.heading || !next || (next.heading && !isFact(next.text))) return [];
-    const [title, ...others] = markedTitles(paragraph.text);
-    if (!title || others.length > 0 || !isWhole(paragraph.text, title.start, title.end)) return [];
+    const title = titleOf(paragraph);
+    if (!title) return [];
     const rest = paragraphs.slice(at + 1);
     const end = rest.findIndex(({ heading, text }) => heading && !isFact(text));
     const below = rest.slice(0, end < 0 ? MOST_BELOW : Math.min(end, MOST_BELOW)).map(({ text }) => text);

@@ -1,9 +1,11 @@
 import { findPeople } from '../names/people.ts';
 import { type Article, spanIn } from '../text/article.ts';
+import { roleOfLabel } from '../text/credit-labels.ts';
 import type { FoundFilm } from '../text/found.ts';
 import { chanceOf, type Weights } from '../text/odds.ts';
+import { headOf, type TitleGround } from './title-own-traits.ts';
 import { spanKey, type TitlePlace, type TitleSpan, titleSpans } from './title-spans.ts';
-import { isMarked, type TitleGround, titleTraits } from './title-traits.ts';
+import { isMarked, titleTraits } from './title-traits.ts';
 import learned from './title-weights.json' with { type: 'json' };
 
 // Titles that no rule sees: how likely words are a film's title, by weights that were learned from labelled articles (`npm run pack:learn`).
@@ -11,10 +13,16 @@ import learned from './title-weights.json' with { type: 'json' };
 const WEIGHTS: Weights = new Map(Object.entries(learned));
 
 /** From this chance on words are worth a person's look. */
-const WORTH_A_LOOK = 0.35;
+const WORTH_A_LOOK = 0.3;
+/** From this chance on they are even where rules take them for something else. */
+const BEYOND_RULES = 0.85;
+/** Below this chance what rules find is doubted. */
+const HARDLY = 0.01;
 /** No news is longer (UTF-16), and to weigh each of its words takes time. */
 const LONGEST = 40_000;
-const WHY = 'that it is a film is guessed from the words around it';
+/** Why a title is doubted that no rule sees. */
+export const GUESSED = 'that it is a film is guessed from the words around it';
+const WHY_NOT = 'the words around it hardly speak of a film';
 
 /** All that may be titles in an article, with their traits, and what of it stands between marks. */
 export function titleCandidates(article: Article) {
@@ -22,7 +30,13 @@ export function titleCandidates(article: Article) {
   const spans = titleSpans(article);
   const names = findPeople(article).flatMap((person) => person.names.map(spanKey));
   const marked = new Set(spans.filter(({ places }) => places.some(isMarked)).map(({ key }) => key));
+  const tails = Map.groupBy(
+    spans.flatMap(({ key }) => headOf(key) ?? []),
+    ({ head }) => head,
+  );
   const ground: TitleGround = {
+    small: new Set(article.text.match(/(?<![\p{L}’'])\p{Ll}+/gu)),
+    series: new Map([...tails].map(([head, all]) => [head, new Set(all.map(({ next }) => next)).size])),
     names: new Set(names),
     nameWords: new Set(names.flatMap((name) => name.split(' '))),
     marked,
@@ -31,7 +45,8 @@ export function titleCandidates(article: Article) {
 }
 
 /**
- * The films that rules find, and with them, in doubt, those whose titles are likely ones and lie in none of theirs.
+ * The films that rules find, and with them, in doubt, those whose titles are likely ones and lie in none of theirs. What rules are sure of
+ * is doubted where the words around it hardly speak of a film.
  * @param refused what rules know to be something else, by its key
  */
 export function withLikely(
@@ -40,35 +55,71 @@ export function withLikely(
   refused: ReadonlySet<string>,
 ): FoundFilm[] {
   const { all, marked } = titleCandidates(article);
-  const known = new Set(films.flatMap(({ title, forms }) => [title, ...forms]).map(plain));
+  const weighed = all.map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }));
+  const chances = new Map(weighed.map(({ span, chance }) => [span.key, chance]));
+  const isHardly = (form: string) => (chances.get(spanKey(form)) ?? 1) < HARDLY;
+  const known = new Set(
+    films.flatMap((film) =>
+      formsOf(film)
+        .filter((form) => !isHardly(form))
+        .map(plain),
+    ),
+  );
   const marks = setsOff(films, marked);
+  const isOther = ({ span: { key }, chance }: Weighed) =>
+    chance < BEYOND_RULES && (refused.has(key) || (marks && !marked.has(key)));
   const taken: TitlePlace[] = [];
   const found: FoundFilm[] = [];
-  for (const { text, key, places } of likely(all)) {
+  for (const one of likely(weighed)) {
+    const { text, places } = one.span;
     const free = places.filter((place) => !taken.some((other) => overlap(place, other)));
     taken.push(...free);
     const [first] = free;
-    if (!first || refused.has(key) || (marks && !marked.has(key)) || isNamed(plain(text), known)) continue;
+    if (!first || isOther(one) || isRole(text) || isNamed(plain(text), known) || isAside(first, films))
+      continue;
     const at = spanIn(first.paragraph, first.from, first.to);
-    found.push({ at, certainty: { sure: false, why: WHY }, title: text, forms: [] });
+    found.push({ at, certainty: { sure: false, why: GUESSED }, title: text, forms: [] });
   }
-  // "What Did You Do" is none where "What Did You Do, Dorothy?" is one.
-  const whole = films.filter((film) => film.certainty.sure || !isCutOf(film, found));
+  const told = films.map((film) =>
+    film.certainty.sure && formsOf(film).every(isHardly)
+      ? { ...film, certainty: { sure: false, why: WHY_NOT } }
+      : film,
+  );
+  const whole = told.filter(
+    (film) => film.certainty.sure || !found.some((other) => isCutOf(film, other) || isSpunOut(film, other)),
+  );
   return [...whole, ...found].toSorted((a, b) => a.at.start - b.at.start);
+
+  /** "Also in F" is none where "F" is one. */
+  function isSpunOut({ title }: FoundFilm, other: FoundFilm): boolean {
+    return isHardly(title) && plain(title).includes(plain(other.title));
+  }
 }
 
-const likely = (all: ReturnType<typeof titleCandidates>['all']): TitleSpan[] =>
-  all
-    .map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }))
-    .filter(({ chance }) => chance >= WORTH_A_LOOK)
-    .toSorted((a, b) => b.chance - a.chance)
-    .map(({ span }) => span);
+interface Weighed {
+  readonly span: TitleSpan;
+  readonly chance: number;
+}
+
+const likely = (all: readonly Weighed[]): Weighed[] =>
+  all.filter(({ chance }) => chance >= WORTH_A_LOOK).toSorted((a, b) => b.chance - a.chance);
+
+const formsOf = ({ title, forms }: FoundFilm): string[] => [title, ...forms];
 
 /** Whether an article sets titles off by marks, so that nothing without them is one. */
 function setsOff(films: readonly FoundFilm[], marked: ReadonlySet<string>): boolean {
   const set = films.filter(({ title }) => marked.has(spanKey(title))).length;
   return set > 1 && 2 * set >= films.length;
 }
+
+/** "The Editor", "The Editor is Ada Quill": no title. */
+const isRole = (text: string): boolean =>
+  roleOfLabel(text.replace(/^The /u, '').replace(/ is .*$/u, '')) !== null;
+
+/** "Deux étés (Two Summers)": what it is in English, or where it is from, stands in brackets behind a title. */
+const isAside = ({ paragraph: { text }, from, to }: TitlePlace, films: readonly FoundFilm[]): boolean =>
+  text.startsWith(')', to) &&
+  films.some((film) => formsOf(film).some((form) => text.slice(0, from).endsWith(`${form} (`)));
 
 const overlap = (one: TitlePlace, other: TitlePlace): boolean =>
   one.paragraph === other.paragraph && one.from < other.to && other.from < one.to;
@@ -84,6 +135,6 @@ const plain = (text: string): string =>
 const isNamed = (words: string, known: ReadonlySet<string>): boolean =>
   known.values().some((title) => title.includes(words));
 
-/** Whether all that a film is called lies in one longer title. */
-const isCutOf = ({ title, forms }: FoundFilm, longer: readonly FoundFilm[]): boolean =>
-  longer.some((other) => [title, ...forms].every((form) => plain(other.title).includes(plain(form))));
+/** "What Did You Do" is none where "What Did You Do, Dorothy?" is one: whether all that a film is called lies in a longer title. */
+const isCutOf = (film: FoundFilm, longer: FoundFilm): boolean =>
+  formsOf(film).every((form) => plain(longer.title).includes(plain(form)));

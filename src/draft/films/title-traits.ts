@@ -1,14 +1,5 @@
+import { ownTraits, type TitleGround } from './title-own-traits.ts';
 import { isCapital, isInner, type TitlePlace, type TitleSpan } from './title-spans.ts';
-
-/** What of an article bears on whether words are a title. */
-export interface TitleGround {
-  /** Full names of people, in small letters with straight apostrophes. */
-  readonly names: ReadonlySet<string>;
-  /** The words of those names. */
-  readonly nameWords: ReadonlySet<string>;
-  /** Keys of all that stands between marks in the article. */
-  readonly marked: ReadonlySet<string>;
-}
 
 const CLOSING = /^[,.]?[”’"'_*]/u;
 const QUOTES = new Set('“”‘’"\'*_');
@@ -35,45 +26,8 @@ export function titleTraits(span: TitleSpan, ground: TitleGround): string[] {
   ];
 }
 
-const SIGNS = [':', '&', '?', '!', ','];
-/** So many letters a part of a name has at the least that tells of somebody. */
-const NAME = 3;
-
-function ownTraits({ key, text, places }: TitleSpan, { names, nameWords, marked }: TitleGround): string[] {
-  const words = text.split(' ');
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const inner = words.slice(1, -1).filter(isInner).length;
-  const parts = key.split(' ');
-  const length = Math.min(7, words.length);
-  const mark = marked.has(key) ? 'marked' : 'unmarked';
-  const all = Math.min(3, marked.size);
-  return [
-    `words ${length}`,
-    `first ${isInner(first) ? first.toLowerCase() : /^\d/u.test(first) ? '#' : 'Name'}`,
-    `last ${/^\d/u.test(last) ? '#' : /[?!]$/u.test(last) ? last.slice(-1) : 'word'}`,
-    `inner ${Math.min(2, inner)}`,
-    ...SIGNS.filter((sign) => text.includes(sign)).map((sign) => `has ${sign}`),
-    ...(/[’']s /u.test(text) ? ['has owner'] : []),
-    ...(/\d/u.test(text) ? ['has digit'] : []),
-    nameTrait(key, parts, names, nameWords),
-    `places ${Math.min(4, places.length)}`,
-    mark,
-    `${mark} of ${all}`,
-    `${mark} words ${length}${inner > 0 ? ' inner' : ''}`,
-  ];
-}
-
-function nameTrait(
-  key: string,
-  parts: readonly string[],
-  names: ReadonlySet<string>,
-  nameWords: ReadonlySet<string>,
-): string {
-  if (names.has(key)) return 'name';
-  if (parts.every((part) => nameWords.has(part))) return 'parts of names';
-  return parts.some((part) => part.length >= NAME && nameWords.has(part)) ? 'part of a name' : 'no name';
-}
-
+/** A heading may begin with so many units of marks or a number. */
+const LEAD = 4;
 /** So many words on each side are looked at. */
 const AROUND = 4;
 
@@ -98,7 +52,10 @@ function aroundOf(place: TitlePlace): string[] {
     before < 0 || /^[.!?]$/u.test(words[before]?.text ?? '') ? 'begins' : 'within',
     ...neighbours(place),
     `marks ${isOpened(text, from)} ${CLOSING.test(text.slice(to))}`,
-    ...(paragraph.heading ? ['heading'] : []),
+    ...(paragraph.heading
+      ? ['heading', from <= LEAD && to === text.length ? 'whole heading' : 'part of a heading']
+      : []),
+    ...(paragraph.entry?.from === from && paragraph.entry.to === to ? ['heads an entry'] : []),
     ...(/^[”’"'_*]? \(\d{4}/u.test(text.slice(to)) ? ['year behind'] : []),
     ...(/^[”’"'_*]? \(/u.test(text.slice(to)) ? ['bracket behind'] : []),
   ];

@@ -2,7 +2,8 @@ import type { Block } from '../../packs/check/article.ts';
 import { roleOfLabel } from './credit-labels.ts';
 import { type Line, linesOf } from './lines.ts';
 
-// A preview's entries: the film's title in a line of its own, below it a line each for when it is out, who is in it and who made it.
+// A preview's entries: the film's title in a line of its own, with when it is out behind it, or below it a line each for that, for who is in
+// it and who made it.
 
 /** A block of text whose lines end as sentences do, and where its first line is a film's title (UTF-16, `to` exclusive). */
 export interface EntryBlock extends Block {
@@ -31,6 +32,8 @@ export const isFact = (line: string): boolean =>
 /** A short line that begins as a title does and ends as no sentence does. */
 const TITLE =
   /^(?<lead>(?:#{1,6} |\d{1,2}[.)] )?["“‘'*_]{0,2})(?<title>[\p{Lu}\d¡¿][^.:;|“”"*_()]{0,68}[\p{L}\p{N}!?])["”’'*_]{0,2}(?: \([^()]{1,40}\))?$/u;
+/** Where and when it is out, behind its title: "(Vistaflix, Sept. 4)"; a year alone tells which film it is. */
+const WHEN = / \((?!(?:19|20)\d\d\))[^()]*\d[^()]*\)$/u;
 /** What a series, a play or a record has beside its title. */
 const OTHER =
   /(?<!\p{L})(?:[Ss]eason (?:\d|one|two|three|four|five|premiere|finale)|[Ee]pisodes?|[Ss]howrunners?|[Mm]iniseries|[Cc]reated by|[Pp]layhouse|[Bb]roadway|[Oo]n stage|[Tt]hrough \p{Lu}\p{Ll}+ \d{1,2} at|[Aa]lbum|[Cc]onductor|[Cc]horeographed)(?!\p{L})/u;
@@ -62,7 +65,7 @@ function entryOf(lines: readonly Line[]): Lines | null {
   const { lead = '', title } = TITLE.exec(head?.text ?? '')?.groups ?? {};
   if (!head || title === undefined || isFact(head.text)) return null;
   const facts = below.slice(0, MOST_FACTS).map(({ text }) => isFact(text));
-  if (facts.filter(Boolean).length < FEWEST) return null;
+  if (facts.filter(Boolean).length < FEWEST && !(WHEN.test(head.text) && below.length > 0)) return null;
   if (!below.some(({ text }) => SHOWN.test(text)) && below.some(({ text }) => OTHER.test(text))) return null;
   const from = head.from + lead.length;
   return { lines, title: { from, to: from + title.length, text: title }, last: facts.lastIndexOf(true) + 1 };

@@ -18,7 +18,7 @@ export interface Example {
 export const FEWEST = 5;
 const ROUNDS = 12;
 /** Pulls weights back to nothing, so that no single example decides. */
-const DECAY = 0.002;
+const DECAY = 0.0005;
 const DIGITS = 100;
 
 /**

@@ -1,4 +1,5 @@
 import nlp from 'compromise';
+import { z } from 'zod';
 import { EITHER_NAMES, FEMALE_NAMES, MALE_NAMES } from './first-names.ts';
 import type { Gender } from './trades.ts';
 
@@ -34,6 +35,20 @@ export function isPlaceOrBody(words: readonly string[]): boolean {
 /** Whether capitalised words are known as one place's name. */
 export function isPlace(words: string): boolean {
   return tagsOf(words).has('Place') && !isFirstName(words.split(' ')[0] ?? '');
+}
+
+const { lexicon } = z
+  .object({ one: z.object({ lexicon: z.record(z.string(), z.unknown()) }) })
+  .parse(nlp.model()).one;
+const COMMON = new Map(Object.entries(lexicon));
+const NAMES = /(?:Name|City|Country|Region|Place|Person|Organization|Team|Demonym|Month|WeekDay)$/u;
+
+/** Whether a word in small letters, or what it is the plural of, is in compromise's dictionary as something else than a name. */
+export function isCommonWord(word: string): boolean {
+  const tags = [COMMON.get(word) ?? COMMON.get(word.replace(/s$/u, ''))]
+    .flat()
+    .filter((tag) => typeof tag === 'string');
+  return tags.length > 0 && !tags.some((tag) => NAMES.test(tag));
 }
 
 const OPENING = [

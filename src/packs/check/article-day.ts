@@ -23,7 +23,7 @@ const NEXT_STAMP = /\s(?=(?:(?:last|first) )?(?:updated|modified|published)(?!\p
  * names begins with what no name holds: there is one way to read a line, however many points stand in it.
  */
 const NAMES_AND_DAY =
-  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,;/][\s,.;/]*){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
+  /^(?:(?:by|words|interview|review|posted|published|written|updated|from|the|of|and|&|in|on|at|for|\p{Lu}[\p{L}.’'&-]*)[\s,;/][\s,.;/]*){1,9}?(?=(?:\p{Lu}\p{L}+day,?\s)?(?:\d|\p{Lu}\p{L}+\.?\s\d))/u;
 const BY_NAME =
   /^(?:(?:words|interview|review|posted|published|written|reported|filed|reviewed|submitted|story) )?by:?\s[^,]{1,80}?(?:,|\s[–—-]|\son(?=\s))\s*/iu;
 
@@ -41,6 +41,9 @@ const BESIDE_DAY = new RegExp(
   'iu',
 );
 
+/** "All that we know (updated 30 September 2030)" */
+const BRACKET = /\(([^()]*)\)/gu;
+
 /** A line that is nothing but who wrote what follows. */
 const BYLINE = /^by:? \p{Lu}[^.!?]{1,60}(?:\d|$)/iu;
 
@@ -49,9 +52,9 @@ export function dayOfHead(blocks: readonly (readonly string[])[]): string | null
   const texts = blocks.map((lines) => lines.join(' '));
   const prose = texts.findIndex((text) => text.length > LONGEST_LINE && /[.?!…]["”’')\]]*$/u.test(text));
   const usual = orderOf(texts);
-  // A standfirst may be a whole sentence: the writer's name is still above the first one of the text.
-  const byline = blocks.slice(0, DATELINE_WITHIN).findIndex(([line = '']) => BYLINE.test(line)) + 1;
-  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : Math.max(prose, byline));
+  // A standfirst may be a whole sentence: the writer's name is still above the first one of the text, and the day may be below the name.
+  const byline = blocks.slice(0, DATELINE_WITHIN).findIndex(([line = '']) => BYLINE.test(line));
+  const head = blocks.slice(0, prose < 0 ? DATELINE_WITHIN : Math.max(prose, byline < 0 ? 0 : byline + 2));
   const lines = head.flatMap((own) => [...(own.length > 1 ? own : []), own.join(' ')]);
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
   const days = [
@@ -86,6 +89,7 @@ function partsOf(line: string): string[] {
     ...(isStamp ? [dashed.slice(0, 2).join(' '), first] : []),
     ...line.split(/\s*[|•·]\s*/u),
     ...line.split(NEXT_STAMP),
+    ...[...line.matchAll(BRACKET)].flatMap(([, inner = '']) => (STAMPED.test(inner) ? inner : [])),
   ];
   return [...new Set(parts)].flatMap((part) => [part, part.replace(BY_NAME, ''), part.replace(BY_LAST, '')]);
 }

@@ -33,6 +33,8 @@ describe('reading an article', () => {
 
   it.each([
     'The Harrow Courier, 3 October 2031',
+    'The Harrow & District Courier, 3 October 2031',
+    'All that we know of it (updated 3 October 2031)',
     'By Ada Quill. October 3, 2031',
     'Cinema Premiere, 3 October 2031',
   ])('takes a day behind the names of %j', (line) => {
@@ -60,6 +62,14 @@ describe('reading an article', () => {
   ])('takes a day with its hour, its writer and its place: %j', (line) => {
     expect(parseArticle(`The Gull Sails\n\n${line}\n\nIt began at sea.`).date).toBe('2031-06-05');
     expect(parseArticle(`The Gull Sails\n${line}\n\nIt began at sea.`).date).toBe('2031-06-05');
+  });
+
+  it('takes a day below the writer’s name where a whole sentence stands above that', () => {
+    const long =
+      'From a noir of beekeepers to a play in a garage, here is all that is worth a long evening out of the house this year.';
+    expect(
+      parseArticle(`The Fall\n\n${long}\n\nBy Ada Quill\n\nSunday, October 3, 2031\n\nIt began.`).date,
+    ).toBe('2031-10-03');
   });
 
   it('takes figures in the order in which the writers spell', () => {
