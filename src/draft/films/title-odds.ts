@@ -17,6 +17,8 @@ const WORTH_A_LOOK = 0.3;
 /** From this chance on they are even where rules take them for something else. */
 const BEYOND_RULES = 0.85;
 /** Below this chance what rules find is doubted. */
+const DOUBTED = 0.03;
+/** Below this chance it gives way to likelier titles in the same words. */
 const HARDLY = 0.01;
 /** No news is longer (UTF-16), and to weigh each of its words takes time. */
 const LONGEST = 40_000;
@@ -57,7 +59,8 @@ export function withLikely(
   const { all, marked } = titleCandidates(article);
   const weighed = all.map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }));
   const chances = new Map(weighed.map(({ span, chance }) => [span.key, chance]));
-  const isHardly = (form: string) => (chances.get(spanKey(form)) ?? 1) < HARDLY;
+  const chanceOfForm = (form: string) => chances.get(spanKey(form)) ?? 1;
+  const isHardly = (form: string) => chanceOfForm(form) < HARDLY;
   const known = new Set(
     films.flatMap((film) =>
       formsOf(film)
@@ -81,7 +84,7 @@ export function withLikely(
     found.push({ at, certainty: { sure: false, why: GUESSED }, title: text, forms: [] });
   }
   const told = films.map((film) =>
-    film.certainty.sure && formsOf(film).every(isHardly)
+    film.certainty.sure && formsOf(film).every((form) => chanceOfForm(form) < DOUBTED)
       ? { ...film, certainty: { sure: false, why: WHY_NOT } }
       : film,
   );
