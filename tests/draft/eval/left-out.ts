@@ -1,3 +1,4 @@
+import '../../../src/temporal.ts';
 import { join } from 'node:path';
 import { findFilms } from '../../../src/draft/films/films.ts';
 import { releasesOfFilms } from '../../../src/draft/releases/releases.ts';
