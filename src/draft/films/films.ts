@@ -102,8 +102,7 @@ function isOtherFilm(title: Title, longer: Title): boolean {
 /** Whether what a longer title has more than its beginning is set apart: "Ebb: The Flood", "Ebb 2: The Flood"; but not "Ebb 2" of that. */
 const isSetApart = ({ text, key }: Title, longer: Title): boolean =>
   !isNumbered(key.slice(-1)) &&
-  (isNumbered(longer.key.slice(key.length, key.length + 1)) ||
-    longer.text.slice(text.length).search(APART) === 0);
+  (isNumbered(longer.key.slice(key.length, key.length + 1)) || APART.test(longer.text.slice(text.length)));
 const APART = /^(?::| [–—-]) /u;
 
 /** What a sentence tells of a film that has come out, right behind it or right before it; in a heading a film may be called by half its title. */
@@ -113,7 +112,7 @@ const isToldAsPast = ({ paragraph, from, to }: Sighting): boolean =>
 const PAST_BEHIND =
   /^[,.]?["”’'*_]?,? (?:(?:which|that) )?(?:(?:itself|first|originally|only|also|then|had|has|since) ){0,2}(?:was (?:released|made|shot|a)|came out|came|arrived|opened|premiered|bowed|debuted|made|grossed|earned|took|hit|launched|landed|became|ran|turns \d|turned \d|went on)(?!\p{L})/u;
 const PAST_BEFORE =
-  /(?:[Cc]ast (?:him|her|them|\p{Lu}\p{L}+) in|[Pp]layed (?:\p{L}+ ){0,3}in|[Ss]tarred in|(?:than|what|as)|thriller|hit) ["“‘'*_]?$/u;
+  /(?<!\p{L})(?:[Cc]ast (?:him|her|them|\p{Lu}\p{L}+) in|[Pp]layed (?:\p{L}+ ){0,3}in|[Ss]tarred in|(?:than|what|as)|thriller|hit) ["“‘'*_]?$/u;
 
 /** Words of an article in which one film follows another. */
 const FOLLOWS =
