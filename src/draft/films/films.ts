@@ -162,10 +162,14 @@ function shortens(short: Title, film: Title): boolean {
 
 /** One of what colons and dashes set apart in a title, or several beside each other; or "Part Two". */
 function isWholePart(key: readonly string[], title: string): boolean {
-  const parts = partsOf(title);
-  for (let from = 0; from < parts.length; from += 1) {
-    for (let to = from + 1; to <= parts.length; to += 1) {
-      if (parts.slice(from, to).flat().join(' ') === key.join(' ')) return true;
+  const words = key.join(' ');
+  const parts = partsOf(title).flatMap((part) => (part.length > 0 ? part.join(' ') : []));
+  for (const from of parts.keys()) {
+    let said = '';
+    for (const part of parts.slice(from)) {
+      said = said === '' ? part : `${said} ${part}`;
+      if (said === words) return true;
+      if (said.length >= words.length) break;
     }
   }
   return key.length === 2 && isNumbered(key) && keyWithin(key, titleKey(title)) === 'end';
