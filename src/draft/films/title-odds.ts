@@ -16,7 +16,11 @@ const WEIGHTS: Weights = new Map(Object.entries(learned));
 const WORTH_A_LOOK = 0.3;
 /** From this chance on they are even where rules take them for something else. */
 const BEYOND_RULES = 0.85;
+/** From this chance on they may be a longer title than rules find in them. */
+const LIKELY = 0.5;
 /** Below this chance what rules find is doubted. */
+const DOUBTED = 0.02;
+/** Below this chance it gives way to likelier titles in the same words. */
 const HARDLY = 0.01;
 /** No news is longer (UTF-16), and to weigh each of its words takes time. */
 const LONGEST = 40_000;
@@ -57,7 +61,8 @@ export function withLikely(
   const { all, marked } = titleCandidates(article);
   const weighed = all.map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }));
   const chances = new Map(weighed.map(({ span, chance }) => [span.key, chance]));
-  const isHardly = (form: string) => (chances.get(spanKey(form)) ?? 1) < HARDLY;
+  const chanceOfForm = (form: string) => chances.get(spanKey(form)) ?? 1;
+  const isHardly = (form: string) => chanceOfForm(form) < HARDLY;
   const known = new Set(
     films.flatMap((film) =>
       formsOf(film)
@@ -75,13 +80,20 @@ export function withLikely(
     const free = places.filter((place) => !taken.some((other) => overlap(place, other)));
     taken.push(...free);
     const [first] = free;
-    if (!first || isOther(one) || isRole(text) || isNamed(plain(text), known) || isAside(first, films))
+    if (
+      !first ||
+      isOther(one) ||
+      isStretched(one) ||
+      isRole(text) ||
+      isNamed(plain(text), known) ||
+      isAside(first, films)
+    )
       continue;
     const at = spanIn(first.paragraph, first.from, first.to);
     found.push({ at, certainty: { sure: false, why: GUESSED }, title: text, forms: [] });
   }
   const told = films.map((film) =>
-    film.certainty.sure && formsOf(film).every(isHardly)
+    film.certainty.sure && formsOf(film).every((form) => chanceOfForm(form) < DOUBTED)
       ? { ...film, certainty: { sure: false, why: WHY_NOT } }
       : film,
   );
@@ -89,6 +101,12 @@ export function withLikely(
     (film) => film.certainty.sure || !found.some((other) => isCutOf(film, other) || isSpunOut(film, other)),
   );
   return [...whole, ...found].toSorted((a, b) => a.at.start - b.at.start);
+
+  /** "May 9 for F": hardly a title where rules find F. */
+  function isStretched({ span, chance }: Weighed): boolean {
+    const words = plain(span.text);
+    return chance < LIKELY && !known.has(words) && known.values().some((title) => words.includes(title));
+  }
 
   /** "Also in F" is none where "F" is one. */
   function isSpunOut({ title }: FoundFilm, other: FoundFilm): boolean {

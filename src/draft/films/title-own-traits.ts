@@ -1,5 +1,6 @@
-import { isCommonWord } from '../text/words.ts';
+import { isCommonWord, isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
 import { isInner, type TitleSpan } from './title-spans.ts';
+import { HOUSE, PLACE } from './title-words.ts';
 
 /** What of an article bears on whether words are a title. */
 export interface TitleGround {
@@ -38,6 +39,7 @@ export function ownTraits({ key, text, places }: TitleSpan, ground: TitleGround)
     ...(/[’']s /u.test(text) ? ['has owner'] : []),
     ...(/\d/u.test(text) ? ['has digit'] : []),
     nameTrait(key, parts, names, nameWords),
+    ...kindTraits(words, text),
     ...wordTraits(words, ground),
     ...seriesTraits(key, ground),
     `places ${Math.min(4, places.length)}`,
@@ -56,6 +58,19 @@ function nameTrait(
   if (names.has(key)) return 'name';
   if (parts.every((part) => nameWords.has(part))) return 'parts of names';
   return parts.some((part) => part.length >= NAME && nameWords.has(part)) ? 'part of a name' : 'no name';
+}
+
+/** What dictionaries of names tell: words may be somebody's, a place's or a house's rather than a film's. */
+function kindTraits(words: readonly string[], text: string): string[] {
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  const begins = isFirstName(first);
+  return [
+    ...(begins ? [`first name of ${Math.min(3, words.length)}`] : []),
+    ...(words.length > 1 && isLastName(last) ? [`last name ${begins ? 'behind a first' : 'alone'}`] : []),
+    ...(isPlaceOrBody(words) ? ['place or body'] : []),
+    ...(HOUSE.test(text) ? ['house'] : []),
+    ...(PLACE.test(text) ? ['place'] : []),
+  ];
 }
 
 /** Whether its words are in a dictionary and in the article's own prose, as those of titles are more often than those of names. */

@@ -55,7 +55,15 @@ export const spanKey = (text: string): string =>
 
 const NO_NAME = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
 
+const OWNER = /[’']s?$/u;
+
+/** "Quill’s" is told apart from "Quill": what is somebody's stands behind it. */
 function bare(word: string): string {
+  const owner = OWNER.test(word);
+  return owner ? `${bareOf(word.replace(OWNER, ''))}’s` : bareOf(word);
+}
+
+function bareOf(word: string): string {
   if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
   return /^\p{Lu}/u.test(word) && !NO_NAME.test(word) ? 'Name' : stem(word);
 }
@@ -91,7 +99,7 @@ function placesFrom(paragraph: Paragraph, words: readonly TitleWord[], first: nu
     const text = paragraph.text.slice(begin.start, end.end);
     const place = { paragraph, words, first, last, from: begin.start };
     found.push({ ...place, to: end.end, text, owner: false });
-    const owner = /[’']s?$/u.exec(text);
+    const owner = OWNER.exec(text);
     if (owner) {
       const to = end.end - owner[0].length;
       found.push({ ...place, to, text: text.slice(0, -owner[0].length), owner: true });

@@ -1,3 +1,4 @@
+import { cueTraits } from './title-cue-traits.ts';
 import { ownTraits, type TitleGround } from './title-own-traits.ts';
 import { isCapital, isInner, type TitlePlace, type TitleSpan } from './title-spans.ts';
 
@@ -10,18 +11,20 @@ const isOpened = (text: string, from: number): boolean => /[“‘"'_*]/u.test(t
 export const isMarked = ({ paragraph: { text }, from, to }: TitlePlace): boolean =>
   isOpened(text, from) && CLOSING.test(text.slice(to));
 
-/** Traits of words that tell whether they are a film's title: their own, and what stands around them, once and in most of their places. */
+/** Traits of words that tell whether they are a film's title: their own, and what stands around them once, mostly and always. */
 export function titleTraits(span: TitleSpan, ground: TitleGround): string[] {
   const around = new Map<string, number>();
   for (const place of span.places)
     for (const trait of new Set(aroundOf(place))) around.set(trait, (around.get(trait) ?? 0) + 1);
   const often = [...around].filter(([, times]) => span.places.length > 1 && 2 * times >= span.places.length);
+  const always = [...around].filter(([, times]) => times === span.places.length);
   return [
     ...new Set([
       'any',
       ...ownTraits(span, ground),
       ...around.keys(),
       ...often.map(([trait]) => `often ${trait}`),
+      ...always.map(([trait]) => `always ${trait}`),
     ]),
   ];
 }
@@ -51,6 +54,7 @@ function aroundOf(place: TitlePlace): string[] {
     ...right.slice(0, AROUND).map((word) => `near right ${word}`),
     before < 0 || /^[.!?]$/u.test(words[before]?.text ?? '') ? 'begins' : 'within',
     ...neighbours(place),
+    ...cueTraits(place),
     `marks ${isOpened(text, from)} ${CLOSING.test(text.slice(to))}`,
     ...(paragraph.heading
       ? ['heading', from <= LEAD && to === text.length ? 'whole heading' : 'part of a heading']
