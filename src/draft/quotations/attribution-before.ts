@@ -1,16 +1,7 @@
 import { CALL, SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
-import {
-  ASIDE,
-  type Attribution,
-  ELSE,
-  END,
-  HELP,
-  NOBODY_KNOWN,
-  PRE,
-  readable,
-  VERB,
-} from './attribution.ts';
+import type { Attribution } from './attributed.ts';
+import { ASIDE, ELSE, END, HELP, NOBODY_KNOWN, PRE, readable, VERB } from './attribution.ts';
 import { othersBefore } from './attribution-others.ts';
 import { writtenBefore } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';

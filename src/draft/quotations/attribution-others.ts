@@ -1,5 +1,6 @@
 import { CALL } from '../text/speech.ts';
-import { type Attribution, HELP, readable, VERB } from './attribution.ts';
+import type { Attribution } from './attributed.ts';
+import { HELP, readable, VERB } from './attribution.ts';
 import { type Gap, NOT_WHO, WHO } from './gap.ts';
 
 // Words that lead into a quotation of somebody whom the article does not name.

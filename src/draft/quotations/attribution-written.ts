@@ -1,6 +1,6 @@
 import { ASIDE } from '../names/coreference.ts';
 import { SAY } from '../text/speech.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution } from './attributed.ts';
 import { type Gap, meantBy, WHO } from './gap.ts';
 
 // Where people write, and what; "with six words:" too.

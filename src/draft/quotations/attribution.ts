@@ -1,22 +1,9 @@
 import type { Mention } from '../names/mention.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
+import type { Attribution } from './attributed.ts';
 import { oneSaid, writtenAfter } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
-
-/** Who is said to have spoken: somebody named, or somebody of whom the article tells no name. */
-export interface Attribution {
-  readonly mention: Mention | null;
-  /** In plain words why it may be wrong; null where it can't well. */
-  readonly doubt: string | null;
-  /** The article says "the thespian" or the like: somebody whom it has named. */
-  readonly described?: boolean;
-  /** The verb that brings the words, where there is one. */
-  readonly verb: string | null;
-  /** Offsets in the gap of what says it. */
-  readonly from: number;
-  readonly to: number;
-}
 
 const ADVERB =
   '(?:has|had|have|also|then|later|since|already|previously|once|recently|now|still|just|would|will|even|only|often|always|ever|afterwards|promptly|\\p{L}+ly)';

@@ -1,6 +1,6 @@
 import type { Stretch } from '../text/marks.ts';
 import { CALL, SAY } from '../text/speech.ts';
-import type { Attribution } from './attribution.ts';
+import type { Attribution } from './attributed.ts';
 import { type Gap, meantBy, sentenceEnd, WHO } from './gap.ts';
 
 /** A stretch that somebody is told to have said. */
