@@ -43,6 +43,14 @@ describe('words beside a date that say when it is', () => {
       'Glass Harbor 2032-01-01 streaming planned',
     ],
     [
+      'Glass Harbor, from her own script, will be first seen in Leeds next February.',
+      'Glass Harbor 2032-02 null planned ?',
+    ],
+    [
+      'Glass Harbor comes home from Toronto, where it was first seen in April.',
+      'Glass Harbor 2031-04 null happened ?',
+    ],
+    [
       'Vance’s own production of Glass Harbor gets a limited release on Sept. 10.',
       'Glass Harbor 2031-09-10 theatrical planned ?',
     ],
@@ -62,10 +70,35 @@ describe('names that may be of more than they seem', () => {
     ]);
   });
 
-  it('does not vouch for the first of a series by the name of the second', () => {
+  it('does not vouch for a film that may be the first or the second of a series', () => {
     const ground = 'date 2031-06-05\n\nMara Vance is the star of Glass Harbor: Low Tide.\n\n';
     expect(releases('Glass Harbor was released in the autumn of 2008.', ground)).toEqual([
-      'Glass Harbor: Low Tide 2008-autumn null happened ?',
+      'Glass Harbor 2008-autumn null happened ?',
+    ]);
+  });
+});
+
+describe('films that are told apart by their order', () => {
+  it.each([
+    [
+      'The former, which was in cinemas in February 2025, did well.',
+      'Glass Harbor 2025-02 theatrical happened ?',
+    ],
+    ['The latter was in cinemas in February 2025.', 'Salt Road 2025-02 theatrical happened ?'],
+    ['The last of these, out since May 2, is the best.', 'Salt Road 2031-05-02 null happened ?'],
+  ])('%s', (text, release) => {
+    expect(releases(`She made Glass Harbor and Salt Road. ${text}`, TWO)).toEqual([release]);
+  });
+});
+
+describe('a calendar by years', () => {
+  it('reads what has no year by the year above it', () => {
+    const text = `Here it is.\n\n2032\n\n“Glass Harbor” (Feb. 13): A romance. Australia gets it a week earlier.\n\n“Salt Road” (Dec. 22 limited, expanding in January): A thriller.\n\nWhat Comes Next\n\nThat is all of it.`;
+    expect(releases(text, TWO)).toEqual([
+      'Glass Harbor 2032-02-13 null planned ?',
+      'Salt Road 2032-12-22 null planned ?',
+      'Salt Road 2033-01 null planned ?',
+      'Glass Harbor 2032-02-06 null planned ?',
     ]);
   });
 });

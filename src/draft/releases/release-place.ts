@@ -76,6 +76,8 @@ export interface PlaceGround {
   readonly published: string | null;
   readonly times: ReadonlyMap<FoundFilm, number>;
   readonly context: FilmContext;
+  /** The year above a paragraph, by its number. */
+  readonly above: ReadonlyMap<number, number>;
   /** Whether something at a place in a paragraph (UTF-16) is read otherwise. */
   readonly taken: (paragraph: number, at: number) => boolean;
 }

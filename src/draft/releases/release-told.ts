@@ -16,6 +16,7 @@ import { type Piece, piecesOf } from './release-pieces.ts';
 import { type DatePlace, nearestCue, type PlaceGround, placesIn } from './release-place.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
 import type { Drafted } from './release-untold.ts';
+import { groundBelow } from './release-year-above.ts';
 
 // What the rules tell of each date of an article: of which films it is a release, as plain words say.
 
@@ -64,14 +65,8 @@ function toldIn(
   let subject: readonly Referent[] = spoken;
   const { plain, loose, taken } = placesIn(sentence, ground);
   for (const date of taken) {
-    const read = readDate(date.form, {
-      published,
-      past: null,
-      before: null,
-      along: false,
-      home,
-      chrono: en.casual,
-    });
+    const below = groundBelow(ground.above.get(sentence.paragraph.number), published);
+    const read = readDate(date.form, { ...below, before: null, along: false, home, chrono: en.casual });
     if (read) name(date, read.day, false);
   }
   for (const [at, place] of plain.entries()) {
