@@ -153,3 +153,13 @@ describe('a name that may be longer than it was read', () => {
     expect(sureOf(text, 'Harbor')).toEqual(days);
   });
 });
+
+describe('a date without a year', () => {
+  it.each([
+    ['Glass Harbor went to streaming in February and did well there.', '2031-02'],
+    ['Glass Harbor was in cinemas from May 9 and ran for a week.', '2031-05-09'],
+    ['After a long wait, Glass Harbor will now open on October 10.', '2031-10-10'],
+  ])('is of the year that the words tell: %s', (text, day) => {
+    expect(releases(text).map((line) => line.split(' ')[2])).toEqual([day]);
+  });
+});

@@ -47,7 +47,11 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const after = within(date.end, reach).find(({ what }) => what === 'film');
   if (/be (?:first )?seen$/iu.test(cue.text) && !after && SOMETHING.test(sentence.text.slice(date.end)))
     return { films: [] };
-  if (/be (?:first )?seen$/iu.test(cue.text) && after && SEEN_IN.test(sentence.text.slice(date.end, after.start)))
+  if (
+    /be (?:first )?seen$/iu.test(cue.text) &&
+    after &&
+    SEEN_IN.test(sentence.text.slice(date.end, after.start))
+  )
     return meant(after, mentions, asked, context);
   const left = within(0, Math.min(cue.start, date.start)).filter(({ what }) => what !== 'skip');
   const nearest = afterAside(sentence.text.slice(0, Math.min(cue.start, date.start)), left);

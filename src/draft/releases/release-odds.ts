@@ -11,6 +11,7 @@ import { ruleTraits } from './release-rule-traits.ts';
 import type { DateTold } from './release-told.ts';
 import { dateTraits } from './release-traits.ts';
 import learned from './release-weights.json' with { type: 'json' };
+import { yearTraits } from './release-year-traits.ts';
 
 // How likely a date is a film's release, by weights that were learned from labelled articles (`npm run pack:learn`).
 
@@ -50,8 +51,9 @@ export function candidatesOf(one: DateTold, elsewhere: Elsewhere): Candidate[] {
   if (place.dates.length > MOST_DATES) return [];
   const ofFilm = filmsAround(one, elsewhere).map((film) => ({ film, traits: filmTraits(film, place) }));
   const ofBoth = elsewhereTraits(one, elsewhere);
+  const ofYear = yearTraits(one);
   return days.flatMap((day) => {
-    const ofDate = dateTraits(place, day);
+    const ofDate = [...dateTraits(place, day), ...ofYear(day)];
     return ofFilm.map(({ film, traits }) => {
       const both = [...ruleTraits(film, day, one), ...ofBoth(film, day)];
       return { film, day, traits: [...new Set([...ofDate, ...traits, ...both])] };

@@ -142,13 +142,16 @@ function pastBy(
   // "Opening Friday to $22 million" is told when it has opened.
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
-  if (sort === 'past' || since || taken) return true;
+  if (sort === 'past' || since || taken || WENT.test(text.slice(0, start))) return true;
   if (sort !== 'open') return false;
   // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
   const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
   return kind === 'weekday' && told ? true : null;
 }
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
+/** "It went straight to streaming in February": what has no word of a release for its verb. */
+const WENT =
+  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
 const WAS =
   /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
 const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
