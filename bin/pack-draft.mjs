@@ -11,6 +11,8 @@ setFlagsFromString('--no-regexp-tier-up');
 module.enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'reckoner'));
 const { findModules } = await import('../src/modules.ts');
 findModules();
+// Before all else, as in the bot: Node 24 has no Temporal of its own.
+await import('../src/temporal.ts');
 const [{ runPackDraft }, { findIn }] = await Promise.all([
   import('../src/draft/command.ts'),
   import('../src/draft/findings.ts'),

@@ -81,7 +81,7 @@ export async function writeDraft(
   } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     throw new Refused(
-      `${folder} can’t be written: ${error.message}. What was kept there before is not lost.`,
+      `${folder} can’t be written: ${error.message}. See to that and run this again; what was kept there before is not lost.`,
     );
   }
   return kept;

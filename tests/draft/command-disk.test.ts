@@ -17,7 +17,9 @@ describe('a disk that does not take it', () => {
     });
     const { code, printed } = await failing([article, '--out', out]);
     expect(code).toBe(1);
-    expect(printed).toMatch(/^✗ \S+ can’t be written: EISDIR: .*What was kept there before is not lost\.$/);
+    expect(printed).toMatch(
+      /^✗ \S+ can’t be written: EISDIR: .*See to that and run this again; what was kept there before is not lost\.$/,
+    );
     await rm(inTheWay, { recursive: true });
     expect(await run([article, '--out', out, '--review'])).toMatchObject({ code: 0 });
     expect((await stat(join(out, 'films.json'))).isFile()).toBe(true);

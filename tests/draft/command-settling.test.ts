@@ -190,7 +190,10 @@ describe('settling on a terminal', () => {
     await person.types(KEYS, '');
     Object.assign(person.output, { columns: 20 });
     await person.types('', 'x');
-    await person.types('\n  b back   q leave', 'q');
+    await person.types('\n  b back   q leave', '');
+    Object.assign(person.output, { columns: 0 });
+    await person.types('', 'x');
+    await person.types('d drop   n another like it', 'q');
     expect(await drafting).toMatchObject({ printed: expect.stringContaining('5 to be settled:') });
   });
 

@@ -119,6 +119,15 @@ Nobody knows Deep Water better. The star of Part One says so, and so does the di
     ).toEqual([['Kestrel: First Flight'], ['Kestrel']]);
   });
 
+  it.each([
+    ['Ebb grossed $40 million in 2029. She loves it.', ['Ebb: The Flood', 'Ebb']],
+    ['Nobody has Ebb tattooed like her. The director of Ebb has seen it.', ['Ebb: The Flood']],
+  ])('takes the beginning of a sequel’s title for a film where its past is told: %s', (text, titles) => {
+    expect(
+      films(`The film Ebb: The Flood opens in theaters in May.\n\n${text}`).map(([title]) => title),
+    ).toEqual(titles);
+  });
+
   it('knows a longer title by a word of it that is a film’s', () => {
     expect(
       films('The film The Last Light of Winter was shot in Norway. The star of Last Light was cold.'),

@@ -8,6 +8,8 @@ import { F, filmsIn, type Masked, P, peopleIn } from './credit-mask.ts';
 import { CAST_DEEDS } from './loose-cast.ts';
 import { CREW_DEEDS } from './loose-crew.ts';
 import { ASIDE, type Deed, deed, HELP, LIST, roleOfField, SMALL, WORK } from './loose-deed.ts';
+import { PASSING_DEEDS } from './loose-passing.ts';
+import { PRESS_DEEDS } from './loose-press.ts';
 import { ROUGH_DEEDS } from './loose-rough.ts';
 
 const OWN = '(?:the|his|her|their|its|a|an|some|all|every|much of the|most of the)';
@@ -61,7 +63,14 @@ const DEEDS: readonly Deed[] = [
   ),
 ];
 
-const ALL_DEEDS: readonly Deed[] = [...DEEDS, ...CAST_DEEDS, ...CREW_DEEDS, ...ROUGH_DEEDS];
+const ALL_DEEDS: readonly Deed[] = [
+  ...DEEDS,
+  ...CAST_DEEDS,
+  ...CREW_DEEDS,
+  ...ROUGH_DEEDS,
+  ...PRESS_DEEDS,
+  ...PASSING_DEEDS,
+];
 
 const WHY = 'at which film it was done is not said';
 

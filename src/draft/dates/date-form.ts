@@ -15,7 +15,7 @@ export type DateForm =
   | { kind: 'feast'; name: string; year: number | null; about: boolean; turn: Turn }
   /** `of` says of which year it is ("July of next year"), `turn` which one of its like ("next July"). */
   | { kind: 'month'; month: number; year: number | null; turn: Turn; of: Turn }
-  /** `back` years before the last of its like: "two summers ago". */
+  /** `back` years before the article's own: "two summers ago". */
   | { kind: 'season'; season: Season; year: number | null; turn: Turn; of: Turn; back?: number }
   /** `edition` where it is that of a festival: "at the 2031 Venice Film Festival". */
   | { kind: 'year'; year: number; edition: boolean }

@@ -102,8 +102,7 @@ function isOtherFilm(title: Title, longer: Title): boolean {
 /** Whether what a longer title has more than its beginning is set apart: "Ebb: The Flood", "Ebb 2: The Flood"; but not "Ebb 2" of that. */
 const isSetApart = ({ text, key }: Title, longer: Title): boolean =>
   !isNumbered(key.slice(-1)) &&
-  (isNumbered(longer.key.slice(key.length, key.length + 1)) ||
-    longer.text.slice(text.length).search(APART) === 0);
+  (isNumbered(longer.key.slice(key.length, key.length + 1)) || APART.test(longer.text.slice(text.length)));
 const APART = /^(?::| [–—-]) /u;
 
 /** What a sentence tells of a film that has come out, right behind it or right before it; in a heading a film may be called by half its title. */
@@ -113,7 +112,7 @@ const isToldAsPast = ({ paragraph, from, to }: Sighting): boolean =>
 const PAST_BEHIND =
   /^[,.]?["”’'*_]?,? (?:(?:which|that) )?(?:(?:itself|first|originally|only|also|then|had|has|since) ){0,2}(?:was (?:released|made|shot|a)|came out|came|arrived|opened|premiered|bowed|debuted|made|grossed|earned|took|hit|launched|landed|became|ran|turns \d|turned \d|went on)(?!\p{L})/u;
 const PAST_BEFORE =
-  /(?:[Cc]ast (?:him|her|them|\p{Lu}\p{L}+) in|[Pp]layed (?:\p{L}+ ){0,3}in|[Ss]tarred in|(?:than|what|as)|thriller|hit) ["“‘'*_]?$/u;
+  /(?<!\p{L})(?:[Cc]ast (?:him|her|them|\p{Lu}\p{L}+) in|[Pp]layed (?:\p{L}+ ){0,3}in|[Ss]tarred in|(?:than|what|as)|thriller|hit) ["“‘'*_]?$/u;
 
 /** Words of an article in which one film follows another. */
 const FOLLOWS =
@@ -163,10 +162,14 @@ function shortens(short: Title, film: Title): boolean {
 
 /** One of what colons and dashes set apart in a title, or several beside each other; or "Part Two". */
 function isWholePart(key: readonly string[], title: string): boolean {
-  const parts = partsOf(title);
-  for (let from = 0; from < parts.length; from += 1) {
-    for (let to = from + 1; to <= parts.length; to += 1) {
-      if (parts.slice(from, to).flat().join(' ') === key.join(' ')) return true;
+  const words = key.join(' ');
+  const parts = partsOf(title).flatMap((part) => (part.length > 0 ? part.join(' ') : []));
+  for (const from of parts.keys()) {
+    let said = '';
+    for (const part of parts.slice(from)) {
+      said = said === '' ? part : `${said} ${part}`;
+      if (said === words) return true;
+      if (said.length >= words.length) break;
     }
   }
   return key.length === 2 && isNumbered(key) && keyWithin(key, titleKey(title)) === 'end';

@@ -16,3 +16,10 @@ export function isBodyLike({ text, words }: Run, after: string): boolean {
   if (words.length < 2 || isFirstName(words[0] ?? '')) return false;
   return LIKE.test(text) || (AS_A_BODY.test(after) && !isLastName(words.at(-1) ?? ''));
 }
+
+const COMPANY_PARTNER =
+  /(?<!\p{L})(?:streaming|distribution|production|financing|sales|broadcast|output|release|theatrical|backing) partner,? $/u;
+
+/** "the house’s streaming partner, Quill": a company. */
+export const isPartner = ({ words }: Run, before: string): boolean =>
+  words.length === 1 && COMPANY_PARTNER.test(before);

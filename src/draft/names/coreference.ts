@@ -4,6 +4,7 @@ import { choose, type Discourse, FAR, type Meant, nearby, sentenceAt } from './d
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 import { hasStranger, isClose, namesUnknown } from './strangers.ts';
+import { behindClause, besideIt, pairedSubject } from './subjects.ts';
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
@@ -26,7 +27,9 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
       (it) => it.person.gender === gender && isOwner(it, discourse),
     );
     const meant =
-      lastSubject(here, gender, discourse) ?? choose(known(here, gender), several, [...here, ...owners]);
+      lastSubject(here, gender, discourse) ??
+      besideIt(here, at, discourse) ??
+      choose(known(here, gender), several, [...here, ...owners]);
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
   const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
@@ -184,9 +187,12 @@ function lastSubject(fitting: readonly Mention[], gender: Gender, { paragraphs }
   const text = paragraph?.text ?? '';
   const sentence = paragraph && sentenceAt(paragraph, last);
   if (!last || !sentence) return null;
-  const [first, ...others] = fitting.filter(
-    (it) => it.paragraph === last.paragraph && it.from >= sentence.from,
-  );
+  const within = fitting.filter((it) => it.paragraph === last.paragraph && it.from >= sentence.from);
+  const led = behindClause(within, text, sentence.from);
+  if (led) return led;
+  const [first, ...others] = within;
+  const joined = first && pairedSubject(first, fitting, text, sentence.from);
+  if (joined) return joined;
   if (!first || !BEFORE_SUBJECT.test(text.slice(sentence.from, first.from))) return null;
   const alone = others.every(({ person }) => person === first.person);
   // Of whom no gender is known may be meant less than somebody of whom it is.

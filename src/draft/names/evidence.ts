@@ -2,7 +2,7 @@ import { LABELS } from '../text/credit-labels.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import { isFirstName, isLastName, isPlaceOrBody } from '../text/words.ts';
-import { isBodyLike } from './body-like.ts';
+import { isBodyLike, isPartner } from './body-like.ts';
 import { isCivil, LED, type Run } from './names.ts';
 import { isHeardNext } from './speaks-next.ts';
 
@@ -30,7 +30,7 @@ const KIN_BEFORE = new RegExp(`(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\
 /** "his mum, Ada, said", "directed by her brother, Ned": called by a first name alone. */
 const OWN_KIN =
   /(?<![\p{L}-])(?<!(?:is|are|was|were|as|of|about|named|called|for) )(?<!\p{Lu}[\p{L}’-]* )(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+[’']s?) (?:[\p{Ll}-]+ ){0,2}(?:husband|wife|brother|sister|mother|mum|mom|father|dad|daughter|son|cousin|uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|twin),? $/u;
-const KIN_ENDS = /^(?:[,.;:)]|$| (?!and(?!\p{L})|\()\p{Ll})/u;
+const KIN_ENDS = /^(?:[,.;:)]|$| (?!and(?!\p{L}))\p{Ll})/u;
 const HEARD_AFTER = /^,?\s[^.;:!?“”"‘]{2,80}[:,]\s[“"‘]/u;
 // "the studio’s head of production, Ada Quill, said"
 const APPOSED_SPEAKS = new RegExp(
@@ -60,7 +60,7 @@ const SAID_BEFORE = new RegExp(
   'u',
 );
 const WORK =
-  '(?:[Pp]hotography|[Cc]inematography|[Ee]diting|[Mm]usic|[Ss]core|[Ss]ongs|[Cc]ostumes|[Dd]esign|[Ss]cript|[Ss]creenplay|[Cc]horeography|[Ss]tunts|[Ss]ets|[Ww]ords|[Aa]rt)';
+  '(?:[Pp]hotography|[Cc]inematography|[Ee]diting|[Mm]usic|[Ss]core|[Ss]ongs|[Cc]ostumes|[Dd]esign|[Ss]cript|[Ss]creenplay|[Cc]horeography|[Ss]tunts|[Ss]ets|[Ww]ords|[Aa]rt|spec|treatment)';
 const WORKS_BEFORE = new RegExp(
   `(?<![\\p{L}-])(?:[Ss]tarring|[Aa]longside|[Oo]pposite|[Ss]tarred|[Cc]ast of|[Ff]eaturing|stars? (?:in )?with|work(?:ed|s|ing) with|spoke (?:to|with)|hands of|(?:[Dd]irected|[Ww]ritten|[Pp]layed|[Pp]ortrayed|[Vv]oiced|[Pp]roduced|[Ss]cored|[Ss]hot|[Ee]dited|[Cc]omposed|[Pp]enned|[Cc]o-written|[Hh]elmed|[Cc]horeographed|[Dd]esigned|[Cc]oordinated|[Ss]cripted|[Aa]dapted) by(?:\\s(?:\\p{Lu}\\p{Ll}+\\s)?\\p{Ll}[\\p{L}-]*){0,3}|${WORK},? (?:is |was |are )?(?:by|of|from)|stars)\\s$`,
   'u',
@@ -73,14 +73,14 @@ const MAYBE_BEFORE =
 const PLAYED_BEFORE =
   /(?<![\p{L}-])(?:(?:plays|played(?! by)|playing|portrays|portrayed|portraying|(?<![Tt]he )voices|voiced(?! by)|voicing|(?:stars|starred|star|starring|back|returns|return|returning|appears|appear|cast) as|reprise[sd]?|reprising|(?:the|his|her|their) (?:role|part) (?:of|as)|(?:role|part) (?:of|as)|character,?(?! act)|protagonist|hero|heroine|villain|antagonist)\s(?:(?:the|a|an|his|her|role|of)\s)*(?:(?!(?:by|in|from|with|opposite|alongside|under|for)\s)\p{Ll}[\p{L}’'-]*,?\s){0,4})(?<!\b(?:by|in|from|with|and|opposite|alongside|for|then|on|at|while|under)\s)$|(?<![\p{L}-])(?:plays|portrays|(?<![Tt]he )voices|playing|portraying)\s(?![^.]*\b(?:opposite|alongside|with|by|and|while|but|in|then|from|for|as|who|director|under)\s)[^.;:!?“”"]{0,70}(?<!\p{Lu}\p{L}{1,20}, )$/u;
 const AS_BEFORE =
-  /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|it|that|well|is|was|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
+  /(?<![\p{L}-])as\s(?:(?:the|his|her|a|an)\s(?:(?!(?:and|by|with|in|from|for|while|opposite|alongside)\s)\p{Ll}[\p{L}’'-]*\s){0,3}|(?:(?!by|with|in|at|from|to|and|or|did|do|does|it|that|well|is|are|was|were|has|have|will|of)\p{Ll}[\p{L}’'-]*\s){1,2})?$/u;
 const PLAYER_AFTER = /^[’']?s?\s\(played by|^,?\s(?:is |was |will be )?(?:played|portrayed|voiced) by\s/u;
 
 /** "… as the hostess and Ada Quill as Wren": whom a part follows plays it. */
 const PLAYER_OF = /^ as (?:(?:the|his|her|an?) \p{Ll}|(?:the )?\p{Lu}\p{Ll})/u;
 
 const FILM_NOUN =
-  '(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|adaptation|weepie|slasher|caper|mystery|two-hander|debut|outing|effort|vehicle|masterpiece|rom-com)';
+  '(?:film|movie|picture|feature|thriller|drama|comedy|western|epic|horror|romance|musical|documentary|satire|noir|saga|sequel|adaptation|weepie|slasher|caper|mystery|two-hander|debut|outing|effort|vehicle|masterpiece|rom-com|closer|opener|instal?lment|trilogy|threequel|follow-up|remake|prequel|reboot|spin-?off|biopic|chiller|tearjerker|actioner|romp|mockumentary|whodunn?it)';
 /** Whose film it is, a person's or a house's; and what is done at films, by whom. */
 const OWNS_AFTER = new RegExp(
   `^[’']s?\\s(?:[\\p{L}\\d$.-]+,?\\s){0,5}${FILM_NOUN}${NOT}|^[’']s?\\s[“"‘']?(?:The|A|An)\\s\\p{Lu}`,
@@ -155,7 +155,7 @@ export function weigh(text: string, run: Run): Evidence {
   )
     return NOTHING;
   if (/(?:debut|film|feature|effort|outing) as an? [\p{L}-]+, [“"‘']?$/u.test(before)) return NOTHING;
-  if (ABOARD.test(before)) return NOTHING;
+  if (ABOARD.test(before) || isPartner(run, before)) return NOTHING;
   if (isSlanted(before, after) || (OF_KIND.test(before) && NAMED_SO.test(after))) return NOTHING;
   const verb = SPEAKS_AFTER.exec(after)?.[1];
   const body = isBodyLike(run, after);

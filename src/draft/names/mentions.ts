@@ -112,7 +112,7 @@ function mentionsOf({ paragraphs }: Article, people: readonly Person[]): Mention
 const TRADE_MENTION = `(?<![\\p{L}-])(?!(?:[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Tt]he) (?:head|chair|grip|model)(?!\\p{L}))(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?:(?:film|movie|picture|sequel|series|production)[’']s )?(?:(?:[\\p{L}-]+|\\d+-year-old) ){0,2}?(?:${TRADE}(?:[-/]${TRADE})?|\\d+-year-old)(?![\\p{L}-])(?! \\p{Lu}| ${TRADE}(?![\\p{L}-])| of (?!photography)|[’']s? \\p{Lu})`;
 // "According to her, …", "His answer came by post: …"
 const PRONOUN =
-  /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|(?<=[Aa]ccording to )(?:him|her)|(?:His|Her)(?= (?:\p{Ll}+ )?(?:verdict|answer|reply|response|advice|message|reaction|explanation|favou?rite|take|view|review|motto|retort|statement|post|tweet|comment|caption)(?!\p{L})))(?![\p{L}-])/gu;
+  /(?<![\p{L}’'-])(?:[Hh]e|[Ss]he|(?<=[Aa]ccording to )(?:him|her)|(?<=[”"’] (?:is|was) )(?:his|her)(?= (?:\p{Ll}+ )?(?:verdict|answer|reply|response|advice|message|reaction|explanation|view|motto|retort))|(?:His|Her)(?= (?:\p{Ll}+ )?(?:verdict|answer|reply|response|advice|message|reaction|explanation|favou?rite|take|view|review|motto|retort|statement|post|tweet|comment|caption)(?!\p{L})))(?![\p{L}-])/gu;
 
 /** Whether somebody is called by one word. */
 const isShort = ({ by, person }: Pick<Mention, 'by' | 'person'>): boolean =>
@@ -133,15 +133,17 @@ const OF_A_PLACE =
 
 /** "Quill distribution chief Ada Marsh": a company's name. */
 const OF_A_TRADE = new RegExp(
-  `^ (?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`,
+  `^ (?:& \\p{Lu}\\p{L}+ )?(?:(?!and |or |with |as |who )\\p{Ll}[\\p{L}-]* ){0,3}${TRADE} \\p{Lu}`,
   'u',
 );
 const OF_A_NAME = new RegExp(`^ (?!${CALENDAR_WORD}|I(?!\\p{L}))\\p{Lu}\\p{L}*[\\p{Ll}-]`, 'u');
 
+/** ", ", " and director, the veteran " */
+const JOINED = new RegExp(`^(?: (?:and|&) ${TRADE})?(?:, | [–—] )(?:\\p{Ll}[\\p{L}-]* ){0,2}$`, 'u');
+
 /** The name that says who is meant by what somebody does: "the director, Ada Quill, …". */
 function appositionOf(place: Place, next: Place | undefined, { text }: Paragraph): string | null {
-  const joined =
-    next?.by === 'name' && /^(?:, | [–—] )(?:\p{Ll}[\p{L}-]* ){0,2}$/u.test(text.slice(place.to, next.from));
+  const joined = next?.by === 'name' && JOINED.test(text.slice(place.to, next.from));
   return joined && /^(?:[.,;:)]| [–—(]|$)/u.test(text.slice(next.to)) ? next.text : null;
 }
 

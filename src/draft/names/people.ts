@@ -1,7 +1,6 @@
 import type { Article, Paragraph } from '../text/article.ts';
 import { keptFor } from '../text/kept.ts';
-import { SAY } from '../text/speech.ts';
-import { type Gender, genderOfTrade, headOf, TRADE, type Trade, tradeOf } from '../text/trades.ts';
+import { type Gender, genderOfTrade, headOf, type Trade } from '../text/trades.ts';
 import { genderOfName, isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { pointsAlone } from './alone.ts';
 import { beside, isBody } from './evidence.ts';
@@ -10,6 +9,7 @@ import { asHeaded } from './headline-names.ts';
 import { familyForms, isSame, nameWords } from './name-parts.ts';
 import { isCivil, nicknameIn, withoutTitle } from './names.ts';
 import { type Sighting, sightingsIn } from './sightings.ts';
+import { genderAsKin, tradesOf } from './told-beside.ts';
 
 /** Somebody whom an article names: real, or a figure of a film. */
 export interface Person {
@@ -45,9 +45,10 @@ function peopleOf({ paragraphs }: Article): Person[] {
   );
   withNeighbours(accepted, sightings);
   const families = new Set(alone.flatMap(({ run, evidence }) => (evidence.plainly ? run.text : [])));
+  const parts = new Set(alone.flatMap((it) => (isPlayed(it) ? it.run.text : [])));
   const people = asHeaded(
     merged([...wholes].filter(([name]) => accepted.has(name)).map(([, seen]) => seen)).map((seen) =>
-      person(seen, families),
+      person(seen, families, parts),
     ),
     paragraphs,
   );
@@ -160,8 +161,18 @@ function merged(named: readonly (readonly Sighting[])[]): Sighting[][] {
   return people;
 }
 
-/** One person under all names seen; `families` are the names of one word that do what real people do. */
-function person(seen: readonly Sighting[], families: ReadonlySet<string>): Person {
+/** "Quill is played by Ada Lund" */
+const isPlayed = ({ run, text }: Sighting): boolean =>
+  /^,? (?:is |was |will be )(?:\p{L}+ly )?(?:played|portrayed|voiced) by /u.test(beside(text, run).after);
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** One person under all names seen; `families` are the names of one word that do what real people do, `parts` those that are played. */
+function person(
+  seen: readonly Sighting[],
+  families: ReadonlySet<string>,
+  parts: ReadonlySet<string> = NONE,
+): Person {
   const names = [...new Set(seen.map(({ run }) => withoutTitle(run.text)))];
   // As the article first writes it in full; "Lund" or "A. Lund" is not yet that.
   const whole = names.filter((it) => nameWords(it).filter((word) => !word.endsWith('.')).length > 1);
@@ -184,10 +195,11 @@ function person(seen: readonly Sighting[], families: ReadonlySet<string>): Perso
     gender:
       genderOfName(first) ??
       trades.map(({ word }) => genderOfTrade(word ?? '')).find((it) => it !== null) ??
+      seen.map(genderAsKin).find((it) => it !== null) ??
       null,
     figure:
-      seen.some(({ evidence }) => evidence.played) &&
-      !seen.some(({ evidence }) => evidence.told) &&
+      ((seen.some(({ evidence }) => evidence.played) && !seen.some(({ evidence }) => evidence.told)) ||
+        (trades.length === 0 && familyForms(name).some((form) => parts.has(form)))) &&
       !familyForms(name).some((form) => families.has(form)),
     single: nameWords(name).length === 1,
   };
@@ -209,40 +221,4 @@ function mononyms(sightings: readonly Sighting[], forms: ReadonlySet<string>): P
       ),
     )
     .map((seen) => person(seen, new Set()));
-}
-
-const BEFORE = new RegExp(`(?<![\\p{L}-])((?:${TRADE}(?:\\s?(?:/|,|&|and|-turned-|-)\\s?)?)+),?\\s$`, 'iu');
-const AFTER = new RegExp(
-  `^(?:,|\\s[–—-])\\s(?:(?:the|a|an|his|her|its|their)\\s(?:[\\p{L}’'-]+\\s){0,4}?)?(${TRADE})(?![\\p{L}-]|[’']s)(?!\\s\\p{Lu}|\\s(?:\\p{L}+ly\\s|also\\s|then\\s)?(?:${SAY}|has|had|was|is)(?!\\p{L}))`,
-  'u',
-);
-const BETWEEN = /\s?(?:\/|,|&|\band\b|-turned-|(?<=(?:writer|director|producer|actor|star))-)\s?/;
-const VERBS: readonly (readonly [Trade, RegExp, RegExp])[] = [
-  [
-    'actor',
-    /^,?\s(?:who\s)?(?:also |will |to )*(?:plays?|played(?! by)|stars?|starred|co-stars|portrays?|voices|reprises)\b/,
-    /(?:[Ss]tarring|[Pp]layed by|[Ss]tars|[Pp]ortrayed by|[Vv]oiced by)\s$/,
-  ],
-  [
-    'director',
-    /^[’']s?\s(?:[\p{L}-]+\s){0,4}(?:film|movie|thriller|drama|comedy|story|feature|debut|picture|western|epic|horror|romance|sequel|adaptation|study|portrait|satire|documentary|musical|fable)\b|^,?\s(?:who\s)?(?:also )?(?:directs|directed(?! by)|helms|helmed|is directing|will direct)\b/u,
-    /(?:[Dd]irected by|[Hh]elmed by)\s(?:[\p{Ll}-]+\s){0,2}$/u,
-  ],
-  [
-    'writer',
-    /^,?\s(?:who\s)?(?:also )?(?:wrote|co-wrote|writes|penned|scripted)\b/,
-    /(?:[Ww]ritten by|[Pp]enned by|[Ss]creenplay by|[Ss]cript by)\s(?:[\p{Ll}-]+\s){0,2}$/u,
-  ],
-  ['producer', /^,?\s(?:who\s)?(?:also )?(?:produces|produced(?! by))\b/, /[Pp]roduced by\s$/],
-];
-
-function tradesOf({ run, text }: Sighting): { trade: Trade; word: string | null }[] {
-  const { before, after } = beside(text, run);
-  const words = [...(BEFORE.exec(before)?.[1]?.split(BETWEEN) ?? []), AFTER.exec(after)?.[1] ?? ''];
-  const told = words.flatMap((word) => {
-    const trade = tradeOf(word);
-    return trade ? [{ trade, word }] : [];
-  });
-  const done = VERBS.filter(([, behind, ahead]) => behind.test(after) || ahead.test(before));
-  return [...told, ...done.map(([trade]) => ({ trade, word: null }))];
 }

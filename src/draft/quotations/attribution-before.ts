@@ -25,6 +25,11 @@ const ACCORDING_BEFORE = new RegExp(
   `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"\\uE000-\\uF8FF]{0,60}$`,
   'u',
 );
+// "According to Quill, he would have “…”"
+const ACCORDING_FIRST = new RegExp(
+  `^(?:[Bb]ut\\s|[Aa]nd\\s)?[Aa]ccording to\\s${PRE}(${WHO})(?:,[^,.;:!?“”"\\uE000-\\uF8FF]{1,60})?,\\s[^.!?;“”"]{1,120}$`,
+  'u',
+);
 // "He was home, as she puts it, “…”", "and added, Quill noted, “…”", "and, he says, by “…”".
 const PARENTHETICAL = new RegExp(
   `[,–—-]\\s(?:as\\s)?(${WHO})${HELP}\\s${VERB}(?:\\s[^,;:.!?“”"\\uE000-\\uF8FF]{1,40})?\\s?[,–—-]\\s(?:[^,;:.!?“”"\\uE000-\\uF8FF]{1,40}\\s)?$`,
@@ -38,7 +43,7 @@ const COLON = new RegExp(
 const ANY_BODY = '(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome|[Ss]everal|[Mm]any)';
 // "One buyer was blunt:", "according to one guest,", "as one review put it,", "one critic’s verdict,".
 const NOBODY_BEFORE = new RegExp(
-  `^(?:[Aa]s\\s|[Aa]nd\\s|[Bb]ut\\s)?${ANY_BODY}\\s${NOT_WHO}{2,90}:\\s*$|(?:[Aa]ccording to|[Pp]er|[Ii]n the words of|[Aa]s)\\s${ANY_BODY}\\s${NOT_WHO}{2,90},\\s*$|${ANY_BODY}\\s\\p{Ll}+[’']s\\s(?:\\p{Ll}+\\s)?(?:verdict|review|response|answer|view|take|description|reaction|summary|question),\\s*$`,
+  `^(?:[Aa]s\\s|[Aa]nd\\s|[Bb]ut\\s)?${ANY_BODY}\\s(?!(?:\\p{Ll}+\\s)?(?:laugh|pause|sigh|silence|beat|grin|shrug|smile|snort|chuckle|groan|wink|nod)(?!\\p{L}))${NOT_WHO}{2,90}:\\s*$|(?:[Aa]ccording to|[Pp]er|[Ii]n the words of|[Aa]s)\\s${ANY_BODY}\\s${NOT_WHO}{2,90},\\s*$|${ANY_BODY}\\s\\p{Ll}+[’']s\\s(?:\\p{Ll}+\\s)?(?:verdict|review|response|answer|view|take|description|reaction|summary|question),\\s*$`,
   'u',
 );
 const CALLED = new RegExp(`(${WHO})${ASIDE}${HELP}\\s(${CALL}|${SAY})${END}[^.!?;“”"]{0,140}$`, 'u');
@@ -73,6 +78,7 @@ export function attributedBefore(lead: Gap): Attribution | null {
     last(lead, INTRODUCED, 1, null, 3) ??
     last(lead, OWN_WORDS, 1, null, null) ??
     last(lead, CALLED, 1, null, 2) ??
+    according(lead) ??
     writtenBefore(lead) ??
     last(lead, COLON, 2, 1, null) ??
     unnamedBefore(lead)
@@ -94,6 +100,18 @@ function meanwhile(lead: Gap): Attribution | null {
   const told = new RegExp(`,\\s(?:who|whose|whom)\\s[^,]*,\\s\\p{L}+ing${END}`, 'u').test(match[0]);
   const doubt = clear && !told ? mention.doubt : 'the sentence that leads into the words names others too';
   return { mention, doubt, verb: match[3] ?? null, from: 0, to: lead.text.length };
+}
+
+/** Who tells it, in doubt where somebody else is named. */
+function according(lead: Gap): Attribution | null {
+  const told = last(lead, ACCORDING_FIRST, 2, 1, null);
+  const others = lead.mentions.some(({ person }) => person !== told?.mention?.person);
+  return (
+    told && {
+      ...told,
+      doubt: told.doubt ?? (others ? 'the sentence that leads into the words names others too' : null),
+    }
+  );
 }
 
 /** Who speaks is put between, and whatever stands before is no matter. */

@@ -1,4 +1,5 @@
 import { ASIDE } from '../names/coreference.ts';
+import { SAY } from '../text/speech.ts';
 import type { Attribution } from './attribution.ts';
 import { type Gap, meantBy, WHO } from './gap.ts';
 
@@ -44,8 +45,36 @@ export function writtenBefore(lead: Gap): Attribution | null {
 const READS =
   /^[,\s]*((?:the|its|an?|their)\s(?:[\p{Ll}-]+\s){0,2}?(?:statement|message|announcement|notice|memo|press release|release|listing|leaflet|programme|synopsis|logline|sign))\s(?:read|reads|ran|runs|said|says|continued|continues|added|adds|went on|concluded)(?![\p{L}-])/u;
 
+/** "…," it begins: the note or letter of which the sentence before tells. */
+const IT_READS =
+  /^,?\sit\s(?:begins|began|reads|read|ends|ended|opens|opened|concludes|concluded)(?![\p{L}-])/u;
+
+/** "…," said one, who asked not to be named */
+const ONE_SAID = new RegExp(
+  `^[,\\s]*(?:\\p{L}+ly\\s)?(${SAY})\\s(one|another|somebody|someone|some|several)(?=[.,;]|\\s(?:who|of)\\s|$)`,
+  'u',
+);
+
+/** What one of several said of whom no name is told. */
+export function oneSaid(gap: Gap): Attribution | null {
+  const one = ONE_SAID.exec(gap.text);
+  if (!one) return null;
+  const doubt = `the article tells in other words who spoke: “${one[2]}”`;
+  return { mention: null, doubt, verb: one[1] ?? null, from: 0, to: one[0].length };
+}
+
 /** What a paper says whose writer the words behind a quotation do not name. */
 export function writtenAfter(gap: Gap): Attribution | null {
+  const its = IT_READS.exec(gap.text);
+  if (its)
+    return {
+      mention: null,
+      described: true,
+      doubt: 'whose writing it is the sentence before may tell',
+      verb: null,
+      from: 0,
+      to: its[0].length,
+    };
   const read = READS.exec(gap.text);
   if (!read) return null;
   const doubt = `the article does not tell who wrote it: “${read[1]}”`;

@@ -1,7 +1,7 @@
 import type { Mention } from '../names/mention.ts';
 import { SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
-import { writtenAfter } from './attribution-written.ts';
+import { oneSaid, writtenAfter } from './attribution-written.ts';
 import { type Gap, meantBy, NOT_WHO, WHO } from './gap.ts';
 
 /** Who is said to have spoken: somebody named, or somebody of whom the article tells no name. */
@@ -37,7 +37,7 @@ const ANY_VERB_FIRST = new RegExp(
 );
 // "…," is Quill’s answer; "…," was how she put it; "…," is all Quill will say.
 const IS_WHOSE = new RegExp(
-  `^[,\\s]*(?:is|was|were|are|remains)\\s(?:(?:the\\s)?(?:whole|all|sum|extent|gist|end)\\sof\\s)?${PRE}(${WHO})[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+`,
+  `^[,\\s]*(?:is|was|were|are|remains)\\s(?:(?:the\\s)?(?:whole|all|sum|extent|gist|end)\\sof\\s)?${PRE}(${WHO})(?:[’']s?\\s(?:\\p{L}+\\s){0,3}?\\p{L}+|\\s(?:\\p{Ll}+\\s)?(?:verdict|answer|reply|response|advice|message|reaction|explanation|view|motto|retort)(?!\\p{L}))`,
   'u',
 );
 const IS_ALL = new RegExp(
@@ -211,7 +211,7 @@ function unnamed(gap: Gap, cut: boolean): Attribution | null {
       to: match[0].length,
     };
   }
-  const written = writtenAfter(gap);
+  const written = oneSaid(gap) ?? writtenAfter(gap);
   if (written) return written;
   const writer = WRITER.exec(gap.text);
   if (writer)

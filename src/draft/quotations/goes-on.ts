@@ -34,15 +34,19 @@ const SAYING = new RegExp(
   'u',
 );
 
-/** A beat, or a sentence that says whom somebody plays. */
+/** A beat ("Pause.", "It’s getting dark."), or a sentence that says whom somebody plays. */
 const BEAT = new RegExp(
-  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
+  `^(?:\\s\\p{Lu}\\p{Ll}+\\.|\\s(?:It|There)(?:[’']s|\\s(?:is|was))\\s[\\p{Ll}\\s]{2,30}\\.|\\s${WHO}(?:,[^,.]{1,60},)?\\s(?:plays|played|stars|starred|co-stars|portrays|voices|directed|wrote)\\s[^.!?“”"]{2,120}\\.)?\\s*$`,
   'u',
 );
+
+/** "…," he says, and then, after some thought: “…” */
+const AFTER_A_WHILE = /^,?\s(?:and\s)?then(?:,\s(?:after|with|on)\s[^,.:!?]{2,40})?[,:]\s*$/u;
 
 /** Whether a stretch goes on with the last one: the words between them are its attribution, and end there. */
 export function goesOn({ attribution, stretch }: Begun, between: Gap): boolean {
   const rest = between.text.slice(attribution?.to ?? 0);
+  if (AFTER_A_WHILE.test(rest)) return true;
   if (REPLIES.test(rest) || (stretch.inner.trim().endsWith('?') && ASKS_ONE.test(between.text))) return false;
   // "…," she said, adding that it was "…": woven into a clause of its own.
   if (

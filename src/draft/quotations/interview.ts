@@ -28,11 +28,23 @@ export function interviewIn({ paragraphs }: Article, { all }: Mentions): Intervi
 
 /** Whether a paragraph begins with what somebody says, behind one that asks. */
 function answersOne(paragraph: Paragraph, before: Paragraph | undefined): boolean {
+  if (asksItself(paragraph)) return true;
   if (!before || before.text.length > LONGEST_QUESTION || stretchesOf(paragraph.text)[0]?.from !== 0)
     return false;
   const asks = /\?[*_)]*$/.test(before.text) || /(?<![\p{L}’'-])you(?:r|’|'|(?!\p{L}))/iu.test(before.text);
   return asks && stretchesOf(before.text).every(({ from }) => from > 0);
 }
+
+/** "How did it come about? “…”": the question and the answer in one paragraph. */
+function asksItself({ text }: Paragraph): boolean {
+  const [answer, ...others] = stretchesOf(text);
+  if (!answer || others.length > 0 || answer.from === 0 || answer.from > LONGEST_QUESTION) return false;
+  return isQuestion(text.slice(0, answer.from)) && text.slice(answer.to).trim() === '';
+}
+
+/** Whether words ask, or speak to somebody. */
+export const isQuestion = (text: string): boolean =>
+  /\?[*_)]*\s*$/.test(text) || /^(?:You|Your)\s[^“”"]*[.?]\s*$/u.test(text);
 
 const BYLINE = /^(?:by|words|interview|interview by|text|photos?|from)[:\s]/iu;
 

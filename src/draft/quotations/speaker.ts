@@ -7,6 +7,7 @@ import { SAY } from '../text/speech.ts';
 import type { Gender } from '../text/trades.ts';
 import type { Gap } from './gap.ts';
 import { meantBy, WHO } from './gap.ts';
+import { isQuestion } from './interview.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Who speaks, by the fullest name; null where the article names nobody. */
@@ -62,7 +63,8 @@ function answersHere(
   answers: Person,
   { paragraph, last }: Around,
 ): boolean {
-  if (attribution === null) return stretch.from === 0 || last?.person === answers;
+  const asked = stretch.from > 0 && isQuestion(paragraph.text.slice(0, stretch.from));
+  if (attribution === null || asked) return stretch.from === 0 || asked || last?.person === answers;
   const { mention } = attribution;
   if (mention?.by !== 'pronoun' || mention.doubt === null) return false;
   const said = genderSaid(mention, paragraph);
@@ -97,7 +99,9 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions, above }
       meanwhile.doubt ?? `nothing beside it says who speaks: ${meanwhile.person.name} does before`,
     );
   const all = [...before.matchAll(new RegExp(WHO, 'gu'))];
-  const subject = all.find(({ index }) => !isNoSubject(before.slice(0, index))) ?? all[0];
+  const subjects = all.filter(({ index }) => !isNoSubject(before.slice(0, index)));
+  const subject =
+    subjects.find(({ index }) => !/^[’']s?\s/u.test(before.slice(index + 1))) ?? subjects[0] ?? all[0];
   const who = meantBy(spoken.before, subject?.[0]);
   if (who && !before.trimEnd().endsWith('?')) return fromSentence(who, before, spoken.before, mentions);
   const answers = meantBy(spoken.before, ANSWER.exec(before.trimEnd())?.[1]);

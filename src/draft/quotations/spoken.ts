@@ -110,6 +110,7 @@ function judged(
     ? attributedAfter(rest, isCutShort(stretch), isNamedLong(stretch))
     : null;
   const given = { stretch, lead, rest, before };
+  if (behind === null && isRunIn(stretch, lead.text)) return null;
   const opens = /(?:^|[,:–—-]\s*|[([])$/.test(lead.text);
   const alone = /^[([]?\s*$/.test(lead.text);
   if (READS.test(lead.text) || PUT_ON.test(after.text)) return null;
@@ -139,6 +140,14 @@ function judged(
 /** "…," said Quill. “Low Water” opens in May: a title with which the next sentence begins. */
 const isTopic = (stretch: Stretch, after: Gap): boolean =>
   isNamed(stretch) && !/[.!?…—–][’”'"]*$/.test(stretch.inner.trim()) && /^[’']?\s?\p{Ll}/u.test(after.text);
+
+/** "“The Long Way Up.” A thriller of …", "Sept. 20 — “Low Water.”": a title that heads an entry. */
+const isRunIn = (stretch: Stretch, lead: string): boolean =>
+  isTitleLike(stretch.inner) &&
+  /[\p{L}\p{N}]\.$/u.test(stretch.inner.trim()) &&
+  ((stretch.from === 0 && wordCount(stretch.inner) > 1 && wordCount(stretch.inner) < 9) ||
+    /^(?:[^.!?]*\s)?\d{1,4}\s?[–—:-]\s?$/u.test(lead) ||
+    /\p{Lu}\p{Ll}{2,8}\.\s\d{1,2}\s[–—-]\s$/u.test(lead));
 
 /** "in her own words, …", "in Quill’s words, …" */
 const OWN_WORDS = new RegExp(`\\b[Ii]n (?:his|her|their|${WHO}[’']s?) (?:own )?words,?\\s*$`, 'u');

@@ -1,8 +1,7 @@
 import { chancesOf } from '../text/choices.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
 import type { Weights } from '../text/odds.ts';
-import type { Elsewhere } from './release-elsewhere.ts';
-import { elsewhereTraits } from './release-elsewhere.ts';
+import { type Elsewhere, elsewhereTraits } from './release-elsewhere.ts';
 import { afterAside } from './release-film.ts';
 import { filmTraits } from './release-film-traits.ts';
 import { ofTwo } from './release-of-two.ts';

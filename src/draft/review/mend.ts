@@ -1,7 +1,7 @@
 import { contentOf, type Draft, type DraftItem } from '../../packs/draft/record.ts';
 import { values } from '../../packs/draft/values.ts';
 import { type Field, fieldsFor, lineOf } from './fields.ts';
-import { wrapped } from './show.ts';
+import { tell } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Tells what a text takes over from the article; undefined where it does not. */
@@ -22,7 +22,7 @@ export async function mend(mending: Mending, item: DraftItem): Promise<DraftItem
   const { terminal } = mending;
   const mended: Record<string, unknown> = { ...contentOf(item) };
   const rules: Readonly<Record<string, Rule>> = values[item.kind].shape;
-  terminal.write('  Return keeps what stands in a line, – is “not stated”; Escape leaves all as it was.\n');
+  tell(terminal, 'Return keeps what stands in a line, – is “not stated”; Escape leaves all as it was.');
   for (const field of fieldsFor(item)) {
     if (field.asked?.(mended) === false) continue;
     // A film's title is the article's; a headline is not.
@@ -64,9 +64,7 @@ async function ask(mending: Mending, field: Field, now: unknown, own: boolean): 
     const read = field.read(line, draft);
     const taken = own ? takenOver(line) : undefined;
     if ('value' in read && taken === undefined) return read.value;
-    terminal.write(
-      `${wrapped('  ', ('wrong' in read ? read.wrong : taken) ?? '', terminal.width).join('\n')}\n`,
-    );
+    tell(terminal, ('wrong' in read ? read.wrong : taken) ?? '');
     begin = line;
   }
 }

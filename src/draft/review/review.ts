@@ -4,7 +4,7 @@ import { contentOf, type Draft, type DraftItem, itemsOf } from '../../packs/draf
 import { decide, isSame, withAnother } from '../keep.ts';
 import type { Article } from '../text/article.ts';
 import { askReading, type Mending, mend, type TakenOver } from './mend.ts';
-import { show, wrapped } from './show.ts';
+import { show, tell } from './show.ts';
 import { GivenUp, Left, type Terminal } from './terminal.ts';
 
 /** A review: what is settled, by what, and what is done with each decision. */
@@ -159,7 +159,7 @@ async function addAnother(item: DraftItem, mending: Mending, keep: Keep): Promis
       await keep(added);
       return true;
     }
-    terminal.write(refusal(why, terminal));
+    refuse(why, terminal);
     // What was typed is not typed twice.
     another = { ...item, decision: 'mended', mended: value } as DraftItem;
   }
@@ -183,12 +183,12 @@ async function taken(decided: Draft, asked: DraftItem, terminal: Terminal, keep:
     await keep(decided);
     return true;
   }
-  terminal.write(`${refusal(why, terminal)}${keysOf(asked, terminal)}\n`);
+  refuse(why, terminal);
+  terminal.write(`${keysOf(asked, terminal)}\n`);
   return false;
 }
 
-const refusal = (why: string, { width }: Terminal): string =>
-  `${wrapped('  ', `It can’t be so: ${why}.`, width).join('\n')}\n`;
+const refuse = (why: string, terminal: Terminal): void => tell(terminal, `It can’t be so: ${why}.`);
 
 /** The thing with a person's reading; undefined where such a thing has none. */
 async function asRead(item: DraftItem, mending: Mending): Promise<DraftItem['found'] | undefined> {

@@ -69,7 +69,7 @@ function contextOf({ at, kind }: DraftItem, article: Article, width: number): st
 }
 
 /** A label and a text behind it, broken between words; further lines stand under the first. */
-export function wrapped(label: string, text: string, width: number): string[] {
+function wrapped(label: string, text: string, width: number): string[] {
   const room = Math.max(width - label.length, 20);
   const lines = [''];
   for (const word of text.split(' ')) {
@@ -79,6 +79,10 @@ export function wrapped(label: string, text: string, width: number): string[] {
   }
   return lines.map((line, place) => (place === 0 ? label : ' '.repeat(label.length)) + line);
 }
+
+/** Says something in a few words, broken for the window as it is now. */
+export const tell = (terminal: Terminal, words: string): void =>
+  terminal.write(`${wrapped('  ', words, terminal.width).join('\n')}\n`);
 
 /** What is open, a line each, for where nobody can be asked. */
 export function listOf(open: readonly Open[], name: (item: DraftItem) => string): string[] {

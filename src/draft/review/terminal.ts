@@ -67,7 +67,9 @@ export function openTerminal(input: TerminalInput, output: TerminalOutput, colou
   };
   return {
     get width() {
-      return Math.min(Math.max((output.columns ?? 80) - 1, NARROWEST), WIDEST);
+      // Of a terminal that was given no size none is known, or 0.
+      const { columns = 0 } = output;
+      return Math.min(Math.max((columns > 0 ? columns : 80) - 1, NARROWEST), WIDEST);
     },
     write: (text) => void output.write(harmless(text)),
     title(line) {

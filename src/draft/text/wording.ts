@@ -29,7 +29,7 @@ export function isWhole({ inner }: Stretch): boolean {
 
 // Words on a poster, a motto, a line of the film, a title: they are read or written, but nobody speaks them here.
 const NOT_SPOKEN =
-  /\b(?:line|motto|words|word|sign|signs|poster|posters|banner|banners|slogan|tagline|title|titles|caption|card|label|lyric|lyrics|song|track|chapter|entitled|titled|headline|headlines|inscription|plaque|t-shirt|so-called)\b[^.!?“”"]{0,60}$|\b(?:reads?|reading|titled|entitled|so-called|known as|nicknamed|dubbed|named|called|a film called)\s*$|\breads?:\s*$/iu;
+  /\b(?:(?<!down the )line|motto|words|word|sign|signs|poster|posters|banner|banners|slogan|tagline|title|titles|caption|card|label|lyric|lyrics|song|track|chapter|entitled|titled|headline|headlines|inscription|plaque|t-shirt|so-called)\b[^.!?“”"]{0,60}$|\b(?:reads?|reading|titled|entitled|so-called|known as|nicknamed|dubbed|named|called|a film called)\s*$|\breads?:\s*$/iu;
 
 /** Whether the words right before a stretch say that it is written or shown somewhere. */
 export function isShown(lead: string): boolean {

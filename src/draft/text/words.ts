@@ -37,15 +37,17 @@ export function isPlace(words: string): boolean {
   return tagsOf(words).has('Place') && !isFirstName(words.split(' ')[0] ?? '');
 }
 
+const isTable = (value: unknown): boolean => typeof value === 'object' && value !== null;
+// Its words are looked at one by one where they are asked for: to check or to copy all 25,000 takes longer than to read an article.
 const { lexicon } = z
-  .object({ one: z.object({ lexicon: z.record(z.string(), z.unknown()) }) })
+  .object({ one: z.object({ lexicon: z.custom<Readonly<Record<string, unknown>>>(isTable) }) })
   .parse(nlp.model()).one;
-const COMMON = new Map(Object.entries(lexicon));
+const tagsFor = (word: string): unknown => (Object.hasOwn(lexicon, word) ? lexicon[word] : undefined);
 const NAMES = /(?:Name|City|Country|Region|Place|Person|Organization|Team|Demonym|Month|WeekDay)$/u;
 
 /** Whether a word in small letters, or what it is the plural of, is in compromise's dictionary as something else than a name. */
 export function isCommonWord(word: string): boolean {
-  const tags = [COMMON.get(word) ?? COMMON.get(word.replace(/s$/u, ''))]
+  const tags = [tagsFor(word) ?? tagsFor(word.replace(/s$/u, ''))]
     .flat()
     .filter((tag) => typeof tag === 'string');
   return tags.length > 0 && !tags.some((tag) => NAMES.test(tag));

@@ -45,7 +45,7 @@ const BESIDE_DAY = new RegExp(
 const BRACKET = /\(([^()]*)\)/gu;
 
 /** A line that is nothing but who wrote what follows. */
-const BYLINE = /^by:? \p{Lu}[^.!?]{1,60}(?:\d|$)/iu;
+const BYLINE = /^[Bb][Yy]:? \p{Lu}[^.!?]{1,60}(?:\d|$)/u;
 
 /** The ISO day of a line above the first sentence that is nothing but a day, or names and a day; or of a place and a day before it. */
 export function dayOfHead(blocks: readonly (readonly string[])[]): string | null {

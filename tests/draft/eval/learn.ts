@@ -1,3 +1,4 @@
+import '../../../src/temporal.ts';
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,3 +1,4 @@
+import '../../../src/temporal.ts';
 import { join } from 'node:path';
 import { evaluate } from './evaluation.ts';
 
