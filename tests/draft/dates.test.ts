@@ -45,7 +45,7 @@ describe('the dates of a sentence', () => {
     ['It opens this Friday.', '2031-06-06'],
     ['It opens Friday.', '2031-06-06'],
     ['It opens on Thursday.', '2031-06-05 ?'],
-    ['It opens next Friday.', '2031-06-06 ?'],
+    ['It opens next Friday.', '2031-06-13 ?'],
     ['It opens tomorrow.', '2031-06-06'],
     ['It opens this summer.', '2031-summer'],
     ['It opens next summer.', '2032-summer'],

@@ -107,7 +107,7 @@ describe('release dates', () => {
       'Glass Harbor 2031-07-14 theatrical planned',
     ],
     ['Only in theaters July 14.', 'Glass Harbor 2031-07-14 theatrical planned ?'],
-    ['Glass Harbor opens in theaters next Friday.', 'Glass Harbor 2031-06-06 theatrical planned ?'],
+    ['Glass Harbor opens in theaters next Friday.', 'Glass Harbor 2031-06-13 theatrical planned ?'],
   ])('%s', (text, release) => {
     expect(releases(text)).toEqual([release]);
   });

@@ -54,7 +54,8 @@ export function following(
     why: COUNTED,
   });
   if (of === 'before') return ofYear(end < last ? year : year - 1);
-  const own = of === 'same year' || end > last || (of === 'that' && before.precision === 'year');
+  const own =
+    of === 'same year' || end > last || ((of === 'that' || of === 'the') && before.precision === 'year');
   return ofYear(own ? year : year + 1);
 }
 
@@ -68,11 +69,14 @@ export function ordinal(
     const own = Temporal.PlainDate.from(published).add({ months: { this: 0, next: 1, last: -1 }[of] });
     return day > own.daysInMonth ? null : { day: dayOf(own.with({ day })), why: FROM_HERE };
   }
-  const from = before?.precision === 'day' ? before.value : published;
+  // "November belongs to the dead: on the 21st": of the month before it.
+  const own = before?.precision === 'month' ? `${before.value}-01` : null;
+  const from = before?.precision === 'day' ? before.value : (own ?? published);
   if (from === null) return null;
   const base = Temporal.PlainDate.from(from);
   // Beside another date of the article it is of that one's month; from the article's own day it is to come.
-  const month = before?.precision === 'day' || day >= base.day ? base : base.add({ months: 1 });
+  const month =
+    before?.precision === 'day' || own !== null || day >= base.day ? base : base.add({ months: 1 });
   if (day > month.daysInMonth) return null;
   return { day: dayOf(month.with({ day })), why: 'its month is not said' };
 }

@@ -26,8 +26,10 @@ export type DateForm =
   | { kind: 'after'; count: number; unit: Unit }
   | { kind: 'following'; month: number | null; season: Season | null; of: Following };
 
-/** After that date ("the following March"), or before it; of its own year where that one has no month ("in 2031, and that August"), or in any case. */
-export type Following = 'after' | 'before' | 'that' | 'same year';
+/**
+ * After that date ("the following March"), or before it; of its own year where that one has no month ("in 2031, and that August"), or in any case.
+ * The nearest where there is none before it: "in the August". */
+export type Following = 'after' | 'before' | 'that' | 'the' | 'same year';
 
 export type Unit = 'day' | 'week' | 'month' | 'year';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';

@@ -4,6 +4,12 @@ import type { DateForm, Season, Turn, Unit } from './date-form.ts';
 // What the rules that read dates are made of: the words of which a date is built, and what they stand for.
 
 export const YEAR = '(?:19|20)\\d{2}(?!\\d)';
+/** "’98": a year of which two digits are left out. */
+const SHORT_YEAR = "[’'](?<short>\\d{2})(?![\\d\\p{L}’'])";
+
+/** The source of a pattern of the year behind a month or a season. */
+export const WHICH_YEAR = `(?:,? (?:of |in )?(?:(?<year>${YEAR})|${SHORT_YEAR})|,? (?:of )?(?<yearturn>this|next|last) year)`;
+
 export const DAY = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d\\p{L}])';
 export const RANGE = `(?<range>\\s?[-–]\\s?${DAY}| and ${DAY}| to ${DAY}| or ${DAY})?`;
 export const TURN = '(?:(?<turn>[Tt]his|[Nn]ext|[Ll]ast)(?: coming| past)? )';
@@ -30,7 +36,9 @@ export function number(word: string): number {
   return Math.max(1, COUNTS.indexOf(first));
 }
 export const turnOf = (word: string | undefined): Turn => (word ? (word.toLowerCase() as Turn) : null);
-export const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
+/** A year, or its last two digits: from 40 on they are of the last century. */
+export const yearOf = (digits: string | undefined): number | null =>
+  digits ? Number(digits) + (digits.length > 2 ? 0 : Number(digits) < 40 ? 2000 : 1900) : null;
 export const monthOf = (word: string): number =>
   MONTHS.findIndex((names) => new RegExp(`^(?:${names})$`, 'u').test(word)) + 1;
 export const seasonOf = (word: string): Season => {

@@ -36,7 +36,7 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
     case 'after':
       return counted(form, ground.before);
     case 'following':
-      return following(form, ground.before);
+      return following(form, ground.before) ?? nearestLike(form, base, ground);
     case 'feast':
       return readFeast(form, published, ground);
     case 'month':
@@ -51,6 +51,16 @@ export function readDate(form: DateForm, ground: Ground): DateReading | null {
       return published && readTurn(form, published);
   }
 }
+
+/** "In the September", where no date stands before it. */
+const nearestLike = (
+  { month, of }: Extract<DateForm, { kind: 'following' }>,
+  published: Temporal.PlainDate | null,
+  ground: Ground,
+): DateReading | null =>
+  of === 'the' && month !== null
+    ? readMonth({ kind: 'month', month, year: null, turn: null, of: null }, published, ground)
+    : null;
 
 /** The day from which a date without a year is looked for. */
 function along(

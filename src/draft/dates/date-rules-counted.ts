@@ -19,7 +19,7 @@ export const COUNTED_RULES: readonly Rule[] = [
   })),
   // "Friday week", "a week on Friday", "two weeks from Friday".
   rule(
-    `(?:${COUNT} weeks?|(?<fortnight>[Aa] fortnight)) (?:on|from) (?<day>${WEEKDAY})(?!\\p{L}|,? (?:${MONTH}|\\d))|(?<day2>${WEEKDAY}|[Tt]omorrow) week(?!\\p{L}|,? (?:of|the|${MONTH}|\\d))`,
+    `(?:${COUNT} weeks?|(?<fortnight>[Aa] fortnight)) (?:on|from) (?<day>${WEEKDAY}|tomorrow)(?!\\p{L}|,? (?:${MONTH}|\\d))|(?<day2>${WEEKDAY}|[Tt]omorrow) week(?!\\p{L}|,? (?:of|the|${MONTH}|\\d))`,
     ({ count, day, day2, fortnight }) => ({
       kind: 'weekday',
       words: day ?? day2 ?? '',
@@ -32,6 +32,12 @@ export const COUNTED_RULES: readonly Rule[] = [
     `(?:the (?:end|close)(?: of)?|later in|later on in|the (?:latter part|second half|back half) of|late in) the year(?!['’\\p{L}])|(?<=[Bb]y |[Bb]efore |[Aa]t )(?:the )?year(?:['’]s |-)end`,
     () => ({ kind: 'from', count: 0, unit: 'year', back: false }),
   ),
+  // "The year before last", "the year after next".
+  rule('[Tt]he (?<unit>year|month) (?<way>before last|after next)(?!\\p{L})', ({ unit, way = '' }) => ({
+    kind: 'from',
+    ...spanOf(unit, 2),
+    back: way.startsWith('before'),
+  })),
   // "That year", "later the same year".
   rule(
     `(?:(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)(?: in)? )?(?:[Tt]hat(?: same)?|[Tt]he same) year(?!['’\\p{L}])`,
@@ -56,6 +62,14 @@ export const COUNTED_RULES: readonly Rule[] = [
       ...spanOf(unit, /^(?:after|following)/u.test(way) ? -number(count) : number(count)),
     }),
   ),
+  // "It opens on Friday across Britain, a week before it does so in America."
+  rule(
+    `(?<=, )${COUNT} (?<unit>${UNIT})s? (?<way>before|after)(?= it (?:does|did|opens|opened|arrives|arrived|lands|landed|reaches|reached|hits|goes|went|comes|came)(?!\\p{L}))`,
+    ({ count = '', unit, way }) => ({
+      kind: 'after',
+      ...spanOf(unit, way === 'before' ? number(count) : -number(count)),
+    }),
+  ),
   rule(
     '[Tt]he (?:following|next) (?<unit>day|week|month|year)|[Tt]he (?<after>day|week|month|year) after(?= [.,;]|[.,;]|$)',
     ({ unit, after }) => ({
@@ -68,18 +82,26 @@ export const COUNTED_RULES: readonly Rule[] = [
     ({ ordinal, of }) => ({ kind: 'ordinal', day: Number(ordinal), of: turnOf(of) }),
   ),
   rule(
-    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
+    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Ff]or|[Tt]o|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
     ({ ordinal }) => ({
       kind: 'ordinal',
       day: Number(ordinal),
       of: null,
     }),
   ),
-  rule(`(?:[Tt]he same day|[Tt]hat same day|[Tt]hat day)(?!, (?:${MONTH}|\\d))`, () => ({
-    kind: 'after',
-    count: 0,
-    unit: 'day',
-  })),
+  // "Sunday the 13th", "Sunday 13th".
+  rule(
+    `${WEEKDAY},? (?:the )?(?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?:of )?(?:${MONTH}|(?:this|next|last) month)| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})`,
+    ({ ordinal }) => ({ kind: 'ordinal', day: Number(ordinal), of: null }),
+  ),
+  rule(
+    `(?:[Tt]he same day|[Tt]hat same day|[Tt]hat day)(?!, (?:${MONTH}|\\d)| (?:last|next|this|in|of) )`,
+    () => ({
+      kind: 'after',
+      count: 0,
+      unit: 'day',
+    }),
+  ),
   rule(`(?:[Oo]ver )?(?:${TURN}|[Tt]he (?<coming>coming) )weekend(?!['’\\p{L}])`, ({ turn }) => ({
     kind: 'weekend',
     turn: turnOf(turn) ?? 'this',

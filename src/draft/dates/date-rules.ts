@@ -14,6 +14,7 @@ import {
   seasonOf,
   TURN,
   turnOf,
+  WHICH_YEAR,
   WHOSE,
   YEAR,
   yearOf,
@@ -22,7 +23,6 @@ import { FEAST, feastOf, HOLIDAYS } from './feasts.ts';
 
 /** "In March of the same year": of the year of the date before it. */
 const SAME_YEAR = `(?<same>,? (?:of )?(?:that|the same) year(?!['’\\p{L}]))`;
-const WHICH_YEAR = `(?:,? (?:of |in )?(?<year>${YEAR})|,? (?:of )?(?<yearturn>this|next|last) year)`;
 
 /** Days, months, seasons and feasts by their names. */
 export const CALENDAR_RULES: readonly Rule[] = [
@@ -46,6 +46,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
       range: false,
     }),
   ),
+  // "On screens since Thanksgiving": since that day.
+  rule('(?<=[Ss]ince )(?<since>Thanksgiving)(?! week)', feast),
   rule(
     `(?:${TURN}?(?:on |at )?)(?<feast>${FEAST})(?![\\p{L}])(?: weekend| week)?(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<yearturn>this|next|last) year(?!['’\\p{L}])))?`,
     feast,
@@ -55,6 +57,13 @@ export const CALENDAR_RULES: readonly Rule[] = [
   rule(`${PART}?(?<month>${MONTH})${WHICH_YEAR}`, month),
   rule(`${PART}?(?<month>${MONTH})${SAME_YEAR}`, month),
   rule(`${PART}?(?:${TURN}|[Tt]he (?<following>following|next) |(?<that>[Tt]hat) )(?<month>${MONTH})`, month),
+  // "In July 1998 there, and here in the September": of the year of the date before it.
+  rule(
+    `(?<=(?:^|[\\s(,])[Ii]n )the (?<the>${MONTH})(?=[.,;:)]| (?:and|but|after|before)(?!\\p{L})|$)`,
+    month,
+  ),
+  // "Salt Road (October)": a month between brackets alone.
+  rule(`(?<=\\((?:[Oo]ut )?)(?<month>${MONTH})(?=[),;])`, month),
   rule(`(?:${PART}|${BEFORE})(?<month>${MONTH})(?! \\p{Lu})|${WHOSE}(?<month2>${MONTH})${OPENING}`, month),
   rule(`${PART}?(?:the )?${SEASON}${WHICH_YEAR}`, season),
   rule(`${PART}?(?:the )?${SEASON}${SAME_YEAR}`, season),
@@ -69,8 +78,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
 ];
 
-function feast({ feast: first, feast2, year, turn, yearturn }: Groups, words: string): DateForm {
-  const name = first ?? feast2 ?? '';
+function feast({ feast: first, feast2, since, year, turn, yearturn }: Groups, words: string): DateForm {
+  const name = first ?? feast2 ?? since ?? '';
   return {
     kind: 'feast',
     name,
@@ -79,7 +88,7 @@ function feast({ feast: first, feast2, year, turn, yearturn }: Groups, words: st
     about:
       (feastOf(name)?.about ?? true) ||
       / week(?:end)?| season/u.test(words) ||
-      (name === 'Thanksgiving' && !/^on /iu.test(words)),
+      (name === 'Thanksgiving' && !/^on /iu.test(words) && since === undefined),
     turn: turnOf(turn ?? yearturn),
   };
 }
@@ -87,16 +96,30 @@ function feast({ feast: first, feast2, year, turn, yearturn }: Groups, words: st
 const followingOf = ({ following, that, same }: Groups): Following | null =>
   same ? 'same year' : that ? 'that' : following ? 'after' : null;
 
-function month({ month: first, month2, year, yearturn, turn, following, that, same }: Groups): DateForm {
-  const number = monthOf(first ?? month2 ?? '');
-  const by = followingOf({ following, that, same });
+function month(groups: Groups): DateForm {
+  const { month: first, month2, the, year, short, yearturn, turn } = groups;
+  const number = monthOf(first ?? month2 ?? the ?? '');
+  const by = the === undefined ? followingOf(groups) : 'the';
   if (by) return { kind: 'following', month: number, season: null, of: by };
-  return { kind: 'month', month: number, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
+  return {
+    kind: 'month',
+    month: number,
+    year: yearOf(year ?? short),
+    turn: turnOf(turn),
+    of: turnOf(yearturn),
+  };
 }
 
-function season({ season: name = '', year, yearturn, turn, following, that, same }: Groups): DateForm {
+function season(groups: Groups): DateForm {
+  const { season: name = '', year, short, yearturn, turn } = groups;
   const which = seasonOf(name);
-  const by = followingOf({ following, that, same });
+  const by = followingOf(groups);
   if (by) return { kind: 'following', month: null, season: which, of: by };
-  return { kind: 'season', season: which, year: yearOf(year), turn: turnOf(turn), of: turnOf(yearturn) };
+  return {
+    kind: 'season',
+    season: which,
+    year: yearOf(year ?? short),
+    turn: turnOf(turn),
+    of: turnOf(yearturn),
+  };
 }

@@ -5,6 +5,9 @@ import { type DateReading, dayOf, type Ground, UNTOLD } from './date-values.ts';
 /** A weekday that is so many days ahead is nearer as the last one. */
 const JUST_BEEN = 4;
 
+/** What is so near is "this Friday". */
+const AHEAD = 3;
+
 const COUNTED = 'it is counted from the day of publication';
 
 /** The day that a weekday, "today" or "tomorrow" means. */
@@ -23,8 +26,10 @@ export function readWeekday(
   if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
   else date = onwards(date, published);
   if (turn === 'next') {
+    // On a Thursday, "next Friday" is hardly tomorrow; on a Saturday, "next Monday" is of the week that comes.
+    const isThis = date.since(published).days < AHEAD && date.dayOfWeek >= published.dayOfWeek;
     return {
-      day: dayOf(date.equals(published) ? date.add({ weeks: 1 }) : date),
+      day: dayOf(isThis ? date.add({ weeks: 1 }) : date),
       why: 'it may be the coming one or the one after',
     };
   }

@@ -125,8 +125,11 @@ function nounAfter(text: string, date: WrittenDate, cues: readonly Cue[]): Cue |
   const ahead =
     before &&
     /(?<!\p{L})(?:ahead of|before|prior to|in advance of)(?!\p{L})/u.test(text.slice(before.end, date.start));
+  // "It was shown in August before its December 4 release": that may be over as well.
   const sort = ahead
-    ? 'planned'
+    ? before.sort === 'past'
+      ? 'open'
+      : 'planned'
     : before?.sort === 'planned' || before?.sort === 'past' || before?.sort === 'move'
       ? before.sort
       : 'open';

@@ -12,6 +12,7 @@ import { isService, kindsIn, regionIn } from './release-kinds.ts';
 import { doubtfulWords } from './release-rivals.ts';
 import { doubtOfYear, isPartOfName } from './release-sure.ts';
 import { type Drafted, UNTOLD_KIND } from './release-untold.ts';
+import { groundBelow } from './release-year-above.ts';
 import { sureOf } from './release-years.ts';
 
 // Releases that no verb tells: the day beside a title in brackets, or in a line of a list or a table.
@@ -21,6 +22,8 @@ interface Entry {
   readonly paragraph: Paragraph;
   readonly mention: FilmMention;
   readonly date: WrittenDate;
+  /** The first date between the same brackets, which it follows. */
+  readonly first?: WrittenDate | undefined;
   /** What stands beside the date: of what kind and where the release is. */
   readonly words: string;
   /** Whether a name in brackets is a service's: so it is behind a title in a list of days. */
@@ -45,6 +48,7 @@ const DATE_FIRST = new RegExp(`^${JOINT} ?["“‘*_]*$`, 'u');
 export function listedReleases(
   article: Article,
   { mentions, films }: FilmContext,
+  years: ReadonlyMap<number, number>,
   chrono: Pick<Chrono, 'parse'>,
 ): { releases: Drafted[]; taken: (paragraph: number, at: number) => boolean } {
   const { paragraphs, text, published } = article;
@@ -59,7 +63,7 @@ export function listedReleases(
   const taken = new Set(entries.map(({ paragraph, date }) => `${paragraph.number} ${date.start}`));
   return {
     releases: [...entries, ...headed(paragraphs, mentions)].flatMap((entry) =>
-      releasesOf(entry, published, chrono, films, homeOf(article)),
+      releasesOf(entry, published, chrono, films, homeOf(article), years.get(entry.paragraph.number)),
     ),
     taken: (paragraph, at) => taken.has(`${paragraph} ${at}`),
   };
@@ -81,6 +85,7 @@ function bracketed(paragraph: Paragraph, mention: FilmMention): Entry[] {
       paragraph,
       mention,
       date: { ...date, start: start + date.start, end: start + date.end },
+      first: index > 0 ? all[0] : undefined,
       words: inside.slice(all[index - 1]?.end ?? 0, all.length > 1 ? date.end : undefined),
       byService: false,
       why: date.form.kind === 'day' || /\d{4}/u.test(inside) ? null : 'of which year it is is not said',
@@ -153,13 +158,18 @@ const certaintyOf = (why: string | null, { film }: FilmMention): Certainty =>
   why === null ? sureOf(film.certainty) : { sure: false, why };
 
 function releasesOf(
-  { paragraph, mention, date, words, byService, why: doubt }: Entry,
+  { paragraph, mention, date, first, words, byService, why: doubt }: Entry,
   published: string | null,
   chrono: Pick<Chrono, 'parse'>,
   films: FilmContext['films'],
   home: Home | null,
+  above?: number,
 ): Drafted[] {
-  const read = readDate(date.form, { published, past: null, before: null, along: false, home, chrono });
+  const ground = { ...groundBelow(above, published), home, chrono };
+  const before = first
+    ? (readDate(first.form, { ...ground, before: null, along: false })?.day ?? null)
+    : null;
+  const read = readDate(date.form, { ...ground, before, along: before !== null });
   if (!read) return [];
   const why =
     doubt ??

@@ -18,7 +18,7 @@ const SEQUEL_TO =
   /(?:sequel|prequel|follow-up|successor|spin-off|companion) to (?:(?:his|her|their|its) (?:own )?)?["“‘']?$/iu;
 /** What stands before a film's name where something made for it is meant. */
 export const THING_FOR =
-  /(?<!\p{L})(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary|hearing|trial|vote|lawsuit|suit|panel|deal|talks) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
+  /(?<!\p{L})(?:trailers?|teasers?|posters?|soundtracks?|score|novel|book|tickets|footage|song|album|filming|(?<!(?:own|latest|first|next|new) )production|shooting|photography|work|script|rehearsals|reshoots|auditions|game|museum|exhibition|making|documentary|hearing|trial|vote|lawsuit|suit|panel|deal|talks) (?:to|of|for|on|from|about|behind|inspired by|based on) ["“‘']?$/iu;
 
 /** Whether a film itself is meant at an offset of a sentence, something of it (its trailer), or somebody of it (`skip`). */
 export function roleOf(text: string, start: number, end: number): 'film' | 'thing' | 'skip' {

@@ -10,7 +10,7 @@ export interface Stretch {
 }
 
 const FILM_NOUN =
-  '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
+  '(?:film|movie|picture|(?:character |animated |creature |live-action |concert |short |nature )?(?:study|feature)|whodunit|chiller|weepie|two-hander|rom-com|caper|noir|tentpole|actioner|mystery|epos|feature|(?:ghost|love|crime|war|horror|detective) story|satire|romp|tearjerker|slasher|thriller|drama|comedy|adventure|epic|western|musical|romance|biopic|documentary|blockbuster|project|adaptation|remake|horror film|production|title)';
 
 const REFERENCE = new RegExp(
   [

@@ -8,6 +8,7 @@ import type { Cue } from './release-cues.ts';
 import { beforeWhich, headOf, ofWhich } from './release-film-head.ts';
 import { THING_FOR } from './release-film-role.ts';
 import { type Stretch, type Token, tokensIn } from './release-film-tokens.ts';
+import { ofTwo } from './release-of-two.ts';
 
 /** What a date is asked about: the cue that makes it a release's, and how far its own words go. */
 export interface Asked {
@@ -31,6 +32,8 @@ export type Subject = {
 export function subjectOf(asked: Asked, context: FilmContext): Subject {
   const { sentence, cue, date, reach, since } = asked;
   const mentions = mentionsIn(sentence, context).filter(({ film }) => !context.weak.has(film));
+  const pair = cue.start < date.start ? ofTwo(sentence, date.start, context) : null;
+  if (pair) return { films: [pair] };
   const within = (from: number, to: number) => tokensIn(sentence, mentions, from, to);
   // "A opens on July 14, B on August 2, C on August 9": each has the name that stands before its own day.
   const own = since === null ? undefined : within(since, date.start).findLast(({ what }) => what === 'film');
@@ -42,9 +45,13 @@ export function subjectOf(asked: Asked, context: FilmContext): Subject {
     return meant(object, mentions, asked, context);
   // "She will be seen this summer in A": not what was named before it.
   const after = within(date.end, reach).find(({ what }) => what === 'film');
-  if (/be seen$/iu.test(cue.text) && !after && SOMETHING.test(sentence.text.slice(date.end)))
+  if (/be (?:first )?seen$/iu.test(cue.text) && !after && SOMETHING.test(sentence.text.slice(date.end)))
     return { films: [] };
-  if (/be seen$/iu.test(cue.text) && after && SEEN_IN.test(sentence.text.slice(date.end, after.start)))
+  if (
+    /be (?:first )?seen$/iu.test(cue.text) &&
+    after &&
+    SEEN_IN.test(sentence.text.slice(date.end, after.start))
+  )
     return meant(after, mentions, asked, context);
   const left = within(0, Math.min(cue.start, date.start)).filter(({ what }) => what !== 'skip');
   const nearest = afterAside(sentence.text.slice(0, Math.min(cue.start, date.start)), left);
@@ -103,13 +110,13 @@ const ASIDE =
   /, (?!which|that|and|but|(?:it|they|he|she|we|there|I|you)(?:[’' ]))([^,]+),(?: \p{Ll}+){0,3} $/u;
 
 /** The last token before a verb; of "X, from the makers of Y, opens" it is X, of "its sequel, Y, opens" Y. */
-function afterAside(before: string, tokens: readonly Token[]): Token | undefined {
+export function afterAside(before: string, tokens: readonly Token[]): Token | undefined {
   const last = tokens.at(-1);
   const aside = ASIDE.exec(before);
   if (!aside || !last || last.start < aside.index) return last;
   const begin = aside.index + 2;
   if (last.what === 'film' && last.start - begin <= 1) return last;
-  return tokens.findLast(({ end }) => end <= aside.index) ?? last;
+  return tokens.findLast(({ end }) => end <= aside.index) ?? (last.what === 'thing' ? undefined : last);
 }
 
 /** Whether right before a verb there stands a name that is no film's. */

@@ -2,7 +2,9 @@ import { chancesOf } from '../text/choices.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
 import type { Weights } from '../text/odds.ts';
 import { type Elsewhere, elsewhereTraits } from './release-elsewhere.ts';
+import { afterAside } from './release-film.ts';
 import { filmTraits } from './release-film-traits.ts';
+import { ofTwo } from './release-of-two.ts';
 import { type DatePlace, nearestCue } from './release-place.ts';
 import { ruleTraits } from './release-rule-traits.ts';
 import type { DateTold } from './release-told.ts';
@@ -63,6 +65,8 @@ function filmsAround(one: DateTold, { dates }: Elsewhere): FoundFilm[] {
   const { place, told } = one;
   const { context, sentence, mentions, date } = place;
   const { number } = sentence.paragraph;
+  const pair = ofTwo(sentence, date.start, context)?.film;
+  if (pair) return [pair];
   const here = [
     ...mentions.filter(({ to }) => to <= date.start).slice(-NEAREST),
     ...mentions.filter(({ from }) => from >= date.end).slice(0, NEAREST),
@@ -101,9 +105,12 @@ const BESIDE = 60;
 
 /** "The trailer for F arrives on July 18": that is made for the film, and none of its releases. */
 function isOfThing(film: FoundFilm, place: DatePlace): boolean {
-  const { tokens, mentions, date } = place;
+  const { tokens, mentions, date, sentence } = place;
   const at = Math.min(nearestCue(place).start, date.start);
-  const last = tokens.findLast(({ end }) => end <= at);
+  const last = afterAside(
+    sentence.text.slice(0, at),
+    tokens.filter(({ end }) => end <= at),
+  );
   const isBehind = mentions.some((it) => it.film === film && last && it.from >= last.end);
   return last?.what === 'thing' && !isBehind;
 }

@@ -76,6 +76,8 @@ export interface PlaceGround {
   readonly published: string | null;
   readonly times: ReadonlyMap<FoundFilm, number>;
   readonly context: FilmContext;
+  /** The year above a paragraph, by its number. */
+  readonly above: ReadonlyMap<number, number>;
   /** Whether something at a place in a paragraph (UTF-16) is read otherwise. */
   readonly taken: (paragraph: number, at: number) => boolean;
 }
@@ -89,11 +91,11 @@ export const timesIn = ({ mentions }: FilmContext): Map<FoundFilm, number> =>
     ]),
   );
 
-/** The dates of a sentence, in order; those within a film's name are none. `loose` are what may be dates besides. */
+/** The dates of a sentence, in order; those within a film's name are none. `loose` are what may be dates besides, `taken` what is read otherwise. */
 export function placesIn(
   sentence: Piece,
   { published, times, context, taken }: PlaceGround,
-): { plain: DatePlace[]; loose: DatePlace[] } {
+): { plain: DatePlace[]; loose: DatePlace[]; taken: WrittenDate[] } {
   const { text, paragraph, from } = sentence;
   const mentions = mentionsIn(sentence, context);
   const free = ({ start, end }: { start: number; end: number }) =>
@@ -101,8 +103,9 @@ export function placesIn(
   const open = (date: WrittenDate) => free(date) && !taken(paragraph.number, from + date.start);
   const written = writtenDates(text);
   const dates = written.filter(open);
+  const others = written.filter((date) => free(date) && !open(date));
   const more = looseDates(text, written).filter(open);
-  if (dates.length + more.length === 0) return { plain: [], loose: [] };
+  if (dates.length + more.length === 0) return { plain: [], loose: [], taken: others };
   const cues = releaseCues(text).filter(free);
   const words = wordsOf(text, mentions, dates);
   const tokens = tokensIn(sentence, mentions, 0, text.length).filter(({ what }) => what !== 'skip');
@@ -118,7 +121,7 @@ export function placesIn(
     times,
     context,
   });
-  return { plain: dates.map(place), loose: more.map(place) };
+  return { plain: dates.map(place), loose: more.map(place), taken: others };
 }
 
 /** The nearest cue before a date, and the nearest behind it. */

@@ -34,6 +34,7 @@ export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmConte
   if (mentions.some((it) => !given.films.includes(it.film))) return 'the sentence names another film';
   if (own.some((it) => isPartOfName(text, it, films))) return 'its name may be longer, or another film’s';
   const names = mentions.map(({ from, to }) => ({ from, to }));
+  if (own.length > 0 && own.every((it) => isOfSeries(text, it))) return OF_SERIES;
   const words = doubtfulWords(text, names);
   if (words !== null) return words;
   const said =
@@ -48,6 +49,12 @@ export function doubtOfGiven(film: FoundFilm, given: Given, { films }: FilmConte
     doubtOfYear(date.form, given.day, given.published)
   );
 }
+
+const OF_SERIES = 'the name may be that of the film before it, which the article does not tell apart';
+
+/** "Salt Road", where only "Salt Road: Home" is known: as likely the first of them. */
+const isOfSeries = (text: string, { from, to, film }: FilmMention): boolean =>
+  /^(?::| –| —) /u.test(film.title.slice(to - from)) && film.title.startsWith(text.slice(from, to));
 
 /** "Around June 20", "in the week of June 20", "every June 20": no day of its own. */
 const ABOUT =

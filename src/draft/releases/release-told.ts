@@ -9,12 +9,14 @@ import type { FoundDay } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led, notLed } from './release-cue-choice.ts';
 import type { Cue } from './release-cues.ts';
+import { lastFor, leftOf, type Named } from './release-earlier.ts';
 import { subjectOf } from './release-film.ts';
 import { lastNamed } from './release-last-named.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
 import { type DatePlace, nearestCue, type PlaceGround, placesIn } from './release-place.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
 import type { Drafted } from './release-untold.ts';
+import { groundBelow } from './release-year-above.ts';
 
 // What the rules tell of each date of an article: of which films it is a release, as plain words say.
 
@@ -32,14 +34,14 @@ export interface DateTold {
 
 /** All dates of an article with what rules tell of them, but for those that are read otherwise (`ground.taken`). */
 export function datesTold(article: Article, ground: PlaceGround, home: Home | null): DateTold[] {
-  let before: FoundDay | null = null;
+  let named: readonly Named[] = [];
   let spoken: readonly Referent[] = [];
   let number = 0;
   return piecesOf(article).flatMap((sentence) => {
-    if (sentence.paragraph.number !== number) [before, spoken] = [null, []];
+    if (sentence.paragraph.number !== number) [named, spoken] = [[], []];
     number = sentence.paragraph.number;
-    const here = toldIn(sentence, ground, before, spoken, home);
-    before = here.dates.at(-1)?.reading.read.day ?? before;
+    const here = toldIn(sentence, ground, named, spoken, home);
+    named = [...named, ...leftOf(here.named)];
     if (here.dates.some(({ told }) => told.length > 0)) spoken = here.films;
     return here.dates;
   });
@@ -48,26 +50,34 @@ export function datesTold(article: Article, ground: PlaceGround, home: Home | nu
 function toldIn(
   sentence: Piece,
   ground: PlaceGround,
-  earlier: FoundDay | null,
+  earlier: readonly Named[],
   spoken: readonly Referent[],
   home: Home | null,
-): { dates: DateTold[]; films: readonly Referent[] } {
+): { dates: DateTold[]; films: readonly Referent[]; named: readonly Named[] } {
   const { text } = sentence;
   const { published, context } = ground;
   const found: DateTold[] = [];
-  let before = earlier;
+  const named: Named[] = [];
+  const name = (date: WrittenDate, day: FoundDay, aside: boolean) =>
+    named.push({ day, end: sentence.from + date.end, aside });
   let along = false;
   let led: Led | null = null;
   let subject: readonly Referent[] = spoken;
-  const { plain, loose } = placesIn(sentence, ground);
+  const { plain, loose, taken } = placesIn(sentence, ground);
+  for (const date of taken) {
+    const below = groundBelow(ground.above.get(sentence.paragraph.number), published);
+    const read = readDate(date.form, { ...below, before: null, along: false, home, chrono: en.casual });
+    if (read) name(date, read.day, false);
+  }
   for (const [at, place] of plain.entries()) {
     const { date, dates, cues, mentions } = place;
     led = cueFor(text, dates, at, cues, led);
+    const before = lastFor(date.form, [...earlier, ...named], sentence.from + date.start);
     const base = { published, before, along, home, chrono: en.casual };
     const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
     if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
     const days = daysOf(date, base);
-    before = read.day;
+    name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
     const said = along
@@ -79,10 +89,9 @@ function toldIn(
     found.push({ place, reading, days: distinct([read.day, ...days]), told: own });
     along ||= own.length === 0 && led.of !== 'superseded' && isToCome(place, read.day);
   }
-  return {
-    dates: [...found, ...loose.flatMap((place) => weighedOnly(place, found, earlier, home))],
-    films: subject,
-  };
+  const weighed = loose.flatMap((place) => weighedOnly(place, [...earlier, ...named], home));
+  for (const { place, reading } of weighed) name(place.date, reading.read.day, named.length > 0);
+  return { dates: [...found, ...weighed], films: subject, named };
 }
 
 /** "It will close a festival on June 14 next year, and open on July 3": what follows such a date is of its year, too. */
@@ -93,15 +102,9 @@ function isToCome(place: DatePlace, { value }: FoundDay): boolean {
 }
 
 /** What may be a date besides: nothing is told of it. */
-function weighedOnly(
-  place: DatePlace,
-  found: readonly DateTold[],
-  earlier: FoundDay | null,
-  home: Home | null,
-): DateTold[] {
+function weighedOnly(place: DatePlace, named: readonly Named[], home: Home | null): DateTold[] {
   const { sentence, date, mentions, published, context } = place;
-  const last = found.findLast((one) => one.place.date.end <= date.start);
-  const before = last?.reading.read.day ?? earlier;
+  const before = lastFor(date.form, named, sentence.from + date.start);
   const base = { published, before, along: false, home, chrono: en.casual };
   const days = distinct(daysOf(date, base));
   const [day] = days;
@@ -117,8 +120,13 @@ function daysOf({ form }: WrittenDate, base: Omit<Parameters<typeof readDate>[1]
   // "Next Friday" may be the coming one or the one after.
   const [first] = days;
   const next = form.kind === 'weekday' && form.turn === 'next' && first?.precision === 'day';
-  return next ? [...days, dayOf(Temporal.PlainDate.from(first.value).add({ weeks: 1 }))] : days;
+  if (!next) return days;
+  const read = Temporal.PlainDate.from(first.value);
+  const near = base.published !== null && read.since(base.published).days >= A_WEEK;
+  return [...days, dayOf(near ? read.subtract({ weeks: 1 }) : read.add({ weeks: 1 }))];
 }
+
+const A_WEEK = 7;
 
 const distinct = (days: readonly FoundDay[]): FoundDay[] => [
   ...new Map(days.map((day) => [day.value, day])).values(),
@@ -130,7 +138,7 @@ function pastBy(
   { start, end, form: { kind } }: WrittenDate,
   { sort, text: word }: Cue,
 ): boolean | null {
-  const since = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u.test(text.slice(0, start));
+  const since = SINCE.test(text.slice(0, start));
   // "Opening Friday to $22 million" is told when it has opened.
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
@@ -140,6 +148,7 @@ function pastBy(
   const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
   return kind === 'weekday' && told ? true : null;
 }
+const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */
 const WENT =
   /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;

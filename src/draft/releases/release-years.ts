@@ -9,29 +9,29 @@ import { isPartOfName } from './release-sure.ts';
 
 const YEAR = "(?<year>(?:19|20)\\d\\d)(?![\\d’'-]|s(?!\\p{L}))";
 /** "(1961)", "(Italy, 1961)", "(1961, dir. Ada Quill)". */
-const BRACKETED = new RegExp(`^["”’*_]{0,2} \\((?:[^()\\d]{1,40},? )?${YEAR}(?:[,;] [^()]{1,60})?\\)`, 'u');
+const BRACKETED = new RegExp(`^["”’'*_]{0,2} \\((?:[^()\\d]{1,40},? )?${YEAR}(?:[,;] [^()]{1,60})?\\)`, 'u');
 /** "A Long Road, a 1961 western", "A Long Road, her 1961 debut", "A Long Road, from 1961". */
 const APPOSED = new RegExp(
-  `^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2},? (?:from ${YEAR.replace('year', 'year2')}|(?:an?|the|his|her|their|its|\\p{Lu}[\\p{L}.-]*[’']s?) (?:[\\p{L}-]+ )?${YEAR} (?:\\p{Lu}[\\p{L}-]+ )*\\p{L}+)`,
+  `^(?: \\([^()]{1,60}\\))?,?["”’'*_]{0,2},? (?:from ${YEAR.replace('year', 'year2')}|(?:an?|the|his|her|their|its|\\p{Lu}[\\p{L}.-]*[’']s?) (?:[\\p{L}-]+ )?${YEAR} (?:\\p{Lu}[\\p{L}-]+ )*\\p{L}+)`,
   'u',
 );
 const OF_FILM = new RegExp(`(?<!\\p{L})(?:${FILM}|${LOOSE}|debut|from (?:19|20)\\d\\d)$`, 'iu');
 /** "beginning with A Long Road in 1961": as likely the year in which it was made or won a prize. */
-const IN_YEAR = new RegExp(`^(?: \\([^()]{1,60}\\))?,?["”’*_]{0,2} (?:back )?in ${YEAR}`, 'u');
+const IN_YEAR = new RegExp(`^(?: \\([^()]{1,60}\\))?,?["”’'*_]{0,2} (?:back )?in ${YEAR}`, 'u');
 const MADE =
-  /(?<!\p{L})(?:made|makes|directed|followed by|followed with|beginning with|starting with|began with|debut(?:ed)? with|then|came|and|with|by|wrote|hit|success of) ["“‘*_]?$/u;
+  /(?<!\p{L})(?:made|makes|directed|followed by|followed with|beginning with|starting with|began with|debut(?:ed)? with|then|came|and|with|by|wrote|hit|success of) ["“‘'*_]?$/u;
 const ELSE =
   /(?<!\p{L})(?:won|wins|prize|award|award(?:ed)?|Oscar|nominat\p{L}+|shot|shoot\p{L}*|filmed|filming|wrapped|joined|cast|saw|seen|met|set)(?!\p{L})/u;
 const BEFORE =
-  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) (?!\d{4}[’']s ))(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘*_]?$/u;
+  /(?<!\p{L})(?<!(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]or|the) (?!\d{4}[’']s ))(?<year>(?:19|20)\d\d)(?:[’']s? |(?= (?:[\p{Ll}-]+ ){0,2}[\p{Ll}-]+,? ["“‘'*_]?$) )(?:[\p{Ll}-]+,? ){0,3}["“‘'*_]?$/u;
 /** "the 1961 surf drama A Long Road" */
 const BEFORE_NOUN = new RegExp(
-  `(?<!\\p{L})[Tt]he (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}),? ["“‘*_]?$`,
+  `(?<!\\p{L})[Tt]he (?<year>(?:19|20)\\d\\d) (?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}),? ["“‘'*_]?$`,
   'u',
 );
 const AFTER_IN = /(?<!\p{L})(?:in|since|until|by|for|the) $/iu;
 const BY_TURN = new RegExp(
-  `(?<!\\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:(?:[\\p{Ll}-]+,? ){0,3}|(?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}) )["“‘*_]?$`,
+  `(?<!\\p{L})(?<turn>[Ll]ast|[Tt]his|[Nn]ext) year[’']s (?:(?:[\\p{Ll}-]+,? ){0,3}|(?:[\\p{L}-]+,? ){0,3}(?:${FILM}|${LOOSE}) )["“‘'*_]?$`,
   'u',
 );
 
@@ -118,12 +118,16 @@ const NOW = 'the words leave open whether it is past';
 const ELSEWHERE =
   /(?<!\p{L})(?:series|miniseries|novels?|books?|plays?|albums?|songs?|shows?|sitcom|seasons?|musical|memoir|trilogy|collection|podcast|games?|tour|exhibition|soap|comics?|stories|story|nominat\p{L}+|awards?|prizes?|festival|race|won|tickets?|stage|television|TV)(?!\p{L})/iu;
 
+/** "1992's Half a Mile", before "from Grace": perhaps all of it is the name. */
+const LONGER = /^ (?:from|in|of|to|for|at|on|under|without) (?:the |an? )?\p{Lu}/u;
+
 function doubtOfYearBeside(
   { text }: Paragraph,
   { from, to, film }: FilmMention,
   films: readonly FoundFilm[],
 ): string | null {
   const around = `${text.slice(Math.max(0, from - 60), from).replace(/^.*[.!?;]/u, '')} _ ${text.slice(to, to + 40).replace(/[.!?;].*$/u, '')}`;
+  if (LONGER.test(text.slice(to, to + 40))) return 'its name may be longer, or another film’s';
   if (ELSEWHERE.test(around)) return 'it may be the year of something else that is named beside it';
   return isPartOfName(text, { from, to, film }, films) ? 'its name may be longer, or another film’s' : null;
 }
@@ -137,7 +141,7 @@ function yearBehind({ text }: Paragraph, { from, to }: FilmMention): Place | nul
   if (!guess || year === undefined) return null;
   const at = to + guess[0].indexOf(year);
   const told =
-    plain && (/^["”’*_]{0,2} \((?:\p{Lu}[\p{L} ]+, )?\d{4}\)/u.test(plain[0]) || OF_FILM.test(plain[0]));
+    plain && (/^["”’'*_]{0,2} \((?:\p{Lu}[\p{L} ]+, )?\d{4}\)/u.test(plain[0]) || OF_FILM.test(plain[0]));
   return { year, at, length: 4, why: told ? null : 'it may be the year in which it was made' };
 }
 

@@ -13,6 +13,7 @@ import { type PlaceGround, timesIn } from './release-place.ts';
 import { settled } from './release-settling.ts';
 import { datesTold } from './release-told.ts';
 import { type Drafted, withKinds } from './release-untold.ts';
+import { yearsAbove } from './release-year-above.ts';
 import { type FilmYear, filmYears } from './release-years.ts';
 
 /**
@@ -48,12 +49,14 @@ export function readingsOf(
   films: readonly FoundFilm[],
 ): Elsewhere & { readonly listed: readonly Drafted[] } {
   const context = filmContext(article, films);
-  const { releases: listed, taken } = listedReleases(article, context, en.casual);
+  const above = yearsAbove(article.paragraphs);
+  const { releases: listed, taken } = listedReleases(article, context, above, en.casual);
   const years = filmYears(article, context);
   const ground = {
     published: article.published,
     times: timesIn(context),
     context,
+    above,
     taken: takenBy(taken, years),
   };
   return { listed, years, dates: datesTold(article, ground, homeOf(article)) };
