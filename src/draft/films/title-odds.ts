@@ -1,8 +1,9 @@
 import { findPeople } from '../names/people.ts';
 import { type Article, spanIn } from '../text/article.ts';
 import { roleOfLabel } from '../text/credit-labels.ts';
+import type { Weights } from '../text/descent.ts';
 import type { FoundFilm } from '../text/found.ts';
-import { chanceOf, type Weights } from '../text/odds.ts';
+import { chanceOf } from '../text/odds.ts';
 import { headOf, type TitleGround } from './title-own-traits.ts';
 import { spanKey, type TitlePlace, type TitleSpan, titleSpans } from './title-spans.ts';
 import { isMarked, titleTraits } from './title-traits.ts';

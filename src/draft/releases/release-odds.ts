@@ -1,6 +1,6 @@
 import { chancesOf } from '../text/choices.ts';
+import type { Weights } from '../text/descent.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
-import type { Weights } from '../text/odds.ts';
 import { type Elsewhere, elsewhereTraits } from './release-elsewhere.ts';
 import { afterAside } from './release-film.ts';
 import { filmTraits } from './release-film-traits.ts';
