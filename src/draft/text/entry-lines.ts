@@ -1,6 +1,7 @@
 import type { Block } from '../../packs/check/article.ts';
 import { roleOfLabel } from './credit-labels.ts';
 import { type Line, linesOf } from './lines.ts';
+import { OUT_CAPITALS } from './out-words.ts';
 
 // A preview's entries: the film's title in a line of its own, with when it is out behind it, or below it a line each for that, for who is in
 // it and who made it.
@@ -19,8 +20,7 @@ export interface Entry {
 
 const CREW =
   'Starring|Stars|Featuring|Cast|With|Voice cast|Voices(?: of)?|Written and directed by|Directed and written by|Directed by|Written by|Writer[/-][Dd]irector|Directors?|Writers?|Screenplay by|Script by|Produced by|Music by';
-const OUT =
-  'In (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Now|Only) (?:in (?:theat(?:er|re)s|cinemas)|streaming|playing)|Opens|Opening|Out(?: now| on| in)?|Limited release|(?:Wide|Nationwide|US|U\\.S\\.|UK) release|Release date|Releases?|Released|Streaming|Streams|Premieres|Arrives|On (?:demand|digital|disc|DVD|Blu-ray|VOD|\\p{Lu})|Available|Coming';
+const OUT = `${OUT_CAPITALS.join('|')}|In (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Now|Only) (?:in (?:theat(?:er|re)s|cinemas)|streaming|playing)|Opening|Limited release|(?:Wide|Nationwide|US|U\\.S\\.|UK) release|Releases|Streaming|Streams|Premieres|Arrives|On (?:demand|digital|disc|DVD|Blu-ray|VOD|\\p{Lu})|Available`;
 const FACT = new RegExp(`^(?:(?<crew>${CREW})|${OUT})(?:: ?| (?=\\S)|$)`, 'u');
 /** A line of facts has no sentence behind its first. */
 const LONGEST_FACT = 160;
