@@ -2,11 +2,13 @@ import { type Config, defaultStoreUrl } from './config.ts';
 import { openState, type State } from './guilds/records/state.ts';
 import { createOutage, type Outage, type OutageOptions } from './outage.ts';
 import { createProgress, type Progress } from './progress.ts';
+import { lookingWhenRefused } from './reminders/barred-ledger.ts';
 import { withDoubt } from './reminders/doubt.ts';
 import type { Ledger } from './reminders/ledger.ts';
 import { openLedger } from './reminders/open-ledger.ts';
 import { OperatorError } from './service.ts';
 import { StoreError } from './store/errors.ts';
+import { checkMarks } from './store/marks.ts';
 import { announce, type Presence } from './store/presence.ts';
 import { reasonOf } from './store/reason.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -145,13 +147,24 @@ async function openWhole(
   let presence: Presence | undefined;
   try {
     presence = await announce(store, onFault);
-    const ledger = await withDoubt(await openLedger(store, progressOf), store, now);
+    const opened = await withDoubt(await openLedger(store, progressOf), store, now);
+    const ledger = lookingWhenRefused(opened, () => lookAtMarks(store, onFault));
     return { store, presence, ledger, state: await openState(store) };
   } catch (error) {
     // It would go on saying so of a store that is closed.
     await presence?.withdraw().catch(onFault);
     await store.close();
     throw error;
+  }
+}
+
+/** Says where the store was taken away. @throws what the store throws */
+async function lookAtMarks({ driver, name }: Store, onFault: Opening['onFault']): Promise<void> {
+  try {
+    await checkMarks(driver, name);
+  } catch (error) {
+    if (!isTakenAway(error)) throw error;
+    onFault(error);
   }
 }
 

@@ -108,9 +108,12 @@ export interface Ledger {
   /** Claimed rows of which the lease has run out: their owner is gone. */
   abandoned(shards: Shards, limit: number): Promise<Row[]>;
 
-  /** Takes a due row, or an abandoned one. Undefined when another was faster, or it is final. */
+  /**
+   * Takes a due row, or an abandoned one. Undefined when another was faster, it is final, or no bot may use the store any more (it was
+   * moved away while this one was cut off, or asleep): that is seen in the same act, so that nothing is sent from two stores.
+   */
   claim(id: string, owner: string, leaseMs: number): Promise<Claim | undefined>;
-  /** Prolongs one's own lease; false when the row is no longer one's own: then nothing may be sent. */
+  /** Prolongs one's own lease; false when the row is no longer one's own, or no bot may use the store: then nothing may be sent. */
   renew(id: string, owner: string, leaseMs: number): Promise<boolean>;
   /** As `renew`, after it was proved that nothing was sent: the next attempt counts as the first. */
   startAfresh(id: string, owner: string, leaseMs: number): Promise<boolean>;

@@ -5,7 +5,7 @@ export const CLAIMING = {
   // id, owner, ms
   claim: ledgerScript(`
     local row = read(ARGV[1])
-    if not row then return false end
+    if not row or barred() then return false end
     if row.state ~= 'due' and not (row.state == 'claimed' and row.lease <= now) then return false end
     change(row, function()
       row.state = 'claimed' row.held = 0 row.reason = nil row.owner = ARGV[2]
@@ -19,14 +19,14 @@ export const CLAIMING = {
   // id, owner, ms
   renew: ledgerScript(`
     local row = own(ARGV[1], ARGV[2])
-    if not row then return 0 end
+    if not row or barred() then return 0 end
     change(row, function() row.lease = now + tonumber(ARGV[3]) end)
     return 1
   `),
   // id, owner, ms
   startAfresh: ledgerScript(`
     local row = own(ARGV[1], ARGV[2])
-    if not row then return 0 end
+    if not row or barred() then return 0 end
     change(row, function() row.lease = now + tonumber(ARGV[3]) row.claims = 1 row.first_attempt = now end)
     return 1
   `),

@@ -1,3 +1,5 @@
+import { BARRING } from '../store/marks.ts';
+import { REDIS_PREFIX } from '../store/redis-driver.ts';
 import { type Script, script } from '../store/redis-script.ts';
 
 /**
@@ -91,6 +93,11 @@ local function pick(rows, limit, index, highest, ours, fits)
     at = at + 200
   until #marks < 200
   return rows
+end
+
+-- Whether no bot may use the store: a claim or a lease in one that was moved away would be a second ping.
+local function barred()
+  return redis.call('EXISTS', ${BARRING.map((key) => `'${REDIS_PREFIX}${key}'`).join(', ')}) > 0
 end
 
 local function any() return true end

@@ -34,11 +34,13 @@ export function ledgerStatements(dialect: Dialect) {
     ours: among('bucket % :count', 'shards'),
     ids: among('id', 'ids'),
     own: "id = :id AND state = 'claimed' AND owner = :owner",
+    /** Takes the marks that bar every bot from the store, and is true where it has none: a claim or a lease in one that was moved away would be a second ping. */
+    open: `NOT EXISTS (SELECT 1 FROM ${table('entry')} WHERE ${among('key', 'barring')})`,
   };
   return { ...planning(parts), ...reading(parts), ...claiming(parts), ...ending(parts), ...waiting(parts) };
 }
 
-type Parts = Dialect & Record<'occurrence' | 'planned' | 'ours' | 'ids' | 'own', string>;
+type Parts = Dialect & Record<'occurrence' | 'planned' | 'ours' | 'ids' | 'own' | 'open', string>;
 
 const planning = ({ planned }: Parts) => ({
   planned: `SELECT coalesce((SELECT until FROM ${planned} WHERE shard = :shard AND count = :count),
@@ -62,13 +64,13 @@ const reading = ({ occurrence, now, ours }: Parts) => ({
       WHERE state = 'claimed' AND ${ours} GROUP BY 1`,
 });
 
-const claiming = ({ occurrence, now, own }: Parts) => ({
+const claiming = ({ occurrence, now, own, open }: Parts) => ({
   claim: `UPDATE ${occurrence} SET state = 'claimed', held = 0, reason = NULL, owner = :owner, lease = ${now} + :ms,
       claims = claims + 1, first_attempt = coalesce(first_attempt, ${now})
-    WHERE id = :id AND (state = 'due' OR (state = 'claimed' AND lease <= ${now}))
+    WHERE id = :id AND (state = 'due' OR (state = 'claimed' AND lease <= ${now})) AND ${open}
     RETURNING *, ${now} - first_attempt AS since_first`,
-  renew: `UPDATE ${occurrence} SET lease = ${now} + :ms WHERE ${own} RETURNING id`,
-  startAfresh: `UPDATE ${occurrence} SET lease = ${now} + :ms, claims = 1, first_attempt = ${now} WHERE ${own}
+  renew: `UPDATE ${occurrence} SET lease = ${now} + :ms WHERE ${own} AND ${open} RETURNING id`,
+  startAfresh: `UPDATE ${occurrence} SET lease = ${now} + :ms, claims = 1, first_attempt = ${now} WHERE ${own} AND ${open}
     RETURNING id`,
   giveBack: `UPDATE ${occurrence} SET state = 'due', held = :held, reason = :reason, owner = NULL, lease = NULL,
       claims = 0, first_attempt = NULL, rests_until = ${now} + :ms WHERE ${own} RETURNING id`,

@@ -1,3 +1,4 @@
+import { BARRING } from '../store/marks.ts';
 import { type Ledger, RETENTION_DAYS, type RowFilter, type Shards } from './ledger.ts';
 import {
   type NewRow,
@@ -98,11 +99,13 @@ async function list({ table, among }: Dialect, run: RunSql, filter: RowFilter, l
 function claims(sql: Statements, run: RunSql): Pick<Ledger, 'claim' | 'renew' | 'startAfresh' | 'giveBack'> {
   return {
     claim: async (id, owner, leaseMs) => {
-      const [found] = await run(sql.claim, { id, owner, ms: leaseMs });
+      const [found] = await run(sql.claim, { id, owner, ms: leaseMs, barring: BARRING });
       return found === undefined ? undefined : { row: readRow(found), sinceFirst: readSinceFirst(found) };
     },
-    renew: async (id, owner, leaseMs) => did(await run(sql.renew, { id, owner, ms: leaseMs })),
-    startAfresh: async (id, owner, leaseMs) => did(await run(sql.startAfresh, { id, owner, ms: leaseMs })),
+    renew: async (id, owner, leaseMs) =>
+      did(await run(sql.renew, { id, owner, ms: leaseMs, barring: BARRING })),
+    startAfresh: async (id, owner, leaseMs) =>
+      did(await run(sql.startAfresh, { id, owner, ms: leaseMs, barring: BARRING })),
     giveBack: async (id, owner, waiting) => {
       const held = waiting && 'held' in waiting ? waiting.held : undefined;
       const ms = waiting && 'ms' in waiting ? Math.ceil(waiting.ms) : null;

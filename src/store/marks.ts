@@ -52,6 +52,9 @@ export const RESTORED: MarkKind<Restored> = {
   shape: z.object({ taken: z.int(), until: z.int().nullable() }),
 };
 
+/** The keys of the marks of a store that no bot may use, as `checkMarks` refuses it. */
+export const BARRING: readonly string[] = [MOVED.key, FILLING.key];
+
 /** Reads a mark; undefined where there is none. @throws StoreError `invalid` for what is no such mark */
 export async function readMark<T>(
   driver: Pick<Driver, 'get'>,

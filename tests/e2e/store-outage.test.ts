@@ -134,21 +134,46 @@ onPostgres('a bot on PostgreSQL', () => {
   });
 });
 
-onRedis('a bot that is cut off while its store is moved away', (server) => {
-  it('sends nothing any more when it can reach the old one again, and ends', LONG, async () => {
-    const near = server().freshUrl();
-    const { town, wire } = await wired(near);
+/** The store lies elsewhere by now. */
+async function moveAway(url: string): Promise<void> {
+  const store = await openAnyStore(url);
+  await writeMark(store.driver, MOVED, { id: 'x', to: 'sqlite:there', at: RELEASE_DAY, done: true });
+  await store.close();
+}
+
+async function expectSilentEnd(town: SeasonTown, bot: BotUnderTest): Promise<void> {
+  expect(await bot.ended).toBe(78);
+  expect(bot.everything()).toContain('was moved to sqlite:there');
+  expect(notified(town)).toEqual([]);
+}
+
+onRedis('a bot whose store is moved away', (server) => {
+  it(
+    'while it is cut off sends nothing any more when it can reach the old one again, and ends',
+    LONG,
+    async () => {
+      const near = server().freshUrl();
+      const { town, wire } = await wired(near);
+      const bot = await run(town, BEFORE);
+      await moderate(town, town.news, 'subscribe', { role: town.role });
+      await wire.cut();
+      await moveClock(bot, RELEASE_DAY);
+      await bot.said(/^the store is away/);
+      await moveAway(near);
+      await wire.mend();
+      await expectSilentEnd(town, bot);
+    },
+  );
+  it('while it is asleep sends nothing any more when it wakes, and ends', LONG, async () => {
+    const url = server().freshUrl();
+    const town = await buildSeasonTown({}, url);
     const bot = await run(town, BEFORE);
     await moderate(town, town.news, 'subscribe', { role: town.role });
-    await wire.cut();
+    bot.signal('SIGSTOP');
+    await moveAway(url);
+    bot.signal('SIGCONT');
+    // It has not looked at the store since: what falls due is what tells it.
     await moveClock(bot, RELEASE_DAY);
-    await bot.said(/^the store is away/);
-    const store = await openAnyStore(near);
-    await writeMark(store.driver, MOVED, { id: 'x', to: 'sqlite:there', at: RELEASE_DAY, done: true });
-    await store.close();
-    await wire.mend();
-    expect(await bot.ended).toBe(78);
-    expect(bot.everything()).toContain('was moved to sqlite:there');
-    expect(notified(town)).toEqual([]);
+    await expectSilentEnd(town, bot);
   });
 });
