@@ -8,6 +8,7 @@ import { headOf, type TitleGround } from './title-own-traits.ts';
 import { spanKey, type TitlePlace, type TitleSpan, titleSpans } from './title-spans.ts';
 import { isMarked, titleTraits } from './title-traits.ts';
 import learned from './title-weights.json' with { type: 'json' };
+import { NO_TITLE } from './title-words.ts';
 
 // Titles that no rule sees: how likely words are a film's title, by weights that were learned from labelled articles (`npm run pack:learn`).
 
@@ -85,6 +86,7 @@ export function withLikely(
       !first ||
       isOther(one) ||
       isStretched(one) ||
+      NO_TITLE.test(text) ||
       isRole(text) ||
       isNamed(plain(text), known) ||
       isAside(first, films)
