@@ -113,9 +113,10 @@ Zeke Zeki Zhangke Ziad Zlatan Zohar Zolani Zoltan Zoltán Zouheir Zsombor Zubby 
 
 /** Names of either. */
 export const EITHER_NAMES = names(`
-Ama Amanpreet Ashlin Ayo Bontle Bukola Chinaza Damilola Ebere Elia Emre Eytan Gurinder Harpreet Hikaru Hiro Hyun Ifeanyi Jaspreet
+Alex Ama Amanpreet Ashley Ashlin Ayo Bontle Bukola Chinaza Damilola Ebere Elia Emre Eytan Gurinder Harpreet Hikaru Hiro Hyun Ifeanyi Jaspreet
 Bo Jaya Ji-ho Ji-min Jiho Jun Kabelo Kamogelo Kaoru Karabo Katlego Kehinde Kei Kelechi Kirti Madhu Makoto Manpreet Manu Nao Nkosi Nuran
 Nuri Oluwadamilola Onyeka Ozzy Rana Rangi Rei Remi Remy Sai Seun Seyi Shai Shashi Shinobu Simran Siya Sola Sora Suman Sydney Taiwo
 Tatenda Tayo Temi Temidayo Temitope Tendai Thato Themba Titilayo Tiwa Tobi Tolu Tomoe Toyin Uche Ugo Uju Ulli Uzo Wren Yinka Yuichi
 Yuki Zuri
+Chris Courtney Dana Evelyn Hilary Jackie Jody Kelly Kim Laurie Leslie Lindsay Nikita Riley Sam Shannon Vivian
 `);
