@@ -40,12 +40,22 @@ describe('a pronoun behind others who may be meant', () => {
     [
       'is not the one who asks',
       'Tomas Quill sat down. Marsh asks about the missing reel. “It exists,” he says, “in a safe.”',
-      ['Tomas Quill: It exists, | in a safe.'],
+      ['Tomas Quill?: It exists, | in a safe.'],
     ],
     [
       'is no one beside whom somebody works, however young',
       'Kim Orlov needed somebody to read opposite the young Tomas Quill. “He read it with a hat on,” he said.',
       ['Kim Orlov: He read it with a hat on,'],
+    ],
+    [
+      'may be the subject of the sentence, of whatever gender the first name is',
+      'Marta Brandt sent Ned Marsh a telegram. “It was a long one,” he said.',
+      ['Ned Marsh?: It was a long one,'],
+    ],
+    [
+      'may be one of whom no gender is known, of the paragraph before',
+      'Bo Strand met Tomas Quill at the gate.\n\n“It was locked,” he said.',
+      ['Tomas Quill?: It was locked,'],
     ],
   ])('%s', (_, text, expected) => {
     expect(spoken(CAST + text)).toEqual(expected);

@@ -5,7 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 import { hasStranger, isClose, namesUnknown } from './strangers.ts';
 import { behindClause, besideIt, pairedSubject } from './subjects.ts';
-import { isBracketed, isOfQuestion, isWithin, toldLater } from './told-later.ts';
+import { isBracketed, isOfQuestion, isWithin, otherSubject, toldLater } from './told-later.ts';
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
@@ -35,6 +35,9 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
     const later = meant && toldLater(meant.person, gender, at, discourse);
     if (later)
       return { person: isWithin(later, at, discourse) ? later.person : meant.person, doubt: several };
+    const other = meant && otherSubject(meant.person, at, discourse);
+    if (other)
+      return { person: meant.person, doubt: meant.doubt ?? 'another one is the subject of the sentence' };
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
   const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
@@ -50,7 +53,7 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   if (hero && stretchesOf(discourse.paragraph.text.slice(0, LONGEST_AFRESH))[0]?.from !== 0)
     return { person: hero, doubt: `“${word}” may mean the one before` };
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
-  const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
+  const only = new Set(before.map((it) => it.person)).size < 2;
   return {
     person: meant.person,
     doubt:

@@ -24,7 +24,7 @@ const SPEAKS_AFTER = new RegExp(
   'u',
 );
 const KIN =
-  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
+  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend|widow|widower)(?:-in-law)?)';
 // "Her screen husband, Ada Quill, disagreed: “…”"
 const KIN_BEFORE = new RegExp(`(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$`, 'iu');
 /** "his mum, Ada, said", "directed by her brother, Ned": called by a first name alone. */

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../text/article.ts';
 import type { Gender } from '../text/trades.ts';
-import { type Discourse, FAR, sentenceAt } from './discourse.ts';
+import { type Discourse, FAR, nearby, sentenceAt } from './discourse.ts';
 import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 
@@ -25,6 +25,17 @@ export function toldLater(
       (it) => it.by !== 'pronoun' && (it.person.gender ?? gender) === gender && isTopic(it, paragraph),
     ) ?? null
   );
+}
+
+/**
+ * Whether the last sentence with somebody begins with another one than the one whom a pronoun is taken for. Of whom it is not is guessed by
+ * first names, and those may mislead.
+ */
+export function otherSubject(person: Person, at: number, discourse: Discourse): boolean {
+  const near = nearby(discourse, 0, at);
+  const sentence = sentenceAt(discourse.paragraph, near.at(-1));
+  const first = near.find((it) => it.from === sentence?.from);
+  return first !== undefined && first.person !== person;
 }
 
 /** Whether a pronoun stands within what is told of somebody: "Quill, who was paid, she has said, “…”". */
