@@ -204,6 +204,11 @@ describe('what may be a date', () => {
     expect(maybe(sentence, { precision: 'day', value: '2031-03-10' })).toContain(value);
   });
 
+  it('is of the year before, where it lies before a year as a whole', () => {
+    const read = maybe('It was seen the previous fall.', { precision: 'year', value: '2031' });
+    expect(read).toContain('2030-autumn');
+  });
+
   it.each([
     'The 1980s were kind to her.',
     'It opens on July 14, 2031.',

@@ -12,6 +12,31 @@ const dates = (text: string): string[] =>
 const people = (text: string): string[] =>
   findIn(readArticle(text)).credits.map(({ person, role, film }) => `${person}: ${role} of ${film}`);
 
+const SERIES = `What to see in May
+May 2, 2031
+
+The Orchard Ledger
+Streaming May 9
+Starring Mara Vance
+A film about farmers.
+
+The Map Men, season 2
+Streaming May 16
+Starring Hal Dunne
+The maps are back.
+
+Low Tide
+In theaters May 23
+Starring Ida Lund
+A film about the sea.
+`;
+
+describe('a list of films and series', () => {
+  it('has no film in the head of a series', () => {
+    expect(sure(SERIES)).toEqual(['The Orchard Ledger', 'Low Tide']);
+  });
+});
+
 const PREVIEW = `The movies of autumn
 May 2, 2031
 

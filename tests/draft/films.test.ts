@@ -142,7 +142,7 @@ Nobody knows Deep Water better. The star of Part One says so, and so does the di
   });
 
   it('doubts what little shows', () => {
-    const [film] = findFilms(readArticle('She shot Salt Road in Norway.'));
+    const [film] = findFilms(readArticle('She shot Salt Road, and it rained.'));
     expect(film?.certainty).toEqual({ sure: false, why: 'little in the article shows that it is a film' });
   });
 

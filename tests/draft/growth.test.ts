@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { filmFinder } from '../../src/draft/films/film-mentions.ts';
+import { findFilms } from '../../src/draft/films/films.ts';
 import { findFranchises } from '../../src/draft/films/franchises.ts';
 import { firstsBefore } from '../../src/draft/names/first-names.ts';
+import { findReleases } from '../../src/draft/releases/releases.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 import type { FoundFilm } from '../../src/draft/text/found.ts';
 import { keptFor, keptForText } from '../../src/draft/text/kept.ts';
@@ -49,6 +51,34 @@ describe('films that are looked for all at once', () => {
     made.mockRestore();
   });
 });
+
+describe('films of which each has its date', () => {
+  it('are keyed so often for each, however many there are', () => {
+    const keyed = vi.spyOn(String.prototype, 'normalize');
+    const made = (many: number): number => {
+      const told = Array.from({ length: many }, (_, at) => {
+        const title = `${wordOf(at)} Road`;
+        return `The drama “${title}” opens on July ${1 + (at % 28)}, 2031, and its sequel “${title} 2” in May 2033.`;
+      });
+      const article = readArticle(`date 2031-06-05\n\n${told.join('\n\n')}`);
+      const films = findFilms(article);
+      expect(films).toHaveLength(2 * many);
+      keyed.mockClear();
+      findReleases(article, films);
+      return keyed.mock.calls.length;
+    };
+    const [few, more] = [made(20), made(80)];
+    keyed.mockRestore();
+    expect(few).toBeGreaterThan(0);
+    expect(more).toBeLessThan(6 * few);
+  });
+});
+
+const wordOf = (at: number): string =>
+  `${'BDFGKLMP'[at % 8]}${'aeiou'[at % 5]}${'bdfgklmn'[(at >> 3) % 8]}${at}`.replace(
+    /\d/gu,
+    (digit) => 'rstvwxzbdf'[Number(digit)] ?? '',
+  );
 
 describe('phrases', () => {
   it('stand only where no letter goes on before or behind their first word', () => {

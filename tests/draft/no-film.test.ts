@@ -24,6 +24,11 @@ describe('no film is', () => {
     ['a sign', 'She stood under a sign that said “Wet Paint Everywhere”.'],
     ['a nickname before a particle', 'She married Pieter “Piet” van Dam of the film.'],
     ['a series on the radio', 'It is from the “Larkspur Lane” radio plays.'],
+    ['a game', '“Brass Meadow 2,” the sequel to the 2028 game, will launch on PlayStation in May.'],
+    ['a book', 'In “Stop, Look, Weep,” published on May 12, the director remembers the films.'],
+    ['a memoir', 'Of the film she tells in “Stop, Look, Weep,” her second memoir, at length.'],
+    ['a ferry', 'The Pride of Lund, the ferry in which the film was shot, was sold.'],
+    ['what a comedian tells', 'Films come, too, and the stand-up special “Bo Marsh: Sorry” (Sept. 16).'],
   ])('%s: %s', (_, text) => {
     expect(films(text)).toEqual([]);
   });
@@ -32,6 +37,21 @@ describe('no film is', () => {
     expect(
       films('She plays the head of a gang from Grimthorpe, in The Salt Road, which begins shooting in May.'),
     ).toEqual(['The Salt Road']);
+  });
+
+  it('a question’s letter', () => {
+    const text = 'Q: Which film was the first?\n\nA: That was “Salt Road,” a thriller.';
+    expect(films(text)).toEqual(['Salt Road']);
+  });
+
+  it('whoever is up for a prize', () => {
+    const lines = [
+      'Best film: Salt Road (Norway), The Net Maker (Sweden)',
+      'Best director: Ana Ruiz, Salt Road; Per Holmgaard, The Net Maker',
+      'Best actress: Tuva Lindqvast, The Net Maker',
+      'The prizes are given in May.',
+    ];
+    expect(films(lines.join('\n'))).toEqual(['Salt Road', 'The Net Maker']);
   });
 
   it('a play in a theater', () => {

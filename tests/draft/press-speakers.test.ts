@@ -11,6 +11,31 @@ describe('speakers in previews and columns', () => {
       ['Tomas Quill: It was cold enough,'],
     ],
     [
+      'whoever tells somebody something',
+      'Quill told Brandvik: “It will be cold out there.”',
+      ['Tomas Quill: It will be cold out there.'],
+    ],
+    [
+      'whoever asks somebody',
+      'Brandvik asked Quill, “Why was it so cold?”',
+      ['Ilse Brandvik: Why was it so cold?'],
+    ],
+    [
+      'in doubt, where the writer tells somebody something',
+      'I told Quill: “It will be cold out there.”',
+      ['Tomas Quill?: It will be cold out there.'],
+    ],
+    [
+      'in doubt, where somebody without a name warns somebody',
+      'The coach warned Quill: “It will be cold out there.”',
+      ['Tomas Quill?: It will be cold out there.'],
+    ],
+    [
+      'in doubt, where a sentence behind the words leads into others',
+      'We asked Brandvik, “Why was it cold?” Brandvik said: “There were bears.”',
+      ['Ilse Brandvik?: Why was it cold?', 'Ilse Brandvik: There were bears.'],
+    ],
+    [
       'who was brought in before a pair',
       'And then there’s Quill. It has no boats. Ilse Lund and Peter Holm are the divorced couple in it. Has he learnt? “I was cold out there,” he hoots.',
       ['Tomas Quill?: I was cold out there,'],

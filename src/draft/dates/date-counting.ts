@@ -53,7 +53,8 @@ export function following(
     day: season ? { precision: 'season', value: `${at}-${season}` } : monthValue(at, end),
     why: COUNTED,
   });
-  if (of === 'before') return ofYear(end < last ? year : year - 1);
+  // Before a year as a whole it is of the year before that.
+  if (of === 'before') return ofYear(end < last && before.precision !== 'year' ? year : year - 1);
   const own =
     of === 'same year' || end > last || ((of === 'that' || of === 'the') && before.precision === 'year');
   return ofYear(own ? year : year + 1);

@@ -40,6 +40,7 @@ export const LEFT: readonly Cue[] = [
     2,
   ],
   [/\b(?:revival|staging|run|tour|reading) (?:of|in) ["“‘']?$/iu, -4],
+  [/\b(?:stand-up|comedy|concert|variety|holiday|Christmas) special,? ["“‘']?$/iu, -4],
   [
     /\b(?:writers?|producers?|leads?|heroes|creators?|helmers?|filmmakers?|team) (?:of|behind|on) ["“‘']?$/iu,
     2,
@@ -101,7 +102,11 @@ export const LEFT: readonly Cue[] = [
     /\b(?:best|prizes?|awards?|category|nominations?|nominated|nominees?|recogni[sz]ed|honou?red|won|wins)\b[^.;:“”"]{0,60}(?<!actor|actress|director|writer|screenplay) (?:for|to) ["“‘']?$/iu,
     2,
   ],
-  [/(?:^|\. )Best [\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u, 3],
+  // "Best film: F", "Best director: Ada Quill, F": of the latter prizes somebody's name is the first.
+  [
+    /(?:^|\. )Best (?![\p{L} ]{0,30}(?:actor|actress|director|performance|newcomer|actors|performer): ["“‘']?$)[\p{L} ]{4,40}: (?:\p{Lu}[^,:]{2,40}, )?["“‘']?$/u,
+    3,
+  ],
   [/\b(?:seen|appears?|appeared|starring|lead|plays?|played|star|voice) (?:\p{L}+ ){0,4}in ["“‘']?$/iu, 1],
   [/\b(?:from|by) \p{Lu}\p{L}+[’']s $/u, -4],
   // Papers: "said Ada Quill in The Post", "told The Post", "Writing for The Post, Ada Quill".

@@ -31,6 +31,14 @@ const RIGHT: readonly Cue[] = [
     /^["”’']? (?:radio |stage |comic |television |TV |picture |video |board )?(?:plays?|novels?|books?|songs?|albums?|singles?|podcasts?|games?|poems?|sitcoms?|column|campaigns?|hashtag)(?!\p{L})/u,
     -4,
   ],
+  // "Ebb, a memoir by", "Ebb 2, the sequel to the 2028 game", "the Ebb, the ferry on which"
+  [
+    /^["”’']?,["”’']? (?:an?|the|his|her|their|its) (?:(?!(?:of|about|from|on|in|with|for|by|and)(?!\p{L}))[\p{L}\d’'-]+ ){0,5}(?:(?:video|computer|board|\d{4}) game|memoir|autobiography|album|podcast|novel|novella|stage play|exhibition|(?<=, the )(?:ferry|ship|boat|liner|yacht|train|pub|hotel))(?=[,.;:]| (?:in|on|that|which|where|by|from|about|he|she|they)(?!\p{L}))/u,
+    -4,
+  ],
+  // "Ebb, published in May", "Ebb launches on PlayStation"
+  [/^["”’']?,?["”’']? (?:(?:is|was|will be|to be) )?published(?!\p{L})/u, -4],
+  [/^[^.;:!?“”"]{0,80} on (?:PlayStation|Xbox|Nintendo|Steam)(?!\p{L})/u, -4],
   // "Ebb, Quill’s first effort behind the camera"
   [
     new RegExp(

@@ -6,6 +6,7 @@ import { nameEnds } from './title-people.ts';
 import type { Sighting } from './title-sighting.ts';
 import { titleSightings } from './title-sightings.ts';
 import { spanKey } from './title-spans.ts';
+import { withTranslations } from './title-translations.ts';
 
 /** Sightings of one title, however it was written. */
 interface Title {
@@ -33,7 +34,10 @@ export function findFilms(article: Article): FoundFilm[] {
   const whole = likely.filter((title) => stands(title, longer(title.key), follows));
   const shorts = shortForms(titles, whole);
   return withLikely(
-    whole.map((title) => film(title, shorts.get(title) ?? [])),
+    withTranslations(
+      whole.map((title) => film(title, shorts.get(title) ?? [])),
+      article,
+    ),
     article,
     new Set(titles.filter(({ against }) => against > 2).map(({ text }) => spanKey(text))),
   );

@@ -21,6 +21,8 @@ export const isListed = (heading: string): boolean => LISTED.test(heading) || DA
 
 /** "Ember Vault: ": who speaks, in an interview without marks. */
 const LABEL = /^[\p{Lu}\d][^:.!?“”"]{0,40}: /u;
+/** The same of a question and its answer, whoever speaks. */
+export const isAsked = (label: string): boolean => /^(?:Q|A|Question|Answer): $/u.test(label);
 /** So many paragraphs begin with it. */
 const OFTEN = 3;
 
@@ -39,7 +41,7 @@ function chainsOf(paragraph: Paragraph, known: RegExp | null, labels: ReadonlySe
   const { text, heading } = paragraph;
   const label = LABEL.exec(text)?.[0] ?? '';
   const chains = runChains(
-    labels.has(label) ? '\u0000'.repeat(label.length) + text.slice(label.length) : text,
+    labels.has(label) || isAsked(label) ? '\u0000'.repeat(label.length) + text.slice(label.length) : text,
     known,
   );
   if (!heading) return chains.map((chain) => ({ paragraph, text, chain }));
@@ -64,9 +66,19 @@ const DATED_ENTRY = new RegExp(
   'u',
 );
 
-/** "REVIEW: Ebb (…)": under which heading of its paper an article stands. */
+/** "REVIEW: Ebb (…)", "Venice review: Ebb (…)": under which heading of its paper an article stands, in whatever case. */
 const COLUMN =
-  /^(?:(?:film|movie|cinema|festival|book|blu-ray|dvd|\p{Lu}\p{L}+) )?(?:reviews?|interview|exclusive|trailer|watch|preview|first look|recap|report|news|opinion|feature|q&a|podcast|video)(?::| [–—-]) (?=[“"‘'*_\p{Lu}\d])/iu;
+  /^(?:(?<whose>[\p{L}-]{2,}) )?(?:reviews?|interview|exclusive|trailer|watch|preview|first look|recap|report|news|opinion|feature|q&a|podcast|video)(?::| [–—-]) (?=[“"‘'*_\p{L}\d])/iu;
+const SECTION = /^(?:film|movie|cinema|festival|book|blu-ray|dvd)$/u;
+
+/** A heading's text behind the name of its paper's column: a title, which begins with no small letter. */
+function withoutColumn(heading: string): string {
+  const match = COLUMN.exec(heading);
+  const whose = match?.groups?.whose;
+  if (!match || (whose !== undefined && /^\p{Ll}/u.test(whose) && !SECTION.test(whose))) return heading;
+  const rest = heading.slice(match[0].length);
+  return /^\p{Ll}/u.test(rest) ? heading : rest;
+}
 
 function entriesOf(text: string): RunChain[] {
   const { title, title2, title3, title4 } = (ENTRY.exec(text) ?? DATED_ENTRY.exec(text))?.groups ?? {};
@@ -75,7 +87,7 @@ function entriesOf(text: string): RunChain[] {
   // "Venice review: Ada Quill’s Ebb (…)": only the last words of it are a title.
   const lead =
     /^(?:[^:]*\p{Ll}: )?(?:\p{Lu}[\p{L}.’'-]* (?:\p{Lu}[\p{L}.-]*)[’']s )?/u.exec(entry)?.[0] ?? '';
-  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : entry.replace(COLUMN, '');
+  const own = / \p{Ll}+: /u.test(lead) ? entry.slice(lead.length) : withoutColumn(entry);
   const end = title3 === undefined ? text.indexOf(entry) + entry.length : text.length;
   // "“Ebb” (May 24)": the marks are around the title and no part of it.
   const bare = /^["“‘'*_]+([^"“”*_]+)["”’'*_]+$/u.exec(own)?.[1] ?? own;

@@ -1,4 +1,4 @@
-import { isPlaceOrBody } from '../text/words.ts';
+import { isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
 import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
@@ -103,6 +103,9 @@ function isOne(
   if (/^I(?:[’']|$)/u.test(left.text)) return false;
   // "In 2026 for Heron": a year is no title's beginning.
   if (alone > 0 || /^(?:19|20)\d\d$/u.test(left.text)) return false;
+  // "Bo Lind’s Nan’s Got a Horse": of two owners in a row the second is the title's.
+  if (/^['’]s /u.test(joint) && !/ /u.test(left.text) && /\p{L}['’]s $/u.test(text.slice(0, left.start)))
+    return !isFirstName(right.text.split(' ')[0] ?? '') && !HOUSE.test(left.text) && !HOUSE.test(right.text);
   if (/^['’]/u.test(joint))
     return !names.has(left.text) && isOwned(left, right, text, owned(left, text, names, ' '));
   const cue =

@@ -61,13 +61,13 @@ export const isNumbered = (rest: readonly string[]): boolean =>
   /^\d+$/u.test(rest.at(-1) ?? '') && (rest.length === 1 || PARTS.has(rest[0] ?? ''));
 
 /** Whether one title is the part before another by their numbers: "Dusk Part One" before "Ebb: Dusk Part Two". */
-export function precedes(one: string, other: string): boolean {
-  const [first, second] = [titleKey(one), titleKey(other)];
+export const precedes = (one: string, other: string): boolean => keyPrecedes(titleKey(one), titleKey(other));
+
+/** The same of titles' keys, for whoever compares many. */
+export function keyPrecedes(first: readonly string[], second: readonly string[]): boolean {
+  if (Number(second.at(-1)) !== Number(first.at(-1)) + 1) return false;
   const bare = first.slice(0, -2).join(' ');
   return (
-    bare !== '' &&
-    Number(second.at(-1)) === Number(first.at(-1)) + 1 &&
-    second.at(-2) === first.at(-2) &&
-    ` ${second.slice(0, -2).join(' ')}`.endsWith(` ${bare}`)
+    bare !== '' && second.at(-2) === first.at(-2) && ` ${second.slice(0, -2).join(' ')}`.endsWith(` ${bare}`)
   );
 }

@@ -11,6 +11,10 @@ const LISTED_BESIDE =
 /** How a list goes on or ends behind one that a comma stands before. */
 const GOES_ON = /^(?:["”’'*_]?(?: \((?:19|20)\d\d\))?(?:[,.;]|$| and | or )|,["”’'])/u;
 
+/** "Best director: Ada Quill, Ebb; Bo Lind, Flood": names stand between the films. */
+const OF_PEOPLE =
+  /(?:^|\. )Best [\p{L} ]{0,30}(?:actor|actress|director|performance|newcomer|performer|screenplay|script|writer|score|composer|editing|editor|cinematography|cinematographer)s?: [^.:]*$/u;
+
 /** In a list of films each is one, if one is beyond doubt. */
 export function withNeighbours(seen: readonly Sighting[]): Sighting[] {
   const kept = seen.toSorted((a, b) => a.paragraph.number - b.paragraph.number || a.from - b.from);
@@ -19,6 +23,7 @@ export function withNeighbours(seen: readonly Sighting[]): Sighting[] {
     if (!one || !other || one.paragraph !== other.paragraph || one.strong - one.named < 2 || one.against > 0)
       return;
     if (other.strong > 1 || other.named > 0 || other.against > 0) return;
+    if (!other.marked && OF_PEOPLE.test(other.paragraph.text.slice(0, other.from))) return;
     const [first, second] = one.from < other.from ? [one, other] : [other, one];
     const right = other.paragraph.text.slice(other.to);
     if (!other.marked && !other.text.includes(' ') && !ENDS.test(right)) return;

@@ -8,6 +8,7 @@ import { headOf, type TitleGround } from './title-own-traits.ts';
 import { spanKey, type TitlePlace, type TitleSpan, titleSpans } from './title-spans.ts';
 import { isMarked, titleTraits } from './title-traits.ts';
 import learned from './title-weights.json' with { type: 'json' };
+import { NO_TITLE } from './title-words.ts';
 
 // Titles that no rule sees: how likely words are a film's title, by weights that were learned from labelled articles (`npm run pack:learn`).
 
@@ -60,7 +61,7 @@ export function withLikely(
   refused: ReadonlySet<string>,
 ): FoundFilm[] {
   const { all, marked } = titleCandidates(article);
-  const weighed = all.map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) }));
+  const weighed = sentenceWise(all.map(({ span, traits }) => ({ span, chance: chanceOf(traits, WEIGHTS) })));
   const chances = new Map(weighed.map(({ span, chance }) => [span.key, chance]));
   const chanceOfForm = (form: string) => chances.get(spanKey(form)) ?? 1;
   const isHardly = (form: string) => chanceOfForm(form) < HARDLY;
@@ -85,6 +86,7 @@ export function withLikely(
       !first ||
       isOther(one) ||
       isStretched(one) ||
+      NO_TITLE.test(text) ||
       isRole(text) ||
       isNamed(plain(text), known) ||
       isAside(first, films)
@@ -122,6 +124,32 @@ interface Weighed {
 
 const likely = (all: readonly Weighed[]): Weighed[] =>
   all.filter(({ chance }) => chance >= WORTH_A_LOOK).toSorted((a, b) => b.chance - a.chance);
+
+/** "She made Salt Road. The film": what goes on over the end of a sentence is what stands before that, or behind a number: "1. Salt Road". */
+function sentenceWise(weighed: readonly Weighed[]): Weighed[] {
+  const most = new Map<string, number>();
+  for (const { span, chance } of weighed) {
+    const part = partOf(span.text);
+    if (part !== null) most.set(spanKey(part), Math.max(chance, most.get(spanKey(part)) ?? 0));
+  }
+  return weighed.flatMap(({ span, chance }) =>
+    partOf(span.text) === null ? { span, chance: Math.max(chance, most.get(span.key) ?? 0) } : [],
+  );
+}
+
+const NUMBER = /^\d{1,2}\. (?=\p{Lu})/u;
+/** A period behind a word that is long enough for a period not to be its own, as far as it is none of these. */
+const ENDS = /(?<=\p{L}{3})\. /u;
+const SHORTENED =
+  /(?:^|[^\p{L}])(?:Mrs|Capt|Prof|Sgt|Gen|Col|Rev|Hon|Adm|Cpl|Maj|Pvt|Det|Insp|Gov|Sen|Pres|Mme|Mlle|Ste|Vol|Inc|Ltd|Bros)$/u;
+
+/** Of words that go on over the end of a sentence, or begin with a number in a list, those that may be a title; null of others. */
+function partOf(text: string): string | null {
+  const number = NUMBER.exec(text)?.[0].length;
+  if (number !== undefined) return text.slice(number);
+  const before = text.slice(0, Math.max(0, text.search(ENDS)));
+  return before === '' || SHORTENED.test(before) ? null : before;
+}
 
 const formsOf = ({ title, forms }: FoundFilm): string[] => [title, ...forms];
 

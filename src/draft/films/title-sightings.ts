@@ -4,7 +4,7 @@ import { articleSentences } from '../text/article-sentences.ts';
 import { isFirstName, isOpening } from '../text/words.ts';
 import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
-import { chainsIn, isListed, type Placed } from './title-chains.ts';
+import { chainsIn, isAsked, isListed, type Placed } from './title-chains.ts';
 import { withoutOpeners, withoutOthers } from './title-cuts.ts';
 import { withEntryTitles } from './title-entries.ts';
 import { countsOf, joined } from './title-joins.ts';
@@ -23,7 +23,9 @@ export function titleSightings(article: Article): Sighting[] {
   const placed = chainsIn(article);
   const begins = beginnings(article);
   const isFirst = (paragraph: Paragraph, { start }: TitleRun) =>
-    begins.has(`${paragraph.number} ${start}`) || /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
+    begins.has(`${paragraph.number} ${start}`) ||
+    isAsked(paragraph.text.slice(0, start)) ||
+    /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
   const inner = new Set(
     placed.flatMap(({ paragraph, chain }) =>
       chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),

@@ -1,5 +1,5 @@
 import type { Article, Paragraph } from '../text/article.ts';
-import { stem } from '../text/stems.ts';
+import { bareWord } from '../text/bare-words.ts';
 import { BETWEEN, INNER } from './title-words.ts';
 
 // Whatever may be a title: words that begin with a capital or a number and end so, or with ? or !, with no more than small words and a title's own marks between.
@@ -53,19 +53,12 @@ export const isCapital = (word: string): boolean => /^[\p{Lu}\p{Nd}]/u.test(word
 export const spanKey = (text: string): string =>
   text.replace(/[’‘]/gu, "'").replace(/[–—]/gu, '-').toLowerCase();
 
-const NO_NAME = /^(?:the|in|it|his|her|but|and|an?|when|then|on|at|as|with|for|to)$/iu;
-
 const OWNER = /[’']s?$/u;
 
 /** "Quill’s" is told apart from "Quill": what is somebody's stands behind it. */
-function bare(word: string): string {
+function wordOf(word: string): string {
   const owner = OWNER.test(word);
-  return owner ? `${bareOf(word.replace(OWNER, ''))}’s` : bareOf(word);
-}
-
-function bareOf(word: string): string {
-  if (/^\d+$/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
-  return /^\p{Lu}/u.test(word) && !NO_NAME.test(word) ? 'Name' : stem(word);
+  return owner ? `${bareWord(word.replace(OWNER, ''))}’s` : bareWord(word);
 }
 
 /** All that may be titles in an article, each with all its places. */
@@ -79,7 +72,7 @@ function placesIn(paragraph: Paragraph): TitlePlace[] {
   const words = [...paragraph.text.matchAll(WORDS)].map(
     (match): TitleWord => ({
       text: match[0],
-      bare: bare(match[0]),
+      bare: wordOf(match[0]),
       start: match.index,
       end: match.index + match[0].length,
     }),

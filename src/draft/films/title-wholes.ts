@@ -31,6 +31,11 @@ export const isWorkplace = (left: TitleRun, joint: string, right: TitleRun, text
   AT_WORK.test(text.slice(0, left.start)) &&
   !/^ (?:in|at|on|near) /u.test(text.slice(right.end));
 
+/** One thing that is no title by itself as a rule. */
+const A_THING = /^(?:An?|Half an?|One) \p{Lu}\p{Ll}+$/u;
+
+const isAtWork = (left: TitleRun, text: string): boolean => AT_WORK.test(text.slice(0, left.start));
+
 const PRIZE =
   /^(?:(?:Best|Special|Jury|Grand|Palme|Golden|Silver|Oscar|BAFTA|Emmy|Globe|Tony|César|Goya|Top)(?!\p{L})|No)/u;
 
@@ -75,6 +80,14 @@ export function isWhole(
     return false;
   // "Wrote Ebb for Irish director Ada Quill"
   if (/^ (?:for|from|with)/u.test(joint) && NOUN_BEHIND.test(behind)) return false;
+  // "In A Goat for Mrs Lind": within a sentence nothing but a title begins with a capital "A" and goes on so.
+  if (
+    !opens &&
+    A_THING.test(left.text) &&
+    /(?:\p{Ll},?|\p{N}[’']s) ["“‘]?$/u.test(before) &&
+    !isAtWork(left, text)
+  )
+    return true;
   const place = isPlaceOrBody(right.text.split(' '));
   if (CLAUSE.test(left.text)) return !place || filmCues('', behind).strong > 1;
   return HAPPENING.test(left.text) && /^ (?:in|on|at|over|under|from|for)(?: the| an?)? $/u.test(joint);

@@ -1,4 +1,4 @@
-import { CALL, SAY } from '../text/speech.ts';
+import { ADDRESS, CALL, SAY } from '../text/speech.ts';
 import { TRADE } from '../text/trades.ts';
 import type { Attribution } from './attributed.ts';
 import { ASIDE, ELSE, END, HELP, NOBODY_KNOWN, PRE, readable, VERB } from './attribution.ts';
@@ -11,7 +11,11 @@ const INTRODUCED = new RegExp(
   `(${WHO})${ASIDE}(${NOT_WHO}{0,120}?)(?:^|[\\s’'](?:ll\\s|d\\s)?)${VERB}([^.!?;“”"]{0,140}?)[,:]?\\s*(?:that\\s)?$`,
   'u',
 );
-const INTRODUCED_VERB_FIRST = new RegExp(`${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`, 'iu');
+// "Said Quill:", but not "Lund told Quill:", "I wrote Quill:": what is said to somebody.
+const INTRODUCED_VERB_FIRST = new RegExp(
+  `(?<!(?:${WHO}|(?<!\\p{L})(?:I|we|you|he|she|they|who))(?:\\s(?:had|has|have|then|once|later|also|just|only|even))?\\s)(?!${ADDRESS}${END})${VERB}\\s${PRE}(${WHO})${ASIDE}\\s*[,:]\\s*$`,
+  'iu',
+);
 const ACCORDING_BEFORE = new RegExp(
   `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s${PRE}(${WHO})[^.!?;“”"\\uE000-\\uF8FF]{0,60}$`,
   'u',

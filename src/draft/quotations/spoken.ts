@@ -198,9 +198,14 @@ function titleDoubt({ inner }: Stretch): string | null {
   return wordCount(inner) > 1 && isTitleLike(inner) ? 'it may be a title' : null;
 }
 
+/** "“Why now?” She said: “…”": what a sentence with a colon leads into stands behind it. */
+const LEADS_ON = /^\s[^\s,“”".!?][^“”".!?]{0,120}:\s*$/u;
+
 /** A speech that ends with a full stop has nothing behind it that belongs to its sentence, but for a signature. */
-function mayBeAttributed({ inner, open }: Stretch, after: string): boolean {
+function mayBeAttributed(stretch: Stretch, after: string): boolean {
+  const { inner, open } = stretch;
   if (open) return false;
+  if (LEADS_ON.test(after) && !isCutShort(stretch)) return false;
   if (/^\s*,/.test(after) || /[,?!…–—-][’”'"]*$/.test(inner.trim())) return true;
   if (/\.[’”'"]*$/.test(inner.trim())) return /^\s*[–—-]\s*\S/.test(after);
   return !isTitleLike(inner) && /^\s(?:\p{Ll}|[\uE000-\uF8FF])/u.test(after);

@@ -7,6 +7,7 @@ import type { FilmMention } from '../films/film-mentions.ts';
 import { type Article, type Paragraph, spanIn } from '../text/article.ts';
 import type { Certainty } from '../text/found.ts';
 import { type Line, linesOf } from '../text/lines.ts';
+import { OUT_CAPITALS, OUT_WORDS } from '../text/out-words.ts';
 import { releaseCues } from './release-cues.ts';
 import { isService, kindsIn, regionIn } from './release-kinds.ts';
 import { doubtfulWords } from './release-rivals.ts';
@@ -39,7 +40,7 @@ const LONGEST_LINE = 100;
 const BULLET = '(?:[-*•–—·|] ?|\\d{1,2}[.)] |#{1,6} )?';
 const JOINT = '(?: ?[|•·:–—-]| -|,)';
 const TITLE_FIRST = new RegExp(
-  `^["”’*_]*(?: \\([^()]{1,60}\\))?${JOINT}? ?(?:(?:[Ii]n|[Oo]n|[Ff]rom|[Oo]ut|[Oo]pens|[Rr]eleased?|[Rr]elease date|[Cc]oming)(?: [\\p{L}+]+){0,3}:? )?$`,
+  `^["”’*_]*(?: \\([^()]{1,60}\\))?${JOINT}? ?(?:(?:[Ii]n|[Oo]n|[Ff]rom|opens|${[...OUT_WORDS, ...OUT_CAPITALS].join('|')})(?: [\\p{L}+]+){0,3}:? )?$`,
   'u',
 );
 const DATE_FIRST = new RegExp(`^${JOINT} ?["“‘*_]*$`, 'u');
@@ -152,7 +153,7 @@ function headed(paragraphs: readonly Paragraph[], mentions: FilmContext['mention
   });
 }
 
-const SAYS_OPEN = /(?<!\p{L})(?:out|due|released?|release date|coming)(?!\p{L})/iu;
+const SAYS_OPEN = new RegExp(`(?<!\\p{L})(?:due|${OUT_WORDS.join('|')})(?!\\p{L})`, 'iu');
 
 const certaintyOf = (why: string | null, { film }: FilmMention): Certainty =>
   why === null ? sureOf(film.certainty) : { sure: false, why };

@@ -1,8 +1,8 @@
 import { looseDates, type WrittenDate, writtenDates } from '../dates/date-forms.ts';
 import { type FilmContext, mentionsIn } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
+import { bareWord } from '../text/bare-words.ts';
 import type { FoundFilm } from '../text/found.ts';
-import { stem } from '../text/stems.ts';
 import { type Cue, releaseCues } from './release-cues.ts';
 import { type Token, tokensIn } from './release-film-tokens.ts';
 import type { Piece } from './release-pieces.ts';
@@ -36,17 +36,6 @@ export interface DatePlace {
 }
 
 const WORDS = /\p{L}+(?:[’'][a-z]+)?|\d+|[^\s\p{L}\d]/gu;
-/** Words that have a capital only where they begin a sentence. */
-const SMALL =
-  /^(?:the|it|its|in|on|at|from|and|but|a|an|this|that|his|her|he|she|they|their|there|now|what|when)$/iu;
-
-/** What a word is to those who weigh it. */
-function bare(word: string): string {
-  if (/^\d/u.test(word)) return word.length === '2031'.length ? '#year' : '#';
-  if (/^\p{Lu}/u.test(word) && !SMALL.test(word)) return 'Name';
-  return stem(word);
-}
-
 /** A sentence's words. */
 function wordsOf(text: string, mentions: readonly FilmMention[], dates: readonly WrittenDate[]): Word[] {
   const whole = [
@@ -58,7 +47,7 @@ function wordsOf(text: string, mentions: readonly FilmMention[], dates: readonly
   const plain = (to: number) => {
     for (const match of text.slice(at, to).matchAll(WORDS)) {
       const start = at + match.index;
-      found.push({ as: bare(match[0]), start, end: start + match[0].length, film: null });
+      found.push({ as: bareWord(match[0]), start, end: start + match[0].length, film: null });
     }
   };
   for (const one of whole) {

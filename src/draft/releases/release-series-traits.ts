@@ -1,5 +1,6 @@
-import { precedes } from '../films/title-key.ts';
+import { keyPrecedes, titleKey } from '../films/title-key.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
+import { keptFor } from '../text/kept.ts';
 import type { DatePlace } from './release-place.ts';
 import { sideOf } from './release-traits.ts';
 
@@ -24,17 +25,24 @@ function pointing({ sentence: { text }, date, mentions }: DatePlace): string {
   return found.at > named ? found.word : `${found.word} before a name`;
 }
 
-const SUFFIX = /^(?::| \d| [IVX]+| Part)/iu;
-const isBefore = (one: string, other: string): boolean =>
-  precedes(one, other) || (other.startsWith(one) && SUFFIX.test(other.slice(one.length)));
+type Keyed = { readonly title: string; readonly key: readonly string[] };
 
-/** Which part of a series a film is, by the titles of the others. */
-function partOf({ title }: FoundFilm, films: readonly FoundFilm[]): string {
-  const others = films.filter((other) => other.title !== title);
-  const later = others.some((other) => isBefore(other.title, title));
-  const first = others.some((other) => isBefore(title, other.title));
-  return later ? (first ? 'middle' : 'later') : first ? 'first' : 'alone';
-}
+const SUFFIX = /^(?::| \d| [IVX]+(?![\p{L}’'])| Part (?:\p{Lu}|\d))/u;
+const isBefore = (one: Keyed, other: Keyed): boolean =>
+  keyPrecedes(one.key, other.key) ||
+  (other.title.startsWith(one.title) && SUFFIX.test(other.title.slice(one.title.length)));
+
+/** Which part of a series each film of an article is, by the titles of the others: told once, since every date asks for those around it. */
+const partsIn = keptFor((films: readonly FoundFilm[]) => {
+  const all = films.map((film) => ({ title: film.title, key: titleKey(film.title) }));
+  return keptFor(({ title }: FoundFilm): string => {
+    const own = { title, key: titleKey(title) };
+    const others = all.filter((other) => other.title !== title);
+    const later = others.some((other) => isBefore(other, own));
+    const first = others.some((other) => isBefore(own, other));
+    return later ? (first ? 'middle' : 'later') : first ? 'first' : 'alone';
+  });
+});
 
 /** Whether what an article tells of a film is to come or over. */
 function tenseOf(told: readonly FoundRelease[]): string {
@@ -42,16 +50,17 @@ function tenseOf(told: readonly FoundRelease[]): string {
   return told.some(({ status }) => status === 'planned') ? 'to come' : 'over';
 }
 
-/** Traits of a film by what points at it, and by what is told of it elsewhere (`told`, by its title). */
+/** Traits of a film by what points at it, and by what is told of it elsewhere (`toldOf` its title). */
 export function seriesTraits(
   place: DatePlace,
-  told: ReadonlyMap<string | null, readonly FoundRelease[]>,
+  toldOf: (title: string) => readonly FoundRelease[],
 ): (film: FoundFilm, day: FoundDay) => string[] {
   const word = pointing(place);
   const { context, mentions, published } = place;
+  const partOf = partsIn(context.films);
   const kept = new Map<FoundFilm, readonly [string, string]>();
   const known = (film: FoundFilm) => {
-    const own = kept.get(film) ?? [partOf(film, context.films), tenseOf(told.get(film.title) ?? [])];
+    const own = kept.get(film) ?? [partOf(film), tenseOf(toldOf(film.title))];
     kept.set(film, own);
     return own;
   };

@@ -1,6 +1,7 @@
 import type { Block } from '../../packs/check/article.ts';
 import { roleOfLabel } from './credit-labels.ts';
 import { type Line, linesOf } from './lines.ts';
+import { OUT_CAPITALS } from './out-words.ts';
 
 // A preview's entries: the film's title in a line of its own, with when it is out behind it, or below it a line each for that, for who is in
 // it and who made it.
@@ -19,8 +20,7 @@ export interface Entry {
 
 const CREW =
   'Starring|Stars|Featuring|Cast|With|Voice cast|Voices(?: of)?|Written and directed by|Directed and written by|Directed by|Written by|Writer[/-][Dd]irector|Directors?|Writers?|Screenplay by|Script by|Produced by|Music by';
-const OUT =
-  'In (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Now|Only) (?:in (?:theat(?:er|re)s|cinemas)|streaming|playing)|Opens|Opening|Out(?: now| on| in)?|Limited release|(?:Wide|Nationwide|US|U\\.S\\.|UK) release|Release date|Releases?|Released|Streaming|Streams|Premieres|Arrives|On (?:demand|digital|disc|DVD|Blu-ray|VOD|\\p{Lu})|Available|Coming';
+const OUT = `${OUT_CAPITALS.join('|')}|In (?:select )?(?:theat(?:er|re)s|cinemas)|(?:Now|Only) (?:in (?:theat(?:er|re)s|cinemas)|streaming|playing)|Opening|Limited release|(?:Wide|Nationwide|US|U\\.S\\.|UK) release|Releases|Streaming|Streams|Premieres|Arrives|On (?:demand|digital|disc|DVD|Blu-ray|VOD|\\p{Lu})|Available`;
 const FACT = new RegExp(`^(?:(?<crew>${CREW})|${OUT})(?:: ?| (?=\\S)|$)`, 'u');
 /** A line of facts has no sentence behind its first. */
 const LONGEST_FACT = 160;
@@ -47,13 +47,22 @@ const FEWEST = 2;
 
 type Lines = { readonly lines: readonly Line[]; readonly title: Line; readonly last: number };
 
-/** The blocks of an article; where two or more are entries, their lines end as sentences, so that no name goes on over a line's end. */
+/** A line of a list of prizes. */
+const PRIZE = /^Best [\p{L} ]{3,40}: \S/u;
+
+/**
+ * The blocks of an article; the lines of a list of prizes end as sentences, and where two or more blocks are entries, so do theirs: no name
+ * goes on over a line's end.
+ */
 export function withEntries(blocks: readonly Block[], article: string): EntryBlock[] {
   const entries = blocks.map((block) => entryOf(linesOf(block, article)));
   const isList = entries.filter((it) => it !== null).length >= FEWEST && SCREEN.test(article);
   return blocks.map((block, at) => {
     const entry = isList ? (entries[at] ?? null) : null;
-    return entry ? ended(block, entry) : { ...block, entry: null };
+    if (entry) return ended(block, entry);
+    const lines = linesOf(block, article);
+    const prizes = lines.filter(({ text }) => PRIZE.test(text)).length;
+    return { ...(prizes >= FEWEST ? withMarks(block, endsOf(block, lines)) : block), entry: null };
   });
 }
 
@@ -66,7 +75,7 @@ function entryOf(lines: readonly Line[]): Lines | null {
   if (!head || title === undefined || isFact(head.text)) return null;
   const facts = below.slice(0, MOST_FACTS).map(({ text }) => isFact(text));
   if (facts.filter(Boolean).length < FEWEST && !(WHEN.test(head.text) && below.length > 0)) return null;
-  if (!below.some(({ text }) => SHOWN.test(text)) && below.some(({ text }) => OTHER.test(text))) return null;
+  if (!below.some(({ text }) => SHOWN.test(text)) && lines.some(({ text }) => OTHER.test(text))) return null;
   const from = head.from + lead.length;
   return { lines, title: { from, to: from + title.length, text: title }, last: facts.lastIndexOf(true) + 1 };
 }
@@ -74,18 +83,33 @@ function entryOf(lines: readonly Line[]): Lines | null {
 /** Prose below the facts is longer than what else may stand there: a rating, a length. */
 const SHORTEST_PROSE = 60;
 
-/** A block with a period behind each line of facts and a colon behind what begins it; both have the place of the break or space there. */
-function ended({ text, places }: Block, { lines, title, last }: Lines): EntryBlock {
-  const added = new Map(
-    lines.slice(0, last + 1).flatMap((line): [number, string][] => {
-      const label = /[:,]$/u.test(line.text) ? null : labelEnd(line);
-      const open = !/[.!?…:;,&]["”’)]?$/u.test(line.text) || line.from <= title.from;
-      return [
-        ...(label === null ? [] : [[label, ':'] satisfies [number, string]]),
-        ...(open && line.to < text.length ? [[line.to, '.'] satisfies [number, string]] : []),
-      ];
-    }),
-  );
+/** A block with a period behind each line of facts and a colon behind what begins it. */
+function ended(block: Block, { lines, title, last }: Lines): EntryBlock {
+  const facts = lines.slice(0, last + 1);
+  const labels = facts.flatMap((line): Added[] => {
+    const label = /[:,]$/u.test(line.text) ? null : labelEnd(line);
+    return label === null ? [] : [[label, ':']];
+  });
+  const rest = block.text.slice(lines[last]?.to ?? block.text.length);
+  return {
+    ...withMarks(block, [...labels, ...endsOf(block, facts, title.from)]),
+    entry: { from: title.from, to: title.to, told: rest.length > SHORTEST_PROSE },
+  };
+}
+
+/** A mark that a block's text has not, and before which of its units it is put. */
+type Added = readonly [at: number, mark: string];
+
+/** A period for each line that ends without a mark, and for the one in which something begins whatever it ends in (`title`, UTF-16). */
+const endsOf = ({ text }: Block, lines: readonly Line[], title = -1): Added[] =>
+  lines.flatMap((line): Added[] => {
+    const open = !/[.!?…:;,&]["”’)]?$/u.test(line.text) || line.from <= title;
+    return open && line.to < text.length ? [[line.to, '.']] : [];
+  });
+
+/** A block with marks put into its text: each has the place of the break or space behind it. */
+function withMarks({ text, places }: Block, marks: readonly Added[]): Block {
+  const added = new Map(marks);
   const marked = text.split('').flatMap((unit, at): [string, number][] => {
     const place = places[at] ?? 0;
     const more = added.get(at);
@@ -96,11 +120,9 @@ function ended({ text, places }: Block, { lines, title, last }: Lines): EntryBlo
           [unit, place],
         ];
   });
-  const rest = text.slice(lines[last]?.to ?? text.length);
   return {
     text: marked.map(([unit]) => unit).join(''),
     places: [...marked.map(([, place]) => place), places.at(-1) ?? 0],
-    entry: { from: title.from, to: title.to, told: rest.length > SHORTEST_PROSE },
   };
 }
 

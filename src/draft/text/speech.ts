@@ -15,6 +15,9 @@ function formsOf(verb: string): string[] {
 /** The source of a pattern of verbs that bring somebody's words, none capturing. */
 export const SAY = `(?:${[...IRREGULAR.split(' '), ...REGULAR.split(' ').flatMap(formsOf), 'marvelled', 'marvelling'].join('|')})`;
 
+/** Those of them behind which a name is that of whoever is spoken to: "told Quill", "reminded Quill". */
+export const ADDRESS = `(?:told|tells|telling|${'ask remind warn assure inform advise urge implore caution scold beg beseech instruct order'.split(' ').flatMap(formsOf).join('|')})`;
+
 /** The source of a pattern of verbs by which words are woven into a sentence: she called it "a small miracle of engineering". */
 export const CALL =
   '(?:describes|described|describing|likens|likened|likening|compares|compared|dubbed|dubs|praised|praises|praising|hailed|hails|dismissed|dismisses|derided|mocked|labell?ed|deemed|branded|characteri[sz]ed|characteri[sz]es|termed|credits|credited|thinks|thought|believes|believed|considers|considered|felt|feels|hopes|hoped|wanted|wants|knew|found|finds|loved|loves|thanked|thanks|speaks|spoke|speaking|talks|talked|talking|sees|saw)';
