@@ -35,7 +35,7 @@ export function otherSubject(person: Person, at: number, discourse: Discourse): 
   const near = nearby(discourse, 0, at);
   const sentence = sentenceAt(discourse.paragraph, near.at(-1));
   const first = near.find((it) => it.from === sentence?.from);
-  return first !== undefined && first.person !== person;
+  return first !== undefined && first.by !== 'pronoun' && first.person !== person;
 }
 
 /** Whether a pronoun stands within what is told of somebody: "Quill, who was paid, she has said, “…”". */
