@@ -22,6 +22,13 @@ describe('the kind of a release', () => {
     expect(releases(text)).toEqual([release]);
   });
 
+  it('is two where it comes out in theaters and at home on one day', () => {
+    expect(releases('Glass Harbor opens day-and-date on July 18.')).toEqual([
+      'Glass Harbor 2031-07-18 theatrical planned',
+      'Glass Harbor 2031-07-18 digital planned',
+    ]);
+  });
+
   it('of what is moved or listed is that of the article’s other dates, in doubt', () => {
     const text = 'Salt Road opens on July 4. Glass Harbor slides from there to July 18.';
     expect(releases(text, TWO)).toEqual([

@@ -27,4 +27,9 @@ describe('releases that no verb tells', () => {
   ])('does not take what is no release of it: %s', (text) => {
     expect(releases(text)).toEqual([]);
   });
+
+  it('keeps the year of a heading where the text below it says the month', () => {
+    const text = '1. Glass Harbor (2026)\n\nIt was released in May 2026.';
+    expect(releases(text).map((line) => line.split(' ')[2])).toEqual(['2026-05', '2026']);
+  });
 });

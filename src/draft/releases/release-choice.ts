@@ -1,12 +1,15 @@
+import type { FoundFilm } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
-import type { Likely } from './release-odds.ts';
+import { HAS_ITS_OWN, type Likely } from './release-odds.ts';
 import { nearestCue } from './release-place.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
 import { type DateTold, LIKELY } from './release-told.ts';
 import type { Drafted } from './release-untold.ts';
 
 /** From this chance on a release that no rule tells is worth a person's look. */
-const WORTH_A_LOOK = 0.27;
+const WORTH_A_LOOK = 0.2;
+/** What is less likely than another is worth it only where it is at least half as likely. */
+const HALF = 0.5;
 
 /** What a rule tells in doubt is not worth it below this chance: it knows more than is weighed. */
 const TOLD = 0.05;
@@ -18,11 +21,17 @@ export function chosenOf({ told, reading, place }: DateTold, weigh: () => readon
   const likely = weigh();
   const chanceOf = ({ film: title, date }: Drafted): number =>
     likely.find(({ film, day }) => film.title === title && day.value === date.value)?.chance ?? 1;
+  const isHere = (film: FoundFilm | undefined) => place.mentions.some((it) => it.film === film);
   const kept = told.filter((one) => chanceOf(one) >= TOLD);
-  const best = likely.filter(({ film }, at) => likely.findIndex((other) => other.film === film) === at);
-  const added = best.filter(
-    ({ film, day, chance }) =>
-      chance >= WORTH_A_LOOK && !kept.some((one) => one.film === film.title && one.date.value === day.value),
+  const least = Math.max(WORTH_A_LOOK, HALF * (likely[0]?.chance ?? 0));
+  const best = likely[0]?.film;
+  const added = likely.filter(
+    ({ film, chance, traits }, at) =>
+      chance >= least &&
+      (at === 0 || !traits.includes(HAS_ITS_OWN)) &&
+      // The sentence names the likeliest, and not this one.
+      (isHere(film) || !isHere(best)) &&
+      !kept.some((one) => one.film === film.title && chanceOf(one) >= chance),
   );
   // Of two days for one film the likelier.
   const left = kept.filter((one) => !added.some(({ film }) => film.title === one.film));

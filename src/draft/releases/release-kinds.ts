@@ -9,11 +9,11 @@ const PLATFORMS =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'theatrical',
-    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|(?<!Sky )cinemas?|multiplex(?:es)?|big screens?|movie houses|on (?:[\d,.]+ )?(?:screens|theat(?:er|re)s)|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|(?:limited|wide|platform|exclusive) (?:bow|opening|release|engagement|run)|screens nationwide|nationwide|goes wide|across the (?:country|nation)|coast to coast)(?!\p{L})/iu,
+    /(?<!\p{L})(?:theaters?|theatres?|theatrical(?:ly)?|day[- ]and[- ]date|(?<!Sky )cinemas?|multiplex(?:es)?|big screens?|movie houses|on (?:[\d,.]+ )?(?:screens|theat(?:er|re)s)|(?:hits?|hitting|the) screens|silver screen|IMAX|box office|general release|wide release|(?:limited|wide|platform|exclusive) (?:bow|opening|release|engagement|run)|screens nationwide|nationwide|goes wide|across the (?:country|nation)|coast to coast)(?!\p{L})/iu,
   ],
   [
     'digital',
-    /(?<!\p{L})(?:digital(?:ly)?|on demand|on-demand|VOD|PVOD|to (?:rent|buy|own)|to download|rental|download|home release)(?!\p{L})/iu,
+    /(?<!\p{L})(?:digital(?:ly)?|day[- ]and[- ]date|on demand|on-demand|VOD|PVOD|to (?:rent|buy|own)|to download|rental|download|home release)(?!\p{L})/iu,
   ],
   [
     'disc',
@@ -39,6 +39,11 @@ const SERVICE = new RegExp(
   `(?<!\\p{L})(?:[Oo]n|[Tt]o|[Oo]nto) (?!${CALENDAR_WORD}|(?:New|VHS|Broadway|Screen|The|${NATION}|${CITY})(?!\\p{L}))(?!\\p{Lu}\\p{L}+[’']s)\\p{Lu}[\\p{L}]+(?: \\p{Lu}\\p{L}+)?\\+?(?=[.,;)]| for | in | on | from | early | late | this | next | tomorrow| today| starting | beginning |\\s*$)`,
   'u',
 );
+
+const PLACE = new RegExp(`^(?:the )?(?:${NATION}|${CITY})$`, 'iu');
+
+/** Whether a name is that of a nation or a city in which films come out, and no film's. */
+export const isPlace = (name: string): boolean => PLACE.test(name);
 
 /** Whether something comes out on what has a name, and is no day: a streaming service. */
 export const isOnService = (words: string): boolean => SERVICE.test(words);

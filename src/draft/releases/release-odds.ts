@@ -3,7 +3,9 @@ import type { Weights } from '../text/descent.ts';
 import type { FoundDay, FoundFilm } from '../text/found.ts';
 import { type Elsewhere, elsewhereTraits } from './release-elsewhere.ts';
 import { afterAside } from './release-film.ts';
+import { roleOf } from './release-film-role.ts';
 import { filmTraits } from './release-film-traits.ts';
+import { focusTraits } from './release-focus-traits.ts';
 import { ofTwo } from './release-of-two.ts';
 import { type DatePlace, nearestCue } from './release-place.ts';
 import { ruleTraits } from './release-rule-traits.ts';
@@ -18,6 +20,9 @@ import { yearTraits } from './release-year-traits.ts';
 const NEAREST = 6;
 /** A sentence with more dates is a list, which is read otherwise. */
 const MOST_DATES = 12;
+
+/** The trait of a film that is told another day of in the same sentence. */
+export const HAS_ITS_OWN = 'has its own';
 
 /** What was learned last. */
 export const WEIGHTS: Weights = new Map(Object.entries(learned));
@@ -48,7 +53,11 @@ export function weighed(one: DateTold, elsewhere: Elsewhere, weights: Weights): 
 export function candidatesOf(one: DateTold, elsewhere: Elsewhere): Candidate[] {
   const { place, days } = one;
   if (place.dates.length > MOST_DATES) return [];
-  const ofFilm = filmsAround(one, elsewhere).map((film) => ({ film, traits: filmTraits(film, place) }));
+  const inFocus = focusTraits(one, elsewhere);
+  const ofFilm = filmsAround(one).map((film) => ({
+    film,
+    traits: [...filmTraits(film, place), ...inFocus(film), ...asideTraits(film, one, elsewhere)],
+  }));
   const ofBoth = elsewhereTraits(one, elsewhere);
   const ofYear = yearTraits(one);
   return days.flatMap((day) => {
@@ -61,7 +70,7 @@ export function candidatesOf(one: DateTold, elsewhere: Elsewhere): Candidate[] {
 }
 
 /** The films of a date's sentence, of what stands before it, and the article's; those that rules give it to. */
-function filmsAround(one: DateTold, { dates }: Elsewhere): FoundFilm[] {
+function filmsAround(one: DateTold): FoundFilm[] {
   const { place, told } = one;
   const { context, sentence, mentions, date } = place;
   const { number } = sentence.paragraph;
@@ -72,20 +81,43 @@ function filmsAround(one: DateTold, { dates }: Elsewhere): FoundFilm[] {
     ...mentions.filter(({ from }) => from >= date.end).slice(0, NEAREST),
   ];
   const before = (context.mentions.get(number) ?? []).filter(({ to }) => to <= sentence.from).slice(-NEAREST);
-  const above = [1, 2]
+  const above = [1, 2, 3, 4]
     .map((back) => context.mentions.get(number - back) ?? [])
-    .find((some) => some.length > 0)
-    ?.slice(-NEAREST);
-  const named = [...here, ...before, ...(above ?? [])].map(({ film }) => film);
+    .filter((some) => some.length > 0)
+    .slice(0, 2)
+    .flatMap((some) => some.slice(-NEAREST));
+  const first = (context.mentions.get(number) ?? []).slice(0, 1).filter(({ to }) => to <= sentence.from);
+  const named = [...here, ...before, ...first, ...above].map(({ film }) => film);
   const ruled = context.films.filter(({ title }) => told.some(({ film }) => film === title));
   const others = [context.sections.get(number), context.main].flatMap((film) => film ?? []);
-  // "A opens on July 14, B on August 2": what has a day of its own needs none that is told of another.
-  const settled = dates.filter((it) => it !== one && told.length > 0 && it.place.sentence === sentence);
-  const has = new Set(settled.flatMap((it) => it.told.map(({ film }) => film)));
   return [...new Set([...named, ...ruled, ...others])].filter(
-    (film) =>
-      !isOfThing(film, place) && !isOfTime(film, place) && (!has.has(film.title) || ruled.includes(film)),
+    (film) => !isThing(film, place) && !isOfTime(film, place),
   );
+}
+
+/** Traits of a film that hardly has a date: what something made for it has, or what is told of another. */
+function asideTraits(film: FoundFilm, one: DateTold, { dates }: Elsewhere): string[] {
+  const { place, told } = one;
+  const { title } = film;
+  // "A opens on July 14, B on August 2": what has a day of its own needs none that is told of another.
+  const others = told.length > 0 && !told.some((it) => it.film === title);
+  const has = dates.some(
+    (it) => it !== one && it.place.sentence === place.sentence && it.told.some((own) => own.film === title),
+  );
+  const thing = isOfThing(film, place) ? `thing ${place.mentions.some((it) => it.film === film)}` : null;
+  return [
+    ...(others && has ? [HAS_ITS_OWN] : []),
+    ...(thing
+      ? [thing, `${thing} ${nearestCue(place).sort}`, `thing of ${place.context.films.length === 1}`]
+      : []),
+  ];
+}
+
+/** "The soundtrack of F arrives on July 18": what names the film is something that is made for it. */
+function isThing(film: FoundFilm, place: DatePlace): boolean {
+  const own = place.mentions.filter((it) => it.film === film);
+  const { text } = place.sentence;
+  return isOfThing(film, place) && own.every(({ from, to }) => roleOf(text, from, to) === 'thing');
 }
 
 /** "Last fall’s sleeper F" is of F, "one of the fall’s most awaited films" of none. */

@@ -5,7 +5,7 @@ import type { DateTold } from './release-told.ts';
 export function ruleTraits(
   film: FoundFilm,
   day: FoundDay,
-  { told, days, reading: { led, date } }: DateTold,
+  { told, days, reading: { led, date, mentions } }: DateTold,
 ): string[] {
   const own = told.filter((one) => one.film === film.title);
   const same = own.find((one) => one.date.value === day.value);
@@ -21,5 +21,8 @@ export function ruleTraits(
     `day ${first} of ${days.length}`,
     `day ${first} ${date.form.kind} ${led.of} ${led.cue.sort}`,
     `rules ${says} ${first}`,
+    `rules ${says} ${film.certainty.sure}`,
+    `rules ${says} film ${film.certainty.sure ? 'sure' : film.certainty.why}`,
+    `rules ${says} ${mentions.some((it) => it.film === film)} ${Math.min(3, new Set(mentions.map((it) => it.film)).size)}`,
   ];
 }

@@ -76,7 +76,7 @@ function toldIn(
     const base = { published, before, along, home, chrono: en.casual };
     const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
     if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
-    const days = daysOf(date, base);
+    const days = daysOf(date, base, nearBy([...earlier, ...named], sentence.from + date.start));
     name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -106,7 +106,7 @@ function weighedOnly(place: DatePlace, named: readonly Named[], home: Home | nul
   const { sentence, date, mentions, published, context } = place;
   const before = lastFor(date.form, named, sentence.from + date.start);
   const base = { published, before, along: false, home, chrono: en.casual };
-  const days = distinct(daysOf(date, base));
+  const days = distinct(daysOf(date, base, nearBy(named, sentence.from + date.start)));
   const [day] = days;
   if (!day || isOfElse(sentence.text, date)) return [];
   const led = notLed(date.start, sentence.text.length);
@@ -114,16 +114,39 @@ function weighedOnly(place: DatePlace, named: readonly Named[], home: Home | nul
   return [{ place, reading, days, told: [] }];
 }
 
-/** All that a date may say, told as past or as to come. */
-function daysOf({ form }: WrittenDate, base: Omit<Parameters<typeof readDate>[1], 'past'>): FoundDay[] {
+/** The days from which one may be counted besides the last: those of its paragraph, the nearest first. */
+const nearBy = (named: readonly Named[], at: number): FoundDay[] =>
+  distinct(
+    named
+      .filter(({ end }) => end <= at)
+      .map(({ day }) => day)
+      .toReversed(),
+  ).slice(0, COUNTED_FROM);
+const COUNTED_FROM = 3;
+
+/** All that a date may say, told as past or as to come, or counted from one of several. */
+function daysOf(
+  { form }: WrittenDate,
+  base: Omit<Parameters<typeof readDate>[1], 'past'>,
+  near: readonly FoundDay[],
+): FoundDay[] {
   const days = [null, true, false].flatMap((past) => readDate(form, { ...base, past })?.day ?? []);
+  if (form.kind === 'ordinal' || form.kind === 'after' || form.kind === 'following') {
+    const counted = near.flatMap((before) => readDate(form, { ...base, before, past: null })?.day ?? []);
+    // "It opens this autumn, five years after F": that was so long before.
+    const back =
+      form.kind === 'after' && form.unit === 'year' && form.count > 1
+        ? (readDate({ ...form, count: -form.count }, { ...base, past: null })?.day ?? [])
+        : [];
+    return [...days, ...counted, ...[back].flat()];
+  }
   // "Next Friday" may be the coming one or the one after.
   const [first] = days;
   const next = form.kind === 'weekday' && form.turn === 'next' && first?.precision === 'day';
   if (!next) return days;
   const read = Temporal.PlainDate.from(first.value);
-  const near = base.published !== null && read.since(base.published).days >= A_WEEK;
-  return [...days, dayOf(near ? read.subtract({ weeks: 1 }) : read.add({ weeks: 1 }))];
+  const coming = base.published !== null && read.since(base.published).days >= A_WEEK;
+  return [...days, dayOf(coming ? read.subtract({ weeks: 1 }) : read.add({ weeks: 1 }))];
 }
 
 const A_WEEK = 7;

@@ -35,6 +35,15 @@ export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
     ...left.slice(0, BEFORE).map(({ as }, at) => (at < 3 ? `left ${at} ${as}` : `left ${as}`)),
     ...left.slice(0, BEFORE - 3).map(({ as }) => `near ${as}`),
     ...right.slice(0, BEHIND).map(({ as }, at) => (at < 2 ? `right ${at} ${as}` : `right ${as}`)),
+    `left 0 ${left[0]?.as ?? '^'} ${form}`,
+    `left 0 ${left[0]?.as ?? '^'} ${form} ${cue?.sort ?? 'none'}`,
+    `right 0 ${right[0]?.as ?? '$'} ${form}`,
+    `money ${MONEY.test(sentence.text)} ${form} ${when}`,
+    `left three ${left
+      .slice(0, 3)
+      .map(({ as }) => as)
+      .join(' ')}`,
+    `around ${left[0]?.as ?? '^'} ${right[0]?.as ?? '$'}`,
     `left two ${left[1]?.as ?? '^'} ${left[0]?.as ?? '^'}`,
     ...cueTraits(place),
     ...tokenTraits(place),
@@ -42,6 +51,8 @@ export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
     `dates ${Math.min(4, place.dates.length)}`,
   ];
 }
+
+const MONEY = /[$£€₦₹]\s?\d|million|crore/u;
 
 /** In which words the date is said, without its figures and names. */
 function wordTraits({ date, dates, sentence: { text } }: DatePlace, cue: Cue | undefined): string[] {
@@ -71,7 +82,7 @@ const MONTHS = [-24, -12, -6, -2, 0, 2, 6, 12, 24];
 const SEASONS = { spring: '04', summer: '07', autumn: '10', winter: '12' } as const;
 
 /** About how many months a day lies behind the article. */
-function farOf(day: FoundDay | null, published: string | null): string {
+export function farOf(day: FoundDay | null, published: string | null): string {
   if (published === null || !day?.value || day.precision === 'year') return 'unknown';
   const month =
     day.precision === 'season' ? SEASONS[day.value.slice(5) as keyof typeof SEASONS] : day.value.slice(5, 7);

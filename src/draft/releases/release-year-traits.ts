@@ -1,6 +1,7 @@
 import type { FoundDay } from '../text/found.ts';
+import { cuesAround } from './release-place.ts';
 import type { DateTold } from './release-told.ts';
-import { sideOf } from './release-traits.ts';
+import { farOf, sideOf } from './release-traits.ts';
 
 /** So far before a date its clause is looked at (UTF-16). */
 const CLAUSE = 70;
@@ -25,12 +26,34 @@ function about(value: string): number {
   return Date.parse(`${value.slice(0, 4)}-${month}-${day}`);
 }
 
+const MONEY = /[$£€₦₹]\s?\d|million|crore/u;
+
+/** How many days a day lies behind the article. */
+const gapOf = ({ value }: FoundDay, published: string): string =>
+  value === null ? 'open' : `${Math.round((about(value) - about(published)) / A_DAY)}`;
+const A_DAY = 86_400_000;
+
 /** Traits of one of the days that a date without a year may be: how near it is to the article beside the others, as the clause is told. */
 export function yearTraits(one: DateTold): (day: FoundDay) => string[] {
   const { days, place, told } = one;
   const { published } = place;
   if (days.length < 2 || published === null) return () => [];
   const tense = tenseBefore(one);
+  const { date, sentence, cues, words } = place;
+  const rest = sentence.text.slice(date.end).replace(/[;—–].*$/u, '');
+  const whole = `${WAS.test(sentence.text)} ${WILL.test(sentence.text)}`;
+  const behind = `${WAS.test(rest)} ${WILL.test(rest)}`;
+  const money = MONEY.test(sentence.paragraph.text);
+  const [cue] = cuesAround(cues, date);
+  const word = cue?.text.toLowerCase().replace(/ .*$/u, '').slice(0, 6) ?? 'none';
+  const right = words
+    .filter(({ start }) => start >= date.end)
+    .slice(0, 3)
+    .map(({ as }) => as);
+  const left = words
+    .filter(({ end }) => end <= date.start)
+    .slice(-6)
+    .map(({ as }) => as);
   const nearest = days
     .flatMap(({ value }) => value ?? [])
     .toSorted((a, b) => Math.abs(about(a) - about(published)) - Math.abs(about(b) - about(published)));
@@ -45,6 +68,22 @@ export function yearTraits(one: DateTold): (day: FoundDay) => string[] {
       `${rank} ${says}`,
       `${rank} ${says} ${tense}`,
       `${tense} ${side}`,
+      `${tense} far ${farOf(day, published)}`,
+      `${rank} far ${farOf(day, published)}`,
+      `side ${side} whole ${whole}`,
+      `side ${side} ${tense} behind ${behind}`,
+      `side ${side} money ${money} ${date.form.kind}`,
+      `side ${side} cue ${word}`,
+      `side ${side} ${tense} ${date.form.kind}`,
+      ...new Set(right.map((as) => `side ${side} right ${as}`)),
+      ...new Set(left.map((as) => `side ${side} left ${as}`)),
+      ...(date.form.kind === 'weekday'
+        ? [
+            `gap ${gapOf(day, published)}`,
+            `gap ${gapOf(day, published)} ${money}`,
+            `gap ${gapOf(day, published)} ${tense}`,
+          ]
+        : []),
     ];
   };
 }

@@ -43,9 +43,15 @@ export interface FilmYear {
   readonly release: FoundRelease;
   readonly paragraph: number;
   readonly at: number;
+  /** Whether it stands beside the title that heads a part of the article: "2. A Long Road (1961)". */
+  readonly heads: boolean;
 }
 
 type Place = { year: string; at: number; length: number; why: string | null };
+
+/** What may stand before the title that heads a part, and between it and its year. */
+const HEADS = /^(?:#{1,6} |\d{1,2}[.)] |[-*•] )?["“‘*_]{0,3}$/u;
+const HEADED = /^["”’'*_]{0,3} \(\d{4}\)$/u;
 
 /** The years of films as they stand beside their titles, or beside a word for the film that is spoken of. */
 export function filmYears({ paragraphs, published }: Article, context: FilmContext): FilmYear[] {
@@ -85,7 +91,7 @@ function unnamedYears(
       region: null,
       status: published === null || year <= published.slice(0, 4) ? 'happened' : 'planned',
     };
-    return [{ release, paragraph: paragraph.number, at: index }];
+    return [{ release, paragraph: paragraph.number, at: index, heads: false }];
   });
 }
 
@@ -108,7 +114,10 @@ function yearOf(
     region: null,
     status: published === null || place.year <= published.slice(0, 4) ? 'happened' : 'planned',
   };
-  return [{ release, paragraph: paragraph.number, at: place.at }];
+  const heads =
+    HEADS.test(paragraph.text.slice(0, mention.from)) &&
+    HEADED.test(paragraph.text.slice(mention.to, place.at + '2031)'.length));
+  return [{ release, paragraph: paragraph.number, at: place.at, heads }];
 }
 
 /** Of a film of the article's own year nothing tells whether it is out. */

@@ -40,7 +40,17 @@ export function releasesOfFilms(
   const beside = years
     .map(({ release }) => release)
     .filter(({ film, date }) => !known.has(`${film} ${date.value}`));
-  return settled(withKinds([...listed, ...found, ...beside], article));
+  const all = settled(withKinds([...listed, ...found, ...beside], article));
+  return [...all, ...headings(years, all)];
+}
+
+/** The years of headings, which are told for themselves: they stay where the text below says the day. */
+function headings(years: readonly FilmYear[], found: readonly FoundRelease[]): FoundRelease[] {
+  const heads = years.filter(({ heads: is }) => is).map(({ release }) => release);
+  return heads.filter(
+    ({ film, date }, at) =>
+      ![...found, ...heads.slice(0, at)].some((it) => it.film === film && it.date.value === date.value),
+  );
 }
 
 /** What an article tells of its films' dates, before anything is weighed. */
