@@ -18,6 +18,11 @@ describe('words of those whom nobody names', () => {
       'Quill returns as Boone, “colder, wetter and no kinder,” in the words of the studio’s synopsis.',
       ['—?: colder, wetter and no kinder,'],
     ],
+    [
+      'whoever was brought in without a name',
+      'Quill went home. A seller with two of them was sanguine. “It was over by Monday,” the seller said.',
+      ['—?: It was over by Monday,'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(spoken(HEAD + text)).toEqual(expected);
   });
@@ -34,6 +39,11 @@ describe('who is named beside others', () => {
       'a brother-in-law',
       'Brandvik’s brother-in-law, Ned Tordoff, lit it with a torch and says that he has “never had a week as good as that”.',
       ['Ned Tordoff?: never had a week as good as that'],
+    ],
+    [
+      'whose word a reader is to take',
+      'Brandvik is tired. Or take it from Ned Tordoff of the Orpheum, who has seen it all: “I’d put the interval after the mules.”',
+      ['Ned Tordoff?: I’d put the interval after the mules.'],
     ],
     [
       'a film that is called so is nobody',
