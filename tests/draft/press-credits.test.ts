@@ -12,6 +12,8 @@ function roles(text: string): string[] {
 describe('roles that previews and columns tell in passing', () => {
   it.each([
     ['It is a heist musical, with songs by Anna Berg.', 'Anna Berg: songwriter'],
+    ['It is a heist musical, and the songs are by Anna Berg.', 'Anna Berg: songwriter'],
+    ['It is a heist musical. Anna Berg wrote the songs.', 'Anna Berg: songwriter'],
     ['“Glass Harbor,” Anna Berg’s lovely, shaggy road comedy, sneaks out.', 'Anna Berg: director'],
     ['Anna Berg, whose documentaries gave no hint of it, directs.', 'Anna Berg: director'],
     ['Anna Berg directed them all.', 'Anna Berg: director'],

@@ -68,7 +68,7 @@ describe('speakers in previews and columns', () => {
     [
       'kin tells the gender',
       'Quill wrote it and left it to his wife, Yuki Vell. “He’d leave notes in the snow,” she told us.',
-      ['Yuki Vell: He’d leave notes in the snow,'],
+      ['Yuki Vell?: He’d leave notes in the snow,'],
     ],
     [
       'a trade of two words before the name',

@@ -17,10 +17,14 @@ const NO_WORK =
 
 /** What is read so of everybody. */
 export const PRESS_DEEDS: readonly Deed[] = [
-  // "With songs by X", "songs by X"
+  // "With songs by X", "the songs are by X", "X wrote the songs"
   deed(
     'songwriter',
-    `(?:(?:^|[.;] )Songs|(?:with|has|features?|and) (?:new |original )?songs) by (?:the )?(?:[“"][^“”"]{2,40}[”"] )?${SMALL}${LIST}`,
+    `(?:(?:^|[.;] )Songs|(?:with|has|features?|and) (?:new |original )?songs|(?<!\\p{L})(?:[Tt]he|[Ii]ts|[Aa]ll the) songs,? (?:are|were|come)(?: all)?) by (?:the )?(?:[“"][^“”"]{2,40}[”"] )?${SMALL}${LIST}`,
+  ),
+  deed(
+    'songwriter',
+    `${DOERS} (?:also )?(?:wrote|writes|has written) (?:the|its|all the|both) (?:new |original )?songs(?!\\p{L})`,
   ),
   // "F, X’s lovely, shaggy road comedy", "X’s mockumentary about …"
   deed('director', `${F},?["”’]?,? ${LIST}[’']s? (?:[\\p{L}\\d-]+,? ){0,6}?${OF_ONE_HAND}(?!\\p{L})`),

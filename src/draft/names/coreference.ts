@@ -5,6 +5,7 @@ import type { Mention } from './mention.ts';
 import type { Person } from './people.ts';
 import { hasStranger, isClose, namesUnknown } from './strangers.ts';
 import { behindClause, besideIt, pairedSubject } from './subjects.ts';
+import { isBracketed, isOfQuestion, isWithin, otherSubject, toldLater } from './told-later.ts';
 
 /** Whom "he" or "she" means at an offset of the paragraph; null where nobody fits, or somebody whom the article does not name. */
 export function resolvePronoun(gender: Gender, at: number, discourse: Discourse): Meant | null {
@@ -14,7 +15,8 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
         (it.person.gender ?? gender) === gender &&
         !isAside(it, discourse) &&
         !isOther(it, gender, discourse) &&
-        !isBracketed(it, at, discourse),
+        !isBracketed(it, at, discourse) &&
+        !isOfQuestion(it, discourse),
     );
   const here = fitting(0);
   const { text } = discourse.paragraph;
@@ -30,6 +32,12 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
       lastSubject(here, gender, discourse) ??
       besideIt(here, at, discourse) ??
       choose(known(here, gender), several, [...here, ...owners]);
+    const later = meant && toldLater(meant.person, gender, at, discourse);
+    if (later)
+      return { person: isWithin(later, at, discourse) ? later.person : meant.person, doubt: several };
+    const other = meant && otherSubject(meant.person, at, discourse);
+    if (other)
+      return { person: meant.person, doubt: meant.doubt ?? 'another one is the subject of the sentence' };
     return meant && { ...meant, doubt: meant.doubt ?? doubtBetween(here, word, at, discourse) };
   }
   const beside = onlyOne(at, discourse) ?? asideOf(gender, at, discourse);
@@ -45,7 +53,7 @@ export function resolvePronoun(gender: Gender, at: number, discourse: Discourse)
   if (hero && stretchesOf(discourse.paragraph.text.slice(0, LONGEST_AFRESH))[0]?.from !== 0)
     return { person: hero, doubt: `“${word}” may mean the one before` };
   const plain = meant.person.gender === gender && startsAfresh(at, discourse);
-  const only = new Set(before.filter((it) => it.person.gender === gender).map((it) => it.person)).size < 2;
+  const only = new Set(before.map((it) => it.person)).size < 2;
   return {
     person: meant.person,
     doubt:
@@ -83,7 +91,7 @@ function asideOf(gender: Gender, at: number, discourse: Discourse): Meant | null
   const { paragraph } = discourse;
   const wide = (it: Mention) => paragraph.text.slice(Math.max(0, it.from - FAR_BEFORE), it.from);
   const named = withoutOwners(nearby(discourse, 0, at), discourse).filter(
-    (it) => (it.person.gender ?? gender) === gender && !ABOUT.test(wide(it)),
+    (it) => (it.person.gender ?? gender) === gender && !ABOUT.test(wide(it)) && !isOfQuestion(it, discourse),
   );
   const sentence = sentenceAt(paragraph, named.at(-1));
   const topic = named.find((it) => it.from >= (sentence?.from ?? 0) && TOPIC.test(wide(it)));
@@ -128,8 +136,10 @@ function isOfLast(here: readonly Mention[], { paragraphs }: Discourse): boolean 
   const last = here.at(-1);
   const paragraph = paragraphs[(last?.paragraph ?? 0) - 1];
   if (!last || !paragraph || last.by === 'pronoun') return false;
-  const begins = sentenceAt(paragraph, last)?.from === last.from;
-  return begins && SOMEBODY_OF.test(paragraph.text.slice(last.to, last.to + 80));
+  return (
+    sentenceAt(paragraph, last)?.from === last.from &&
+    SOMEBODY_OF.test(paragraph.text.slice(last.to, last.to + 80))
+  );
 }
 
 const SOMEBODY_OF =
@@ -214,18 +224,6 @@ function isAside({ paragraph, from, to, by }: Mention, { paragraphs }: Discourse
   return by !== 'pronoun' && !acts && ASIDE.test(text.slice(Math.max(0, from - 80), from));
 }
 
-/** Whether somebody is named within brackets that end before an offset of the paragraph: "(they met on Quill’s film)". */
-function isBracketed(
-  { paragraph, from, to }: Mention,
-  at: number,
-  { paragraphs, paragraph: here }: Discourse,
-): boolean {
-  const text = paragraphs[paragraph - 1]?.text ?? '';
-  const opens = /\([^()]*$/u.test(text.slice(Math.max(0, from - FAR_BEFORE), from));
-  const end = opens ? text.indexOf(')', to) : -1;
-  return end >= 0 && (paragraph !== here.number || end < at);
-}
-
 /** "He", where a woman is looked for. */
 const isOther = ({ paragraph, from, to, by }: Mention, gender: Gender, { paragraphs }: Discourse): boolean =>
   by === 'pronoun' &&
@@ -233,7 +231,7 @@ const isOther = ({ paragraph, from, to, by }: Mention, gender: Gender, { paragra
 
 /** What stands before somebody who is no subject or object of a sentence. */
 export const ASIDE = new RegExp(
-  `(?:(?<!(?:is|was|are|were|come|comes|came) )\\bby\\s(?:[\\p{L}’'-]+\\s)?|\\b(?:by|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\s|\\b(?:of|with|starring|featuring|opposite|alongside|unlike)\\s(?:[\\p{L}’'-]+\\s)?|\\(|(?:^|[.!?]\\s)(?:On|Of|About|For|With|Like|Unlike)\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,4})$`,
+  `(?:(?<!(?:is|was|are|were|come|comes|came) )\\bby\\s(?:[\\p{L}’'-]+\\s)?|\\b(?:by|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s){0,2}${TRADE}\\s|\\b(?:of|with|starring|featuring|opposite|alongside|unlike)\\s(?:(?:the|an?|his|her|its|their)\\s)?(?:[\\p{L}’'-]+\\s)?|\\(|(?:^|[.!?]\\s)(?:On|Of|About|For|With|Like|Unlike)\\s(?:\\p{Ll}[\\p{L}’'-]*\\s){0,4})$`,
   'u',
 );
 

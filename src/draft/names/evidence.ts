@@ -24,12 +24,12 @@ const SPEAKS_AFTER = new RegExp(
   'u',
 );
 const KIN =
-  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend))';
+  '(?:(?:on-screen |screen |real-life |stage )?(?:husband|wife|brother|sister|mother|father|daughter|son|cousin|uncle|aunt|niece|nephew|fianc[ée]e?|boyfriend|girlfriend|twin|partner|friend|widow|widower)(?:-in-law)?)';
 // "Her screen husband, Ada Quill, disagreed: “…”"
 const KIN_BEFORE = new RegExp(`(?<![\\p{L}-])(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}${KIN},?\\s$`, 'iu');
 /** "his mum, Ada, said", "directed by her brother, Ned": called by a first name alone. */
 const OWN_KIN =
-  /(?<![\p{L}-])(?<!(?:is|are|was|were|as|of|about|named|called|for) )(?<!\p{Lu}[\p{L}’-]* )(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+[’']s?) (?:[\p{Ll}-]+ ){0,2}(?:husband|wife|brother|sister|mother|mum|mom|father|dad|daughter|son|cousin|uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|twin),? $/u;
+  /(?<![\p{L}-])(?<!(?:is|are|was|were|as|of|about|named|called|for) )(?<!\p{Lu}[\p{L}’-]* )(?:[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]+[’']s?) (?:[\p{Ll}-]+ ){0,2}(?:husband|wife|brother|sister|mother|mum|mom|father|dad|daughter|son|cousin|uncle|aunt|niece|nephew|grandson|granddaughter|grandmother|grandfather|twin|widow|widower)(?:-in-law)?,? $/u;
 const KIN_ENDS = /^(?:[,.;:)]|$| (?!and(?!\p{L}))\p{Ll})/u;
 const HEARD_AFTER = /^,?\s[^.;:!?“”"‘]{2,80}[:,]\s[“"‘]/u;
 // "the studio’s head of production, Ada Quill, said"

@@ -76,6 +76,9 @@ const BETWEEN_LISTED = 120;
 /** What a film may stand beside, too: "in Low Tide opposite Ada Quill". */
 const BESIDE_ONE = /(?:with|alongside|opposite|plus)\s$/;
 
+/** "It’s called Low Tide, Quill is to direct": a film, whatever stands behind it. */
+const CALLED_SO = /(?<!\p{L})(?:called|titled|entitled) [“‘"'*_]?$/u;
+
 /** The next one with whom somebody stands in a list. */
 function nextListed(one: Sighting, index: number, sightings: readonly Sighting[]): Sighting | undefined {
   for (let at = index + 1; at < sightings.length; at += 1) {
@@ -95,6 +98,7 @@ function withNeighbours(accepted: Set<string>, sightings: readonly Sighting[]): 
   });
   for (const [one, other] of [...pairs, ...pairs.toReversed()]) {
     const long = nameWords(other.run.text).length;
+    if (CALLED_SO.test(other.text.slice(Math.max(0, other.run.from - 20), other.run.from))) continue;
     const [first, second] = one.run.from < other.run.from ? [one, other] : [other, one];
     const least = BESIDE_ONE.test(one.text.slice(first.run.to, second.run.from)) ? 1 : 0;
     if (

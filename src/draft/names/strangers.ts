@@ -13,7 +13,7 @@ const EITHER = `fan|viewer|reader|user|listener|moderator|member|witness|passer-
 // Not what explains a name ("Quill, a fan of") nor what somebody is ("is a fan").
 const strangers = (nouns: string) =>
   new RegExp(
-    `(?<![\\p{L}’'-])(?:(?<=[Tt]here(?:[’']s| is| was| were) )|(?<!(?:,|is|was|are|were|be|been|being|as|of|by|like|than|into|become|became|becomes|not|once|plays?|played|playing|with|for) ))(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:(?!(?:of|for|to|in|on|at|with|by|from)(?!\\p{L}))[\\p{L}-]+ ){0,3}?(?:${nouns})(?![\\p{L}-]|[’']s|\\s\\p{Lu})`,
+    `(?<![\\p{L}’'-])(?:(?<=[Tt]here(?:[’']s| is| was| were) )|(?<!(?:,|(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho)[’']s|is|was|are|were|be|been|being|as|of|by|like|than|into|become|became|becomes|not|once|plays?|played|playing|with|for) ))(?:[Aa]n?|[Oo]ne|[Aa]nother|[Ss]ome) (?:(?!(?:of|for|to|in|on|at|with|by|from)(?!\\p{L}))[\\p{L}-]+ ){0,3}?(?:${nouns})(?![\\p{L}-]|[’']s|\\s\\p{Lu})`,
     'u',
   );
 // "Its owner", "the bodyguard, who": a thing’s own somebody, or one whom a clause has to explain.

@@ -2,6 +2,7 @@ import { CALL } from '../text/speech.ts';
 import type { Attribution } from './attributed.ts';
 import { HELP, readable, VERB } from './attribution.ts';
 import { type Gap, NOT_WHO, WHO } from './gap.ts';
+import { PAPERS } from './papers.ts';
 
 // Words that lead into a quotation of somebody whom the article does not name.
 
@@ -15,8 +16,6 @@ const THEY_CALL = new RegExp(
 );
 
 // "and, it says in the synopsis, “…”", "in the words of the studio’s announcement, “…”"
-const PAPERS =
-  '(?:synopsis|logline|blurb|poster|programme|program|press (?:notes|kit|release|material)|release|announcement|statement|brochure|catalogue|trailer|box|sleeve|label|website|site|invitation|listing|notes|billing)';
 const IT_SAYS = new RegExp(
   `(?:^|[,\\s])(?:(?:as )?(?:it says|it said|we are told|we’re told) (?:in|on) (?:the|its|their) (?:[\\p{Ll}-]+ ){0,2}?${PAPERS}|(?:[Ii]n the words of|[Aa]ccording to|[Pp]er) ${NOT_WHO}{2,60}[\\s’]${PAPERS}),\\s*$`,
   'u',
@@ -38,7 +37,12 @@ const OF_KIN = new RegExp(
 );
 // "when, a publicist told me with a straight face, “…”"
 const MEANWHILE_SAYS = new RegExp(
-  `[,–—]\\s(?:as\\s)?(?:an?|one|another)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,50}?${HELP}\\s${VERB}(?:\\s[^.,;:!?“”"\\uE000-\\uF8FF]{1,50})?,\\s*$`,
+  `(?:[,–—]\\s(?:as\\s|and\\s)?(?:an?|one|another)|(?:[,–—]|\\s(?:and|but|or),)\\s(?:as\\s)?its)\\s[^.,;:!?“”"\\uE000-\\uF8FF]{2,50}?${HELP}\\s${VERB}(?:\\s[^.,;:!?“”"\\uE000-\\uF8FF]{1,50})?,\\s*$`,
+  'u',
+);
+// "has, per his daughter, “…”"
+const PER_KIN = new RegExp(
+  `(?:[Aa]ccording to|[Pp]er|[Ii]n the words of)\\s(?:his|her|their)\\s(?:[\\p{Ll}-]+\\s){0,2}(?:${KIN}|${REPS}),\\s*$`,
   'u',
 );
 // "A spokesperson would say only that it was “…”"
@@ -60,7 +64,16 @@ const CRITICS = new RegExp(
 
 /** Who is said to speak next where the sentence that leads into the words names others than those who say them; null where it does not. */
 export function othersBefore(lead: Gap): Attribution | null {
-  const others = [FOR_OTHERS, CRITICS, OF_KIN, MEANWHILE_SAYS, WOULD_SAY, REVIEW_CALLED, COMPANY_SAYS]
+  const others = [
+    FOR_OTHERS,
+    CRITICS,
+    OF_KIN,
+    PER_KIN,
+    MEANWHILE_SAYS,
+    WOULD_SAY,
+    REVIEW_CALLED,
+    COMPANY_SAYS,
+  ]
     .map((pattern) => pattern.exec(lead.text))
     .find((match) => match !== null);
   if (others)

@@ -2,6 +2,7 @@ import { ASIDE } from '../names/coreference.ts';
 import { SAY } from '../text/speech.ts';
 import type { Attribution } from './attributed.ts';
 import { type Gap, meantBy, WHO } from './gap.ts';
+import { PAPERS } from './papers.ts';
 
 // Where people write, and what; "with six words:" too.
 const WHERE =
@@ -45,6 +46,12 @@ export function writtenBefore(lead: Gap): Attribution | null {
 const READS =
   /^[,\s]*((?:the|its|an?|their)\s(?:[\p{Ll}-]+\s){0,2}?(?:statement|message|announcement|notice|memo|press release|release|listing|leaflet|programme|synopsis|logline|sign))\s(?:read|reads|ran|runs|said|says|continued|continues|added|adds|went on|concluded)(?![\p{L}-])/u;
 
+/** "…," in the words of the studio’s synopsis */
+const IN_PAPER = new RegExp(
+  `^[,\\s]*(?:in the words of|according to|per)\\s((?:the|its|an?)\\s(?:[\\p{L}-]+(?:[’']s?)?\\s){0,3}?${PAPERS})(?![\\p{L}-])`,
+  'u',
+);
+
 /** "…," it begins: the note or letter of which the sentence before tells. */
 const IT_READS =
   /^,?\sit\s(?:begins|began|reads|read|ends|ended|opens|opened|concludes|concluded)(?![\p{L}-])/u;
@@ -75,7 +82,7 @@ export function writtenAfter(gap: Gap): Attribution | null {
       from: 0,
       to: its[0].length,
     };
-  const read = READS.exec(gap.text);
+  const read = READS.exec(gap.text) ?? IN_PAPER.exec(gap.text);
   if (!read) return null;
   const doubt = `the article does not tell who wrote it: “${read[1]}”`;
   return { mention: null, doubt, verb: null, from: 0, to: read[0].length };

@@ -41,6 +41,7 @@ export function speakerOf(spoken: Spoken, around: Around): Speaker {
   if (attribution === null) return byContext(spoken, around);
   const { mention, doubt, verb } = attribution;
   if (mention === null) {
+    if (isStranger(spoken)) return { name: null, person: null, doubt };
     return attribution.described && doubt !== null
       ? { ...byContext(spoken, around), doubt }
       : { name: null, person: null, doubt };
@@ -56,6 +57,20 @@ export function speakerOf(spoken: Spoken, around: Around): Speaker {
   }
   return named(mention.person, doubt);
 }
+
+/** "A seller was sanguine. “…,” the seller said": somebody whom the sentences before bring in without a name. */
+function isStranger({ attribution, before, rest }: Spoken): boolean {
+  const who = THE_ONE.exec(rest.text.slice(0, attribution?.to ?? 0))?.[1];
+  return (
+    who !== undefined &&
+    new RegExp(
+      `(?<!\\p{L})(?<!(?:as|is|was) )[Aa]n? (?:[\\p{Ll}-]+ )?${RegExp.escape(who)}(?!\\p{L})`,
+      'u',
+    ).test(before.text)
+  );
+}
+
+const THE_ONE = /(?<!\p{L})the (\p{Ll}+)(?!\p{L})/u;
 
 /** Whether somebody's answer is theirs: nothing tells who speaks, or a pronoun that fits them and may mean many. */
 function answersHere(
@@ -122,7 +137,8 @@ function byContext(spoken: Spoken, { last, earlier, paragraph, mentions, above }
 
 /** "Asked about Lund, …", "opposite Lund" */
 const isNoSubject = (before: string): boolean =>
-  ASIDE.test(before) || /(?<!\p{L})(?:about|for|to|on|at|from|than|against|after|behind)\s$/u.test(before);
+  !/(?<!\p{L})(?:[Tt]ake|[Hh]ear|[Hh]ave) it from\s$/u.test(before) &&
+  (ASIDE.test(before) || /(?<!\p{L})(?:about|for|to|on|at|from|than|against|after|behind)\s$/u.test(before));
 
 /** "It was Lund, Quill said, who had asked." */
 const MEANWHILE = new RegExp(`,\\s(${WHO})(?:\\s\\p{L}+ly)?\\s${SAY},`, 'u');

@@ -4,10 +4,10 @@ const names = (words: string): ReadonlySet<string> => new Set(words.trim().split
 
 /** Names of women. */
 export const FEMALE_NAMES = names(`
-Aasne Abena Achieng Adaeze Adaora Aditi Adunni Adwoa Afia Agne Agnieszka Aiko Aila Ailbhe Ailsa Ainhoa Aishwarya Aitana Akiko Akinyi Akosua
+Aasne Aine Abena Achieng Adaeze Adaora Aditi Adunni Adwoa Afia Agne Agnieszka Aiko Aila Ailbhe Ailsa Ainhoa Aishwarya Aitana Akiko Akinyi Akosua
 Akua Alankrita Alenka Allegra Almudena Amaka Amal Ambika Amruta Amélie Anahera Ananya Anaïs Angharad Aniko Anjali Anjana Anke Anneke
 Annelies Anneliese Anneline Anouk Anoushka Anuradha Anushka Aoife Aparna Aphra Arabella Araminta Archana Ariadne Arundhati Asta Athina
-Atieno Aurélie Awhina Axelle Ayako Ayanda Ayumi Azadeh Beata Beatrix Begoña Belén Benedetta Benedita Bethan Bhavana Bhumi Birgit
+Atieno Aurélie Awhina Axelle Ayako Ayanda Ayumi Azadeh Beata Beatrix Bella Begoña Belén Benedetta Benedita Bethan Bhavana Bhumi Birgit
 Birgitta Birgitte Bisola Bo-ra Bodil Bolanle Bożena Briony Bronagh Bryony Bríd Bushra Busisiwe Candela Caoimhe Capucine Carice Carys Catrin
 Catriona Cerys Chiara Chido Chieko Chihiro Chiho Chinelo Chinwe Chioma Chipo Chitra Chulpan Clemency Clementine Clodagh Clémence Conceição
 Cosima Cressida Dace Dagmar Dagny Danuta Daryna Dearbhla Deepa Deepika Defne Delyth Dervla Despina Devika Dewi Dian Divya Dot Dotty Dragana
@@ -113,9 +113,10 @@ Zeke Zeki Zhangke Ziad Zlatan Zohar Zolani Zoltan Zoltán Zouheir Zsombor Zubby 
 
 /** Names of either. */
 export const EITHER_NAMES = names(`
-Ama Amanpreet Ashlin Ayo Bontle Bukola Chinaza Damilola Ebere Elia Emre Eytan Gurinder Harpreet Hikaru Hiro Hyun Ifeanyi Jaspreet
+Alex Ama Amanpreet Ashley Ashlin Ayo Bontle Bukola Chinaza Damilola Ebere Elia Emre Eytan Gurinder Harpreet Hikaru Hiro Hyun Ifeanyi Jaspreet
 Bo Jaya Ji-ho Ji-min Jiho Jun Kabelo Kamogelo Kaoru Karabo Katlego Kehinde Kei Kelechi Kirti Madhu Makoto Manpreet Manu Nao Nkosi Nuran
 Nuri Oluwadamilola Onyeka Ozzy Rana Rangi Rei Remi Remy Sai Seun Seyi Shai Shashi Shinobu Simran Siya Sola Sora Suman Sydney Taiwo
 Tatenda Tayo Temi Temidayo Temitope Tendai Thato Themba Titilayo Tiwa Tobi Tolu Tomoe Toyin Uche Ugo Uju Ulli Uzo Wren Yinka Yuichi
 Yuki Zuri
+Chris Courtney Dana Evelyn Hilary Jackie Jody Kelly Kim Laurie Leslie Lindsay Nikita Riley Sam Shannon Vivian
 `);

@@ -73,6 +73,7 @@ export function isOpening(word: string): boolean {
 export function genderOfName(first: string): Gender | null {
   if (FEMALE_NAMES.has(first)) return 'female';
   if (MALE_NAMES.has(first)) return 'male';
+  if (EITHER_NAMES.has(first)) return null;
   const tags = tagsOf(first);
   if (tags.has('FemaleName')) return 'female';
   return tags.has('MaleName') ? 'male' : null;
