@@ -59,6 +59,12 @@ describe('an article to draft from', () => {
     ['LONDON, May 12, 2033 – The ship is done.', '2033-05-12'],
     ['Cannes, 17 May 2030. The ship is done.', '2030-05-17'],
     ['PARK CITY, Utah (Jan. 5, 2031) — The ship is done.', '2031-01-05'],
+    [
+      'DURBAN – The ship will sail on Thursday week, its owners said on Monday (13 October 2031).',
+      '2031-10-13',
+    ],
+    ['DURBAN – The ship will sail on Thursday week, its owners said on Monday (14 October 2031).', null],
+    ['DURBAN – The ship sails on Monday (13 October 2031).', null],
     ['In Cannes on 17 May 2030 the ship was done.', null],
     ['Cannes, May 2030. The ship is done.', null],
   ])('reads a dateline: %s', (opening, day) => {
@@ -77,6 +83,12 @@ describe('an article to draft from', () => {
     ['By Ada Quill. October 2, 2031', '2031-10-02'],
     ['The Harrow Courier, Friday 3 October 2031', '2031-10-03'],
     ['Mumbai, June 18, 2031', '2031-06-18'],
+    ['NEW YORK (WR) — Sunday, Sept. 12, 2032', '2032-09-12'],
+    ['HARROWCON, LONG BEACH — Saturday, July 24, 2032', '2032-07-24'],
+    ['HALIFAX — Posted Oct. 19, 2028', '2028-10-19'],
+    ['Issued on: 14/09/2031 - 11:42', '2031-09-14'],
+    ['SALT ROAD — May 27, 2033', null],
+    ['SALT ROAD — Opens Friday, May 27, 2033', null],
     ['The ship sails on 5 June 2031', null],
     ['Ada Quill was born on 5 June 2031', null],
     ['From the March 2033 issue', null],
@@ -84,6 +96,13 @@ describe('an article to draft from', () => {
     const { published, paragraphs } = readArticle(`A Ship\n\n${line}\n\nIt left.`);
     expect(published).toBe(day);
     expect(paragraphs).toHaveLength(3);
+  });
+
+  it('takes the entries of a calendar for no day of its own', () => {
+    const { published } = readArticle(
+      'Coming soon\n\nSALT ROAD — Friday, May 27, 2033\n\nA SHIP — Friday, June 3, 2033\n\nThey left.',
+    );
+    expect(published).toBeNull();
   });
 
   it('has no day where the calendar has none, and the line is no paragraph all the same', () => {

@@ -1,7 +1,7 @@
 import type { FoundFilm } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
 import { HAS_ITS_OWN, type Likely } from './release-odds.ts';
-import { nearestCue } from './release-place.ts';
+import { type DatePlace, nearestCue } from './release-place.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
 import { type DateTold, LIKELY } from './release-told.ts';
 import type { Drafted } from './release-untold.ts';
@@ -14,10 +14,21 @@ const HALF = 0.5;
 /** What a rule tells in doubt is not worth it below this chance: it knows more than is weighed. */
 const TOLD = 0.05;
 
+/** A date told by these words is of somebody's life, or of the time of a story, however near a film stands. */
+const LIFE_OR_STORY =
+  /(?<!\p{L})(?:(?:born|died|married|graduated|retired|unfolds)|set (?:in|during|against|over)|sets? the story|follows (?:an?|the|two|three|four) \p{Ll}+)(?!\p{L})[^.;:,()—–]{0,50}$/iu;
+/** So much of a text before a date is looked at for them. */
+const BEFORE = 90;
+
+const isOfLifeOrStory = ({ sentence, cues, date }: DatePlace): boolean =>
+  cues.findLast(({ end }) => end <= date.start)?.sort === 'other' &&
+  LIFE_OR_STORY.test(sentence.text.slice(Math.max(0, date.start - BEFORE), date.start));
+
 /** What a date tells: what rules say of it surely; else what is likely, be it told by them or not. */
 export function chosenOf({ told, reading, place }: DateTold, weigh: () => readonly Likely[]): Drafted[] {
   if (told.some(({ certainty }) => certainty.sure)) return [...told];
   if (reading.led.of === 'superseded') return [...told];
+  if (told.length === 0 && isOfLifeOrStory(place)) return [];
   const likely = weigh();
   const chanceOf = ({ film: title, date }: Drafted): number =>
     likely.find(({ film, day }) => film.title === title && day.value === date.value)?.chance ?? 1;

@@ -13,7 +13,7 @@ const FIGURES_FIRST = /^(\d{1,2}\/\d{1,2}\/(?:19|20)\d\d)\s?[–—:|-]\s/u;
 const LONGEST_LINE = 120;
 
 const STAMP =
-  '(?:(?:this|the) (?:article|story|piece|post|review|interview) (?:was|has been) )?(?:(?:first|originally|last|also) )?(?:published|posted|dated|date|updated|modified|added|created|uploaded|written|filed|for immediate release|edited)(?: (?:at|on|in))?';
+  '(?:(?:this|the) (?:article|story|piece|post|review|interview) (?:was|has been) )?(?:(?:first|originally|last|also) )?(?:published|posted|dated|date|updated|modified|added|created|uploaded|written|filed|issued|for immediate release|edited)(?: (?:at|on|in))?';
 const STAMPED = new RegExp(`^${STAMP}(?![\\p{L}])\\s*[:–—-]?\\s*`, 'iu');
 /** Where the next of two stamps begins: "Published June 5, 2031 Updated June 6, 2031". */
 const NEXT_STAMP = /\s(?=(?:(?:last|first) )?(?:updated|modified|published)(?!\p{L}))/iu;
@@ -29,6 +29,15 @@ const BY_NAME =
 
 /** "Updated on June 5, 2031 by Ada Quill", "Posted June 5, 2031, by Ada Quill" */
 const BY_LAST = /(?<=\d),? by \p{Lu}[\p{L} .’'-]{1,60}$/u;
+
+/** "LOS ANGELES (AP) — ", "PARK CITY, Utah — ": what stands before the day of a line of its own. */
+const PLACE_FIRST =
+  /^(?:\p{Lu}[\p{Lu}.’'&-]{0,30}(?:,? \p{Lu}[\p{Lu}.’'&-]{0,30}){0,4}(?:, \p{Lu}\p{Ll}{1,20}\.?)?(?<agency> \(\p{Lu}{2,12}\))?) [–—-] /u;
+const WEEKDAY_FIRST = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
+
+/** "The board said on Monday (13 October 2031)": no other day than the article's is told so. */
+const TOLD_ON =
+  /\b(?:said|says|announced|confirmed|told|revealed|reported|unveiled)\b[^.?!()]{0,60}?\b(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \((?<day>[^()]{6,30})\)/u;
 
 /** Words of a headline that tells when a film comes out: that is no day of the article. */
 const COMES_OUT =
@@ -59,6 +68,7 @@ export function dayOfHead(blocks: readonly (readonly string[])[]): string | null
   const short = lines.filter((line) => line.length <= LONGEST_LINE);
   const days = [
     ...short.flatMap(partsOf),
+    ...behindPlace(short),
     ...short.filter((line) => !COMES_OUT.test(line)).map((line) => line.replace(NAMES_AND_DAY, '')),
   ].map((part) => wholeDay(part, usual));
   return (
@@ -66,8 +76,34 @@ export function dayOfHead(blocks: readonly (readonly string[])[]): string | null
     dateline(
       blocks.slice(0, DATELINE_WITHIN).flatMap((own) => [own.join(' '), ...own]),
       usual,
-    )
+    ) ??
+    toldOn(texts.slice(0, DATELINE_WITHIN), usual)
   );
+}
+
+/**
+ * What stands behind a place in a line, if it begins as a day of the press does and one line alone is so: of several, each may be an entry of
+ * a calendar ("REDSHIFT — Friday, May 27, 2033").
+ */
+function behindPlace(lines: readonly string[]): string[] {
+  const found = [...new Set(lines)].flatMap((line) => {
+    const it = PLACE_FIRST.exec(line);
+    if (!it || COMES_OUT.test(line)) return [];
+    const rest = line.slice(it[0].length);
+    return it.groups?.agency !== undefined || WEEKDAY_FIRST.test(rest) || STAMPED.test(rest) ? [rest] : [];
+  });
+  return found.length === 1 ? found : [];
+}
+
+/** The ISO day in brackets on which the article's first sentences say that something was said, where it is that day of the week. */
+function toldOn(texts: readonly string[], order: Order): string | null {
+  for (const text of texts) {
+    const { weekday = '', day = '' } = TOLD_ON.exec(text)?.groups ?? {};
+    const iso = day && wholeDay(day, order);
+    if (iso && Temporal.PlainDate.from(iso).toLocaleString('en', { weekday: 'long' }) === `${weekday}day`)
+      return iso;
+  }
+  return null;
 }
 
 /** The ISO day of a line below the last sentence that says when the article came out ("First published: June 5, 2031"), or of the last if it is nothing but a day. */
@@ -119,16 +155,21 @@ const FIGURES = /^(\d{1,2})[/.](\d{1,2})[/.]((?:19|20)\d\d)$/u;
 /** The ISO day that a line is, if it is nothing else: a weekday, a time and a zone may stand beside it. */
 export function wholeDay(line: string, order: Order = 'month first'): string | null {
   const text = line.replace(STAMPED, '').replace(READING, ' ').replace(HOUR, ' ').trim();
-  const figures = FIGURES.exec(text.replace(/[\s,]+$/u, ''));
+  const figures = FIGURES.exec(text.replace(/[\s,–—-]+$/u, ''));
   if (figures) return ofFigures(figures, order);
   const [found, ...others] = strict.parse(text);
   if (found === undefined || others.length > 0 || !isWhole(found)) return null;
-  const rest = text.replace(found.text, '').replace(/\b(?:[ap]\.?m\.?|[A-Z]{2,4}|at|on)\b/g, '');
+  const rest = text
+    .replace(found.text, '')
+    .replace(/\b(?:[ap]\.?m\.?|at|on)\b/g, '')
+    .replace(ZONE, '');
   if (/[\p{L}\p{N}]/u.test(rest.replace(WEEKDAY, ''))) return null;
   const part = (name: 'year' | 'month' | 'day', width: number) =>
     String(found.start.get(name)).padStart(width, '0');
   return `${part('year', 4)}-${part('month', 2)}-${part('day', 2)}`;
 }
+/** A zone of time, or the letters of an agency: one of them. */
+const ZONE = /\b[A-Z]{2,4}\b/u;
 const WEEKDAY = /\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b/gu;
 
 /** "23/01/2031", "1.2.2031": full stops are of those who put the day first. */
