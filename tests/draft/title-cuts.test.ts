@@ -24,6 +24,13 @@ describe('a title in another language', () => {
 
 describe('no part of a title is', () => {
   it.each<[string, string, string[]]>([
+    ['on what it comes out', 'The DVD of Tin Harbour (2027) comes out on 3 May.', ['Tin Harbour']],
+    ['how a sentence bids', 'Start with Tin Harbour, the 2027 comedy that made her a star.', ['Tin Harbour']],
+    [
+      'how a sentence speaks of somebody',
+      'Blink-and-you’ll-miss-her in Tin Harbour, which came out in 2027, Jo Lind gets more to do.',
+      ['Tin Harbour'],
+    ],
     ['the month before a colon', 'It came from Cannes in May: Ada Rossiter-Quill gives her all.', []],
   ])('%s', (_, text, titles) => {
     expect(films(text)).toEqual(titles);

@@ -1,5 +1,6 @@
 import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
+import { doubtOfTitle } from './title-doubts.ts';
 import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
 import { withLikely } from './title-odds.ts';
 import { nameEnds } from './title-people.ts';
@@ -192,13 +193,15 @@ function film(title: Title, short: readonly Title[]): FoundFilm {
   const weight = title.weight + short.reduce((sum, one) => sum + Math.max(0, one.weight), 0);
   return {
     at: seen ? spanIn(seen.paragraph, seen.from, seen.to) : { paragraph: 0, start: 0, end: 0 },
-    certainty: certainty(weight, title.against),
+    certainty: certainty(weight, title),
     title: title.text,
     forms: [...new Set(forms)].filter((form) => form !== title.text),
   };
 }
 
-function certainty(weight: number, against: number): Certainty {
+function certainty(weight: number, { text, seen, against }: Title): Certainty {
+  const doubt = doubtOfTitle(text, seen);
+  if (doubt !== null) return { sure: false, why: doubt };
   if (weight >= SURE && against === 0) return { sure: true };
   const why =
     against > 0 ? 'it may be something else than a film' : 'little in the article shows that it is a film';

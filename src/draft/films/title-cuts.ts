@@ -40,6 +40,14 @@ function isTitled(words: string, right: string): boolean {
   );
 }
 
+/** "Start with Salt Road, the …", "Blink-and-you’ll-miss-her in Salt Road": how a sentence bids its reader, or speaks of somebody. */
+const isBidding = (run: TitleRun, joint: string | undefined): boolean =>
+  !run.marked &&
+  ((/^(?:Start|Begin|Open|Finish|End|Follow|Pair|Compare|Stick|Continue)$/u.test(run.text) &&
+    /^ (?:with|on|at) $/u.test(joint ?? '')) ||
+    (/^\p{Lu}\p{Ll}+(?:-[\p{Ll}’']+){2,}$/u.test(run.text) &&
+      /^ (?:in|of|with|at|from|for|as) $/u.test(joint ?? '')));
+
 /** A chain without the words with which sentences begin, where its first run is the first of a sentence; `whole` is the paragraph. */
 export function withoutOpeners(
   { runs, joints }: RunChain,
@@ -48,6 +56,7 @@ export function withoutOpeners(
 ): RunChain {
   const [head, ...rest] = runs;
   if (!head || head.marked || !first(head)) return { runs, joints };
+  if (isBidding(head, joints[0])) return { runs: rest, joints: joints.slice(1) };
   let { start, text } = head;
   for (;;) {
     const [word = ''] = text.split(/[ :]|[’']s /u, 1);
@@ -65,10 +74,15 @@ export function withoutOpeners(
 /** "In May: Ada Quill" */
 const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=[\\p{Lu}\\d])`, 'u');
 
+/** "DVD of Salt Road": on what a film comes out. */
+const DISC_OF =
+  /^(?:(?:The|A|An) )?(?:(?:DVD|Blu-[Rr]ay|VHS|UHD|4K(?: UHD)?|IMAX|3D|VOD|LP|CD|OST)s?(?: (?:version|edition|release|copy|copies|set|print|prints|rerelease|re-release))?) (?:of|for) (?:the )?(?=[\p{Lu}\d])/u;
+
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {
   const lead =
     HUNG_DATE.exec(run.text)?.[0] ??
+    DISC_OF.exec(run.text)?.[0] ??
     /^(?:19|20)\d\d (?=\p{Lu})|^(?:\p{Lu}[\p{L}.’']* ){0,2}\p{Lu}[\p{L}]*-(?:starrer|helmed|penned|scripted|nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
       run.text,
     )?.[0];

@@ -53,6 +53,10 @@ export function isCommonWord(word: string): boolean {
   return tags.length > 0 && !tags.some((tag) => NAMES.test(tag));
 }
 
+/** Whether a capitalised word is known as a verb alone, as it stands where somebody is bidden: "Grab", "Revisit". */
+export const isBidding = (word: string): boolean =>
+  [tagsFor(word.toLowerCase())].flat().some((tag) => tag === 'Infinitive' || tag === 'Imperative');
+
 const OPENING = [
   'Adjective',
   'Adverb',
