@@ -133,3 +133,15 @@ describe('a title of several parts', () => {
     expect(filmsTold(text).map((film) => film.title)).toEqual([title]);
   });
 });
+
+describe('a title with a comma', () => {
+  it.each<[string, string]>([
+    [
+      'Fans know her as the sour waitress in Leicester, Mon Coeur, the 2033 romantic comedy.',
+      'Leicester, Mon Coeur',
+    ],
+    ['The prize went to Jo Lind for “Paris, Ont.,” in which she plays a teacher.', 'Paris, Ont.'],
+  ])('is whole: %s', (text, title) => {
+    expect(found(text)).toEqual([title]);
+  });
+});
