@@ -5,7 +5,7 @@ import { isFirstName, isOpening } from '../text/words.ts';
 import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
 import { chainsIn, isAsked, isListed, type Placed } from './title-chains.ts';
-import { withoutOpeners, withoutOthers } from './title-cuts.ts';
+import { withoutOpeners, withoutOthers, withoutTail } from './title-cuts.ts';
 import { withEntryTitles } from './title-entries.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
@@ -50,11 +50,12 @@ export function titleSightings(article: Article): Sighting[] {
   const counts = countsOf(opened);
   const dates = datesByParagraph();
   const seen = opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, first, names).flatMap((run) =>
-      isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
+    joined(chain, counts, text, first, names).flatMap((one) => {
+      const run = withoutTail(one, text);
+      return isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
         ? []
-        : sighting(paragraph, run, names, first),
-    ),
+        : sighting(paragraph, run, names, first);
+    }),
   );
   return withEntryTitles(withNeighbours(inStyle(seen)), article);
 
