@@ -26,9 +26,12 @@ export function titleSightings(article: Article): Sighting[] {
     begins.has(`${paragraph.number} ${start}`) ||
     isAsked(paragraph.text.slice(0, start)) ||
     /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
+  // "Ebb" begins no sentence as other words do where there is an "Ebb: The Flood".
   const inner = new Set(
     placed.flatMap(({ paragraph, chain }) =>
-      chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),
+      chain.runs
+        .filter((run) => run.marked || !isFirst(paragraph, run))
+        .flatMap(({ text }) => [text, ...seriesOf(text)]),
     ),
   );
   const names = namesOf(article);
@@ -71,6 +74,10 @@ export function titleSightings(article: Article): Sighting[] {
     );
   }
 }
+
+/** What stands before the colon in a title. */
+const seriesOf = (text: string): string[] =>
+  /^(?<series>\p{Lu}[\p{L}’'-]+): \p{Lu}/u.exec(text)?.slice(1) ?? [];
 
 /** Whether what stands behind a sentence's first word tells of a film; behind one that others follow too, right behind it. */
 const isToldOf = ({ text }: TitleRun, right: string): boolean =>
