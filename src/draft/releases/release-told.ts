@@ -74,9 +74,14 @@ function toldIn(
     led = cueFor(text, dates, at, cues, led);
     const before = lastFor(date.form, [...earlier, ...named], sentence.from + date.start);
     const base = { published, before, along, home, chrono: en.casual };
-    const read = readDate(date.form, { ...base, past: pastBy(text, date, led.cue) });
+    const past = pastBy(text, date, led.cue);
+    const read = readDate(date.form, { ...base, past });
     if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
-    const days = daysOf(date, base, nearBy([...earlier, ...named], sentence.from + date.start));
+    const days = daysOf(
+      date,
+      past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
+      nearBy([...earlier, ...named], sentence.from + date.start),
+    );
     name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -124,13 +129,15 @@ const nearBy = (named: readonly Named[], at: number): FoundDay[] =>
   ).slice(0, COUNTED_FROM);
 const COUNTED_FROM = 3;
 
-/** All that a date may say, told as past or as to come, or counted from one of several. */
+/** All that a date may say, told as past or as to come where `base` leaves that open, or counted from one of several. */
 function daysOf(
   { form }: WrittenDate,
-  base: Omit<Parameters<typeof readDate>[1], 'past'>,
+  base: Omit<Parameters<typeof readDate>[1], 'past'> & { readonly past?: true },
   near: readonly FoundDay[],
 ): FoundDay[] {
-  const days = [null, true, false].flatMap((past) => readDate(form, { ...base, past })?.day ?? []);
+  const days = (base.past ? [true] : [null, true, false]).flatMap(
+    (past) => readDate(form, { ...base, past })?.day ?? [],
+  );
   if (form.kind === 'ordinal' || form.kind === 'after' || form.kind === 'following') {
     const counted = near.flatMap((before) => readDate(form, { ...base, before, past: null })?.day ?? []);
     // "It opens this autumn, five years after F": that was so long before.
@@ -171,6 +178,11 @@ function pastBy(
   const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
   return kind === 'weekday' && told ? true : null;
 }
+/** "Opened in theaters on July 20": of no day to come. */
+const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
+  /^(?:opened|premiered|came out|(?:was|were) released|released|arrived|landed|bowed|debuted|launched)$/iu.test(
+    word,
+  ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */
 const WENT =
