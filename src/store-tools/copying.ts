@@ -61,6 +61,8 @@ async function between(from: Store, to: Store, copying: Copying): Promise<Copied
   const target = { store: to, raw: await openRaw(to) };
   const moved = await lock(from, target, copying);
   const source = { store: from, raw: await openRaw(from) };
+  // A claim that began before the mark was there is not refused: what it has led to is copied.
+  await source.raw.calm();
   await fill(source, target, copying);
   const alike = await compared(source, target, copying);
   await release(source, target, moved, copying);

@@ -24,6 +24,7 @@ export async function openRaw(store: Store): Promise<RawStore> {
           ${SQLITE.selectFrom('rows', ['key', 'value', 'expires'])}`,
         putPlanned: `INSERT OR REPLACE INTO planned (shard, count, until)
           ${SQLITE.selectFrom('rows', ['shard', 'count', 'until'])}`,
+        calm: null,
       });
     case 'postgres': {
       const { pool, schema } = backend;
@@ -37,6 +38,8 @@ export async function openRaw(store: Store): Promise<RawStore> {
         putPlanned: `INSERT INTO ${schema}.planned (shard, count, until)
           SELECT shard, count, until FROM json_to_recordset(:rows::json) AS it (shard bigint, count bigint, until bigint)
           ON CONFLICT (shard, count) DO UPDATE SET until = excluded.until`,
+        // The lock is had when nobody else writes, and let go at once.
+        calm: `DO $$ BEGIN LOCK TABLE ${schema}.occurrence IN SHARE MODE; END $$`,
       });
     }
   }

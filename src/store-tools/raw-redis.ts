@@ -42,6 +42,8 @@ export function createRawRedis(client: RedisClient): RawStore {
       const found = Object.entries(await client.hGetAll(PLANNED));
       return found.map(plannedOf).sort((a, b) => a.count - b.count || a.shard - b.shard);
     },
+    // While a script writes nobody else is served.
+    calm: async () => undefined,
     putEntries: async (list) => {
       const setting = client.multi();
       for (const one of list) {

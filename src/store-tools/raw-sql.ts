@@ -13,10 +13,12 @@ export interface RawSql {
   readonly putEntries: string;
   /** Takes :rows, a list of { shard, count, until } as JSON. */
   readonly putPlanned: string;
+  /** Waits for whoever is writing to a row; null where nobody reads beside a write that is under way. */
+  readonly calm: string | null;
 }
 
 /** A store on SQLite or PostgreSQL, over tables that are there. */
-export function createRawSql({ dialect, run, putEntries, putPlanned }: RawSql): RawStore {
+export function createRawSql({ dialect, run, putEntries, putPlanned, calm }: RawSql): RawStore {
   const { table, now, selectFrom } = dialect;
   const [entries, occurrence, planned] = [table('entry'), table('occurrence'), table('planned')];
   const columns = ROW_COLUMNS.join(', ');
@@ -51,6 +53,9 @@ export function createRawSql({ dialect, run, putEntries, putPlanned }: RawSql): 
       z
         .array(rawPlanned)
         .parse(await run(`SELECT shard, count, until FROM ${planned} ORDER BY count, shard`, {})),
+    calm: async () => {
+      if (calm !== null) await run(calm, {});
+    },
     putEntries: (list) => {
       const rows = list.map(({ key, expires, ...one }) => {
         return { key, value: writtenEntry({ key, expires, ...one }), expires };

@@ -55,6 +55,8 @@ export interface RawStore {
   entries(): AsyncGenerator<readonly RawEntry[], void>;
   rows(): AsyncGenerator<readonly RawRow[], void>;
   planned(): Promise<readonly RawPlanned[]>;
+  /** Resolves when every write to a row that was begun before has ended, so that `rows` gives what has come of it. */
+  calm(): Promise<void>;
   /** Each put writes over what is there, and is durable when its promise resolves. */
   putEntries(entries: readonly RawEntry[]): Promise<void>;
   putRows(rows: readonly RawRow[]): Promise<void>;

@@ -65,6 +65,13 @@ describe('an article to draft from', () => {
     ],
     ['DURBAN – The ship will sail on Thursday week, its owners said on Monday (14 October 2031).', null],
     ['DURBAN – The ship sails on Monday (13 October 2031).', null],
+    ['DURBAN – Its owners said the ship would be in cinemas on Monday (13 October 2031).', null],
+    ['DURBAN – Its owners confirmed that shooting begins on Monday (13 October 2031).', null],
+    ['DURBAN – Its owners told fans to come on Monday (13 October 2031).', null],
+    [
+      'DURBAN – Its owners said it opens on Monday (20 October 2031), and unveiled the poster on Monday (13 October 2031).',
+      '2031-10-13',
+    ],
     ['In Cannes on 17 May 2030 the ship was done.', null],
     ['Cannes, May 2030. The ship is done.', null],
   ])('reads a dateline: %s', (opening, day) => {
@@ -109,6 +116,10 @@ describe('an article to draft from', () => {
     const { published, paragraphs } = readArticle('date 2031-02-30\n\nAda Quill laughed.');
     expect([published, paragraphs.map(({ text }) => text)]).toEqual([null, ['Ada Quill laughed.']]);
     expect(readArticle('date 2028-02-29\n\nAda Quill laughed.').published).toBe('2028-02-29');
+  });
+
+  it('looks through one endless word no more than once', { timeout: 5_000 }, () => {
+    expect(readArticle(`A Ship\n\n${'éa'.repeat(100_000)}\n\nIt left.`).published).toBeNull();
   });
 
   it('reads no day that stands behind the first long sentence', () => {

@@ -50,6 +50,12 @@ describe('release dates', () => {
     ['Glass Harbor was issued on Blu-ray on March 7.', 'Glass Harbor 2031-03-07 disc happened ?'],
     ['Glass Harbor is slated for fall 2031.', 'Glass Harbor 2031-autumn null planned'],
     ['Glass Harbor is eyeing a 2033 release.', 'Glass Harbor 2033 null planned ?'],
+    ['Glass Harbor opened in theaters on July 20.', 'Glass Harbor 2030-07-20 theatrical happened ?'],
+    ['Glass Harbor is out on VOD now and on disc on July 11.', 'Glass Harbor 2031-07-11 disc planned'],
+    [
+      'Glass Harbor is in cinemas now, and comes to Netflix on July 11.',
+      'Glass Harbor 2031-07-11 streaming planned',
+    ],
     ['Glass Harbor opens on Christmas Day.', 'Glass Harbor 2031-12-25 theatrical planned'],
     ['Glass Harbor opened on May 3.', 'Glass Harbor 2031-05-03 theatrical happened'],
     ['Glass Harbor was released in 2029.', 'Glass Harbor 2029 null happened'],

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { findFilms } from '../../src/draft/films/films.ts';
 import { findSequels } from '../../src/draft/films/sequels.ts';
+import { isPartBefore, titleKey } from '../../src/draft/films/title-key.ts';
 import { findReleases } from '../../src/draft/releases/releases.ts';
 import { readArticle } from '../../src/draft/text/article.ts';
 
@@ -39,4 +40,20 @@ it('dates “the film” by the sequel that is named right after it', () => {
     ['Ebb: Dusk Part Two', '2032-05-02'],
   ]);
   expect(found[0]?.certainty).toMatchObject({ sure: false });
+});
+
+it.each([
+  ['Salt Road', 'Salt Road 2', true],
+  ['Salt Road', 'Salt Road IV', true],
+  ['Salt Road', 'Salt Road: The Return', true],
+  ['Salt Road', 'Salt Road Part Two', true],
+  ['Salt Road Part One', 'Salt Road Part Two', true],
+  // A word that begins as a number does, or a part that is none.
+  ['Salt Road', 'Salt Road Victory', false],
+  ['Salt Road', 'Salt Road Is Gone', false],
+  ['Salt Road', 'Salt Road Party', false],
+  ['Salt Road 2', 'Salt Road', false],
+])('%s is the part before %s: %s', (one, other, is) => {
+  const keyed = (title: string) => ({ title, key: titleKey(title) });
+  expect(isPartBefore(keyed(one), keyed(other))).toBe(is);
 });

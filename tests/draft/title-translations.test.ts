@@ -12,6 +12,21 @@ it('takes what stands in brackets behind a title for what the film is called els
   expect(titlesIn(sentence)).toEqual([['Deux étés sans Marthe', 'Two Summers Without Marthe']]);
 });
 
+it('loses no title of a film that is called three ways, whichever is told first', () => {
+  const [one, two, three] = ['“Deux étés sans Marthe”', '“Two Summers Without Marthe”', '“Marthes Sommer”'];
+  for (const [a, b] of [
+    [`${one} (${two})`, `${two} (${three})`],
+    [`${two} (${three})`, `${one} (${two})`],
+  ]) {
+    const told = titlesIn(
+      `The festival opens with the drama ${a}, directed by Odile Farge. Later the drama ${b} opens in cinemas on 4 May.`,
+    );
+    expect(told.map((it) => it.toSorted())).toEqual([
+      ['Deux étés sans Marthe', 'Marthes Sommer', 'Two Summers Without Marthe'],
+    ]);
+  }
+});
+
 it('leaves two parts of a series and films beside each other apart', () => {
   for (const sentence of [
     'The thriller “Pale Harbour 2” (“Pale Harbour” was a hit in 2029) opens in cinemas on 4 May. The first film, “Pale Harbour,” opened in 2029.',

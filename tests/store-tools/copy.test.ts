@@ -1,4 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { withDoubt } from '../../src/reminders/doubt.ts';
 import { openLedger } from '../../src/reminders/open-ledger.ts';
@@ -9,7 +11,7 @@ import { runStoreCopy } from '../../src/store-tools/copy-command.ts';
 import { entry, NOON, occurrence } from '../reminders/ledger-samples.ts';
 import { scratchUrl } from '../store/scratch.ts';
 import { onPostgres, onRedis } from '../support/backends.ts';
-import { freshPostgresUrl } from '../support/postgres-schema.ts';
+import { freshPostgresUrl, schemaOf } from '../support/postgres-schema.ts';
 import { call, contentsOf, fillRichly, openAsBot, withBot } from './rich-store.ts';
 
 /** Changes a store at once, as another process may. */
@@ -49,6 +51,28 @@ onRedis('copies', (server) => {
       expect(await ledger.claim(occurrence('12d').id, 'next', 60_000)).toMatchObject({ row: { claims: 2 } });
       await store.close();
     });
+  });
+});
+
+onPostgres('a copy out of a database', () => {
+  it('takes along a claim that began before the store was marked and ends after that', async () => {
+    const [from, to] = [freshPostgresUrl(), scratchUrl()];
+    await fillRichly(from);
+    const { id } = occurrence('300d');
+    const bot = new pg.Client({ connectionString: from });
+    await bot.connect();
+    const claiming = `UPDATE ${schemaOf(from)}.occurrence SET state = 'claimed', owner = 'bot', lease = 0, claims = 1,
+      first_attempt = 1 WHERE id = $1`;
+    await bot.query('BEGIN');
+    await bot.query(claiming, [id]);
+    const copied = copy(from, to);
+    expect(await Promise.race([copied, sleep(1_500, 'waits')])).toBe('waits');
+    await bot.query('COMMIT');
+    await bot.end();
+    expect((await copied).code).toBe(0);
+    const store = await openAsBot(to);
+    expect(await (await openLedger(store)).get(id)).toMatchObject({ state: 'claimed', claims: 1 });
+    await store.close();
   });
 });
 

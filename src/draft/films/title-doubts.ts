@@ -3,8 +3,9 @@ import type { Sighting } from './title-sighting.ts';
 
 // Why a title is doubted whatever is told of it: its name may begin later than it was read, or be that of something else.
 
-/** Behind what a sentence or an entry begins. */
+/** Behind what a sentence or an entry begins: no more than so many letters of it. */
 const BEGINS = /(?:^|[.?!…:;|•·–—-]["”’')\]]?\s|["“‘(])$/u;
+const LONGEST_BEGIN = 3;
 
 /** With what readers are bidden or told, and what has no place in a dictionary of verbs. */
 const BIDS =
@@ -42,5 +43,7 @@ function mayBeginLater(title: string, seen: readonly Sighting[]): boolean {
   if (HOUSE_FIRST.test(title)) return true;
   const [first = ''] = title.split(/,? /u, 1);
   if (!BIDS.test(first) && !isBidding(first) && !NOUN_OF.test(title) && !LABEL.test(title)) return false;
-  return own.every(({ paragraph, from }) => BEGINS.test(paragraph.text.slice(0, from)));
+  return own.every(({ paragraph, from }) =>
+    BEGINS.test(paragraph.text.slice(Math.max(0, from - LONGEST_BEGIN), from)),
+  );
 }

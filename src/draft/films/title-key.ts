@@ -63,11 +63,21 @@ export const isNumbered = (rest: readonly string[]): boolean =>
 /** Whether one title is the part before another by their numbers: "Dusk Part One" before "Ebb: Dusk Part Two". */
 export const precedes = (one: string, other: string): boolean => keyPrecedes(titleKey(one), titleKey(other));
 
-/** The same of titles' keys, for whoever compares many. */
-export function keyPrecedes(first: readonly string[], second: readonly string[]): boolean {
+function keyPrecedes(first: readonly string[], second: readonly string[]): boolean {
   if (Number(second.at(-1)) !== Number(first.at(-1)) + 1) return false;
   const bare = first.slice(0, -2).join(' ');
   return (
     bare !== '' && second.at(-2) === first.at(-2) && ` ${second.slice(0, -2).join(' ')}`.endsWith(` ${bare}`)
   );
 }
+
+/** What is added to a series' first title: ": The Return", " 2", " IV", " Part Two". */
+const NUMBER_OR_MORE = /^(?::| \d| [IVX]+(?![\p{L}’'])| Part (?:\p{Lu}|\d))/u;
+
+/** A title and its key. */
+export type Keyed = { readonly title: string; readonly key: readonly string[] };
+
+/** Whether one film of a series is before another, by their titles. */
+export const isPartBefore = (one: Keyed, other: Keyed): boolean =>
+  keyPrecedes(one.key, other.key) ||
+  (other.title.startsWith(one.title) && NUMBER_OR_MORE.test(other.title.slice(one.title.length)));

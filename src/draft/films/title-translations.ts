@@ -18,18 +18,28 @@ export function withTranslations(films: readonly FoundFilm[], { paragraphs }: Ar
     const mentions = finder.together(paragraph);
     for (const [at, second] of mentions.entries()) {
       const first = mentions[at - 1];
-      if (first && isSame(first, second, paragraph.text) && !firstOf.has(first.film))
-        firstOf.set(second.film, first.film);
+      if (!first || !isSame(first, second, paragraph.text)) continue;
+      // "A (B)", and elsewhere "B (C)", "C (A)": all are A.
+      const one = rootOf(first.film, firstOf);
+      const other = rootOf(second.film, firstOf);
+      if (one !== other) firstOf.set(other, one);
     }
   }
+  const byRoot = Map.groupBy(films, (film) => rootOf(film, firstOf));
   return films.flatMap((film) => {
     if (firstOf.has(film)) return [];
-    const others = films.filter((one) => firstOf.get(one) === film);
+    const others = (byRoot.get(film) ?? []).filter((one) => one !== film);
     if (others.length === 0) return film;
     const forms = others.flatMap(({ title, forms: more }) => [title, ...more]);
     const { certainty } = [film, ...others].find((one) => one.certainty.sure) ?? film;
     return { ...film, certainty, forms: [...new Set([...film.forms, ...forms])] };
   });
+}
+
+function rootOf(film: FoundFilm, firstOf: ReadonlyMap<FoundFilm, FoundFilm>): FoundFilm {
+  let root = film;
+  for (let next = firstOf.get(root); next; next = firstOf.get(root)) root = next;
+  return root;
 }
 
 /** Whether the second of two names says once more what the first one is called. */

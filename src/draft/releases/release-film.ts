@@ -1,7 +1,7 @@
 import { type FilmContext, mentionsIn, type Referent, spokenOf } from '../films/film-context.ts';
 import type { FilmMention } from '../films/film-mentions.ts';
 import { SEQUEL } from '../films/sequels.ts';
-import { precedes } from '../films/title-key.ts';
+import { isPartBefore, precedes, titleKey } from '../films/title-key.ts';
 import type { Sentence } from '../text/article-sentences.ts';
 import type { FoundFilm } from '../text/found.ts';
 import type { Cue } from './release-cues.ts';
@@ -158,7 +158,7 @@ function meant(token: Token, mentions: readonly FilmMention[], asked: Asked, con
   const referent = spokenOf(paragraph, from, from + token.start, context);
   const other = /(?:hit|original|novel|book|series|predecessor|first|success) (?:that|which|who) [^.;]*$/u;
   if (other.test(text.slice(0, token.start))) {
-    const earlier = context.films.find(({ title }) => referent.film && isBefore(title, referent.film.title));
+    const earlier = partBefore(referent.film, context);
     return { films: [{ film: earlier ?? referent.film, why: 'it may be spoken of another' }] };
   }
   const why = isPlainly(referent.film, paragraph.number, context) ? null : 'it may be spoken of another';
@@ -217,8 +217,12 @@ function several(token: Token, { sentence }: Asked, context: FilmContext): Refer
   return films.map((film) => ({ film, why: 'the sentence speaks of several films and does not name them' }));
 }
 
-const isBefore = (one: string, other: string): boolean =>
-  precedes(one, other) || (other.startsWith(one) && /^(?::| \d| [IVX]+)/u.test(other.slice(one.length)));
+/** The film of an article that is a part of the same series before one; undefined where there is none. */
+function partBefore(film: FoundFilm | null, { films }: FilmContext): FoundFilm | undefined {
+  if (!film) return undefined;
+  const own = { title: film.title, key: titleKey(film.title) };
+  return films.find(({ title }) => isPartBefore({ title, key: titleKey(title) }, own));
+}
 
 const AS_SEQUEL =
   /(?:sequel|prequel|follow-up|threequel|successor|second part|third part|next (?:film|part|chapter)|spin-off),? (?:called |titled |entitled )?["“‘']?$/iu;
@@ -240,7 +244,7 @@ function sequel(token: Token, { sentence }: Asked, context: FilmContext): Refere
   const why = 'the sentence does not name the sequel';
   const { film } = spokenOf(sentence.paragraph, sentence.from, sentence.from + token.start, context);
   if (/(?:predecessor|original|first| (?:to|of) )/iu.test(sentence.text.slice(token.start, token.end))) {
-    const first = context.films.find(({ title }) => film && isBefore(title, film.title));
+    const first = partBefore(film, context);
     return { film: first ?? film, why: 'the sentence does not name the film' };
   }
   return { film: films.length === 1 ? (films[0] ?? null) : film, why };

@@ -62,8 +62,17 @@ const BY_SERVICE = new RegExp(
 /** Whether words say that a streaming service brings something out. */
 export const isByService = (words: string): boolean => BY_SERVICE.test(words);
 
+/** "Out on VOD now and on disc": what is so already is not what a date is of. */
+const ALREADY = /^[^.;]*?(?<!\p{L})(?:now|already),? (?:and|with|but|while|then)(?!\p{L})/iu;
+
 /** The kinds of release that words tell; a premiere only where no other is told. */
 export function kindsIn(words: string): Kind[] {
+  const left = words.replace(ALREADY, '');
+  const kinds = left === words ? [] : toldBy(left);
+  return kinds.length > 0 ? kinds : toldBy(words);
+}
+
+function toldBy(words: string): Kind[] {
   const kinds = KINDS.filter(([, pattern]) => pattern.test(words)).map(([kind]) => kind);
   if (kinds.length > 0) return kinds;
   return PREMIERE.test(words) ? ['premiere'] : [];

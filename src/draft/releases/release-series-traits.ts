@@ -1,4 +1,4 @@
-import { keyPrecedes, titleKey } from '../films/title-key.ts';
+import { isPartBefore, titleKey } from '../films/title-key.ts';
 import type { FoundDay, FoundFilm, FoundRelease } from '../text/found.ts';
 import { keptFor } from '../text/kept.ts';
 import type { DatePlace } from './release-place.ts';
@@ -25,21 +25,14 @@ function pointing({ sentence: { text }, date, mentions }: DatePlace): string {
   return found.at > named ? found.word : `${found.word} before a name`;
 }
 
-type Keyed = { readonly title: string; readonly key: readonly string[] };
-
-const SUFFIX = /^(?::| \d| [IVX]+(?![\p{L}’'])| Part (?:\p{Lu}|\d))/u;
-const isBefore = (one: Keyed, other: Keyed): boolean =>
-  keyPrecedes(one.key, other.key) ||
-  (other.title.startsWith(one.title) && SUFFIX.test(other.title.slice(one.title.length)));
-
 /** Which part of a series each film of an article is, by the titles of the others: told once, since every date asks for those around it. */
 const partsIn = keptFor((films: readonly FoundFilm[]) => {
   const all = films.map((film) => ({ title: film.title, key: titleKey(film.title) }));
   return keptFor(({ title }: FoundFilm): string => {
     const own = { title, key: titleKey(title) };
     const others = all.filter((other) => other.title !== title);
-    const later = others.some((other) => isBefore(other, own));
-    const first = others.some((other) => isBefore(own, other));
+    const later = others.some((other) => isPartBefore(other, own));
+    const first = others.some((other) => isPartBefore(own, other));
     return later ? (first ? 'middle' : 'later') : first ? 'first' : 'alone';
   });
 });

@@ -79,7 +79,11 @@ function toldIn(
       (along && isLongAgo(before, published) && isTold(text, date) ? true : null);
     const read = readDate(date.form, { ...base, past });
     if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
-    const days = daysOf(date, base, nearBy([...earlier, ...named], sentence.from + date.start));
+    const days = daysOf(
+      date,
+      past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
+      nearBy([...earlier, ...named], sentence.from + date.start),
+    );
     name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -127,13 +131,15 @@ const nearBy = (named: readonly Named[], at: number): FoundDay[] =>
   ).slice(0, COUNTED_FROM);
 const COUNTED_FROM = 3;
 
-/** All that a date may say, told as past or as to come, or counted from one of several. */
+/** All that a date may say, told as past or as to come where `base` leaves that open, or counted from one of several. */
 function daysOf(
   { form }: WrittenDate,
-  base: Omit<Parameters<typeof readDate>[1], 'past'>,
+  base: Omit<Parameters<typeof readDate>[1], 'past'> & { readonly past?: true },
   near: readonly FoundDay[],
 ): FoundDay[] {
-  const told = [null, true, false].flatMap((past) => readDate(form, { ...base, past })?.day ?? []);
+  const told = (base.past ? [true] : [null, true, false]).flatMap(
+    (past) => readDate(form, { ...base, past })?.day ?? [],
+  );
   // What is told as past beside a date long ago may be near the article all the same.
   const nearest = base.along ? (readDate(form, { ...base, along: false, past: true })?.day ?? []) : [];
   const days = [...told, ...[nearest].flat()];
@@ -178,6 +184,7 @@ function pastBy(text: string, date: WrittenDate, { sort, text: word }: Cue): boo
   // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
   return kind === 'weekday' && isTold(text, date) ? true : null;
 }
+
 /** Whether a sentence is told as past. */
 const isTold = (text: string, { end }: WrittenDate): boolean =>
   WAS.test(text.slice(0, end)) && !WILL.test(text);
@@ -188,6 +195,12 @@ const isLongAgo = (before: FoundDay | null, published: string | null): boolean =
   before !== null &&
   before.value !== null &&
   Number(before.value.slice(0, 4)) < Number(published.slice(0, 4)) - 1;
+
+/** "Opened in theaters on July 20": of no day to come. */
+const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
+  /^(?:opened|premiered|came out|(?:was|were) released|released|arrived|landed|bowed|debuted|launched)$/iu.test(
+    word,
+  ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
 
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */

@@ -52,7 +52,8 @@ export function dateTraits(place: DatePlace, day: FoundDay | null): string[] {
   ];
 }
 
-const MONEY = /[$£€₦₹]\s?\d|million|crore/u;
+/** Sums, of which articles tell when a film is out already. */
+export const MONEY = /[$£€₦₹]\s?\d|million|crore/u;
 
 /** In which words the date is said, without its figures and names. */
 function wordTraits({ date, dates, sentence: { text } }: DatePlace, cue: Cue | undefined): string[] {

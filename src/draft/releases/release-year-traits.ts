@@ -1,7 +1,7 @@
 import type { FoundDay } from '../text/found.ts';
 import { cuesAround } from './release-place.ts';
 import type { DateTold } from './release-told.ts';
-import { farOf, sideOf } from './release-traits.ts';
+import { farOf, MONEY, sideOf } from './release-traits.ts';
 
 /** So far before a date its clause is looked at (UTF-16). */
 const CLAUSE = 70;
@@ -26,8 +26,6 @@ function about(value: string): number {
   return Date.parse(`${value.slice(0, 4)}-${month}-${day}`);
 }
 
-const MONEY = /[$£€₦₹]\s?\d|million|crore/u;
-
 /** How many days a day lies behind the article. */
 const gapOf = ({ value }: FoundDay, published: string): string =>
   value === null ? 'open' : `${Math.round((about(value) - about(published)) / A_DAY)}`;
@@ -40,7 +38,7 @@ export function yearTraits(one: DateTold): (day: FoundDay) => string[] {
   if (days.length < 2 || published === null) return () => [];
   const tense = tenseBefore(one);
   const { date, sentence, cues, words } = place;
-  const rest = sentence.text.slice(date.end).replace(/[;—–].*$/u, '');
+  const rest = sentence.text.slice(date.end).replace(/[;—–].*$/su, '');
   const whole = `${WAS.test(sentence.text)} ${WILL.test(sentence.text)}`;
   const behind = `${WAS.test(rest)} ${WILL.test(rest)}`;
   const money = MONEY.test(sentence.paragraph.text);

@@ -35,9 +35,12 @@ const PLACE_FIRST =
   /^(?:\p{Lu}[\p{Lu}.’'&-]{0,30}(?:,? \p{Lu}[\p{Lu}.’'&-]{0,30}){0,4}(?:, \p{Lu}\p{Ll}{1,20}\.?)?(?<agency> \(\p{Lu}{2,12}\))?) [–—-] /u;
 const WEEKDAY_FIRST = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b/u;
 
-/** "The board said on Monday (13 October 2031)": no other day than the article's is told so. */
+/** "The board said on Monday (13 October 2031)": no other day than the article's is told so, unless it is that of what was said. */
 const TOLD_ON =
-  /\b(?:said|says|announced|confirmed|told|revealed|reported|unveiled)\b[^.?!()]{0,60}?\b(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \((?<day>[^()]{6,30})\)/u;
+  /\b(?:said|says|announced|confirmed|told|revealed|reported|unveiled)\b(?<between>[^.?!()]{0,60}?)\b(?<weekday>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \((?<day>[^()]{6,30})\)/gu;
+/** "Said that filming begins on", "told fans to come on", "revealed its plans for". */
+const OF_WHAT_IS_SAID =
+  /\b(?:that|will|would|may|might|can|could|should|to|for|is|are|was|were|be|been|has|have|had|if|whether|when|where|before|after|since|until|begins?|began|starts?|started|ends?|ended|goes|runs?|sails?|airs?|screens?|shows?)\b/iu;
 
 /** Words of a headline that tells when a film comes out: that is no day of the article. */
 const COMES_OUT =
@@ -98,10 +101,12 @@ function behindPlace(lines: readonly string[]): string[] {
 /** The ISO day in brackets on which the article's first sentences say that something was said, where it is that day of the week. */
 function toldOn(texts: readonly string[], order: Order): string | null {
   for (const text of texts) {
-    const { weekday = '', day = '' } = TOLD_ON.exec(text)?.groups ?? {};
-    const iso = day && wholeDay(day, order);
-    if (iso && Temporal.PlainDate.from(iso).toLocaleString('en', { weekday: 'long' }) === `${weekday}day`)
-      return iso;
+    for (const { groups: { between = '', weekday = '', day = '' } = {} } of text.matchAll(TOLD_ON)) {
+      if (OF_WHAT_IS_SAID.test(between) || COMES_OUT.test(between)) continue;
+      const iso = wholeDay(day, order);
+      if (iso && Temporal.PlainDate.from(iso).toLocaleString('en', { weekday: 'long' }) === `${weekday}day`)
+        return iso;
+    }
   }
   return null;
 }
@@ -141,7 +146,7 @@ type Order = 'day first' | 'month first';
 /** In what order an article's writers put day and month, by how they spell. */
 const orderOf = (texts: readonly string[]): Order =>
   texts.some((text) =>
-    /\b(?:theatres?|cinemas|colou?rs?(?<=ours?)|favourite|programme|\p{L}+ised)\b/iu.test(text),
+    /(?<!\p{L})(?:theatres?|cinemas|colou?rs?(?<=ours?)|favourite|programme|\p{L}+ised)\b/iu.test(text),
   ) && !texts.some((text) => /\b(?:theaters?|favorite|colors?)\b/u.test(text))
     ? 'day first'
     : 'month first';
