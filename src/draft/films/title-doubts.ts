@@ -23,9 +23,9 @@ const LABEL =
 const HOUSE_FIRST =
   /^(?:Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|M[Uu][Bb][Ii]|Shudder|HBO(?: Max)?|Universal|Lionsgate|Searchlight|Neon|A24|Sony|Pixar|Marvel|Warner Bros\.|BBC|ITV|Cannes|Venice|Sundance|Toronto|Telluride|Berlinale) (?=\p{Lu})/u;
 
-/** "Salt Road: The Album", "Salt Road Live": what else may be named after a film. */
+/** "Salt Road: The Album", "Salt Road Live": what else may be named after a film. In "They Live" it is a verb. */
 const NAMED_AFTER =
-  /(?:: | – | — |, )(?:The |An? |The Official )?(?:Album|Soundtrack|Score|Musical|Novel|Book|Comic|Game|Exhibition|Experience|Podcast|Concert|Tour|Play|Ride|Series|Show|Screenplay|Art of .*)$| (?:Live|Live in Concert|in Concert|Unplugged)$/u;
+  /(?:: | – | — |, )(?:The |An? |The Official )?(?:Album|Soundtrack|Score|Musical|Novel|Book|Comic|Game|Exhibition|Experience|Podcast|Concert|Tour|Play|Ride|Series|Show|Screenplay|Art of .*)$|(?<!(?:^| )(?:I|We|You|They|Who|To|Must|Will|Can|Could|Should|Never|Always|Still|Not)) Live$| (?:Live in Concert|in Concert|Unplugged)$/u;
 
 /** Why a title that is written so, and seen so, is doubted; null where nothing speaks against it. */
 export function doubtOfTitle(title: string, seen: readonly Sighting[]): string | null {
