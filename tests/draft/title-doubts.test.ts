@@ -29,6 +29,13 @@ it.each([
 });
 
 it.each([
+  ['Salt Road / Tin Harbour', 'Salt Road / Tin Harbour (2029) is shown twice in cinemas.'],
+  ['Tin Harbour: July 4', 'Tin Harbour: July 4 in theaters, July 11 on Netflix'],
+])('a title is in doubt that may be two, or end sooner: %s', (title, text) => {
+  expect(sure(text, title)).toEqual([]);
+});
+
+it.each([
   ['“Watch Hill,” the 2028 comedy, is out.', 'Watch Hill'],
   ['“How Horses Never Live,” the 2028 comedy, is out.', 'How Horses Never Live'],
   ['“Here They Live,” the 2028 comedy, is out.', 'Here They Live'],

@@ -1,3 +1,4 @@
+import { CALENDAR_WORD } from '../dates/calendar-words.ts';
 import { isBidding } from '../text/words.ts';
 import type { Sighting } from './title-sighting.ts';
 
@@ -27,9 +28,13 @@ const HOUSE_FIRST =
 const NAMED_AFTER =
   /(?:: | – | — |, )(?:The |An? |The Official )?(?:Album|Soundtrack|Score|Musical|Novel|Book|Comic|Game|Exhibition|Experience|Podcast|Concert|Tour|Play|Ride|Series|Show|Screenplay|Art of .*)$|(?<!(?:^| )(?:I|We|You|They|Who|To|Must|Will|Can|Could|Should|Never|Always|Still|Not)) Live$| (?:Live in Concert|in Concert|Unplugged)$/u;
 
+/** "Salt Road / Tin Harbour", "Salt Road: July 4": two names, or a name and what an entry tells of it. */
+const COMPOSED = new RegExp(`\\S / \\S|: (?:${CALENDAR_WORD}|[0-9]{1,2} ${CALENDAR_WORD})`, 'u');
+
 /** Why a title that is written so, and seen so, is doubted; null where nothing speaks against it. */
 export function doubtOfTitle(title: string, seen: readonly Sighting[]): string | null {
   if (mayBeginLater(title, seen)) return 'its name may begin behind its first word';
+  if (COMPOSED.test(title)) return 'its name may end sooner';
   return NAMED_AFTER.test(title) ? 'it may be something that is named after a film' : null;
 }
 
