@@ -27,6 +27,19 @@ describe('release dates as journalists of many countries write them', () => {
       'Glass Harbor, now streaming on Stanza since May 2, is a delight.',
       'Glass Harbor 2031-05-02 streaming happened ?',
     ],
+    [
+      'Glass Harbor was completed in May and will open the Sydney festival on June 14, before a nationwide release on July 3.',
+      'Glass Harbor 2031-06-14 premiere planned ?; Glass Harbor 2031-07-03 theatrical planned ?',
+    ],
+    [
+      'Glass Harbor was to have opened in April and was pushed to October 6 by its distributor.',
+      'Glass Harbor 2031-10-06 null planned ?',
+    ],
+    [
+      'Glass Harbor was shown at Venice in September 2028 and hit theaters in February.',
+      'Glass Harbor 2028-09 premiere happened; Glass Harbor 2029-02 theatrical happened ?',
+    ],
+    ['Glass Harbor (in theaters Wednesday) is a comedy.', 'Glass Harbor 2031-06-11 theatrical planned ?'],
     ['Glass Harbor will hit screens on Boxing Day, 2031.', 'Glass Harbor 2031-12-26 theatrical planned'],
     [
       'Glass Harbor will begin streaming on Netflix from 12 September.',

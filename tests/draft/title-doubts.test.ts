@@ -37,6 +37,8 @@ it.each([
 
 it.each([
   ['“Watch Hill,” the 2028 comedy, is out.', 'Watch Hill'],
+  ['“How Horses Never Live,” the 2028 comedy, is out.', 'How Horses Never Live'],
+  ['“Here They Live,” the 2028 comedy, is out.', 'Here They Live'],
   ['She directed Watch Hill, the 2028 comedy that made her a star.', 'Watch Hill'],
   ['Tin Harbour, the 2028 comedy that made her a star, is out.', 'Tin Harbour'],
 ])('but not one that is seen within a sentence or between marks, or begins with another word: %s', (text, title) => {

@@ -2,7 +2,8 @@ import type { FoundDay } from '../text/found.ts';
 import type { DateForm, Season } from './date-form.ts';
 import { BY_LATEST, type DateReading, dayOf, monthValue } from './date-values.ts';
 
-const FROM_HERE = 'it is counted from the day of publication';
+/** Why a date is doubted that is counted from the article's own. */
+export const FROM_HERE = 'it is counted from the day of publication';
 
 /** A date that is so long before or after the day of publication. */
 export function fromPublished(
@@ -15,7 +16,8 @@ export function fromPublished(
   return { day: dayOf(date), why: FROM_HERE };
 }
 
-const COUNTED = 'it is counted from another date of the article';
+/** Why a date is doubted that is counted from another. */
+export const COUNTED = 'it is counted from another date of the article';
 
 /** A date that is so long after another. */
 export function counted(

@@ -55,8 +55,8 @@ function readBy(rules: readonly Rule[], sentence: string, known: readonly Writte
   return dates.toSorted((a, b) => a.start - b.start);
 }
 
-/** "Five days earlier, on March 11,": the second says which day the first is. */
+/** "Five days earlier, on March 11,", "in the new year, on March 11": the second says which day the first is. */
 const isSaidAgain = (text: string, { end, form }: WrittenDate, next: WrittenDate | undefined): boolean =>
-  form.kind === 'after' &&
+  (form.kind === 'after' || (form.kind === 'from' && !form.back)) &&
   (next?.form.kind === 'day' || next?.form.kind === 'month' || next?.form.kind === 'feast') &&
   /^,? (?:on |in |– |— |\()?(?:the )?$/u.test(text.slice(end, next.start));

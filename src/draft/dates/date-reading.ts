@@ -1,5 +1,5 @@
 import type { FoundDay } from '../text/found.ts';
-import { counted, following, fromPublished, ordinal } from './date-counting.ts';
+import { COUNTED, counted, FROM_HERE, following, fromPublished, ordinal } from './date-counting.ts';
 import type { DateForm, Turn } from './date-form.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { BY_LATEST, type DateReading, dayOf, type Ground, monthValue, UNTOLD } from './date-values.ts';
@@ -21,6 +21,18 @@ const SOON = 60;
 export function readDate(form: DateForm, ground: Ground): DateReading | null {
   const published = ground.published === null ? null : Temporal.PlainDate.from(ground.published);
   const base = along(published, ground);
+  const read = readFrom(form, published, base, ground);
+  // "It was shown in May 2019 and opened in October": of which year that is is not said.
+  const isBack = ground.past && base !== published && (form.kind === 'day' || form.kind === 'month');
+  return read && isBack ? { ...read, why: read.why ?? (form.year ? null : COUNTED) } : read;
+}
+
+function readFrom(
+  form: DateForm,
+  published: Temporal.PlainDate | null,
+  base: Temporal.PlainDate | null,
+  ground: Ground,
+): DateReading | null {
   switch (form.kind) {
     case 'day':
       return readDay(form, base, ground);
@@ -67,11 +79,16 @@ function along(
   published: Temporal.PlainDate | null,
   { before, along, past }: Ground,
 ): Temporal.PlainDate | null {
-  if (!along || past || (before?.precision !== 'day' && before?.precision !== 'month')) return published;
+  if (!along || (before?.precision !== 'day' && before?.precision !== 'month')) return published;
   // "On July 18, with previews from July 16": a little before it is no year after it.
   const last = Temporal.PlainDate.from(
     before.precision === 'day' ? before.value : `${before.value}-01`,
   ).subtract({ days: SOON });
+  if (past) {
+    // "It was shown in May 2019 and opened in October": in the year after that, and not in the one before the article.
+    const until = last.add({ years: 1 });
+    return published === null || Temporal.PlainDate.compare(until, published) < 0 ? until : published;
+  }
   return published === null || Temporal.PlainDate.compare(last, published) > 0 ? last : published;
 }
 
@@ -80,7 +97,7 @@ const yearBy = (turn: Exclude<Turn, null>, year: number): number =>
   year + { this: 0, next: 1, last: -1 }[turn];
 
 function readDay(
-  { words, year, of, range }: Extract<DateForm, { kind: 'day' }>,
+  { words, year, of, range, back }: Extract<DateForm, { kind: 'day' }>,
   published: Temporal.PlainDate | null,
   { chrono, past, before }: Ground,
 ): DateReading | null {
@@ -97,6 +114,8 @@ function readDay(
       : { day: dayOf(date.with({ year: own })), why: 'it is counted from another date of the article' };
   }
   if (of !== null && published) return { day: dayOf(date.with({ year: yearBy(of, published.year) })), why };
+  if (back !== undefined && published)
+    return { day: dayOf(date.with({ year: published.year - back })), why: FROM_HERE };
   const near = year || !published ? null : nearest((of) => date.with({ year: of }), published, past);
   const chosen = near?.day ?? date;
   const off = near?.why ?? offDay(words, chosen);
@@ -152,6 +171,10 @@ function readFeast(
       : { day: dayOf(day), why: isOfNation(form.name) ? 'nations keep it on different days' : null };
   if (form.year !== null) return at(feast.on(form.year));
   if (!published) return null;
+  if (form.back !== undefined) {
+    const read = at(feast.on(published.year - form.back));
+    return { ...read, why: read.why ?? FROM_HERE };
+  }
   if (form.turn) return at(feast.on(yearBy(form.turn, published.year)));
   const near = nearest((year) => feast.on(year), published, past);
   const read = at(near.day);
@@ -175,13 +198,14 @@ function yearOf(turn: Turn, end: number, published: Temporal.PlainDate, past: bo
 }
 
 function readMonth(
-  { month, year, turn, of }: Extract<DateForm, { kind: 'month' }>,
+  { month, year, turn, of, back }: Extract<DateForm, { kind: 'month' }>,
   published: Temporal.PlainDate | null,
   { past }: Ground,
 ): DateReading | null {
   if (year !== null) return sure(monthValue(year, month));
   if (!published) return null;
   if (of) return sure(monthValue(yearBy(of, published.year), month));
+  if (back !== undefined) return { day: monthValue(published.year - back, month), why: FROM_HERE };
   const read = yearOf(turn, month, published, past);
   return { day: monthValue(read.year, month), why: read.why };
 }
@@ -196,7 +220,7 @@ function readSeason(
   if (of) return sure({ precision: 'season', value: `${yearBy(of, published.year)}-${season}` });
   if (back !== undefined) {
     const day = { precision: 'season', value: `${published.year - back}-${season}` } as const;
-    return { day, why: 'it is counted from the day of publication' };
+    return { day, why: FROM_HERE };
   }
   const read =
     turn === 'next'
@@ -207,10 +231,10 @@ function readSeason(
 }
 
 function readTurn(
-  { unit, turn }: Extract<DateForm, { kind: 'turn' }>,
+  { unit, turn, back = 0 }: Extract<DateForm, { kind: 'turn' }>,
   published: Temporal.PlainDate,
 ): DateReading {
   if (unit === 'year') return sure({ precision: 'year', value: String(yearBy(turn, published.year)) });
   const month = published.toPlainYearMonth().add({ months: { this: 0, next: 1, last: -1 }[turn] });
-  return sure(monthValue(month.year, month.month));
+  return { day: monthValue(month.year - back, month.month), why: back > 0 ? FROM_HERE : null };
 }

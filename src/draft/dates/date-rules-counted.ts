@@ -27,6 +27,21 @@ export const COUNTED_RULES: readonly Rule[] = [
       weeks: fortnight ? 2 : number(count ?? 'one'),
     }),
   ),
+  // "Monday of last week", "on Friday next week".
+  rule(`(?<day>${WEEKDAY}) (?:of )?(?<of>this|next|last) week(?!['’\\p{L}])`, ({ day = '', of }) => ({
+    kind: 'weekday',
+    words: day,
+    turn: null,
+    weeks: 0,
+    of: turnOf(of),
+  })),
+  // "Early in the new year": the one that begins next.
+  rule(`${PART}?the new year(?= ?[.,;:)]|$| (?:and|but|on|in|at|with)(?!\\p{L}))`, () => ({
+    kind: 'from',
+    count: 1,
+    unit: 'year',
+    back: false,
+  })),
   // "By the end of the year", "before year's end", "later in the year".
   rule(
     `(?:the (?:end|close)(?: of)?|later in|later on in|the (?:latter part|second half|back half) of|late in) the year(?!['’\\p{L}])|(?<=[Bb]y |[Bb]efore |[Aa]t )(?:the )?year(?:['’]s |-)end`,
@@ -82,7 +97,7 @@ export const COUNTED_RULES: readonly Rule[] = [
     ({ ordinal, of }) => ({ kind: 'ordinal', day: Number(ordinal), of: turnOf(of) }),
   ),
   rule(
-    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Ff]or|[Tt]o|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
+    '(?<=(?:[Oo]n|[Ff]rom|[Uu]ntil|[Tt]ill|[Ff]or|[Tt]o|[Bb]y) )the (?<ordinal>[12]\\d|3[01]|[1-9])(?:st|nd|rd|th)(?: of (?:that|the same) month)?(?![\\p{L}-]| (?!(?:comes?|sees|brings?|marks|and|in|at|on|with|for|by|is|it|but|or|as|from|to|the|an?|only|worldwide|nationwide|exclusively)(?!\\p{L}))\\p{Ll})',
     ({ ordinal }) => ({
       kind: 'ordinal',
       day: Number(ordinal),

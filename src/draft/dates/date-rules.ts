@@ -2,9 +2,11 @@ import { MONTH, WEEKDAY } from './calendar-words.ts';
 import type { DateForm, Following } from './date-form.ts';
 import {
   BEFORE,
+  COUNT,
   DAY,
   type Groups,
   monthOf,
+  number,
   OPENING,
   PART,
   RANGE,
@@ -24,8 +26,34 @@ import { FEAST, feastOf, HOLIDAYS } from './feasts.ts';
 /** "In March of the same year": of the year of the date before it. */
 const SAME_YEAR = `(?<same>,? (?:of )?(?:that|the same) year(?!['’\\p{L}]))`;
 
+/** "In March two years ago": of the year that is so long before the article's own. */
+const YEARS_AGO = `,? ${COUNT} years? ago(?!\\p{L})`;
+
 /** Days, months, seasons and feasts by their names. */
 export const CALENDAR_RULES: readonly Rule[] = [
+  rule(
+    `(?:the )?(?<words>${MONTH} ${DAY}|${DAY} (?:of )?${MONTH})${YEARS_AGO}`,
+    ({ words = '', count = '' }) => ({
+      kind: 'day',
+      words,
+      year: false,
+      of: null,
+      range: false,
+      back: number(count),
+    }),
+  ),
+  rule(`(?:on |at )?(?<feast>${FEAST})(?: weekend| week)?${YEARS_AGO}`, feast),
+  rule(`${PART}?(?<month>${MONTH})${YEARS_AGO}`, month),
+  rule(`${PART}?(?:the )?${SEASON}${YEARS_AGO}`, season),
+  // "Two years ago this May", "a year ago in the spring".
+  rule(`${COUNT} years? ago,? (?:this|in) (?<month>${MONTH})(?! \\d)`, month),
+  rule(`${COUNT} years? ago,? (?:this|in the) ${SEASON}`, season),
+  rule(`${COUNT} years? ago,? (?:this|(?<turn>last|next)) month(?!['’\\p{L}])`, ({ count = '', turn }) => ({
+    kind: 'turn',
+    unit: 'month',
+    turn: turnOf(turn) ?? 'this',
+    back: number(count),
+  })),
   rule(
     `(?:${WEEKDAY}(?: week)?,? )?(?:the )?(?:${MONTH} ${DAY}${RANGE}|${DAY}${RANGE.replace('range', 'range2')} (?:of )?${MONTH})(?:(?<year>,? ${YEAR})|(?<of>,? (?:of )?(?:(?<yearturn>this|next|last)|(?:that|the same)) year(?!['’\\p{L}])))?`,
     (groups, words) => ({
@@ -78,7 +106,8 @@ export const CALENDAR_RULES: readonly Rule[] = [
   ),
 ];
 
-function feast({ feast: first, feast2, since, year, turn, yearturn }: Groups, words: string): DateForm {
+function feast(groups: Groups, words: string): DateForm {
+  const { feast: first, feast2, since, year, turn, yearturn } = groups;
   const name = first ?? feast2 ?? since ?? '';
   return {
     kind: 'feast',
@@ -90,8 +119,11 @@ function feast({ feast: first, feast2, since, year, turn, yearturn }: Groups, wo
       / week(?:end)?| season/u.test(words) ||
       (name === 'Thanksgiving' && !/^on /iu.test(words) && since === undefined),
     turn: turnOf(turn ?? yearturn),
+    ...backOf(groups),
   };
 }
+
+const backOf = ({ count }: Groups): { back?: number } => (count ? { back: number(count) } : {});
 
 const followingOf = ({ following, that, same }: Groups): Following | null =>
   same ? 'same year' : that ? 'that' : following ? 'after' : null;
@@ -107,6 +139,7 @@ function month(groups: Groups): DateForm {
     year: yearOf(year ?? short),
     turn: turnOf(turn),
     of: turnOf(yearturn),
+    ...backOf(groups),
   };
 }
 
@@ -121,5 +154,6 @@ function season(groups: Groups): DateForm {
     year: yearOf(year ?? short),
     turn: turnOf(turn),
     of: turnOf(yearturn),
+    ...backOf(groups),
   };
 }

@@ -1,4 +1,4 @@
-import type { DateForm } from './date-form.ts';
+import type { DateForm, Turn } from './date-form.ts';
 import { parsed, plain } from './date-parsing.ts';
 import { type DateReading, dayOf, type Ground, UNTOLD } from './date-values.ts';
 
@@ -12,7 +12,7 @@ const COUNTED = 'it is counted from the day of publication';
 
 /** The day that a weekday, "today" or "tomorrow" means. */
 export function readWeekday(
-  { words, turn, weeks }: Extract<DateForm, { kind: 'weekday' }>,
+  { words, turn, weeks, of }: Extract<DateForm, { kind: 'weekday' }>,
   published: Temporal.PlainDate,
   { chrono, past }: Ground,
 ): DateReading | null {
@@ -21,10 +21,14 @@ export function readWeekday(
   const found = parsed(chrono, turn === 'last' ? `last ${bare}` : bare, published, !back);
   if (!found) return null;
   if (!found.start.isCertain('weekday')) return { day: dayOf(plain(found).add({ weeks })), why: null };
+  if (of) return { day: dayOf(inWeek(plain(found).dayOfWeek, of, published)), why: COUNTED };
   if (weeks > 0) return { day: dayOf(onwards(plain(found), published).add({ weeks })), why: COUNTED };
   let date = plain(found);
   if (back) while (Temporal.PlainDate.compare(date, published) > 0) date = date.subtract({ weeks: 1 });
   else date = onwards(date, published);
+  // On a Friday, "last Thursday" is hardly yesterday.
+  if (turn === 'last' && date.dayOfWeek < published.dayOfWeek && published.since(date).days < 2)
+    return { day: dayOf(date.subtract({ weeks: 1 })), why: 'it may be the last one or the one before' };
   if (turn === 'next') {
     // On a Thursday, "next Friday" is hardly tomorrow; on a Saturday, "next Monday" is of the week that comes.
     const isThis = date.since(published).days < AHEAD && date.dayOfWeek >= published.dayOfWeek;
@@ -39,6 +43,10 @@ export function readWeekday(
   const why = date.equals(published) ? 'it is the weekday on which the article came out' : null;
   return { day: dayOf(date), why };
 }
+
+/** The weekday (1 is Monday) of this week, the next or the last one. */
+const inWeek = (day: number, of: Exclude<Turn, null>, published: Temporal.PlainDate): Temporal.PlainDate =>
+  published.add({ days: day - published.dayOfWeek + 7 * { this: 0, next: 1, last: -1 }[of] });
 
 const onwards = (date: Temporal.PlainDate, published: Temporal.PlainDate): Temporal.PlainDate =>
   Temporal.PlainDate.compare(date, published) < 0 ? onwards(date.add({ weeks: 1 }), published) : date;

@@ -24,9 +24,9 @@ const LABEL =
 const HOUSE_FIRST =
   /^(?:Netflix|Hulu|Disney\+?|Amazon|Prime Video|Apple TV\+?|Peacock|Paramount\+?|M[Uu][Bb][Ii]|Shudder|HBO(?: Max)?|Universal|Lionsgate|Searchlight|Neon|A24|Sony|Pixar|Marvel|Warner Bros\.|BBC|ITV|Cannes|Venice|Sundance|Toronto|Telluride|Berlinale) (?=\p{Lu})/u;
 
-/** "Salt Road: The Album", "Salt Road Live": what else may be named after a film. */
+/** "Salt Road: The Album", "Salt Road Live": what else may be named after a film. In "They Live" it is a verb. */
 const NAMED_AFTER =
-  /(?:: | – | — |, )(?:The |An? |The Official )?(?:Album|Soundtrack|Score|Musical|Novel|Book|Comic|Game|Exhibition|Experience|Podcast|Concert|Tour|Play|Ride|Series|Show|Screenplay|Art of .*)$| (?:Live|Live in Concert|in Concert|Unplugged)$/u;
+  /(?:: | – | — |, )(?:The |An? |The Official )?(?:Album|Soundtrack|Score|Musical|Novel|Book|Comic|Game|Exhibition|Experience|Podcast|Concert|Tour|Play|Ride|Series|Show|Screenplay|Art of .*)$|(?<!(?:^| )(?:I|We|You|They|Who|To|Must|Will|Can|Could|Should|Never|Always|Still|Not)) Live$| (?:Live in Concert|in Concert|Unplugged)$/u;
 
 /** "Salt Road / Tin Harbour", "Salt Road: July 4": two names, or a name and what an entry tells of it. */
 const COMPOSED = new RegExp(`\\S / \\S|: (?:${CALENDAR_WORD}|[0-9]{1,2} ${CALENDAR_WORD})`, 'u');

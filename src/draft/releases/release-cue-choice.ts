@@ -37,6 +37,10 @@ const FORMER =
   /(?<![\p{L}])(?:originally|original (?:release )?date|initially|earlier (?:set|slated|scheduled|due|planned|dated|expected)|previously|at first|first (?:set|slated|scheduled|due|planned|dated)|had been|once (?:set|slated|due)|had (?:first|originally)|having been)(?![\p{L}])/iu;
 const WAS_PLANNED =
   /(?<![\p{L}])(?:was|were) (?:to|meant|supposed|due|set|slated|scheduled|expected|planned|dated)(?![\p{L}])/iu;
+/** "Was to have opened": it did not. */
+const TO_HAVE = /(?<!\p{L})to have (?:been )?$/u;
+const GIVEN_UP =
+  /(?<![\p{L}])(?:but|before|until|will|now|(?:was|were|been|is|got|then) (?:later )?(?:pushed|moved|delayed|bumped|shifted|postponed|deferred|brought forward|put back|held back))(?![\p{L}])/u;
 /** Why a date is doubted that was planned once: it counts only where the article gives no newer one. */
 export const WAS_PLANNED_ONCE = 'it was planned once, and may not hold any more';
 const LEADING =
@@ -231,8 +235,11 @@ function judged(
   const own =
     led.cue.start >= last ? text.slice(Math.max(last, date.start - recent.length), date.start) : recent;
   if (led.cue.sort !== 'past' && FORMER.test(own)) return { ...led, of: 'superseded' };
-  if (WAS_PLANNED.test(clause) && led.cue.sort !== 'past') {
-    return /(?<![\p{L}])(?:but|before|until|will|now)(?![\p{L}])/u.test(text.slice(date.end))
+  // "It was to have opened in April, and was pushed to October": where it was moved is what holds.
+  const movedOn = last > 0 && led.cue.sort === 'move' && led.cue.start >= last && !WAS_PLANNED.test(own);
+  const isPast = led.cue.sort === 'past' && !TO_HAVE.test(text.slice(0, led.cue.start));
+  if (WAS_PLANNED.test(clause) && !isPast && !movedOn) {
+    return GIVEN_UP.test(text.slice(date.end))
       ? { ...led, of: 'superseded' }
       : { ...led, why: WAS_PLANNED_ONCE };
   }

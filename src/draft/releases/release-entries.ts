@@ -155,6 +155,8 @@ function headed(paragraphs: readonly Paragraph[], mentions: FilmContext['mention
 
 const SAYS_OPEN = new RegExp(`(?<!\\p{L})(?:due|${OUT_WORDS.join('|')})(?!\\p{L})`, 'iu');
 
+const hasOpened = (words: string): boolean => releaseCues(words).some(({ sort }) => sort === 'past');
+
 const certaintyOf = (why: string | null, { film }: FilmMention): Certainty =>
   why === null ? sureOf(film.certainty) : { sure: false, why };
 
@@ -170,7 +172,9 @@ function releasesOf(
   const before = first
     ? (readDate(first.form, { ...ground, before: null, along: false })?.day ?? null)
     : null;
-  const read = readDate(date.form, { ...ground, before, along: before !== null });
+  // "Salt Road (in theaters Friday)": what is listed is to come, if it is not said to be out.
+  const past = date.form.kind === 'weekday' && !hasOpened(words) ? false : ground.past;
+  const read = readDate(date.form, { ...ground, past, before, along: before !== null });
   if (!read) return [];
   const why =
     doubt ??

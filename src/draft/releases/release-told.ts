@@ -74,7 +74,9 @@ function toldIn(
     led = cueFor(text, dates, at, cues, led);
     const before = lastFor(date.form, [...earlier, ...named], sentence.from + date.start);
     const base = { published, before, along, home, chrono: en.casual };
-    const past = pastBy(text, date, led.cue);
+    const past =
+      pastBy(text, date, led.cue) ??
+      (along && isLongAgo(before, published) && isTold(text, date) ? true : null);
     const read = readDate(date.form, { ...base, past });
     if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
     const days = daysOf(
@@ -135,9 +137,12 @@ function daysOf(
   base: Omit<Parameters<typeof readDate>[1], 'past'> & { readonly past?: true },
   near: readonly FoundDay[],
 ): FoundDay[] {
-  const days = (base.past ? [true] : [null, true, false]).flatMap(
+  const told = (base.past ? [true] : [null, true, false]).flatMap(
     (past) => readDate(form, { ...base, past })?.day ?? [],
   );
+  // What is told as past beside a date long ago may be near the article all the same.
+  const nearest = base.along ? (readDate(form, { ...base, along: false, past: true })?.day ?? []) : [];
+  const days = [...told, ...[nearest].flat()];
   if (form.kind === 'ordinal' || form.kind === 'after' || form.kind === 'following') {
     const counted = near.flatMap((before) => readDate(form, { ...base, before, past: null })?.day ?? []);
     // "It opens this autumn, five years after F": that was so long before.
@@ -163,30 +168,47 @@ const distinct = (days: readonly FoundDay[]): FoundDay[] => [
 ];
 
 /** Whether a date is told as one that is past; null where the words leave it open. */
-function pastBy(
-  text: string,
-  { start, end, form: { kind } }: WrittenDate,
-  { sort, text: word }: Cue,
-): boolean | null {
+function pastBy(text: string, date: WrittenDate, { sort, text: word }: Cue): boolean | null {
+  const {
+    start,
+    end,
+    form: { kind },
+  } = date;
   const since = SINCE.test(text.slice(0, start));
   // "Opening Friday to $22 million" is told when it has opened.
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
-  if (sort === 'past' || since || taken || WENT.test(text.slice(0, start))) return true;
+  const done = sort === 'other' && DONE.test(text.slice(0, start));
+  if (sort === 'past' || since || taken || done || WENT.test(text.slice(0, start))) return true;
   if (sort !== 'open') return false;
   // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
-  const told = WAS.test(text.slice(0, end)) && !WILL.test(text);
-  return kind === 'weekday' && told ? true : null;
+  return kind === 'weekday' && isTold(text, date) ? true : null;
 }
+
+/** Whether a sentence is told as past. */
+const isTold = (text: string, { end }: WrittenDate): boolean =>
+  WAS.test(text.slice(0, end)) && !WILL.test(text);
+
+/** Whether a date lies more than a year before the article: what is told along with it is past, too. */
+const isLongAgo = (before: FoundDay | null, published: string | null): boolean =>
+  published !== null &&
+  before !== null &&
+  before.value !== null &&
+  Number(before.value.slice(0, 4)) < Number(published.slice(0, 4)) - 1;
+
 /** "Opened in theaters on July 20": of no day to come. */
 const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
   /^(?:opened|premiered|came out|(?:was|were) released|released|arrived|landed|bowed|debuted|launched)$/iu.test(
     word,
   ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
+
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */
 const WENT =
   /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
+/** "It was completed in June, and will open in August": what was done is past. */
+const DONE =
+  /(?<!\p{L})(?:was|were|had been) (?:\p{Ll}+ly )?(?:completed|finished|shot|filmed|recorded|bought|acquired|announced|greenlit|cast|made) (?:[^,;:.]{0,30} )?(?:in|on|last|back in) (?:the )?$/u;
 const WAS =
   /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
 const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
