@@ -31,6 +31,21 @@ describe('no part of a title is', () => {
       'Blink-and-you’ll-miss-her in Tin Harbour, which came out in 2027, Jo Lind gets more to do.',
       ['Tin Harbour'],
     ],
+    [
+      'the day on which it is shown',
+      'It will close with the French drama Widow Larsen Turns Back on 24 March. The end is loud.',
+      ['Widow Larsen Turns Back'],
+    ],
+    [
+      'how what is sold is made',
+      'Last year’s thriller Tin Harbour: Kings of Rust 4K disc is coming.',
+      ['Tin Harbour: Kings of Rust'],
+    ],
+    [
+      'a word that is shouted before it',
+      'The sequel is NOT Tin Harbour 3, which opens on 9 May 2027.',
+      ['Tin Harbour 3'],
+    ],
     ['the month before a colon', 'It came from Cannes in May: Ada Rossiter-Quill gives her all.', []],
   ])('%s', (_, text, titles) => {
     expect(films(text)).toEqual(titles);

@@ -133,3 +133,42 @@ describe('a title of several parts', () => {
     expect(filmsTold(text).map((film) => film.title)).toEqual([title]);
   });
 });
+
+describe('a title of one word', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'may end as a people’s name does, between marks',
+      'She was cast in “Obsidian” in 1998. The film, released in June, was long.',
+      ['Obsidian'],
+    ],
+    [
+      'begins a sentence where it is the beginning of another',
+      'The trailer for Saltgate: Undertow is out. The first film is back. Saltgate came out on 5 October 2016.',
+      ['Saltgate: Undertow', 'Saltgate'],
+    ],
+    [
+      'is a film before one with a number, whatever other begins so',
+      'The sequel came late. ‘Kelp’ turns 30 next week. ‘Kelp 2: Costa del Mar’ arrived in October 2009. ‘Kelp Forever’ was announced in January.',
+      ['Kelp', 'Kelp 2: Costa del Mar', 'Kelp Forever'],
+    ],
+    [
+      'is a film where it is called one, though somebody ends in it',
+      'The trailer for Larkmoor – Ashes, the follow-up to the gothic thriller Larkmoor, is out. Ada Quill plays Edgar Larkmoor. Larkmoor premiered at Sitges in 2028.',
+      ['Larkmoor – Ashes', 'Larkmoor'],
+    ],
+  ])('%s', (_, text, titles) => {
+    expect(found(text)).toEqual(titles);
+  });
+});
+
+describe('a title with a comma', () => {
+  it.each<[string, string]>([
+    [
+      'Fans know her as the sour waitress in Leicester, Mon Coeur, the 2033 romantic comedy.',
+      'Leicester, Mon Coeur',
+    ],
+    ['The prize went to Jo Lind for “Paris, Ont.,” in which she plays a teacher.', 'Paris, Ont.'],
+  ])('is whole: %s', (text, title) => {
+    expect(found(text)).toEqual([title]);
+  });
+});

@@ -1,5 +1,6 @@
 import { type Article, spanIn } from '../text/article.ts';
 import type { Certainty, FoundFilm } from '../text/found.ts';
+import { FILM } from './film-cue-words.ts';
 import { doubtOfTitle } from './title-doubts.ts';
 import { isNumbered, keyedBy, keyWithin, partsOf, titleKey } from './title-key.ts';
 import { withLikely } from './title-odds.ts';
@@ -61,7 +62,14 @@ function titleOf(seen: readonly Sighting[]): Title {
 const stands = (title: Title, longer: readonly Title[], follows: boolean): boolean =>
   longer.length === 0 ||
   (title.weight > 0 &&
-    longer.every((other) => isOtherFilm(title, other) || (follows && isFollowed(title, other))));
+    (longer.every((other) => isOtherFilm(title, other) || (follows && isFollowed(title, other))) ||
+      (follows && isFirstOfMany(title, longer))));
+
+/** "Ebb" beside "Ebb 2: The Flood" and "Ebb Forever": what is the film before one of them is none of them. */
+const isFirstOfMany = (title: Title, longer: readonly Title[]): boolean =>
+  !isSeries(title) &&
+  longer.every(({ key }) => keyWithin(title.key, key) === 'start') &&
+  longer.some((other) => isOtherFilm(title, other));
 
 /** Tells "Quill", where the article has "Ada Quill", which is no film. */
 function lastNames(all: readonly Title[], { paragraphs }: Article): (title: Title) => boolean {
@@ -71,8 +79,16 @@ function lastNames(all: readonly Title[], { paragraphs }: Article): (title: Titl
   );
   const heading = paragraphs.find((it) => it.heading)?.text;
   return ({ text, seen }) =>
-    !text.includes(' ') && seen.every(({ marked }) => !marked) && !heading?.includes(text) && ends(text);
+    !text.includes(' ') &&
+    seen.every((one) => !one.marked && !isCalledFilm(one)) &&
+    !heading?.includes(text) &&
+    ends(text);
 }
+
+/** "The thriller Quill, and": a film's noun before it, and nobody who does something behind it. */
+const isCalledFilm = ({ paragraph, from, to }: Sighting): boolean =>
+  NOUN.test(paragraph.text.slice(0, from)) && /^[,.;](?! who)/u.test(paragraph.text.slice(to));
+const NOUN = new RegExp(`(?<!\\p{L})${FILM} $`, 'u');
 
 /** What an older film follows, where a newer one begins as it does: "the original, ", "2026’s ", "the first ". */
 const EARLIER =

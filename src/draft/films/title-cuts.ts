@@ -1,4 +1,4 @@
-import { CALENDAR_WORD } from '../dates/calendar-words.ts';
+import { CALENDAR_WORD, MONTH, WEEKDAY } from '../dates/calendar-words.ts';
 import { isFirstName, isPlaceOrBody } from '../text/words.ts';
 import { filmCues } from './film-cues.ts';
 import type { Names } from './title-names.ts';
@@ -78,17 +78,42 @@ const HUNG_DATE = new RegExp(`^${CALENDAR_WORD}: (?=[\\p{Lu}\\d])`, 'u');
 const DISC_OF =
   /^(?:(?:The|A|An) )?(?:(?:DVD|Blu-[Rr]ay|VHS|UHD|4K(?: UHD)?|IMAX|3D|VOD|LP|CD|OST)s?(?: (?:version|edition|release|copy|copies|set|print|prints|rerelease|re-release))?) (?:of|for) (?:the )?(?=[\p{Lu}\d])/u;
 
+/** "And NOT Salt Road 3, as": a word that is shouted before a title that is not. */
+const SHOUTED_NOT = /^NOT (?=\p{Lu}\p{Ll})/u;
+
 /** "Oscar-nominated The Long Winter": what is said of a film is no part of its title. */
 function withoutHung(run: TitleRun): TitleRun {
   const lead =
     HUNG_DATE.exec(run.text)?.[0] ??
     DISC_OF.exec(run.text)?.[0] ??
+    SHOUTED_NOT.exec(run.text)?.[0] ??
     /^(?:19|20)\d\d (?=\p{Lu})|^(?:\p{Lu}[\p{L}.’']* ){0,2}\p{Lu}[\p{L}]*-(?:starrer|helmed|penned|scripted|nominated|winning|set|born|based|starring|led|fronted|directed|produced|backed|owned) (?=\p{Lu})/u.exec(
       run.text,
     )?.[0];
   return run.marked || lead === undefined
     ? run
     : { ...run, start: run.start + lead.length, text: run.text.slice(lead.length) };
+}
+
+/** "Salt Road Turns Back on 24 February": when it is shown. */
+const DATE_TAIL = new RegExp(
+  ` (?:on|from|in|at|for) (?:${WEEKDAY},? )?\\d{1,2} ${MONTH}(?: (?:19|20)\\d\\d)?$`,
+  'u',
+);
+/** "The Salt Road 4K disc": how what is sold is made. */
+const FORMAT_TAIL = / (?:4K|UHD|HD|IMAX|3D|VHS|DVD|Blu-[Rr]ay)(?: (?:4K|UHD|HD|Blu-[Rr]ay|DVD))?$/u;
+const SOLD =
+  /^ (?:discs?|re-?releases?|releases?|restorations?|remasters?|editions?|sets?|box sets?|steelbooks?|transfers?|screenings?|prints?|versions?)(?!\p{L})/u;
+
+/** A run without the day on which it is shown, or on what, behind it. */
+export function withoutTail(run: TitleRun, text: string): TitleRun {
+  if (run.marked) return run;
+  const tail =
+    DATE_TAIL.exec(run.text)?.[0] ??
+    (SOLD.test(text.slice(run.end)) ? FORMAT_TAIL.exec(run.text)?.[0] : undefined);
+  return tail === undefined
+    ? run
+    : { ...run, end: run.end - tail.length, text: run.text.slice(0, -tail.length) };
 }
 
 /** "After Salt Road I was": who tells it. */

@@ -1,4 +1,5 @@
 import { isFirstName, isPlaceOrBody } from '../text/words.ts';
+import { FILM } from './film-cue-words.ts';
 import { filmCues } from './film-cues.ts';
 import { frameEnd } from './title-frames.ts';
 import { titleKey } from './title-key.ts';
@@ -72,7 +73,7 @@ function isOne(
   // "Good Night, Stranger": what is never named but together.
   if (joint === ', ')
     return (
-      both > (isTold(left, right, text) ? 1 : 2) &&
+      both > (isWhereSeen(left, right, text) ? 0 : isTold(left, right, text) ? 1 : 2) &&
       alone <= 0 &&
       !names.has(left.text) &&
       !isPlaceOrBody(right.text.split(' '))
@@ -137,6 +138,16 @@ const isPairOfOne = (left: TitleRun, joint: string, right: TitleRun): boolean =>
 /** "Called Good Night, Stranger", "Good Night, Stranger, starring": what stands around tells of one film. */
 const isTold = (left: TitleRun, right: TitleRun, text: string): boolean =>
   filmCues(text.slice(0, left.start), text.slice(right.end)).strong > 1;
+
+/** "As the waitress in Lund, Mon Amour, the 2033 comedy": in one film, of which alone the words behind it tell. */
+const isWhereSeen = (left: TitleRun, right: TitleRun, text: string): boolean =>
+  PART_IN.test(text.slice(0, left.start)) && YEAR_BEHIND.test(text.slice(right.end));
+const PART_IN =
+  /(?<!\p{L})(?:as|play|plays|played|playing) (?:an?|the|his|her) (?:\p{Ll}[\p{L}’'-]* ){1,4}in $/u;
+const YEAR_BEHIND = new RegExp(
+  `^, (?:the|an?|his|her) (?:19|20)\\d\\d (?:\\p{Ll}[\\p{Ll}-]* ){0,3}${FILM}(?!\\p{L})`,
+  'u',
+);
 
 /** "Jonah Pike’s Last Ride", in an article that never speaks of Pike: nobody’s. */
 const isNobody = ({ text }: TitleRun, of: (title: string) => number): boolean =>

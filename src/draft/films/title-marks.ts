@@ -13,7 +13,8 @@ export interface MarkedTitle {
 export const SHORTENED =
   '(?:Mrs?|Ms|Mx|Dr|St|Ste|Lt|Sgt|Capt|Cpl|Col|Gen|Maj|Pvt|Adm|Det|Insp|Prof|Rev|Fr|Sr|Hon|Gov|Sen|Pres|Mme|Mlle|Mt|Ft|No)\\.(?= \\p{Lu})';
 /** The same at the end of a title, where the period is its own. */
-export const ENDS_SHORT = '(?:(?<=, | & )(?:Ltd|Inc|Co|Corp|Jr|Sr|Esq|LLC|Bros|MD|PhD)|Ltd|Inc|Bros)\\.';
+export const ENDS_SHORT =
+  '(?:(?<=, | & )(?:Ltd|Inc|Co|Corp|Jr|Sr|Esq|LLC|Bros|MD|PhD)|(?<=, )(?:Ont|Que|Alta|Sask|Man|Calif|Mass|Conn|Fla|Ariz|Colo|Tenn|Ill|Minn|Mich|Wis|Wash|Ore|Okla|Tex|Nev|Penn|Ala|Ark|Kan|Mont|Neb|Wyo)|Ltd|Inc|Bros)\\.';
 /** Letters with a period each: "U.S.", "U.N.C.L.E." */
 export const LETTERS = '(?:\\p{Lu}\\.){2,}(?!\\p{L})';
 

@@ -78,6 +78,9 @@ const isStyledName = (text: string, left: string, right: string): boolean => {
   return filmCues(left, right).strong < (isName ? 4 : 2);
 };
 
+/** "“Meridian”": between marks it is no people and no language, whatever it ends in. */
+const NAMED_LIKE_PEOPLES = /^\p{Lu}\p{Ll}+(?:ish|ese|ican|ian)$/u;
+
 /** Whether words have their capitals for another reason than a title's. */
 export function isNothing(
   { start, end, text, marked }: TitleRun,
@@ -85,7 +88,7 @@ export function isNothing(
   dates: () => readonly WrittenDate[],
 ): boolean {
   if (
-    NO_TITLE.test(text) ||
+    (NO_TITLE.test(text) && !(marked && NAMED_LIKE_PEOPLES.test(text))) ||
     (!marked && (/^I[’']/u.test(text) || isStyledName(text, whole.slice(0, start), whole.slice(end)))) ||
     /: (?:A|An|The|In|We|I|It|[\p{L}]+ed)$/u.test(text) ||
     OF_SOMEBODY.test(text)

@@ -5,7 +5,7 @@ import { isFirstName, isOpening } from '../text/words.ts';
 import { FILM } from './film-cue-words.ts';
 import { filmCues, shapeCue } from './film-cues.ts';
 import { chainsIn, isAsked, isListed, type Placed } from './title-chains.ts';
-import { withoutOpeners, withoutOthers } from './title-cuts.ts';
+import { withoutOpeners, withoutOthers, withoutTail } from './title-cuts.ts';
 import { withEntryTitles } from './title-entries.ts';
 import { countsOf, joined } from './title-joins.ts';
 import { titleKey } from './title-key.ts';
@@ -26,9 +26,12 @@ export function titleSightings(article: Article): Sighting[] {
     begins.has(`${paragraph.number} ${start}`) ||
     isAsked(paragraph.text.slice(0, start)) ||
     /[“"‘(…] ?$/u.test(paragraph.text.slice(0, start));
+  // "Ebb" begins no sentence as other words do where there is an "Ebb: The Flood".
   const inner = new Set(
     placed.flatMap(({ paragraph, chain }) =>
-      chain.runs.filter((run) => run.marked || !isFirst(paragraph, run)).map(({ text }) => text),
+      chain.runs
+        .filter((run) => run.marked || !isFirst(paragraph, run))
+        .flatMap(({ text }) => [text, ...seriesOf(text)]),
     ),
   );
   const names = namesOf(article);
@@ -50,11 +53,12 @@ export function titleSightings(article: Article): Sighting[] {
   const counts = countsOf(opened);
   const dates = datesByParagraph();
   const seen = opened.flatMap(({ paragraph, text, chain }) =>
-    joined(chain, counts, text, first, names).flatMap((run) =>
-      isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
+    joined(chain, counts, text, first, names).flatMap((one) => {
+      const run = withoutTail(one, text);
+      return isNothing(run, text, () => dates(paragraph)) || isOpener(paragraph, run)
         ? []
-        : sighting(paragraph, run, names, first),
-    ),
+        : sighting(paragraph, run, names, first);
+    }),
   );
   return withEntryTitles(withNeighbours(inStyle(seen)), article);
 
@@ -70,6 +74,10 @@ export function titleSightings(article: Article): Sighting[] {
     );
   }
 }
+
+/** What stands before the colon in a title. */
+const seriesOf = (text: string): string[] =>
+  /^(?<series>\p{Lu}[\p{L}’'-]+): \p{Lu}/u.exec(text)?.slice(1) ?? [];
 
 /** Whether what stands behind a sentence's first word tells of a film; behind one that others follow too, right behind it. */
 const isToldOf = ({ text }: TitleRun, right: string): boolean =>
