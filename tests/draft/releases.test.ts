@@ -118,6 +118,13 @@ describe('release dates', () => {
     expect(releases(text)).toEqual([release]);
   });
 
+  it('reads a day after which another comes as the last before that', () => {
+    expect(releases('Glass Harbor hits Netflix July 11, after its May 2 theatrical release.')).toEqual([
+      'Glass Harbor 2031-07-11 streaming planned',
+      'Glass Harbor 2031-05-02 theatrical happened ?',
+    ]);
+  });
+
   it.each([
     'Filming began in March 2030 and wrapped on July 14.',
     'Mara Vance was born on July 14, 2001, in Oslo.',

@@ -77,13 +77,21 @@ function toldIn(
     const past =
       pastBy(text, date, led.cue) ??
       (along && isLongAgo(before, published) && isTold(text, date) ? true : null);
-    const read = readDate(date.form, { ...base, past });
-    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
-    const days = daysOf(
-      date,
-      past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
-      nearBy([...earlier, ...named], sentence.from + date.start),
+    const last = named.at(-1)?.day;
+    const later = last?.precision === 'day' && isBeforeThat(text, date) ? last.value : null;
+    const read = readDate(
+      date.form,
+      later === null ? { ...base, past } : { ...base, published: later, past: true },
     );
+    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
+    const days =
+      later === null
+        ? daysOf(
+            date,
+            past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
+            nearBy([...earlier, ...named], sentence.from + date.start),
+          )
+        : [];
     name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -195,6 +203,11 @@ const isLongAgo = (before: FoundDay | null, published: string | null): boolean =
   before !== null &&
   before.value !== null &&
   Number(before.value.slice(0, 4)) < Number(published.slice(0, 4)) - 1;
+
+/** "It streams on July 11, after its May 2 release": the second day is the last before the first. */
+const isBeforeThat = (text: string, { start, end }: WrittenDate): boolean =>
+  /(?<!\p{L})(?:after|following) (?:its|their|an?|the) (?:\p{Ll}+ )?$/u.test(text.slice(0, start)) &&
+  /^ (?:\p{Ll}+ ){0,2}(?:release|run|debut|premiere|opening|bow|launch)(?!\p{L})/u.test(text.slice(end));
 
 /** "Opened in theaters on July 20": of no day to come. */
 const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
