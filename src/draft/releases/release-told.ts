@@ -184,10 +184,11 @@ function pastBy(text: string, date: WrittenDate, { sort, text: word }: Cue): boo
   } = date;
   const since = SINCE.test(text.slice(0, start));
   // "Opening Friday to $22 million" is told when it has opened.
+  const happened = HAD_ITS.test(text.slice(end));
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
   const done = sort === 'other' && DONE.test(text.slice(0, start));
-  if (sort === 'past' || since || taken || done || WENT.test(text.slice(0, start))) return true;
+  if (sort === 'past' || since || taken || happened || done || WENT.test(text.slice(0, start))) return true;
   if (sort !== 'open') return false;
   // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
   return kind === 'weekday' && isTold(text, date) ? true : null;
@@ -215,10 +216,13 @@ const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }
     word,
   ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
 
+/** "On Monday, when it had its premiere". */
+const HAD_ITS =
+  /^,? when [^.;]{1,90}? (?:had (?:its|their|his|her)|was (?:shown|screened|unveiled))(?!\p{L})/u;
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */
 const WENT =
-  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
+  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed|sank|flopped|tanked|bombed|fizzled)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
 /** "It was completed in June, and will open in August": what was done is past. */
 const DONE =
   /(?<!\p{L})(?:was|were|had been) (?:\p{Ll}+ly )?(?:completed|finished|shot|filmed|recorded|bought|acquired|announced|greenlit|cast|made) (?:[^,;:.]{0,30} )?(?:in|on|last|back in) (?:the )?$/u;
