@@ -118,6 +118,29 @@ describe('release dates', () => {
     expect(releases(text)).toEqual([release]);
   });
 
+  it('takes each of two days by the verb of its own clause', () => {
+    expect(
+      releases(
+        'On Saturday Glass Harbor closed the Dublin festival; on Friday it comes to cinemas nationwide.',
+      ),
+    ).toEqual([
+      'Glass Harbor 2031-05-31 premiere happened ?',
+      'Glass Harbor 2031-06-06 theatrical planned in nationwide ?',
+    ]);
+  });
+
+  it('reads as past the day on which something is told to have happened', () => {
+    const [premiere] = releases('There were tears on Monday, when Glass Harbor had its world premiere.');
+    expect(premiere).toContain('Glass Harbor 2031-06-02');
+  });
+
+  it('reads a day after which another comes as the last before that', () => {
+    expect(releases('Glass Harbor hits Netflix July 11, after its May 2 theatrical release.')).toEqual([
+      'Glass Harbor 2031-07-11 streaming planned',
+      'Glass Harbor 2031-05-02 theatrical happened ?',
+    ]);
+  });
+
   it.each([
     'Filming began in March 2030 and wrapped on July 14.',
     'Mara Vance was born on July 14, 2001, in Oslo.',

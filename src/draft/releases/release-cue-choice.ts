@@ -48,6 +48,14 @@ const LEADING =
 const JOINT =
   /^,?(?: (?:and|then|but|or|before|with|while|followed by|plus|a|the|its|both|again))*,? ?[^.;]{0,90}$|^[^.;]{0,60}; [^.;]{4,90} (?:on|in|by|for|from) $/u;
 
+/** Where the clause begins that a date opens ("…; on Friday it comes to cinemas"): what stands before it is told of another day. */
+function clauseOf(text: string, from: number, { start, end }: WrittenDate): number {
+  const stop = /; (?:(?:and|but|then) )?(?:on|from|in) $/iu.exec(text.slice(from, start));
+  return stop && OPENS_CLAUSE.test(text.slice(end)) ? from + stop.index : from;
+}
+const OPENS_CLAUSE =
+  /^,? (?:it|they|the film|the movie|[^,.;]{3,40}? (?:will|opens?|comes?|goes|arrives?|hits?|lands?)) /u;
+
 /** Chooses the cue of the date `at` of a sentence's dates; `last` is what was chosen for the date before it. */
 export function cueFor(
   text: string,
@@ -60,9 +68,11 @@ export function cueFor(
   if (!date) return other(0, 0, 0);
   const from = dates[at - 1]?.end ?? 0;
   const next = dates[at + 1]?.start ?? text.length;
+  const clause = clauseOf(text, from, date);
   // "(which came out in May)" says nothing of what is told behind it.
   const left = cues.filter(
-    ({ start, end }) => start >= from && end <= date.start && !/^[^()]*\)/u.test(text.slice(end, date.start)),
+    ({ start, end }) =>
+      start >= clause && end <= date.start && !/^[^()]*\)/u.test(text.slice(end, date.start)),
   );
   const verb = left.findLast(({ sort }) => sort !== 'place') ?? left.at(-1);
   const noun = nounAfter(text, date, cues);

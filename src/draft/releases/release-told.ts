@@ -77,13 +77,21 @@ function toldIn(
     const past =
       pastBy(text, date, led.cue) ??
       (along && isLongAgo(before, published) && isTold(text, date) ? true : null);
-    const read = readDate(date.form, { ...base, past });
-    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
-    const days = daysOf(
-      date,
-      past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
-      nearBy([...earlier, ...named], sentence.from + date.start),
+    const last = named.at(-1)?.day;
+    const later = last?.precision === 'day' && isBeforeThat(text, date) ? last.value : null;
+    const read = readDate(
+      date.form,
+      later === null ? { ...base, past } : { ...base, published: later, past: true },
     );
+    if (!read || isDateline(sentence, date, read, published) || isOfElse(text, date)) continue;
+    const days =
+      later === null
+        ? daysOf(
+            date,
+            past && isPlainlyPast(text, date, led.cue) ? { ...base, past } : base,
+            nearBy([...earlier, ...named], sentence.from + date.start),
+          )
+        : [];
     name(date, read.day, led.of === 'superseded' || SINCE.test(text.slice(0, date.start)));
     along = led.of === 'release' && !isAparted(text, led.cue.start, date.start);
     const reading = { sentence, date, read, led, published, mentions, context };
@@ -176,10 +184,11 @@ function pastBy(text: string, date: WrittenDate, { sort, text: word }: Cue): boo
   } = date;
   const since = SINCE.test(text.slice(0, start));
   // "Opening Friday to $22 million" is told when it has opened.
+  const happened = HAD_ITS.test(text.slice(end));
   const taken =
     /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
   const done = sort === 'other' && DONE.test(text.slice(0, start));
-  if (sort === 'past' || since || taken || done || WENT.test(text.slice(0, start))) return true;
+  if (sort === 'past' || since || taken || happened || done || WENT.test(text.slice(0, start))) return true;
   if (sort !== 'open') return false;
   // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
   return kind === 'weekday' && isTold(text, date) ? true : null;
@@ -196,16 +205,24 @@ const isLongAgo = (before: FoundDay | null, published: string | null): boolean =
   before.value !== null &&
   Number(before.value.slice(0, 4)) < Number(published.slice(0, 4)) - 1;
 
+/** "It streams on July 11, after its May 2 release": the second day is the last before the first. */
+const isBeforeThat = (text: string, { start, end }: WrittenDate): boolean =>
+  /(?<!\p{L})(?:after|following) (?:its|their|an?|the) (?:\p{Ll}+ )?$/u.test(text.slice(0, start)) &&
+  /^ (?:\p{Ll}+ ){0,2}(?:release|run|debut|premiere|opening|bow|launch)(?!\p{L})/u.test(text.slice(end));
+
 /** "Opened in theaters on July 20": of no day to come. */
 const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
   /^(?:opened|premiered|came out|(?:was|were) released|released|arrived|landed|bowed|debuted|launched)$/iu.test(
     word,
   ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
 
+/** "On Monday, when it had its premiere". */
+const HAD_ITS =
+  /^,? when [^.;]{1,90}? (?:had (?:its|their|his|her)|was (?:shown|screened|unveiled))(?!\p{L})/u;
 const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
 /** "It went straight to streaming in February": what has no word of a release for its verb. */
 const WENT =
-  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
+  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed|sank|flopped|tanked|bombed|fizzled)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
 /** "It was completed in June, and will open in August": what was done is past. */
 const DONE =
   /(?<!\p{L})(?:was|were|had been) (?:\p{Ll}+ly )?(?:completed|finished|shot|filmed|recorded|bought|acquired|announced|greenlit|cast|made) (?:[^,;:.]{0,30} )?(?:in|on|last|back in) (?:the )?$/u;
