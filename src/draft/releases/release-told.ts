@@ -1,20 +1,21 @@
 import { en } from 'chrono-node';
 import type { WrittenDate } from '../dates/date-forms.ts';
 import { readDate } from '../dates/date-reading.ts';
-import { type DateReading, dayOf } from '../dates/date-values.ts';
+import { dayOf } from '../dates/date-values.ts';
 import type { Home } from '../dates/homes.ts';
 import type { Referent } from '../films/film-context.ts';
 import type { Article } from '../text/article.ts';
 import type { FoundDay } from '../text/found.ts';
 import { stretchesOf } from '../text/marks.ts';
 import { cueFor, type Led, notLed } from './release-cue-choice.ts';
-import type { Cue } from './release-cues.ts';
 import { lastFor, leftOf, type Named } from './release-earlier.ts';
 import { subjectOf } from './release-film.ts';
 import { lastNamed } from './release-last-named.ts';
+import { isDateline, isOfElse } from './release-other.ts';
 import { type Piece, piecesOf } from './release-pieces.ts';
 import { type DatePlace, nearestCue, type PlaceGround, placesIn } from './release-place.ts';
 import { type Reading, releasesOf } from './release-telling.ts';
+import { isBeforeThat, isLongAgo, isPlainlyPast, isTold, pastBy, SINCE } from './release-tense.ts';
 import type { Drafted } from './release-untold.ts';
 import { groundBelow } from './release-year-above.ts';
 
@@ -174,95 +175,6 @@ const A_WEEK = 7;
 const distinct = (days: readonly FoundDay[]): FoundDay[] => [
   ...new Map(days.map((day) => [day.value, day])).values(),
 ];
-
-/** Whether a date is told as one that is past; null where the words leave it open. */
-function pastBy(text: string, date: WrittenDate, { sort, text: word }: Cue): boolean | null {
-  const {
-    start,
-    end,
-    form: { kind },
-  } = date;
-  const since = SINCE.test(text.slice(0, start));
-  // "Opening Friday to $22 million" is told when it has opened.
-  const happened = HAD_ITS.test(text.slice(end));
-  const taken =
-    /^open/iu.test(word) && /^,? (?:to|with) (?:an? )?(?:[\p{L}-]+ )?[$£€\d]/u.test(text.slice(end));
-  const done = sort === 'other' && DONE.test(text.slice(0, start));
-  if (sort === 'past' || since || taken || happened || done || WENT.test(text.slice(0, start))) return true;
-  if (sort !== 'open') return false;
-  // "He said on Friday at the premiere": when a sentence is told as past, so is what has no tense of its own.
-  return kind === 'weekday' && isTold(text, date) ? true : null;
-}
-
-/** Whether a sentence is told as past. */
-const isTold = (text: string, { end }: WrittenDate): boolean =>
-  WAS.test(text.slice(0, end)) && !WILL.test(text);
-
-/** Whether a date lies more than a year before the article: what is told along with it is past, too. */
-const isLongAgo = (before: FoundDay | null, published: string | null): boolean =>
-  published !== null &&
-  before !== null &&
-  before.value !== null &&
-  Number(before.value.slice(0, 4)) < Number(published.slice(0, 4)) - 1;
-
-/** "It streams on July 11, after its May 2 release": the second day is the last before the first. */
-const isBeforeThat = (text: string, { start, end }: WrittenDate): boolean =>
-  /(?<!\p{L})(?:after|following) (?:its|their|an?|the) (?:\p{Ll}+ )?$/u.test(text.slice(0, start)) &&
-  /^ (?:\p{Ll}+ ){0,2}(?:release|run|debut|premiere|opening|bow|launch)(?!\p{L})/u.test(text.slice(end));
-
-/** "Opened in theaters on July 20": of no day to come. */
-const isPlainlyPast = (text: string, { start }: WrittenDate, { text: word, end }: Cue): boolean =>
-  /^(?:opened|premiered|came out|(?:was|were) released|released|arrived|landed|bowed|debuted|launched)$/iu.test(
-    word,
-  ) && /^[^.,;:()]{0,30}$/u.test(text.slice(end, start));
-
-/** "On Monday, when it had its premiere". */
-const HAD_ITS =
-  /^,? when [^.;]{1,90}? (?:had (?:its|their|his|her)|was (?:shown|screened|unveiled))(?!\p{L})/u;
-const SINCE = /(?<!\p{L})[Ss]ince (?:(?:the|its|their|his|her) )?$/u;
-/** "It went straight to streaming in February": what has no word of a release for its verb. */
-const WENT =
-  /(?<!\p{L})(?:went|came|crept|limped|sneaked|slipped|skipped|bypassed|sank|flopped|tanked|bombed|fizzled)(?!\p{L})[^,;:.]{0,40} (?:in|on|from|last|this) (?:the )?$/u;
-/** "It was completed in June, and will open in August": what was done is past. */
-const DONE =
-  /(?<!\p{L})(?:was|were|had been) (?:\p{Ll}+ly )?(?:completed|finished|shot|filmed|recorded|bought|acquired|announced|greenlit|cast|made) (?:[^,;:.]{0,30} )?(?:in|on|last|back in) (?:the )?$/u;
-const WAS =
-  /(?<!\p{L})(?:was|were|had|said|told|took|came|went|made|spoke|saw|won|Speaking|Asked|\p{L}{3,}ed)(?!\p{L})/u;
-const WILL = /(?<!\p{L})(?:will|to be|due|set to|set for|is|are|ahead of|before)(?!\p{L})|[’']ll /u;
-
-/** "Today announced", "on Tuesday confirmed": when that was done. */
-const isOfSaying = (text: string, { end, form: { kind } }: WrittenDate): boolean =>
-  kind === 'weekday' &&
-  /^ (?:announced|confirmed|revealed|unveiled|said|told|acquired|signed|dated|shared|posted|released (?:the|a) (?:first|new|trailer))(?!\p{L})/u.test(
-    text.slice(end),
-  );
-
-/** "It is set in 1943": of the story. "$2 million by Sunday", "between Friday and Sunday": for how long that was taken in. */
-const SETTING = /(?<!\p{L})(?:set|takes place|unfolds|plays out) (?:back )?(?:in|during|over) (?:the )?$/u;
-const MONEY = /[$£€₦₹]\s?\d/u;
-const TO_DAY = /(?<!\p{L})(?:by|through|between|(?:between|from) \p{L}+day (?:and|to)) $/u;
-
-/** Whether a date is plainly of something else than what comes out: of saying so, of the story, of the box office. */
-function isOfElse(text: string, date: WrittenDate): boolean {
-  const before = text.slice(0, date.start);
-  const { kind } = date.form;
-  const story = (kind === 'year' || kind === 'season') && SETTING.test(before);
-  const till = kind === 'weekday' && MONEY.test(text) && TO_DAY.test(before);
-  return isOfSaying(text, date) || story || till;
-}
-
-/** "LONDON, June 5, 2031 –": when the article was written. */
-const isDateline = (
-  { from, text, paragraph }: Piece,
-  { start, end }: WrittenDate,
-  { day }: DateReading,
-  published: string | null,
-) =>
-  from === 0 &&
-  paragraph.number < 6 &&
-  day.value === published &&
-  /^(?:\p{Lu}[\p{L}.’'-]*[\s,(–—|]+){0,6}$/u.test(text.slice(0, start)) &&
-  /^\)?(?: \([^()]{1,40}\))? ?(?:[–—:/|.-]|$)/u.test(text.slice(end));
 
 /** What plain words tell of the film that was named last, where the sentence has something else for its subject. */
 function ofLast(reading: Reading): Drafted[] {
